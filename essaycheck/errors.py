@@ -1,0 +1,47 @@
+"""The mistakes that a user can make. Everything else that goes wrong is a bug.
+
+An error carries a code and facts, never a sentence: the wording is put to it at the edge, in the user's language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Fact = str | int | float | tuple[str, ...]
+
+
+class EssaycheckError(Exception):
+    """A mistake that the user can mend; ``code`` names its sentence in the wording, ``facts`` fill it."""
+
+    def __init__(self, code: str, /, **facts: Fact) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+class UnreadableEssayError(EssaycheckError):
+    """One draft could not be read. ``code`` is a reason code of the JSON report (``encrypted``, ``damaged`` ...)."""
+
+
+class UsageError(EssaycheckError):
+    """The command line asks for something that cannot be done; exit status 2."""
+
+
+class Mistake(NamedTuple):
+    """One mistake in a ruleset: ``where`` is its table and key as written in TOML (``length.max``)."""
+
+    where: str
+    code: str
+    facts: dict[str, Fact]
+
+
+class RulesetError(EssaycheckError):
+    """A ruleset cannot be used. Holds every mistake found in it, not only the first; exit status 2."""
+
+    def __init__(self, source: str, mistakes: Sequence[Mistake]) -> None:
+        super().__init__("ruleset", source=source)
+        self.source = source
+        self.mistakes = tuple(mistakes)
