@@ -1,0 +1,122 @@
+"""What Word and WPS count, and what a Chinese character is.
+
+Word's 字数 is the number of East Asian characters plus the number of words made of all other characters.
+Nothing here knows what a title or an author field is: text goes in, ``Counts`` come out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import OBJECT, Counts
+from essaycheck.report import DraftCounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.essay import Ambiguous, Essay, Kind, Paragraph, Span
+
+DOCUMENT: tuple[Kind, ...] = ("body", "cell", "line")
+"""The kinds of paragraph that Word counts when its box for text boxes and notes is not ticked."""
+
+NOTES: tuple[Kind, ...] = ("textbox", "footnote", "endnote")
+"""The kinds that the box adds. Headers and footers never count."""
+
+_NO_BREAK_SPACE = "\u00a0"
+_QUOTES = "“”‘’…—·"
+_ALWAYS_ASIAN = (
+    "\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ud7af"
+    "\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff"
+)
+_BY_RUN = (  # without the quotes above, and without the spaces and line ends U+2028, U+2029, U+202F, U+205F
+    "\u00a1\u00a4\u00a7\u00a8\u00aa\u00ad\u00af\u00b0-\u00b4\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00d7\u00f7"
+    "\u2010-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ue000-\uf8ff"
+)
+_HAN = (  # Unicode's script Han up to extension J; gaps without characters are bridged
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
+    "\U00016fe2\U00016fe3\U00016ff0-\U00016ff6\U00020000-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U00033479"
+)
+
+
+@cache
+def _one_or_more(characters: str) -> re.Pattern[str]:
+    """Compiled when first needed: a draft without hinted runs never pays for their pattern."""
+    return re.compile(f"[{characters}]+")
+
+
+@cache
+def _one_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters}]")
+
+
+def is_han(character: str) -> bool:
+    """Whether ``character`` is a Chinese character: of Unicode's script Han, 〇 and 々 among them."""
+    return _one_or_more(_HAN).match(character) is not None
+
+
+def count_text(text: str) -> Counts:
+    """Count plain text: quotes, dash, ellipsis and middle dot are Asian, other characters of both scripts are not."""
+    seen = text.replace("\u200b", "").replace("\ufeff", "").replace(OBJECT, "\n")
+    solid = seen.replace(_NO_BREAK_SPACE, "")  # no character, and yet it splits no word
+    rest = _one_or_more(_ALWAYS_ASIAN + _QUOTES).split(solid)
+    asian = len(solid) - sum(map(len, rest))
+    words = " ".join(rest).split()
+    return Counts(
+        words=asian + len(words),
+        han=len(solid) - len(_one_or_more(_HAN).sub("", solid)),
+        characters=asian + sum(map(len, words)),
+        characters_with_spaces=sum(map(len, seen.splitlines())),
+    )
+
+
+def count_span(paragraph: Paragraph, start: int, end: int) -> Counts:
+    """Count the code points from ``start`` to ``end`` of a paragraph, as its runs say."""
+    return count_text(_as_plain(paragraph, start, end))
+
+
+def count_paragraphs(paragraphs: Iterable[Paragraph]) -> Counts:
+    """Count whole paragraphs; the end of each ends a word."""
+    return count_text("\n".join([_as_plain(each, 0, len(each.text)) for each in paragraphs]))
+
+
+def count_spans(essay: Essay, spans: Iterable[Span]) -> Counts:
+    """Count stretches of a draft; the end of each ends a word."""
+    return count_text("\n".join([_as_plain(essay.paragraphs[at], start, end) for at, start, end in spans]))
+
+
+def total(*counts: Counts) -> Counts:
+    """Add up, figure by figure."""
+    return Counts(*map(sum, zip(*counts, strict=True)))
+
+
+def count_draft(essay: Essay) -> DraftCounts:
+    """Count the three scopes of the report.
+
+    A title in a text box is part of ``document_all`` alone, as in Word.
+    """
+    document = count_paragraphs(each for each in essay.paragraphs if each.kind in DOCUMENT)
+    notes = count_paragraphs(each for each in essay.paragraphs if each.kind in NOTES)
+    return DraftCounts(document, total(document, notes), count_spans(essay, essay.body))
+
+
+def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return plain text that counts the same, with stand-ins for what the runs count otherwise."""
+    if all(run.ambiguous == "text" for run in paragraph.runs):
+        return paragraph.text[start:end]
+    return "".join(
+        [
+            _settle(paragraph.text[max(run.start, start) : min(run.end, end)], run.ambiguous)
+            for run in paragraph.runs
+            if run.start < end and run.end > start
+        ]
+    )
+
+
+def _settle(text: str, ambiguous: Ambiguous) -> str:
+    if ambiguous == "asian":
+        return _one_of(_BY_RUN).sub("、", text)
+    if ambiguous == "western":
+        return _one_of(_QUOTES).sub("x", text)
+    return text
