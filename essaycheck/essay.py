@@ -18,6 +18,26 @@ OBJECT = "\ufffc"
 """Stands in a paragraph's text for a note's reference mark or an inline object: counts nothing, separates words."""
 
 
+FIELD_NAMES = (
+    "name",
+    "phone",
+    "unit",
+    "school",
+    "class",
+    "student_id",
+    "address",
+    "postcode",
+    "email",
+    "position",
+    "teacher",
+    "id_number",
+    "age",
+    "gender",
+    "wechat",
+)
+"""The author fields that a ruleset can name: what ``Field.name`` may be."""
+
+
 class Span(NamedTuple):
     """A stretch of one paragraph: ``start`` and ``end`` are code points of its text."""
 

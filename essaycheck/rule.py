@@ -6,41 +6,119 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from essaycheck.keys import COUNT, LEVEL, SHARE, TEXT, by_field
+from essaycheck.report import RulesetIdentity, Verdict
+
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
+    from essaycheck.errors import Fact, Mistake
     from essaycheck.essay import Essay
-    from essaycheck.report import Level, Verdict
+    from essaycheck.report import DraftCounts, Finding, Level
 
 
 class Context(NamedTuple):
-    """What a rule may know beside the essay. ``as_of``: the day that the window is judged against; ``group``: the group chosen."""
+    """What a rule may know beside the essay.
+
+    ``as_of``: the day that the window is judged against; ``group``: the group chosen; ``counts``: those of
+    the essay where they are known already, so that several rules need not count again.
+    """
 
     as_of: datetime.date
     group: str | None = None
+    counts: DraftCounts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(ABC):
-    """One requirement. The fields of a subclass are the keys of its TOML table, its docstring is its manual page."""
+    """One requirement. The fields of a subclass are the keys of its table, its docstring is its manual page.
+
+    Every field has a default; a key that must be written stands in ``needs``, and ``mistakes`` names values
+    that cannot be together.
+    """
 
     kind: ClassVar[str]
-    level: Level = "error"
-    basis: str = ""
+    needs: ClassVar[tuple[str, ...]] = ()  # at least one of these keys must be written
+    several: ClassVar[bool] = False  # written as [[kind]], any number of times
+    judges: ClassVar[bool] = True  # false where no program can tell
+
+    level: Level = field(default="error", metadata={"key": LEVEL})
+    basis: str = field(default="", metadata={"key": TEXT})
 
     @abstractmethod
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Hold ``essay`` against this requirement. Pure: no input, no output, no clock."""
 
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What is impossible about the values together; ``where`` is the key at fault."""
+        return ()
+
+    def verdict(self, facts: Mapping[str, Fact], *findings: Finding, name: str | None = None) -> Verdict:
+        """The verdict of this rule, stamped with its kind, level and basis."""
+        return Verdict(self.kind, facts, findings, self.level, self.basis, name, self.judges)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """How many drafts one author may send in; judged over a whole folder."""
+
+    kind: ClassVar[str] = "entries"
+    needs: ClassVar[tuple[str, ...]] = ("max_per_author",)
+    several: ClassVar[bool] = False
+
+    max_per_author: int = field(default=1, metadata={"key": COUNT})
+    level: Level = field(default="error", metadata={"key": LEVEL})
+    basis: str = field(default="", metadata={"key": TEXT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Originality:
+    """How much of a draft may also stand in another one, from 0 to 1; judged over a whole folder."""
+
+    kind: ClassVar[str] = "originality"
+    needs: ClassVar[tuple[str, ...]] = ("max_similarity",)
+    several: ClassVar[bool] = False
+
+    max_similarity: float = field(default=1.0, metadata={"key": SHARE})
+    level: Level = field(default="error", metadata={"key": LEVEL})
+    basis: str = field(default="", metadata={"key": TEXT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Drafts with requirements of their own. ``rules`` stand in place of the common rules of the same kinds.
+
+    A draft belongs to it by ``folder`` (a pattern for its folders), by the values of ``field``, by
+    ``filename``; when there is none of them, only because the user says so.
+    """
+
+    kind: ClassVar[str] = "group"
+    needs: ClassVar[tuple[str, ...]] = ("name",)
+    several: ClassVar[bool] = True
+
+    name: str = field(default="", metadata={"key": TEXT})
+    folder: str = field(default="", metadata={"key": TEXT})
+    filename: str = field(default="", metadata={"key": TEXT})
+    rules: tuple[Rule, ...] = ()
+    field: Mapping[str, str] = field(default_factory=dict, metadata={"key": by_field(TEXT)})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:
-    """The requirements of one contest, in the order in which the report shows them."""
+    """The requirements of one contest, in the order in which the report shows them.
 
-    contest: str
-    theme: str = ""
-    organiser: str = ""
-    source: str = ""
-    year: int | None = None
-    version: str = ""
-    rules: tuple[Rule, ...] = field(default=())
+    ``identity`` says where it was read; two rulesets that ask for the same are equal wherever they stand.
+    """
+
+    contest: str = field(metadata={"key": TEXT})
+    theme: str = field(default="", metadata={"key": TEXT})
+    organiser: str = field(default="", metadata={"key": TEXT})
+    source: str = field(default="", metadata={"key": TEXT})
+    year: int | None = field(default=None, metadata={"key": COUNT})
+    version: str = field(default="", metadata={"key": TEXT})
+    rules: tuple[Rule, ...] = ()
+    entries: Entries | None = None
+    originality: Originality | None = None
+    groups: tuple[Group, ...] = ()
+    identity: RulesetIdentity = field(default=RulesetIdentity("", "", ""), compare=False)

@@ -1,0 +1,17 @@
+"""The rules that there are: one file each, all named here in the order of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.rules.author import Author
+from essaycheck.rules.keywords import Keywords
+from essaycheck.rules.length import Length
+from essaycheck.rules.manual import Manual
+from essaycheck.rules.title import Title
+from essaycheck.rules.window import Window
+
+if TYPE_CHECKING:
+    from essaycheck.rule import Rule
+
+RULES: tuple[type[Rule], ...] = (Length, Author, Keywords, Title, Window, Manual)

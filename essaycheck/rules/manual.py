@@ -1,0 +1,38 @@
+"""The rule ``manual``: requirements that only a person can judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from essaycheck.keys import TEXTS
+from essaycheck.rule import Rule
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Essay
+    from essaycheck.report import Verdict
+    from essaycheck.rule import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manual(Rule):
+    """Requirements that only a person can judge: style, thought, truthfulness.
+
+    The report names each of them as "not checked", so that nobody takes silence for consent. They never
+    change a draft's status.
+
+    Example:
+        [manual]
+        items = ["文风朴实", "思想性、针对性、创新性"]
+        basis = "文风朴实，具有一定的思想性、针对性、创新性"
+    """
+
+    kind: ClassVar[str] = "manual"
+    needs: ClassVar[tuple[str, ...]] = ("items",)
+    judges: ClassVar[bool] = False
+
+    items: tuple[str, ...] = field(default=(), metadata={"key": TEXTS})
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Judge nothing: name the items."""
+        return self.verdict({"items": self.items})

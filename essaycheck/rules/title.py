@@ -1,0 +1,46 @@
+"""The rule ``title``: a draft has a title, and it is not too long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from essaycheck.counting import count_spans
+from essaycheck.keys import COUNT
+from essaycheck.report import Finding
+from essaycheck.rule import Rule
+
+if TYPE_CHECKING:
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay
+    from essaycheck.report import Verdict
+    from essaycheck.rule import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title(Rule):
+    """A draft has a title of its own; the table alone requires that. With max, it is no longer than that.
+
+    The title is counted as Word counts (字数), without its subtitle (——…).
+
+    Example:
+        [title]
+        max = 30
+        basis = "题目不超过30字"
+    """
+
+    kind: ClassVar[str] = "title"
+
+    max: int | None = field(default=None, metadata={"key": COUNT})
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Look for the title and count it."""
+        limit: dict[str, Fact] = {"max": self.max} if self.max else {}
+        if not essay.title:
+            return self.verdict(limit, Finding("title.missing", limit))
+        count = count_spans(essay, [essay.title.span]).words
+        facts = limit | {"title": essay.title.text, "count": count}
+        if self.max and count > self.max:
+            facts["over"] = count - self.max
+            return self.verdict(facts, Finding("title.over", facts, essay.title.span))
+        return self.verdict(facts)

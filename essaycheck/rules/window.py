@@ -1,0 +1,67 @@
+"""The rule ``window``: when drafts may be sent in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from essaycheck.errors import Mistake
+from essaycheck.keys import DATE, LEVEL
+from essaycheck.report import Finding
+from essaycheck.rule import Rule
+
+if TYPE_CHECKING:
+    import datetime
+
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay
+    from essaycheck.report import Level, Verdict
+    from essaycheck.rule import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window(Rule):
+    """The first and the last day on which drafts are accepted; both days are inside.
+
+    Judged against the day given with --as-of, else against today. Its level is "warning" when nothing else is
+    written: a draft does not become a bad one by waiting. Dates are written without quotes.
+
+    Example:
+        [window]
+        opens = 2013-08-01
+        closes = 2014-10-31
+        level = "info"
+        basis = "投稿时间为2013年8月至2014年10月"
+    """
+
+    kind: ClassVar[str] = "window"
+    needs: ClassVar[tuple[str, ...]] = ("opens", "closes")
+
+    opens: datetime.date | None = field(default=None, metadata={"key": DATE})
+    closes: datetime.date | None = field(default=None, metadata={"key": DATE})
+    level: Level = field(default="warning", metadata={"key": LEVEL})
+
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """A window that closes before it opens."""
+        if self.opens and self.closes and self.opens > self.closes:
+            facts: dict[str, Fact] = {"opens": str(self.opens), "closes": str(self.closes)}
+            return (Mistake("opens", "opens-after-closes", facts),)
+        return ()
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Compare the day of the check with both ends."""
+        facts: dict[str, Fact] = {"as_of": str(context.as_of)}
+        findings = []
+        if self.opens:
+            facts |= {"opens": str(self.opens)}
+            if context.as_of < self.opens:
+                facts |= {"days": (self.opens - context.as_of).days}
+                findings.append(Finding("window.early", dict(facts)))
+        if self.closes:
+            facts |= {"closes": str(self.closes)}
+            if context.as_of > self.closes:
+                facts |= {"days": (context.as_of - self.closes).days}
+                findings.append(Finding("window.closed", dict(facts)))
+            elif not findings:
+                facts |= {"left": (self.closes - context.as_of).days}
+        return self.verdict(facts, *findings)

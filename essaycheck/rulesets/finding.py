@@ -1,0 +1,114 @@
+"""Where a ruleset comes from: a file, a built-in name, or the nearest essaycheck.toml."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essaycheck.errors import Mistake, RulesetError, UsageError
+from essaycheck.rulesets import toml
+from essaycheck.rulesets.parsing import parse_ruleset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.errors import Fact
+    from essaycheck.rule import Ruleset
+
+CONTESTS = Path(__file__).parent.parent / "contests"
+DEFAULT = "mass-line"
+FILE_NAME = "essaycheck.toml"
+
+
+def builtin_names() -> tuple[str, ...]:
+    """The names of the built-in rulesets, sorted."""
+    return tuple(sorted(path.stem for path in CONTESTS.glob("*.toml")))
+
+
+def load_ruleset(name: str) -> Ruleset:
+    """The built-in ruleset of that name, else the one in the file of that name.
+
+    Raises:
+        RulesetError: it is not there, cannot be read or has mistakes.
+    """
+    return _load(*_located(name))
+
+
+def ruleset_text(name: str) -> str:
+    """The TOML of a ruleset as it was written, comments included.
+
+    Raises:
+        RulesetError: it is not there or cannot be read.
+    """
+    path, source = _located(name)
+    return _decoded(_read(path, source), source)
+
+
+def find_ruleset(paths: Sequence[str]) -> Ruleset:
+    """The ruleset for the drafts at ``paths``: the nearest essaycheck.toml from each of them upward.
+
+    A folder is looked in itself, the folders below it are not: strangers' files set no rules. ``-`` stands
+    in the current folder. Where there is none, the built-in default, marked as such.
+
+    Raises:
+        UsageError: the paths lead to different rulesets.
+        RulesetError: it cannot be read or has mistakes.
+    """
+    found = {_nearest(path) for path in paths or ["."]}
+    if len(found) > 1:
+        names = sorted(_shown(path) if path else DEFAULT for path in found)
+        raise UsageError("rulesets-disagree", found=tuple(names))
+    nearest = found.pop()
+    if nearest:
+        return _load(nearest, _shown(nearest))
+    ruleset = load_ruleset(DEFAULT)
+    return replace(ruleset, identity=ruleset.identity._replace(default=True))
+
+
+def _nearest(path: str) -> Path | None:
+    start = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100 - a link's own folder counts, not its target's
+    folders = [start, *start.parents] if os.path.isdir(start) else start.parents  # noqa: PTH112 - never raises
+    return next((file for folder in folders if os.path.isfile(file := folder / FILE_NAME)), None)  # noqa: PTH113
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _located(name: str) -> tuple[Path, str]:
+    builtin = CONTESTS / f"{name}.toml"
+    if name in builtin_names():
+        return builtin, f"builtin:{name}"
+    return Path(name), Path(name).as_posix()
+
+
+def _load(path: Path, source: str) -> Ruleset:
+    data = _read(path, source)
+    ruleset = parse_ruleset(_decoded(data, source), source)
+    return replace(ruleset, identity=ruleset.identity._replace(sha256=hashlib.sha256(data).hexdigest()))
+
+
+def _read(path: Path, source: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        from essaycheck.keys import nearest
+
+        names = builtin_names()
+        facts: dict[str, Fact] = {"source": source, "known": names, "meant": nearest(source, names)}
+        raise RulesetError(source, [Mistake("", "no-such-ruleset", facts)]) from None
+    except IsADirectoryError:
+        raise RulesetError(source, [Mistake("", "ruleset-folder", {"source": source})]) from None
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        raise RulesetError(source, [Mistake("", "ruleset-unreadable", {"source": source})]) from None
+
+
+def _decoded(data: bytes, source: str) -> str:
+    try:
+        return toml.decode(data)
+    except toml.TomlError as error:
+        raise RulesetError(source, [error.mistake]) from None
