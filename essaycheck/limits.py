@@ -1,52 +1,37 @@
-"""How much of a stranger's file is worked on before it is refused as ``too-large`` or ``timeout``.
-
-Each limit can be set by an environment variable, so that worker processes follow it too:
-``ESSAYCHECK_LIMIT_CHARACTERS=5000000`` sets ``characters``.
-"""
+"""How much of a stranger's file is accepted: every limit by name. Past one of them a draft is ``too-large``."""
 
 from __future__ import annotations
 
-import os
-from typing import NamedTuple
+MIB = 1 << 20
 
-from essaycheck.errors import UnreadableEssayError, UsageError
+FILE = 50 * MIB
+"""Bytes of one file."""
 
-PREFIX = "ESSAYCHECK_LIMIT_"
+ENTRIES = 5_000
+"""Entries of one zip archive."""
 
+PART = 64 * MIB
+"""Bytes of one inflated part of a package, counted while it is inflated."""
 
-class Limits(NamedTuple):
-    """Every limit with its default; reaching one is allowed, passing it is not."""
+PACKAGE = 128 * MIB
+"""Bytes of all inflated parts of a package together."""
 
-    file_bytes: int = 50 << 20  # of a draft's file, or of one member of an archive of drafts
-    part_bytes: int = 64 << 20  # of one part of a .docx, inflated
-    entries: int = 5_000  # of the directory of one .docx
-    depth: int = 1_000  # of elements inside each other
-    paragraphs: int = 200_000  # lines of a .txt
-    characters: int = 3_000_000  # of a draft's text
-    archive_entries: int = 100_000  # of the directory of an archive of drafts
-    seconds: int = 60  # of one draft, from reading to verdicts
+RATIO = 200
+"""Times that a part may grow when it is inflated; looked at only past ``RATIO_FROM`` bytes: small parts may repeat."""
 
+RATIO_FROM = 32 * MIB
 
-def limits() -> Limits:
-    """The limits in force: the defaults, and what the environment sets.
+TOKEN = 4 * MIB
+"""Bytes of one XML tag with its attributes, comment or processing instruction."""
 
-    Raises:
-        UsageError: ``bad-limit``, a variable that is no whole number above zero.
-    """
-    chosen = {
-        name: os.environ[variable]
-        for name in Limits._fields
-        if (variable := PREFIX + name.upper()) in os.environ
-    }
-    return Limits(**{name: _number(name, value) for name, value in chosen.items()})
+DEPTH = 1_000
+"""Elements open at once in an XML part. Word itself writes some dozens."""
 
+PARAGRAPHS = 200_000
+"""Paragraphs of one draft."""
 
-def _number(name: str, value: str) -> int:
-    if not (value.isascii() and value.isdigit() and 0 < len(value) < 16 and int(value)):
-        raise UsageError("bad-limit", variable=PREFIX + name.upper(), value=value)
-    return int(value)
+CHARACTERS = 3_000_000
+"""Characters of one draft."""
 
-
-def too_large(limit: str) -> UnreadableEssayError:
-    """The refusal of a draft that passes the limit of this name."""
-    return UnreadableEssayError("too-large", limit=limit, maximum=getattr(limits(), limit))
+RUNS = 500_000
+"""Changes of appearance in one draft."""

@@ -83,7 +83,7 @@ def relationships(targets: Mapping[str, tuple[str, str]], *, strict: bool = Fals
 
 
 def content_types(main: str, parts: Mapping[str, str]) -> str:
-    """The part ``[Content_Types].xml`` of a package: ``parts`` are those beside the main one, name -> kind."""
+    """The part ``[Content_Types].xml``: ``main`` is the main part, ``parts`` the others, name -> kind."""
     kinds = {main: "document.main"} | dict(parts)
     rows = (
         f'<Override PartName="/{name}" ContentType="{TYPES}.{kind}+xml"/>' for name, kind in kinds.items()
