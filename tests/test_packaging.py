@@ -1,0 +1,48 @@
+"""The wheel holds all that the package needs: a data file left out of it would show only there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the contents of the wheel, and nothing of the working tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "dist")]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = (folder / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_every_file_of_the_package_is_in_the_wheel(installed: Path) -> None:
+    def files(folder: Path) -> set[str]:
+        return {
+            path.relative_to(folder).as_posix()
+            for path in (folder / "essaycheck").rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+
+    assert files(installed) == files(ROOT)
+
+
+def test_what_is_installed_checks_the_examples(installed: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "essaycheck", "check", "--lang", "zh", str(EXAMPLES)]
+    run = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (run.returncode, run.stderr) == (1, "")
+    for draft in EXAMPLES.glob("[0-9]*"):
+        assert draft.name in run.stdout
