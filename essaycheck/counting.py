@@ -35,7 +35,8 @@ _BY_RUN = (  # without the quotes above, and without the spaces and line ends U+
     "\u2010-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ue000-\uf8ff"
 )
 _HAN = (  # Unicode's script Han up to extension J; gaps without characters are bridged
-    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufa6d\ufa70-\ufad9"
     "\U00016fe2\U00016fe3\U00016ff0-\U00016ff6\U00020000-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U00033479"
 )
 
@@ -57,7 +58,7 @@ def is_han(character: str) -> bool:
 
 
 def count_text(text: str) -> Counts:
-    """Count plain text: quotes, dash, ellipsis and middle dot are Asian, other characters of both scripts are not."""
+    """Count plain text: quotes, dash, ellipsis and middle dot are Asian, others of both scripts are not."""
     seen = text.replace("\u200b", "").replace("\ufeff", "").replace(OBJECT, "\n")
     solid = seen.replace(_NO_BREAK_SPACE, "")  # no character, and yet it splits no word
     rest = _one_or_more(_ALWAYS_ASIAN + _QUOTES).split(solid)
