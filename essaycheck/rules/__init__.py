@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.rules.author import Author
+from essaycheck.rules.filename import Filename
 from essaycheck.rules.keywords import Keywords
 from essaycheck.rules.length import Length
 from essaycheck.rules.manual import Manual
@@ -14,4 +15,4 @@ from essaycheck.rules.window import Window
 if TYPE_CHECKING:
     from essaycheck.rule import Rule
 
-RULES: tuple[type[Rule], ...] = (Length, Author, Keywords, Title, Window, Manual)
+RULES: tuple[type[Rule], ...] = (Length, Author, Keywords, Title, Window, Filename, Manual)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from essaycheck.counting import count_draft
+from essaycheck.counting import DOCUMENT, count_draft, count_spans
 from essaycheck.errors import Mistake
+from essaycheck.essay import Span
 from essaycheck.keys import COUNT, PERCENT, hundredths, one_of
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
 
+_SENTENCE_ENDS = "。！？!?；;\n"
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
     from essaycheck.report import Verdict
@@ -60,14 +66,48 @@ class Length(Rule):
         facts: dict[str, Fact] = {"count": count, "unit": self.unit, "scope": self.scope}
         facts |= {name: limit for name, limit in (("min", self.min), ("max", self.max)) if limit}
         if self.max and count > self.max:
-            return self._past("length.over", facts, "over", count - self.max, self.max)
+            place = where_passed(essay, _counted(essay, self.scope), self.unit, self.max)
+            return self._past("over", facts, count - self.max, self.max, place)
         if self.min and count < self.min:
-            return self._past("length.under", facts, "short", self.min - count, self.min)
+            return self._past("short", facts, self.min - count, self.min)
         if self.max:
             facts["left"] = self.max - count
         return self.verdict(facts)
 
-    def _past(self, code: str, facts: dict[str, Fact], key: str, distance: int, limit: int) -> Verdict:
+    def _past(
+        self, key: str, facts: dict[str, Fact], distance: int, limit: int, place: Span | None = None
+    ) -> Verdict:
         facts |= {key: distance, "percent": max(0.1, round(distance * 100 / limit, 1)), "grace": self.grace}
         inside = distance * 10_000 <= limit * (hundredths(self.grace) or 0)
-        return self.verdict(facts, Finding(code, facts, level="warning" if inside else "error"))
+        code = "length.over" if key == "over" else "length.under"
+        return self.verdict(facts, Finding(code, facts, place, "warning" if inside else "error"))
+
+
+def where_passed(essay: Essay, spans: Iterable[Span], unit: str, limit: int) -> Span | None:
+    """The sentence in which the count of ``spans`` goes past ``limit``; None when it never does."""
+    counted = 0
+    for span in spans:
+        count: int = getattr(count_spans(essay, [span]), unit)
+        if counted + count > limit:
+            return _sentence_passing(essay, span, unit, limit - counted)
+        counted += count
+    return None
+
+
+def _sentence_passing(essay: Essay, span: Span, unit: str, left: int) -> Span:
+    """The sentence of ``span`` in which its count goes past ``left``."""
+
+    def count_up_to(end: int) -> int:
+        return int(getattr(count_spans(essay, [span._replace(end=end)]), unit))
+
+    passed = bisect_right(range(span.start, span.end), left, key=count_up_to) + span.start
+    text = essay.paragraphs[span.paragraph].text
+    before = [text.rfind(mark, span.start, passed - 1) + 1 for mark in _SENTENCE_ENDS]
+    after = [found for mark in _SENTENCE_ENDS if (found := text.find(mark, passed - 1, span.end)) >= 0]
+    return Span(span.paragraph, max(span.start, *before), min(after, default=span.end - 1) + 1)
+
+
+def _counted(essay: Essay, scope: str) -> Iterable[Span]:
+    if scope == "body":
+        return essay.body
+    return (Span(each.index, 0, len(each.text)) for each in essay.paragraphs if each.kind in DOCUMENT)

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
 
+from essaycheck.errors import UsageError
+from essaycheck.keys import nearest
+from essaycheck.report import Finding, Verdict
 from essaycheck.rules import RULES
+from essaycheck.rules.author import Author
 
 if TYPE_CHECKING:
-    from essaycheck.rule import Rule
+    from essaycheck.essay import Essay
+    from essaycheck.rule import Group, Rule, Ruleset
 
 ORDER = {rule.kind: number for number, rule in enumerate(RULES)}
+
+_DEEPEST = 50
+"""Folders above a draft that are looked at."""
+
+
+class Requirements(NamedTuple):
+    """What a draft is held against. ``verdict`` says that its group is not clear; the common rules stand alone."""
+
+    rules: tuple[Rule, ...]
+    group: str | None = None
+    verdict: Verdict | None = None
 
 
 def in_place_of(common: tuple[Rule, ...], own: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -17,3 +34,82 @@ def in_place_of(common: tuple[Rule, ...], own: tuple[Rule, ...]) -> tuple[Rule, 
     kinds = {rule.kind for rule in own}
     kept = (rule for rule in common if rule.kind not in kinds)
     return tuple(sorted((*kept, *own), key=lambda rule: ORDER[rule.kind]))
+
+
+def rules_for(ruleset: Ruleset, essay: Essay, chosen: str | None = None) -> Requirements:
+    """The rules for ``essay``: of the group that the user chose, else of the one group that it belongs to.
+
+    Raises:
+        UsageError: the ruleset has no group of the chosen name.
+    """
+    if chosen is not None:
+        return _in_group(ruleset, group_named(ruleset, chosen))
+    if not ruleset.groups:
+        return Requirements(ruleset.rules)
+    groups = [group for group in ruleset.groups if _belongs(essay, group)]
+    if len(groups) == 1:
+        return _in_group(ruleset, groups[0])
+    code = "group.several" if groups else "group.none"
+    named = tuple(group.name for group in groups or ruleset.groups)
+    finding = Finding(code, {"groups": named}, level="warning")
+    return Requirements(ruleset.rules, None, Verdict("group", {"groups": named}, (finding,), "warning"))
+
+
+def group_named(ruleset: Ruleset, name: str) -> Group:
+    """The group of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    names = tuple(group.name for group in ruleset.groups)
+    if name not in names:
+        code = "no-such-group" if names else "no-groups"
+        raise UsageError(code, group=name, known=names, meant=nearest(name, names))
+    return ruleset.groups[names.index(name)]
+
+
+def further_labels(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
+    """The labels that the ruleset and its groups add for author fields, which may decide on a draft's group."""
+    labels: dict[str, tuple[str, ...]] = {}
+    for rule in (*ruleset.rules, *(rule for group in ruleset.groups for rule in group.rules)):
+        if isinstance(rule, Author):
+            for name, further in rule.labels.items():
+                labels[name] = (*labels.get(name, ()), *further)
+    return labels
+
+
+def _in_group(ruleset: Ruleset, group: Group) -> Requirements:
+    return Requirements(in_place_of(ruleset.rules, group.rules), group.name)
+
+
+def _belongs(essay: Essay, group: Group) -> bool:
+    """Whether all that the group names fits; a group that names nothing is only ever chosen."""
+    folders, _, filename = essay.path.rpartition("/")
+    fits = [_has_field(essay, name, pattern) for name, pattern in group.field.items()]
+    if group.folder:
+        fits.append(_has_folder(folders, group.folder))
+    if group.filename:
+        fits.append(_like(filename, group.filename) or _like(filename.rpartition(".")[0], group.filename))
+    return bool(fits) and all(fits)
+
+
+def _has_folder(path: str, pattern: str) -> bool:
+    """Whether folders one after another, at any depth, fit ``小学组``, ``小学组/**`` or ``2014/小学*``."""
+    wanted = [part for part in pattern.removesuffix("/*").split("/") if part not in ("", ".", "**")]
+    folders = path.split("/")[-_DEEPEST:]
+    windows = zip(*(folders[start:] for start in range(len(wanted))), strict=False)
+    return not wanted or any(all(map(_like, window, wanted)) for window in windows)
+
+
+def _has_field(essay: Essay, name: str, pattern: str) -> bool:
+    return any(field.name == name and _like(field.value, pattern) for field in essay.fields)
+
+
+def _like(text: str, pattern: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(_plain(text), _plain(pattern))
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

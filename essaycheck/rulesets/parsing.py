@@ -99,7 +99,7 @@ class _Reading:
         return tuple(groups)
 
     def _judged(self, rules: tuple[Rule, ...], where: str) -> None:
-        """A draft of which nothing was judged would look as if it passed; a table gone astray explains itself."""
+        """A draft of which nothing is judged would look as if it passed; a table gone astray says enough."""
         astray = any(mistake.code in _ASTRAY for mistake in self.mistakes)
         if not astray and not any(rule.judges for rule in rules):
             self._add(where, "nothing-judged")

@@ -1,0 +1,197 @@
+"""The rule ``filename``: a file's name is put together as asked, from what the draft says itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from essaycheck.errors import Mistake
+from essaycheck.essay import FIELD_NAMES
+from essaycheck.keys import TEXTS, Key, RefusedValueError, nearest, refused, shown
+from essaycheck.report import Finding
+from essaycheck.rule import Rule
+
+if TYPE_CHECKING:
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay, Span
+    from essaycheck.report import Verdict
+    from essaycheck.rule import Context
+
+PARTS = (*FIELD_NAMES, "title", "group")
+"""What may stand in braces."""
+
+_LOOSE = ("unit", "school", "class", "address", "position", "title")
+"""Parts that people shorten in a file's name: 市一中 for 长沙市第一中学."""
+
+_LONGEST = 255
+"""No file system allows a longer name; what a zip archive claims beyond that is not looked at."""
+
+
+class Part(NamedTuple):
+    """A part of a file's name."""
+
+    name: str  # "" for literal text
+    values: tuple[str, ...]  # what may stand there, without separators; () when the draft does not say it
+    said: str = ""  # as the draft or the pattern writes it
+    span: Span | None = None
+
+
+def _read_pattern(value: object) -> str:
+    if not isinstance(value, str):
+        raise refused("not-text", found=shown(value))
+    names = re.findall(r"\{([^{}]*)\}", value)
+    if not names or set(re.sub(r"\{[^{}]*\}", "", value)) & set("{}"):
+        raise refused("not-pattern", found=shown(value))
+    unknown = [_unknown(name) for name in names if name not in PARTS]
+    if unknown:
+        raise RefusedValueError(*unknown)
+    return value
+
+
+def _unknown(name: str) -> Mistake:
+    return Mistake("", "unknown-field", {"found": shown(name), "known": PARTS, "meant": nearest(name, PARTS)})
+
+
+PATTERN = Key(_read_pattern, {"type": "string", "minLength": 1})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filename(Rule):
+    """The file's name is put together as asked, of what the draft itself says; its format is one of those asked for.
+
+    In braces stands any author field, {title} or {group}; other words stand as they are. Any separator will do
+    between the parts. What the draft does not say is not compared; a short form of a unit or title is accepted.
+
+    Example:
+        [filename]
+        pattern = "{unit}-{name}-{title}"
+        formats = ["docx"]
+        basis = "文件名为“单位-姓名-题目”"
+    """
+
+    kind: ClassVar[str] = "filename"
+    needs: ClassVar[tuple[str, ...]] = ("pattern", "formats")
+
+    pattern: str = field(default="", metadata={"key": PATTERN})
+    formats: tuple[str, ...] = field(default=(), metadata={"key": TEXTS})
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Compare the name's parts with the fields found, and its suffix with the formats."""
+        stem, suffix = _name(essay.path)
+        facts: dict[str, Fact] = {"filename": stem + suffix}
+        if not stem:
+            return self.verdict(facts)._replace(judged=False)
+        findings = list(self._wrong_format(suffix))
+        if self.pattern:
+            facts["pattern"] = self.pattern
+            findings += _differences(stem, _parts(self.pattern, essay, context.group), self.pattern)
+        return self.verdict(facts, *findings)
+
+    def _wrong_format(self, suffix: str) -> tuple[Finding, ...]:
+        formats = tuple(each.lower().removeprefix(".") for each in self.formats)
+        if not formats or suffix.lower().removeprefix(".") in formats:
+            return ()
+        return (Finding("filename.format", {"found": suffix, "formats": formats}),)
+
+
+def _name(path: str) -> tuple[str, str]:
+    """The last part of a path without a browser's "(1)", and its suffix; both "" for standard input."""
+    stem, dot, suffix = path.rpartition("/")[2].rpartition(".")
+    if not dot:
+        stem, suffix = suffix, ""
+    if stem == "-" and not dot:
+        return "", ""
+    return re.sub(r"\s?[(（]\d{1,2}[)）]$", "", stem[:_LONGEST]), dot + suffix
+
+
+def _solid(text: str) -> str:
+    """Letters and digits alone, in one width and case: a file's name cannot hold all punctuation."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
+
+
+def _parts(pattern: str, essay: Essay, group: str | None) -> tuple[Part, ...]:
+    parts = [_part(piece, essay, group) for piece in re.split(r"(\{[^{}]*\})", pattern)]
+    return tuple(part for part in parts if part.name or part.values)
+
+
+def _part(piece: str, essay: Essay, group: str | None) -> Part:
+    if not piece.startswith("{"):
+        return Part("", _distinct((piece,)), piece.strip("-_—－+ "))
+    name = piece[1:-1]
+    if name == "title":
+        return _title(essay)
+    if name == "group":
+        return Part(name, _distinct((group or "",)), group or "")
+    names = ("unit", "school") if name in ("unit", "school") else (name,)
+    found = [each for each in essay.fields if each.name in names and _solid(each.value)]
+    single = [piece for each in found for piece in re.split(r"[、,，;；/／\s]", each.value)]
+    values = (*(each.value for each in found), *single, "".join(each.value for each in found))
+    return Part(name, _distinct(values), found[0].value, found[0].span) if found else Part(name, ())
+
+
+def _title(essay: Essay) -> Part:
+    if not essay.title:
+        return Part("title", ())
+    text, subtitle, span = essay.title
+    return Part("title", _distinct((text, text + subtitle)), text, span)
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_solid, values))))
+
+
+def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Finding]:
+    """Part by part where the name has as many as asked; else those that are nowhere in it, else the form."""
+    if _fits(_solid(stem), parts):
+        return []
+    written = [piece for piece in re.split(r"[\W_]+", stem) if _solid(piece)]
+    if len(written) == len(parts):
+        pairs = zip(parts, written, strict=True)
+        return [_differs(part, found) for part, found in pairs if not _agrees(part, _solid(found))]
+    absent = [_absent(part) for part in parts if not _seen(part, _solid(stem))]
+    return absent or [Finding("filename.pattern", {"pattern": pattern})]
+
+
+def _fits(text: str, parts: tuple[Part, ...]) -> bool:
+    """Whether ``text`` is the parts in their order; an unknown one may be anything, two in a row tell nothing."""
+    if any(not left.values and not right.values for left, right in pairwise(parts)):
+        return False
+    ends = {0}
+    for part in parts:
+        if part.values:
+            ends = {end + len(value) for end in ends for value in part.values if text.startswith(value, end)}
+        elif ends:
+            ends = set(range(min(ends) + 1, len(text) + 1))
+    return len(text) in ends
+
+
+def _agrees(part: Part, found: str) -> bool:
+    if not part.values or found in part.values:
+        return True
+    loose = part.name in _LOOSE and len(found) > 1
+    return loose and any(_within(found, value) or _within(value, found) for value in part.values)
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of ``short`` stand in ``long`` in their order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _seen(part: Part, text: str) -> bool:
+    return not part.values or part.name in _LOOSE or any(value in text for value in part.values)
+
+
+def _differs(part: Part, found: str) -> Finding:
+    if not part.name:
+        return _absent(part)
+    return Finding("filename.differs", {"field": part.name, "found": found, "value": part.said}, part.span)
+
+
+def _absent(part: Part) -> Finding:
+    if not part.name:
+        return Finding("filename.text", {"value": part.said})
+    return Finding("filename.absent", {"field": part.name, "value": part.said}, part.span)
