@@ -6,23 +6,38 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import FIELDS, LABELS
+from essaycheck.recognition.soundness import flaw
+from essaycheck.report import Finding
 from essaycheck.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from essaycheck.essay import Essay
+    from essaycheck.essay import Essay, Field
+    from essaycheck.recognition.soundness import Flaw
     from essaycheck.report import Verdict
     from essaycheck.rule import Context
+
+_GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "empty")
+_STANDS_FOR = {"unit": ("unit", "school"), "school": ("school", "unit")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author(Rule):
     """What a draft must say about its author.
 
+    Looked for before the title, under it, at the end of the text, in tables, text boxes, headers, footers and notes; with a label
+    (作者：…) or as a byline. A field may be missing, empty (a label with nothing behind it), a placeholder (××, 138XXXXXXXX, 待填)
+    or implausible (a telephone number that no network of the mainland, Hong Kong, Macau or Taiwan has); each is a finding of its own.
+
+    required    the fields that must be stated: name phone unit school class student_id address postcode email position teacher
+                id_number age gender wechat; school and unit stand in for each other
+    labels      further labels for a field, beside the built-in ones
+
     Example:
         [author]
         required = ["name", "phone", "unit"]
+        basis = "完整填写作者姓名、联系电话、工作单位等真实信息，并在征文中标明"
         [author.labels]
         unit = ["所在支部"]
     """
@@ -34,5 +49,23 @@ class Author(Rule):
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"key": LABELS})
 
     def check(self, essay: Essay, context: Context) -> Verdict:
-        """Not written yet."""
-        raise NotImplementedError
+        """Hold every required field against what the draft states."""
+        findings = [finding for name in self.required if (finding := _finding(name, essay.fields))]
+        wanting = {finding.facts["field"] for finding in findings if finding.level == "error"}
+        met = tuple(name for name in self.required if name not in wanting)
+        lacking = tuple(name for name in self.required if name in wanting)
+        return self.verdict({"required": self.required, "met": met, "lacking": lacking}, *findings)
+
+
+def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:
+    """What keeps a required field from being met; None when one sound statement of it is there."""
+    stated = [each for each in fields if each.name in _STANDS_FOR.get(name, (name,))]
+    if not stated:
+        return Finding("author.missing", {"field": name})
+    flaws = [flaw(each) for each in stated]
+    least = min(flaws, key=_GRAVITY.index)
+    if not least:
+        return None
+    best = stated[flaws.index(least)]
+    facts = {"field": name, "label": best.label, "value": best.value}
+    return Finding(f"author.{least}", facts, best.span, "warning" if least == "doubtful" else "error")

@@ -1,0 +1,57 @@
+"""Paragraphs to an ``Essay``: title, author fields, body. The same for all formats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import Essay, Span
+from essaycheck.recognition.authors import Authors
+from essaycheck.recognition.labels import Vocabulary
+from essaycheck.recognition.settling import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from essaycheck.essay import Paragraph, Reading
+
+_TEXT = ("body", "cell", "line")
+
+
+def recognise(
+    reading: Reading, *, path: str, sha256: str, labels: Mapping[str, tuple[str, ...]] | None = None
+) -> Essay:
+    """The essay in ``reading``. ``labels``: further labels by field name, those of the ruleset."""
+    authors = Authors(reading.paragraphs, Vocabulary(labels or {}))
+    return Essay(
+        path=path,
+        sha256=sha256,
+        encoding=reading.encoding,
+        title=authors.title,
+        fields=settled(authors.fields),
+        paragraphs=reading.paragraphs,
+        body=_body(reading.paragraphs, authors.taken),
+        page=reading.page,
+        notes=reading.notes,
+        people=reading.people,
+    )
+
+
+def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of the text, in reading order."""
+    by_paragraph: dict[int, list[Span]] = {}
+    for span in taken:
+        by_paragraph.setdefault(span.paragraph, []).append(span)
+    body: list[Span] = []
+    for paragraph in paragraphs:
+        if paragraph.kind in _TEXT and paragraph.text:
+            body += _rest(paragraph, by_paragraph.get(paragraph.index, ()))
+    return tuple(body)
+
+
+def _rest(paragraph: Paragraph, taken: Iterable[Span]) -> list[Span]:
+    rest, start = [], 0
+    for span in sorted(taken):
+        rest.append(Span(paragraph.index, start, span.start))
+        start = max(start, span.end)
+    rest.append(Span(paragraph.index, start, len(paragraph.text)))
+    return [span for span in rest if paragraph.text[span.start : span.end].strip()]

@@ -1,0 +1,174 @@
+"""Who wrote it, where no label says so: 青塘县水利局　吕某某 · 文/朱某某 · ——某某中学 某某 · （作者系某某局干部）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.essay import Field
+from essaycheck.recognition import values
+from essaycheck.recognition.labels import trimmed
+from essaycheck.recognition.lines import SPACES, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.recognition.lines import Line
+
+_LONGEST = 45  # characters without white space
+_MARKED = r"[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
+_BULLETS = "□■◎○●◇◆△▲☆★※*+口"
+_AUTHOR_IS = (
+    r"\(?(?:本文)?(?:作者|笔者)(?:单位)?(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
+)
+_IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+_CLASS = r"[\u4e00-\u9fff0-9()]{0,12}(?:年级|[初高大][一二三])[\u4e00-\u9fff0-9()]{0,8}|[\u4e00-\u9fff0-9()级]{1,12}班"
+
+
+class Byline(NamedTuple):
+    """The fields of a line without labels. ``strength``: "sure", or "name" / "unit" when the line holds nothing else."""
+
+    fields: tuple[Field, ...]
+    strength: str
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def byline(line: Line) -> Byline | None:
+    """The author's line that ``line`` is as a whole, or None."""
+    text = line.text
+    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《"):
+        return None
+    start, end = trimmed(text, 0, len(text))
+    said = _pattern(_AUTHOR_IS).match(text, start)
+    if said:
+        fields = tuple(_after_author_is(line, said.end(), end))
+        return Byline(fields, "sure") if fields else None
+    start, marked = _behind_marks(text, start, end)
+    if text[start:end].startswith(values.names().about) and not values.is_institution(
+        squeeze(text[start:end].split(" ")[0])
+    ):
+        return None
+    found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
+    return _judged(found, marked) if found else None
+
+
+def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Behind 文/ or a bullet or an opening bracket, and whether there was such a mark."""
+    marked = _pattern(_MARKED).match(text, start, end)
+    if marked:
+        return marked.end(), True
+    bullet = start
+    while start < end and text[start] in _BULLETS + SPACES + "-([":
+        start += 1
+    return start, any(char in _BULLETS for char in text[bullet:start])
+
+
+def _unbracketed(text: str, start: int, end: int) -> int:
+    while (
+        end > start
+        and text[end - 1] in ")]"
+        and text.count("(", start, end) + text.count("[", start, end) == 0
+    ):
+        end -= 1
+    return end
+
+
+def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
+    places = values.pieces(line.text, *trimmed(line.text, start, end))
+    for begin, stop in places:
+        stop = _unbracketed(line.text, begin, stop)
+        bare = line.text[begin:stop]
+        if values.is_person(bare):
+            yield _field(line, "name", begin, stop)
+        for name, first, last in values.affiliated(bare):
+            yield _field(line, name, begin + first, begin + last)
+
+
+def _field(line: Line, name: str, start: int, end: int) -> Field:
+    value = line.raw(start, end)
+    return Field(name, "", squeeze(value) if name == "name" else value, line.span(start, end))
+
+
+def _classified(line: Line, start: int, end: int) -> list[Field] | None:
+    """Every piece as a field; None as soon as one piece is nothing that a byline has."""
+    places = _joined(
+        line.text, values.pieces(line.text.replace(":", " ").replace("(", " ").replace(")", " "), start, end)
+    )
+    fields: list[Field] = []
+    for place in places:
+        piece = _piece(line, *place)
+        if piece is None:
+            return None
+        fields += piece
+    return fields
+
+
+def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces of one character beside each other become one name (吕　兆和, 郑 岚); so do the parts of a number."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        if joined:
+            first, last = joined[-1]
+            together = squeeze(text[first:end])
+            short = last - first == 1 or text[first:last] in values.names().compound
+            if (short and len(together) <= 4 and values.is_han(together)) or (
+                together.isdigit() and len(together) <= 11
+            ):
+                joined[-1] = (first, end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _piece(line: Line, start: int, end: int) -> list[Field] | None:
+    text = line.text[start:end]
+    bare = squeeze(text)
+    if values.numbers(text) == [(0, len(text))]:
+        return [_field(line, "phone", start, end)]
+    if values.emails(text) == [(0, len(text))]:
+        return [_field(line, "email", start, end)]
+    if bare in _IGNORED or values.is_position(bare) or (bare.isdigit() and len(bare) == 6):
+        return []
+    if values.is_person(bare):
+        return [_field(line, "name", start, end)]
+    if _pattern(_CLASS).fullmatch(bare):
+        return [_field(line, "class", start, end)]
+    parts = values.affiliated(text)
+    if not parts and values.is_institution(bare, weak=True):
+        parts = [("unit", 0, len(text))]
+    return [_field(line, name, start + first, start + last) for name, first, last in parts] or None
+
+
+def _judged(fields: list[Field], marked: bool) -> Byline | None:
+    names = [field.name for field in fields]
+    kinds = set(names)
+    if len(kinds) > 1 or (marked and "name" in kinds) or kinds == {"phone"} or kinds == {"email"}:
+        return Byline(tuple(fields), "sure")
+    if kinds == {"name"} and len(names) <= 4:
+        return Byline(tuple(fields), "name")
+    if (
+        kinds == {"unit"}
+        and len(names) <= 2
+        and all(values.is_institution(squeeze(field.value)) for field in fields)
+    ):
+        return Byline(tuple(fields), "unit")
+    return None
+
+
+def bracket_at_end(text: str) -> tuple[int, int] | None:
+    """Where the bracket begins and ends with which a clean text closes, or None."""
+    end = len(text.rstrip(SPACES + "。"))
+    if not end or text[end - 1] not in ")]":
+        return None
+    opener = "(" if text[end - 1] == ")" else "["
+    depth = 0
+    for position in range(end - 1, max(-1, end - 200), -1):
+        depth += (text[position] == text[end - 1]) - (text[position] == opener)
+        if depth == 0:
+            return position, end
+    return None

@@ -1,0 +1,201 @@
+"""From a label and its value to author fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import Field
+from essaycheck.recognition import values
+from essaycheck.recognition.lines import SPACES, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.recognition.labels import Pair
+    from essaycheck.recognition.lines import Line
+
+_LONGEST_VALUE = 60
+_SENTENCE = "。!?…"
+_IS = (
+    "系",
+    "现任",
+    "现为",
+    "为",
+    "任职于",
+    "就职于",
+    "供职于",
+    "工作于",
+    "现在",
+    "来自",
+    "就读于",
+    "现就读于",
+    "在读于",
+)
+_INSTITUTIONS = ("unit", "school", "department")
+
+
+def is_statement(line: Line, pair: Pair) -> bool:
+    """Whether the value can be what its label announces, and not the rest of a sentence (电话：这头是焦急，那头是耐心)."""
+    text = line.text[pair.start : pair.end]
+    bare = squeeze(text)
+    if pair.field in ("profile", "title", "other"):
+        return pair.field != "other" or len(bare) <= _LONGEST_VALUE
+    if len(bare) > _LONGEST_VALUE or any(mark in bare for mark in _SENTENCE):
+        return False
+    if not bare or values.is_placeholder(pair.field, text):
+        return True
+    return _fits(pair.field, bare)
+
+
+def _fits(field: str, bare: str) -> bool:
+    if field == "phone":
+        return any(char.isdigit() for char in bare) or "@" in bare
+    if field in ("name", "contact", "teacher"):
+        return len(bare) <= 40 and (bare[0] not in "的和与是在" or values.is_person(bare))
+    if field in _INSTITUTIONS:
+        return bare not in values.names().measures and bare[0] not in "的就"
+    return field in ("subtitle", "class", "address") or len(bare) <= 40
+
+
+def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
+    """The author fields that a pair states; a label with nothing behind it is a field without value."""
+    if pair.field in ("title", "subtitle", "other"):
+        return
+    if pair.start >= pair.end:
+        if pair.field != "profile":
+            yield _empty(line, pair)
+        return
+    if pair.field in ("name", "contact"):
+        yield from _names(line, pair)
+    elif pair.field == "profile":
+        yield from _profile(line, pair)
+    elif pair.field == "phone":
+        yield from _contacts(line, pair)
+    elif pair.field in _INSTITUTIONS:
+        yield from _institution(line, pair)
+    else:
+        yield _stated(line, pair, pair.field, pair.start, pair.end)
+
+
+def _empty(line: Line, pair: Pair) -> Field:
+    return Field(pair.field, _label(line, pair), "", line.span(pair.label_start, pair.label_end))
+
+
+def _label(line: Line, pair: Pair) -> str:
+    return squeeze(line.raw(pair.label_start, pair.label_end)).strip("【】[]〔〕<>()（）:：")
+
+
+def _stated(line: Line, pair: Pair, field: str, start: int, end: int) -> Field:
+    value = line.raw(start, end)
+    return Field(
+        field,
+        _label(line, pair),
+        squeeze(value) if field == "name" and _splits(value) else value,
+        line.span(start, end),
+    )
+
+
+def _splits(name: str) -> bool:
+    """Whether white space in a name only spreads its characters (张　三)."""
+    return values.is_han(squeeze(name).replace("·", ""))
+
+
+def _names(line: Line, pair: Pair) -> Iterator[Field]:
+    start, end = pair.start, _before_remark(line.text, pair.start, pair.end)
+    whole = squeeze(line.text[start:end])
+    if values.is_placeholder("name", whole) or (
+        whole.isascii() and values.may_be_name(line.text[start:end].strip())
+    ):
+        yield _stated(line, pair, pair.field, start, end)
+        return
+    found = values.persons(line.text, start, end)
+    listed = "、" in line.text[start:end]
+    people = [place for place in found if _is_author(line, place, first=place is found[0], listed=listed)]
+    for place in people:
+        yield _stated(line, pair, pair.field, *place)
+    others = [place for place in found if place not in people]
+    stated = list(_bare(line, pair, others))
+    yield from stated
+    if not people and not any(field.name == "name" for field in stated):
+        yield _stated(line, pair, pair.field, start, end)
+    if end < pair.end:
+        yield from (
+            field
+            for field in _bare(line, pair, values.pieces(line.text, end + 1, pair.end))
+            if field.name != "name"
+        )
+
+
+def _before_remark(text: str, start: int, end: int) -> int:
+    opening = text.find("(", start + 1, end)
+    return end if opening < 0 else opening
+
+
+def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool) -> bool:
+    bare = squeeze(line.text[slice(*place)])
+    if values.is_institution(bare) or values.is_position(bare):
+        return False
+    return values.may_be_name(bare) if first or listed else values.is_person(bare)
+
+
+def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:
+    """Institutions, numbers and addresses that stand behind a name without a label of their own."""
+    for start, end in places:
+        text = line.text[start:end]
+        if values.numbers(text) or values.emails(text):
+            yield from _contacts(line, pair._replace(field="phone", start=start, end=end))
+        else:
+            yield from _affiliation(line, pair, start, end)
+
+
+def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
+    text = line.text[start:end]
+    prefix = next((word for word in _IS if text.startswith(word) and len(text) > len(word) + 2), "")
+    start += len(prefix)
+    bare = text.removeprefix(prefix)
+    for field, first, last in values.affiliated(bare):
+        yield _stated(line, pair, field, start + first, start + last)
+
+
+def _profile(line: Line, pair: Pair) -> Iterator[Field]:
+    places = values.pieces(line.text, pair.start, pair.end)
+    if places and values.is_person(squeeze(line.text[slice(*places[0])])):
+        yield _stated(line, pair, "name", *places[0])
+        rest = [place for place in places[1:] if not line.text[slice(*place)].startswith("毕业")]
+        yield from (field for field in _bare(line, pair, rest) if field.name != "name")
+
+
+def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
+    """Every number and address in the value; where there is none, the value as it stands."""
+    text = line.text[: pair.end]
+    mails = [(a, b) for a, b in values.emails(text) if a >= pair.start]
+    spoken = "".join("@" if any(a <= i < b for a, b in mails) else char for i, char in enumerate(text))
+    found = [(a, b) for a, b in values.numbers(spoken) if a >= pair.start]
+    for start, end in mails:
+        yield _stated(line, pair, "email", start, end)
+    if _all_digits_in(spoken, pair.start, found):
+        for start, end in found:
+            yield _stated(line, pair, "phone", start, end)
+    elif not mails or found:
+        yield _stated(line, pair, "phone", pair.start, _before_remark(text, pair.start, pair.end))
+
+
+def _all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
+    stray = sum(
+        char.isdigit() for i, char in enumerate(text[start:], start) if not any(a <= i < b for a, b in found)
+    )
+    return bool(found) and stray < 5
+
+
+def _institution(line: Line, pair: Pair) -> Iterator[Field]:
+    """The institution as a whole; a number or an address behind it is a field of its own."""
+    text, end = line.text, pair.end
+    extra = [
+        place for place in values.pieces(text, pair.start, pair.end) if values.has_mobile(text[slice(*place)])
+    ]
+    if extra and extra[0][0] > pair.start:
+        end = extra[0][0]
+        yield from _contacts(line, pair._replace(field="phone", start=end))
+        while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
+            end -= 1
+    yield _stated(line, pair, pair.field, pair.start, end)

@@ -1,0 +1,194 @@
+"""Labels and what stands behind them: ``作者：李某某；单位：……`` as pairs of places in a clean line."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LONGEST_LABEL = 14  # characters without white space; "参赛者真实姓名" has 7, "联系电话(手机)" 8
+_OPENERS = "([<{《「『"
+_CLOSERS = ")]>}》」』"
+_BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
+_JOINS = "/、&和及与或,"
+_INSTEAD_OF_COLON = "/|=-—\\>"
+_NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
+
+
+class Pair(NamedTuple):
+    """A label with its value; places in the clean line. ``field`` is a field's name, ``title``, ``other`` ..."""
+
+    field: str
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+
+
+class _Label(NamedTuple):
+    field: str
+    start: int
+    end: int  # of the label
+    value: int  # where its value begins
+
+
+@cache
+def _known() -> tuple[dict[str, str], tuple[str, ...]]:
+    with (Path(__file__).parent / "labels.toml").open("rb") as file:
+        data = tomllib.load(file)
+    words = {word: field for field, labels in data["fields"].items() for word in labels}
+    return words, tuple(sorted(data["prefixes"], key=len, reverse=True))
+
+
+class Vocabulary:
+    """The labels known: the built-in ones, and before them those of the ruleset."""
+
+    def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
+        words, self._prefixes = _known()
+        own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
+        self._words = words | own if own else words
+
+    def field(self, label: str) -> str | None:
+        """The field that a squeezed label names, or None."""
+        label = label.lower()
+        return self._words.get(label) or self._composed(label)
+
+    def knows(self, label: str) -> bool:
+        """Whether ``label`` stands in the list as it is, without prefix, number or company."""
+        return label.lower() in self._words
+
+    def _composed(self, label: str) -> str | None:
+        bare = _without_remark(label).rstrip(_NUMBERS)
+        if bare in self._words:
+            return self._words[bare]
+        for join in _JOINS:
+            first, found, rest = bare.partition(join)
+            if found and first and self.field(first) and self.field(rest):
+                return self.field(first)
+        for prefix in self._prefixes:
+            if bare.startswith(prefix) and bare[len(prefix) :] in self._words:
+                return self._words[bare[len(prefix) :]]
+        return None
+
+
+def _without_remark(label: str) -> str:
+    if label.endswith((")", "]")):
+        opening = max(label.rfind("("), label.rfind("["))
+        return label[:opening] if opening > 0 else label
+    return label
+
+
+def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """The labels of a clean line that have a colon, brackets or a bar, each with the stretch up to the next one."""
+    labels = list(_labels(text, vocabulary))
+    ends = [label.start for label in labels[1:]] + [len(text)][: len(labels)]
+    return [_pair(text, label, end) for label, end in zip(labels, ends, strict=True)]
+
+
+def _pair(text: str, label: _Label, end: int) -> Pair:
+    start, end = trimmed(text, label.value, end)
+    return Pair(label.field, label.start, label.end, start, end)
+
+
+def _labels(text: str, vocabulary: Vocabulary) -> Iterator[_Label]:
+    taken = 0
+    for position, char in enumerate(text):
+        if position < taken:
+            continue
+        if char == ":":
+            label = _before_colon(text, position, taken, vocabulary)
+        elif char in "[<":
+            label = _in_brackets(text, position, vocabulary)
+        else:
+            continue
+        if label:
+            taken = label.value
+            yield label
+
+
+def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
+    """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
+    best: _Label | None = None
+    letters = ""
+    for position in range(colon - 1, max(taken, colon - 3 * _LONGEST_LABEL) - 1, -1):
+        if text[position] in SPACES:
+            continue
+        letters = text[position] + letters
+        if len(letters) > _LONGEST_LABEL:
+            break
+        free = position == 0 or text[position - 1] in _BOUNDARY or text[position - 1].isdigit()
+        if free or (taken and len(letters) > 1 and vocabulary.knows(letters)):
+            field = vocabulary.field(letters)
+            best = _Label(field, position, colon, colon + 1) if field else best
+    return best
+
+
+def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | None:
+    closing = text.find("]" if text[opening] == "[" else ">", opening, opening + 2 * _LONGEST_LABEL)
+    field = vocabulary.field(squeeze(text[opening + 1 : closing]).rstrip(":")) if closing > 0 else None
+    if field is None:
+        return None
+    value = closing + 1
+    while value < len(text) and text[value] in SPACES + ":":
+        value += 1
+    return _Label(field, opening, closing + 1, value)
+
+
+def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
+    """A label at the line's start without a colon: before white space, a bar, a figure, or nothing at all."""
+    letters, best, begin = "", None, _first_letter(text)
+    for position in range(begin, min(len(text), begin + 3 * _LONGEST_LABEL)):
+        if text[position] in SPACES:
+            continue
+        letters += text[position]
+        if len(letters) > _LONGEST_LABEL:
+            break
+        if vocabulary.knows(letters):
+            field = vocabulary.field(letters) or ""
+            best = _Label(field, begin, position + 1, position + 1)
+    if best is None:
+        return None
+    value = best.value
+    while value < len(text) and text[value] in SPACES + _INSTEAD_OF_COLON:
+        value += 1
+    return _pair(text, best._replace(value=value), len(text))
+
+
+def _first_letter(text: str) -> int:
+    for position, char in enumerate(text):
+        if char not in _BOUNDARY and char != NOTHING:
+            return position
+    return 0
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start`` and ``end`` drawn in over white space, separators, lines to write on, and brackets without a partner."""
+    while start < end and text[start] in SPACES + ";,，、:|":
+        start += 1
+    while end > start and _loose_end(text, start, end):
+        end -= 1
+    if not text[start:end].strip("_" + SPACES):
+        return start, end
+    while text[start] == "_":
+        start += 1
+    while text[end - 1] in "_" + SPACES:
+        end -= 1
+    return (start, end) if text[start] not in SPACES else trimmed(text, start, end)
+
+
+def _loose_end(text: str, start: int, end: int) -> bool:
+    last = text[end - 1]
+    if last in SPACES + ";,，、。|/*":
+        return True
+    if last in _OPENERS:
+        return True
+    if last not in _CLOSERS:
+        return False
+    opener = _OPENERS[_CLOSERS.index(last)]
+    return text.count(opener, start, end) < text.count(last, start, end)

@@ -1,0 +1,50 @@
+"""What remains of the fields found, when the same is said twice or in two ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.essay import Field
+
+_TRUE_NAME = ("真名", "本名", "真实姓名", "作者真实姓名", "姓名真实")
+
+
+def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """The fields in reading order: once each, the true name before the pen name, a contact only where no author is named."""
+    found = _contact_as_name(_department_as_school(list(fields)))
+    found = _true_names(found)
+    return tuple(_once(sorted(found, key=lambda field: field.span)))
+
+
+def _contact_as_name(fields: list[Field]) -> list[Field]:
+    named = any(field.name == "name" and field.value for field in fields)
+    kept = [field for field in fields if field.name != "contact" or (not named and field.value)]
+    return [field._replace(name="name") if field.name == "contact" else field for field in kept]
+
+
+def _department_as_school(fields: list[Field]) -> list[Field]:
+    placed = any(field.name in ("unit", "school") and field.value for field in fields)
+    kept = [field for field in fields if field.name != "department" or not placed]
+    return [field._replace(name="school") if field.name == "department" else field for field in kept]
+
+
+def _true_names(fields: list[Field]) -> list[Field]:
+    if not any(field.name == "name" and field.value and field.label in _TRUE_NAME for field in fields):
+        return fields
+    return [field for field in fields if field.name != "name" or field.label in _TRUE_NAME]
+
+
+def _once(fields: list[Field]) -> list[Field]:
+    """Without repetitions, and without empty labels whose field is filled elsewhere (a cover and a form)."""
+    filled = {field.name for field in fields if field.value}
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for field in fields:
+        key = (field.name, "".join(char for char in field.value if char.isalnum()) or field.value)
+        if key not in seen and (field.value or field.name not in filled):
+            kept.append(field)
+        seen.add(key)
+    return kept

@@ -1,0 +1,87 @@
+"""Whether what an author stated can be true: the form of numbers, names and addresses, never whose they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from essaycheck.recognition import values
+from essaycheck.recognition.lines import clean, squeeze
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Field
+
+Flaw = Literal["", "doubtful", "implausible", "placeholder", "empty"]
+"""In order of gravity; "" is none, ``doubtful`` may be true."""
+
+_REGIONS = ("CN", "HK", "MO", "TW")
+
+
+def flaw(field: Field) -> Flaw:
+    """What is wrong with a field's value as it stands."""
+    value = clean(field.value).strip()
+    if not squeeze(value):
+        return "empty"
+    if values.is_placeholder(field.name, value):
+        return "placeholder"
+    if field.name == "phone":
+        return _phone(value)
+    check = _CHECKS.get(field.name)
+    return "" if check is None or check(squeeze(value)) else "implausible"
+
+
+def _phone(value: str) -> Flaw:
+    digits = re.sub(r"[ ()+.-]", "", value)
+    mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
+    if mobile:
+        return "doubtful" if mobile[1].endswith("00000000") else ""
+    return "" if _is_assigned(value) else "implausible"
+
+
+def _is_assigned(value: str) -> bool:
+    """Whether the number is in the numbering plan of the mainland, Hong Kong, Macau or Taiwan."""
+    import phonenumbers
+
+    bare = re.split(r" {0,3}(?:转|分机|ext\.?|#)", value, maxsplit=1)[0]
+    bare = re.sub(r"(\d{7,8})-\d{1,6}$", r"\1", bare)  # an extension behind a dash
+    for region in _REGIONS:
+        try:
+            number = phonenumbers.parse(bare, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number) and phonenumbers.region_code_for_number(number) in _REGIONS:
+            return True
+    return False
+
+
+def _name(text: str) -> bool:
+    letters = re.sub(r"[·.\-'()]", "", text)
+    return (
+        len(letters) > 1 and not any(char.isdigit() for char in letters) and not values.is_institution(text)
+    )
+
+
+def _institution(text: str) -> bool:
+    return sum(char.isalpha() for char in text) > 1
+
+
+def _identity_number(text: str) -> bool:
+    """18 characters with the check character of GB 11643-1999, or the form of another document."""
+    if not re.fullmatch(r"\d{17}[\dXx]", text):
+        return bool(re.fullmatch(r"\d{15}|[A-Za-z]{1,2}\d{6,10}\(?[\dA-Za-z]?\)?", text))
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    remainder = sum(int(digit) * weight for digit, weight in zip(text, weights, strict=False)) % 11
+    return "10X98765432"[remainder] == text[-1].upper()
+
+
+_CHECKS = {
+    "name": _name,
+    "teacher": _name,
+    "unit": _institution,
+    "school": _institution,
+    "email": lambda text: bool(values.emails(text)),
+    "postcode": lambda text: bool(re.fullmatch(r"\d{6}|\d{3}(?:\d{2,3})?", text)),
+    "id_number": _identity_number,
+    "age": lambda text: any(char.isdigit() or char in "一二三四五六七八九十" for char in text),
+    "gender": lambda text: text[:1].lower() in ("男", "女", "m", "f"),
+}

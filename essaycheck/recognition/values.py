@@ -1,0 +1,229 @@
+"""What a name, a telephone number, an institution look like, and what is only a stand-in for one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+class _Names(NamedTuple):
+    surnames: frozenset[str]
+    compound: tuple[str, ...]
+    institutions: tuple[str, ...]
+    weak_institutions: tuple[str, ...]
+    positions: tuple[str, ...]
+    measures: frozenset[str]
+    about: tuple[str, ...]
+
+
+@cache
+def names() -> _Names:
+    """The word lists of names.toml."""
+    with (Path(__file__).parent / "names.toml").open("rb") as file:
+        data = tomllib.load(file)
+    longest_first = tuple(sorted(data["positions"], key=len, reverse=True))
+    return _Names(
+        frozenset(data["surnames"].replace("\n", "")),
+        tuple(data["compound_surnames"]),
+        tuple(data["institutions"]),
+        tuple(data["weak_institutions"]),
+        longest_first,
+        frozenset(data["measures"]),
+        tuple(data["about"]),
+    )
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def is_han(text: str) -> bool:
+    """Whether all of ``text`` is Chinese characters."""
+    return bool(_pattern(f"[{_HAN}]+").fullmatch(text))
+
+
+def is_person(text: str) -> bool:
+    """Whether a squeezed text can be told for a person's name by its form: a known family name, or parts around a dot."""
+    if "·" in text:
+        parts = text.split("·")
+        return (
+            len(parts) <= 4 and all(1 <= len(part) <= 8 and is_han(part) for part in parts) and len(text) >= 4
+        )
+    if not is_han(text) or not 2 <= len(text) <= 4:
+        return False
+    known = names()
+    if text.startswith(known.compound):
+        return len(text) >= 3
+    return text[0] in known.surnames and (len(text) <= 3 or text[1] in known.surnames)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a squeezed text behind a name's label may be one: rare family names, long and Latin ones included."""
+    if is_person(text) or (is_han(text) and 2 <= len(text) <= 4):
+        return True
+    if is_han(text.replace("·", "").replace("•", "")):
+        return 2 <= len(text) <= 20 and not is_institution(text)
+    return bool(_pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
+
+
+def is_institution(text: str, weak: bool = False) -> bool:
+    """Whether a squeezed text ends as institutions do; ``weak`` admits the endings that other words share."""
+    bare = text.rstrip(")").rstrip("0123456789")
+    if len(bare) < 3 or any(mark in bare for mark in "。,，!?:;") or len(bare) > 40:
+        return False
+    known = names()
+    return bare.endswith(known.institutions) or (weak and bare.endswith(known.weak_institutions))
+
+
+def without_position(text: str) -> str:
+    """``text`` without what a person is in the institution (干部, 工会主席), when an institution remains."""
+    for position in names().positions:
+        rest = text.removesuffix(position)
+        if rest != text and is_institution(rest, weak=True):
+            return rest
+    return text
+
+
+def is_position(text: str) -> bool:
+    """Whether a squeezed text is what a person is in an institution."""
+    return text in names().positions or (len(text) <= 8 and text.endswith(names().positions) and is_han(text))
+
+
+def is_class_or_post(text: str) -> bool:
+    """Whether a squeezed text is a school class, a gender or what a person is in an institution."""
+    return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
+
+
+PHONE = (
+    r"(?<![\dA-Za-z])(?:"
+    r"(?:\(?(?:\+|00)? ?86\)?[ -]{0,2})?1\d{2}[ -]{0,2}\d{4}[ -]{0,2}\d{4}"
+    r"|(?:\+|00)(?:852|853|886)[ -]{0,2}\d{1,4}[ -]{0,2}\d{3,4}[ -]{0,2}\d{0,4}"
+    r"|(?:\(?(?:(?:\+|00)86[ -]{0,2})?0?\d{2,3}\)?[ -]{0,2})\d{3,4}[ -]?\d{4}(?: {0,2}(?:转|-|ext\.?|x|#|分机) {0,2}\d{1,6})?"
+    r"|400[ -]?\d{3,4}[ -]?\d{3,4}"
+    r")(?!\d)"
+)
+"""Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline with extension, 400."""
+
+EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
+MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
+
+_PLACEHOLDER_WORDS = frozenset(
+    "无 暂无 略 待填 待补 待定 待补充 待填写 未填 未填写 未知 空 请填写 请填 此处填写 填写 没有 不详 保密 匿名 佚名 同上 none n/a null tbd todo 某某 某 某人 某某某 某单位 某某单位 某局 某校 某学校 某公司 您的姓名 你的名字".split()
+)
+_FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
+
+
+def is_placeholder(field: str, text: str) -> bool:
+    """Whether a clean value only keeps the place of one: ××, XXX, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
+    bare = squeeze(text).strip("()[]{}<>\"'“”")
+    if bare.lower() in _PLACEHOLDER_WORDS:
+        return True
+    if not bare.strip(_FILLER):
+        return True
+    if field == "phone":
+        return _phone_placeholder(bare)
+    return (
+        "某" in bare
+        and bare.count("某") >= (1 if len(bare) <= 3 else 2)
+        or bool(_pattern(r"[xX×*_○]{2,}").search(bare))
+    )
+
+
+def _phone_placeholder(bare: str) -> bool:
+    digits = "".join(char for char in bare if char.isdigit())
+    if _pattern(r"[xX×*_?○某]{2,}").search(bare):
+        return True
+    return (
+        digits in {"12345678901", "1234567890", "12345678", "123456789", "0123456789"}
+        or len(set(digits)) == 1
+    )
+
+
+def numbers(text: str) -> list[tuple[int, int]]:
+    """The places of complete telephone numbers in a clean text."""
+    return [match.span() for match in _pattern(PHONE).finditer(text)]
+
+
+def emails(text: str) -> list[tuple[int, int]]:
+    """The places of e-mail addresses in a clean text."""
+    return [match.span() for match in _pattern(EMAIL).finditer(text)]
+
+
+def has_mobile(text: str) -> bool:
+    """Whether a clean text holds a mainland mobile number."""
+    return bool(_pattern(MOBILE).search(text))
+
+
+def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the names in ``text[start:end]``: several apart by 、 or by spaces, one with spaces inside."""
+    found = _pieces(text, start, end, SPACES + "、,，;/&|")
+    pieces = [part for piece in found for part in _apart(text, *piece)]
+    if len(pieces) > 1 and _one_name([squeeze(text[a:b]) for a, b in pieces]):
+        return [(pieces[0][0], pieces[-1][1])]
+    return pieces
+
+
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """李明和王强 as two names; a name that holds 和 itself stays whole."""
+    for join in "和与及":
+        middle = text.find(join, start + 2, end - 2)
+        if (
+            middle > 0
+            and end - start > 4
+            and is_person(text[start:middle])
+            and is_person(text[middle + 1 : end])
+        ):
+            return [(start, middle), (middle + 1, end)]
+    return [(start, end)]
+
+
+def _one_name(parts: list[str]) -> bool:
+    """张 三, 欧 阳 修, 欧阳 修, but not 张三 李四."""
+    joined = "".join(parts)
+    if len(joined) > 4 or not is_han(joined):
+        return False
+    return (
+        all(len(part) == 1 for part in parts)
+        or (parts[0] in names().compound and len(parts) == 2)
+        or len(parts[0]) == 1
+    )
+
+
+def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = None
+    for position in range(start, end):
+        if text[position] in separators and text[position] != NOTHING:
+            if begin is not None:
+                found.append((begin, position))
+            begin = None
+        elif begin is None:
+            begin = position
+    return found if begin is None else [*found, (begin, end)]
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of ``text[start:end]`` between white space, commas, bars and semicolons."""
+    return _pieces(text, start, end, " \t\n、,，;|/")
+
+
+def affiliated(bare: str) -> list[tuple[str, int, int]]:
+    """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
+
+    青塘县水利局 · 青塘县水利局干部 · 青塘县水利局吕兆和 · 青塘县水利局工会主席吕兆和; empty when it is none of these.
+    """
+    if is_institution(bare) or without_position(bare) != bare:
+        return [("unit", 0, len(without_position(bare)))]
+    for length in (3, 2, 4):
+        name, rest = bare[-length:], bare[:-length]
+        if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
+            return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
+    return []
