@@ -73,7 +73,7 @@ class Paragraph(NamedTuple):
     and footers. In a .txt it is the number of the line.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
     text: str
     kind: Kind
     cell: Cell | None = None

@@ -87,7 +87,7 @@ class KeywordCount(NamedTuple):
     """How often a term of the ruleset occurs in title and body: confirmed, and doubtful."""
 
     term: str
-    count: int
+    count: int  # type: ignore[assignment]  # shadows tuple.count, which nobody needs here
     doubtful: int
 
 
