@@ -61,7 +61,13 @@ class Rule(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
-    """How many drafts one author may send in; judged over a whole folder."""
+    """How many drafts one author, told by name and phone, may send in; judged over a whole folder.
+
+    Example:
+        [entries]
+        max_per_author = 2
+        basis = "每人限投2篇"
+    """
 
     kind: ClassVar[str] = "entries"
     needs: ClassVar[tuple[str, ...]] = ("max_per_author",)
@@ -74,7 +80,13 @@ class Entries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Originality:
-    """How much of a draft may also stand in another one, from 0 to 1; judged over a whole folder."""
+    """How much of a draft may also stand in another one, from 0 to 1; judged over a whole folder.
+
+    Example:
+        [originality]
+        max_similarity = 0.3
+        basis = "查重率不得超过30%"
+    """
 
     kind: ClassVar[str] = "originality"
     needs: ClassVar[tuple[str, ...]] = ("max_similarity",)
@@ -87,10 +99,19 @@ class Originality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Drafts with requirements of their own. ``rules`` stand in place of the common rules of the same kinds.
+    """Drafts with requirements of their own, by age, genre or the like.
 
-    A draft belongs to it by ``folder`` (a pattern for its folders), by the values of ``field``, by
-    ``filename``; when there is none of them, only because the user says so.
+    A table inside it stands in place of all common tables of its kind; those it does not have are the common
+    ones. A draft belongs to it by the folders it lies in, by author fields, by its file's name, where * is any
+    text; all that are written must fit. A group without any of them is only used when it is chosen by --group.
+    A draft that belongs to no group, or to two, gets a warning and is held against the common tables alone.
+
+    Example:
+        [[group]]
+        name = "小学组"
+        folder = "小学组/**"
+        [group.length]
+        max = 800
     """
 
     kind: ClassVar[str] = "group"

@@ -60,10 +60,10 @@ PATTERN = Key(_read_pattern, {"type": "string", "minLength": 1})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filename(Rule):
-    """The file's name is put together as asked, of what the draft itself says; its format is one of those asked for.
+    """The file's name is put together as asked, of what the draft itself says, and so is its format.
 
-    In braces stands any author field, {title} or {group}; other words stand as they are. Any separator will do
-    between the parts. What the draft does not say is not compared; a short form of a unit or title is accepted.
+    In braces stands any author field, {title} or {group}; other words stand as they are. Any separator will
+    do between the parts. What the draft does not say is not compared; a unit or title may be shortened.
 
     Example:
         [filename]
@@ -156,7 +156,7 @@ def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Findi
 
 
 def _fits(text: str, parts: tuple[Part, ...]) -> bool:
-    """Whether ``text`` is the parts in their order; an unknown one may be anything, two in a row tell nothing."""
+    """Whether ``text`` is the parts in order; an unknown one may be anything, two in a row tell nothing."""
     if any(not left.values and not right.values for left, right in pairwise(parts)):
         return False
     ends = {0}

@@ -1,8 +1,19 @@
-"""Rulesets and the TOML that they are written in: found, read, written, described."""
+"""Rulesets and the TOML that they are written in: found, read, applied to groups, written."""
 
 from __future__ import annotations
 
 from essaycheck.rulesets.finding import builtin_names, find_ruleset, load_ruleset, ruleset_text
+from essaycheck.rulesets.groups import Requirements, further_labels, group_named, rules_for
 from essaycheck.rulesets.parsing import parse_ruleset
 
-__all__ = ["builtin_names", "find_ruleset", "load_ruleset", "parse_ruleset", "ruleset_text"]
+__all__ = [
+    "Requirements",
+    "builtin_names",
+    "find_ruleset",
+    "further_labels",
+    "group_named",
+    "load_ruleset",
+    "parse_ruleset",
+    "rules_for",
+    "ruleset_text",
+]

@@ -22,7 +22,7 @@ _DEEPEST = 50
 
 
 class Requirements(NamedTuple):
-    """What a draft is held against. ``verdict`` says that its group is not clear; the common rules stand alone."""
+    """What a draft is held against. ``verdict`` says that its group is not clear: only common rules."""
 
     rules: tuple[Rule, ...]
     group: str | None = None
@@ -69,7 +69,7 @@ def group_named(ruleset: Ruleset, name: str) -> Group:
 
 
 def further_labels(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
-    """The labels that the ruleset and its groups add for author fields, which may decide on a draft's group."""
+    """The labels that ruleset and groups add for author fields, which may decide on a draft's group."""
     labels: dict[str, tuple[str, ...]] = {}
     for rule in (*ruleset.rules, *(rule for group in ruleset.groups for rule in group.rules)):
         if isinstance(rule, Author):

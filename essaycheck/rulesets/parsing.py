@@ -39,12 +39,17 @@ KINDS = tuple(rule.kind for rule in RULES)
 TABLES = (*KINDS, *(setting.kind for setting in SETTINGS), Group.kind)
 
 
+SHARED = ("level", "basis")
+"""Keys that every rule has."""
+
 _ASTRAY = ("unknown-table", "not-table", "not-tables")
 
 
 def keys_of(table: type[Any]) -> dict[str, Key]:
-    """The keys that a table may hold, in the order of its fields."""
-    return {field.name: field.metadata["key"] for field in fields(table) if "key" in field.metadata}
+    """The keys that a table may hold, in the order in which they are written: those of every rule last."""
+    keys = {field.name: field.metadata["key"] for field in fields(table) if "key" in field.metadata}
+    own = [name for name in keys if name not in SHARED]
+    return {name: keys[name] for name in (*own, *(name for name in SHARED if name in keys))}
 
 
 def parse_ruleset(text: str, source: str) -> Ruleset:

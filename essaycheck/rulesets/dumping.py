@@ -1,0 +1,107 @@
+"""Ruleset -> TOML that a person can read, save and edit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any
+
+from essaycheck.rulesets.pages import notes
+from essaycheck.rulesets.parsing import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from dataclasses import Field
+
+    from essaycheck.rule import Group, Ruleset
+
+    Notes = Mapping[str, Mapping[str, str]]
+
+WIDTH = 100
+"""Where a list is broken into lines."""
+
+_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+"""What a string in quotes cannot hold, and what an editor would not show."""
+
+
+def dump_ruleset(ruleset: Ruleset, lang: str = "zh") -> str:
+    """The ruleset in TOML, with comments in ``lang``; keys that stand at their default are left out."""
+    texts = notes(lang)
+    blocks = ["\n".join(_lines(ruleset, {}))]
+    settings = [each for each in (ruleset.entries, ruleset.originality) if each]
+    blocks += _tables((*ruleset.rules, *settings), "", texts)
+    for group in ruleset.groups:
+        blocks += _group(group, texts if group is ruleset.groups[0] else {})
+    return "\n\n".join(blocks) + "\n"
+
+
+def _group(group: Group, texts: Notes) -> Iterator[str]:
+    yield _table("[[group]]", group, texts.get("group", {}))
+    yield from _tables(group.rules, "group.", {})
+
+
+def _tables(tables: tuple[Any, ...], prefix: str, texts: Notes) -> Iterator[str]:
+    """Each table as a block; of several of one kind the first alone is explained."""
+    explained: set[str] = set()
+    for table in tables:
+        name = f"{prefix}{table.kind}"
+        text = {} if table.kind in explained else texts.get(table.kind, {})
+        explained.add(table.kind)
+        yield _table(f"[[{name}]]" if table.several else f"[{name}]", table, text)
+        for key, value in _subtables(table):
+            yield f"[{name}.{key}]\n" + "\n".join(
+                f"{inner} = {written(each)}" for inner, each in value.items()
+            )
+
+
+def _table(header: str, table: object, text: Mapping[str, str]) -> str:
+    above = [f"# {text['table']}"] if "table" in text else []
+    return "\n".join([*above, header, *_lines(table, text)])
+
+
+def _lines(table: object, text: Mapping[str, str]) -> list[str]:
+    lines = []
+    for key, value in _set(table):
+        if not _is_subtable(value):
+            note = f"  # {text[key]}" if key in text else ""
+            lines.append(f"{key} = {written(value, len(key) + 3)}{note}")
+    return lines
+
+
+def _subtables(table: object) -> list[tuple[str, Mapping[str, object]]]:
+    return [(key, value) for key, value in _set(table) if _is_subtable(value)]
+
+
+def _is_subtable(value: object) -> bool:
+    """A table of lists gets lines of its own, one of plain values stands behind its key."""
+    return isinstance(value, dict) and any(isinstance(each, tuple) for each in value.values())
+
+
+def _set(table: Any) -> list[tuple[str, Any]]:
+    """The keys that are not at their default, in the order in which they are written."""
+    defaults = {each.name: _default(each) for each in fields(table)}
+    return [(key, value) for key in keys_of(type(table)) if (value := getattr(table, key)) != defaults[key]]
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def written(value: object, column: int = 0) -> str:
+    """``value`` as TOML writes it; a list that ends beyond the width stands on lines of its own."""
+    if isinstance(value, str):
+        return '"' + _ESCAPED.sub(_escape, value) + '"'
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {written(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, tuple):
+        items = [written(each) for each in value]
+        line = "[" + ", ".join(items) + "]"
+        return (
+            line if column + len(line) <= WIDTH else "[\n" + "".join(f"  {item},\n" for item in items) + "]"
+        )
+    return str(value)
+
+
+def _escape(match: re.Match[str]) -> str:
+    sign = match[0]
+    return "\\" + sign if sign in '"\\' else f"\\u{ord(sign):04X}"

@@ -1,0 +1,92 @@
+"""What a user can read about rules: manual pages, notes on keys, the JSON Schema of a ruleset."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from essaycheck.errors import UsageError
+from essaycheck.keys import nearest
+from essaycheck.rule import Group, Ruleset
+from essaycheck.rules import RULES
+from essaycheck.rulesets.parsing import SETTINGS, keys_of
+
+PAGES = Path(__file__).parent.parent / "wording"
+TABLES: tuple[type[Any], ...] = (*RULES, *SETTINGS, Group)
+
+
+def notes(lang: str) -> dict[str, dict[str, str]]:
+    """By table: ``table`` says what it asks for, ``page`` is its manual page unless that is a docstring."""
+    return tomllib.loads((PAGES / f"manual.{lang}.toml").read_text(encoding="utf-8"))
+
+
+def explained(lang: str) -> dict[str, str]:
+    """Every table of a ruleset with what it asks for, in one line."""
+    texts = notes(lang)
+    return {table.kind: texts[table.kind]["table"] for table in TABLES}
+
+
+def explain(kind: str, lang: str) -> str:
+    """The manual page of a table: what it asks for, its keys, an example.
+
+    Raises:
+        UsageError: there is no such table.
+    """
+    table = next((each for each in TABLES if each.kind == kind), None)
+    if table is None:
+        known = tuple(each.kind for each in TABLES)
+        raise UsageError("no-such-rule", rule=kind, known=known, meant=nearest(kind, known))
+    texts = notes(lang)
+    about, example = page(table)
+    about = texts[kind].get("page", about).strip()
+    keys = "\n".join(f"  {key:<14}{note}" for key, note in _key_notes(table, texts))
+    return f"{about}\n\n{texts['rule']['keys']}\n{keys}\n\n{texts['rule']['example']}\n{example}\n"
+
+
+def page(table: type[Any]) -> tuple[str, str]:
+    """A table's docstring: what is said about it, and the TOML of its example."""
+    from inspect import getdoc
+    from textwrap import dedent
+
+    about, _, example = (getdoc(table) or "").partition("\nExample:\n")
+    return about.strip(), dedent(example).strip()
+
+
+def _key_notes(table: type[Any], texts: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
+    shared, own = texts["rule"], texts[table.kind]
+    return [(key, own.get(key) or shared[key]) for key in keys_of(table)]
+
+
+def ruleset_schema(lang: str = "en") -> dict[str, object]:
+    """The JSON Schema (2020-12) of a ruleset, for editors that check TOML while it is written."""
+    texts = notes(lang)
+    tables = {table.kind: _several(table, _schema(table, texts)) for table in (*RULES, *SETTINGS)}
+    rules = {rule.kind: tables[rule.kind] for rule in RULES}
+    group = _several(Group, _schema(Group, texts, rules))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "essaycheck ruleset",
+        **_object({**_keys(Ruleset, texts["ruleset"]), **tables, Group.kind: group}),
+        "required": ["contest"],
+    }
+
+
+def _schema(table: Any, texts: dict[str, dict[str, str]], inside: dict[str, Any] | None = None) -> Any:
+    properties = _keys(table, {**texts["rule"], **texts[table.kind]})
+    schema = {"description": texts[table.kind]["table"], **_object({**properties, **(inside or {})})}
+    if table.needs:
+        schema["anyOf"] = [{"required": [key]} for key in table.needs]
+    return schema
+
+
+def _keys(table: type[Any], texts: dict[str, str]) -> dict[str, Any]:
+    return {name: {"description": texts[name], **key.schema} for name, key in keys_of(table).items()}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _several(table: Any, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": schema} if table.several else schema
