@@ -128,7 +128,8 @@ def shown(path: str) -> str:
 def _named(path: str) -> Iterator[Source | Skipped]:
     """What a path is that the user names: links are followed."""
     problem = _problem(path)
-    name, real = os.path.basename(os.path.abspath(path)), os.path.realpath(path)
+    folder, name = os.path.split(os.path.abspath(path))
+    real = os.path.join(os.path.realpath(folder), name) if problem == "link" else os.path.realpath(path)
     if kind := _lock_or_system(name):
         yield Skipped(real, kind)
     elif os.path.isdir(path) and _suffix(name) not in DOCUMENTS:
@@ -204,7 +205,7 @@ def _is_system(name: str) -> bool:
 
 def _suffix(name: str) -> str:
     _, dot, suffix = name.rpartition(".")
-    return (dot + suffix).strip().lower()
+    return (dot + suffix).strip().lower() if dot else ""
 
 
 def _natural(name: str) -> tuple[list[str | int], str]:
@@ -217,8 +218,8 @@ def read_bytes(source: Source) -> bytes:
     """The bytes of a draft's file, which is opened only when it is an ordinary one.
 
     Raises:
-        UnreadableEssayError: the source's problem, ``too-large``, ``link``, ``permission`` (another program may
-            hold it open), or ``not-a-file`` when it is none or is gone.
+        UnreadableEssayError: the source's problem, ``too-large``, ``link``, ``permission`` (another program
+            may hold it open), or ``not-a-file`` when it is none or is gone.
     """
     if source.problem:
         raise UnreadableEssayError(source.problem)
