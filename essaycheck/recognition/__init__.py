@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Essay, Span
-from essaycheck.recognition.authors import Authors
+from essaycheck.recognition.authors import find_author
 from essaycheck.recognition.labels import Vocabulary
 from essaycheck.recognition.settling import settled
 
@@ -21,15 +21,17 @@ def recognise(
     reading: Reading, *, path: str, sha256: str, labels: Mapping[str, tuple[str, ...]] | None = None
 ) -> Essay:
     """The essay in ``reading``. ``labels``: further labels by field name, those of the ruleset."""
-    authors = Authors(reading.paragraphs, Vocabulary(labels or {}))
+    found = find_author(reading.paragraphs, Vocabulary(labels or {}))
+    title = found.title._replace(subtitle=found.subtitle) if found.title and found.subtitle else found.title
+    taken = [line.span() for line in found.taken]
     return Essay(
         path=path,
         sha256=sha256,
         encoding=reading.encoding,
-        title=authors.title,
-        fields=settled(authors.fields),
+        title=title,
+        fields=settled(found.fields),
         paragraphs=reading.paragraphs,
-        body=_body(reading.paragraphs, authors.taken),
+        body=_body(reading.paragraphs, taken),
         page=reading.page,
         notes=reading.notes,
         people=reading.people,

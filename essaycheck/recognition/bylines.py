@@ -23,6 +23,7 @@ _AUTHOR_IS = (
     r"\(?(?:本文)?(?:作者|笔者)(?:单位)?(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+_LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
 _CLASS = r"[\u4e00-\u9fff0-9()]{0,12}(?:年级|[初高大][一二三])[\u4e00-\u9fff0-9()]{0,8}|[\u4e00-\u9fff0-9()级]{1,12}班"
 
 
@@ -41,7 +42,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text
-    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《"):
+    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《") or text.rstrip(SPACES).endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
     said = _pattern(_AUTHOR_IS).match(text, start)
@@ -49,12 +50,18 @@ def byline(line: Line) -> Byline | None:
         fields = tuple(_after_author_is(line, said.end(), end))
         return Byline(fields, "sure") if fields else None
     start, marked = _behind_marks(text, start, end)
-    if text[start:end].startswith(values.names().about) and not values.is_institution(
-        squeeze(text[start:end].split(" ")[0])
-    ):
+    if _is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     return _judged(found, marked) if found else None
+
+
+def _is_about(text: str, *, dashed: bool) -> bool:
+    """Whether the line speaks to or about somebody (——记青塘县水利局 吕某某, 尊敬的评委) instead of naming its author."""
+    known = values.names()
+    if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
+        return True
+    return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -96,9 +103,8 @@ def _field(line: Line, name: str, start: int, end: int) -> Field:
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    places = _joined(
-        line.text, values.pieces(line.text.replace(":", " ").replace("(", " ").replace(")", " "), start, end)
-    )
+    spaced = _pattern(_LOOSE_BRACKETS).sub(" ", line.text)
+    places = _joined(line.text, values.pieces(spaced, start, end))
     fields: list[Field] = []
     for place in places:
         piece = _piece(line, *place)
@@ -115,7 +121,8 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if joined:
             first, last = joined[-1]
             together = squeeze(text[first:end])
-            short = last - first == 1 or text[first:last] in values.names().compound
+            alone = all(len(part) == 1 for part in text[first:last].split())
+            short = (alone and end - start <= 2) or text[first:last] in values.names().compound
             if (short and len(together) <= 4 and values.is_han(together)) or (
                 together.isdigit() and len(together) <= 11
             ):
@@ -172,3 +179,15 @@ def bracket_at_end(text: str) -> tuple[int, int] | None:
         if depth == 0:
             return position, end
     return None
+
+
+def is_certain_name(line: Line) -> bool:
+    """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
+    text = line.text.strip(SPACES)
+    if text.startswith("-"):
+        return False  # behind a dash, and alone, stands who is quoted
+    if " " in text:
+        return True
+    from essaycheck.words import is_word
+
+    return not is_word(squeeze(text))

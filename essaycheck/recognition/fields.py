@@ -16,21 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_VALUE = 60
 _SENTENCE = "。!?…"
-_IS = (
-    "系",
-    "现任",
-    "现为",
-    "为",
-    "任职于",
-    "就职于",
-    "供职于",
-    "工作于",
-    "现在",
-    "来自",
-    "就读于",
-    "现就读于",
-    "在读于",
-)
+_IS = tuple("系 任 为 现系 现任 现为 现在 来自 任职于 就职于 供职于 工作于 就读于 在读于 现任职于 现就职于 现供职于 现工作于 现就读于".split())
 _INSTITUTIONS = ("unit", "school", "department")
 
 
@@ -150,7 +136,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
 
 def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
     text = line.text[start:end]
-    prefix = next((word for word in _IS if text.startswith(word) and len(text) > len(word) + 2), "")
+    prefix = next((word for word in sorted(_IS, key=len, reverse=True) if text.startswith(word) and len(text) > len(word) + 2), "")
     start += len(prefix)
     bare = text.removeprefix(prefix)
     for field, first, last in values.affiliated(bare):

@@ -21,6 +21,8 @@ class _Names(NamedTuple):
     positions: tuple[str, ...]
     measures: frozenset[str]
     about: tuple[str, ...]
+    portraits: tuple[str, ...]
+    addresses: tuple[str, ...]
 
 
 @cache
@@ -37,6 +39,8 @@ def names() -> _Names:
         longest_first,
         frozenset(data["measures"]),
         tuple(data["about"]),
+        tuple(data["portraits"]),
+        tuple(data["addresses"]),
     )
 
 

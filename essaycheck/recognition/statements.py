@@ -1,0 +1,148 @@
+"""Which lines state the author's data, with labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.recognition import values
+from essaycheck.recognition.fields import fields_of, is_statement
+from essaycheck.recognition.labels import Pair, leading, pairs
+from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from essaycheck.essay import Field
+    from essaycheck.recognition.labels import Vocabulary
+    from essaycheck.recognition.lines import Line
+
+_LONGEST = 160  # characters of a line of labelled data
+_LONGEST_UNMARKED = 60
+_ORNAMENTS = SPACES + NOTHING + "([{<*#-·●○◎■□▲△◆◇★☆※>\"“.、,;)0123456789一二三四五六七八九十"
+_AUTHOR = frozenset("name phone unit school department class email address student_id contact profile".split())
+
+
+class StatedLine(NamedTuple):
+    """A line and the labelled statements that it consists of; none when it is anything else."""
+
+    line: Line
+    pairs: tuple[Pair, ...]
+
+    @property
+    def is_prose(self) -> bool:
+        """Running text, not the author's data."""
+        return not self.pairs and self.line.is_prose
+
+    @property
+    def kinds(self) -> set[str]:
+        """The author fields that it speaks of."""
+        return {pair.field for pair in self.pairs} & _AUTHOR
+
+    @property
+    def fields(self) -> list[Field]:
+        """The author fields that it states."""
+        return [field for pair in self.pairs for field in fields_of(self.line, pair)]
+
+
+def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
+    """Every line with its statements; a title or a byline and the labelled data behind it become two."""
+    return [StatedLine(part, stated(part, vocabulary)) for line in lines for part in _parts(line, vocabulary)]
+
+
+def _parts(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    found = _marked(line.text, vocabulary)
+    if not found or not is_statement(line, found[0]):
+        return [line]
+    cut = found[0].label_start
+    while cut and line.text[cut - 1] in SPACES + "([{*,;":
+        cut -= 1
+    before = squeeze(line.text[:cut].strip(_ORNAMENTS))
+    if not 2 <= len(before) <= 40 or any(mark in before for mark in ",。:;!?、"):
+        return [line]
+    return [line.part(0, cut), line.part(cut, len(line.text))]
+
+
+def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    return pairs(text, vocabulary) if ":" in text or "[" in text or "<" in text else []
+
+
+def stated(line: Line, vocabulary: Vocabulary) -> tuple[Pair, ...]:
+    """The labelled statements that a line consists of."""
+    found = _marked(line.text, vocabulary)
+    if not found:
+        return tuple(_unmarked(line, vocabulary))
+    if line.text[: found[0].label_start].strip(_ORNAMENTS) or not is_statement(line, found[0]):
+        return ()
+    if len(line.text) > _LONGEST and found[0].field != "profile":
+        return ()
+    return tuple(pair for pair in found if is_statement(line, pair))
+
+
+def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
+    """姓名 张三, 联系电话13800001234: a label without a colon counts only before a value of its very kind."""
+    if len(line.text) > _LONGEST_UNMARKED:
+        return []
+    pair = leading(line.text, vocabulary)
+    if pair is None or pair.start >= pair.end:
+        return []
+    in_turn = _in_turn(line.text, vocabulary)
+    if in_turn:
+        return in_turn
+    return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end]) else []
+
+
+def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """Labels and values in turn, apart by white space; empty when the line is not made of them."""
+    places = values.pieces(text, 0, len(text))
+    found: list[Pair] = []
+    for (a, b), (c, d) in zip(places[::2], places[1::2], strict=False):
+        field = vocabulary.field(squeeze(text[a:b]))
+        if field and _is_kind(field, text[c:d]):
+            found.append(Pair(field, a, b, c, d))
+    return found if len(found) > 1 and len(found) * 2 == len(places) else []
+
+
+def _is_kind(field: str, text: str) -> bool:
+    """Whether a value can be told for its field's without any mark between them."""
+    bare = squeeze(text)
+    if field == "phone":
+        return bool(values.numbers(text)) or values.is_placeholder(field, text)
+    if field == "email":
+        return bool(values.emails(text))
+    if field in ("name", "teacher"):
+        return all(values.is_person(squeeze(text[a:b])) for a, b in values.persons(text, 0, len(text)))
+    if field in ("unit", "school", "department"):
+        return values.is_institution(bare, weak=len(bare) >= 5)
+    if field in ("postcode", "student_id", "id_number", "age"):
+        return bare[:1].isdigit() and len(bare) <= 20
+    return field in ("class", "gender", "position") and len(bare) <= 12 and values.is_class_or_post(bare)
+
+
+def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
+    """The numbers of the lines that state something, those beside each other together."""
+    found: list[list[int]] = []
+    for number, line in enumerate(lines):
+        if not line.pairs:
+            continue
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
+    """The fields of a line of labels alone and the line of their values under it; empty when they are not that."""
+    labels = [squeeze(head.text[a:b]) for a, b in values.pieces(head.text, 0, len(head.text))]
+    fields = [vocabulary.field(label) for label in labels]
+    places = values.pieces(below.text, 0, len(below.text))
+    if not all(fields) or len(places) != len(fields):
+        return []
+    if not all(_is_kind(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
+        return []
+    found = [Pair(field or "", 0, 0, *place) for field, place in zip(fields, places, strict=True)]
+    return [
+        each._replace(label=label)
+        for label, pair in zip(labels, found, strict=True)
+        for each in fields_of(below, pair)
+    ]
