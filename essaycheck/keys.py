@@ -12,7 +12,7 @@ from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from essaycheck.errors import Fact
 
@@ -52,11 +52,13 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The word that was probably meant, or "" when none comes near."""
+def choice(word: object, known: tuple[str, ...]) -> dict[str, Fact]:
+    """What could stand in place of ``word``, and what was probably meant when anything comes near it."""
     from difflib import get_close_matches
 
-    return "".join(get_close_matches(word.lower(), list(known), 1))
+    near = get_close_matches(word.lower(), known, 1) if isinstance(word, str) else []
+    facts: dict[str, Fact] = {"known": known}
+    return facts | {"meant": near[0]} if near else facts
 
 
 def one_of(*words: str) -> Key:
@@ -65,8 +67,7 @@ def one_of(*words: str) -> Key:
     def read(value: object) -> str:
         if isinstance(value, str) and value in words:
             return value
-        meant = nearest(value, words) if isinstance(value, str) else ""
-        raise refused("not-one-of", found=shown(value), known=words, meant=meant)
+        raise refused("not-one-of", found=shown(value), **choice(value, words))
 
     return Key(read, {"enum": list(words)})
 
@@ -130,8 +131,7 @@ def _read_date(value: object) -> object:
 def _unknown_field(name: object) -> Mistake | None:
     if name in FIELD_NAMES:
         return None
-    meant = nearest(name, FIELD_NAMES) if isinstance(name, str) else ""
-    return Mistake("", "unknown-field", {"found": shown(name), "known": FIELD_NAMES, "meant": meant})
+    return Mistake("", "unknown-field", {"found": shown(name), **choice(name, FIELD_NAMES)})
 
 
 def _read_fields(value: object) -> tuple[str, ...]:

@@ -102,8 +102,8 @@ class Group:
     """Drafts with requirements of their own, by age, genre or the like.
 
     A table inside it stands in place of all common tables of its kind; those it does not have are the common
-    ones. A draft belongs to it by the folders it lies in, by author fields, by its file's name, where * is any
-    text; all that are written must fit. A group without any of them is only used when it is chosen by --group.
+    ones. A draft belongs to it by the folders it lies in, by author fields, by its file's name, where * is
+    any text; all that are written must fit. A group without any of them is only used when --group chooses it.
     A draft that belongs to no group, or to two, gets a warning and is held against the common tables alone.
 
     Example:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES
-from essaycheck.keys import TEXTS, Key, RefusedValueError, nearest, refused, shown
+from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
 
@@ -52,7 +52,7 @@ def _read_pattern(value: object) -> str:
 
 
 def _unknown(name: str) -> Mistake:
-    return Mistake("", "unknown-field", {"found": shown(name), "known": PARTS, "meant": nearest(name, PARTS)})
+    return Mistake("", "unknown-field", {"found": shown(name), **choice(name, PARTS)})
 
 
 PATTERN = Key(_read_pattern, {"type": "string", "minLength": 1})
@@ -94,7 +94,8 @@ class Filename(Rule):
         formats = tuple(each.lower().removeprefix(".") for each in self.formats)
         if not formats or suffix.lower().removeprefix(".") in formats:
             return ()
-        return (Finding("filename.format", {"found": suffix, "formats": formats}),)
+        found: dict[str, Fact] = {"found": suffix} if suffix else {}
+        return (Finding("filename.format", {**found, "formats": formats}),)
 
 
 def _name(path: str) -> tuple[str, str]:

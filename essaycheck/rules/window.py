@@ -50,18 +50,15 @@ class Window(Rule):
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Compare the day of the check with both ends."""
-        facts: dict[str, Fact] = {"as_of": str(context.as_of)}
-        findings = []
-        if self.opens:
-            facts |= {"opens": str(self.opens)}
-            if context.as_of < self.opens:
-                facts |= {"days": (self.opens - context.as_of).days}
-                findings.append(Finding("window.early", dict(facts)))
-        if self.closes:
-            facts |= {"closes": str(self.closes)}
-            if context.as_of > self.closes:
-                facts |= {"days": (context.as_of - self.closes).days}
-                findings.append(Finding("window.closed", dict(facts)))
-            elif not findings:
-                facts |= {"left": (self.closes - context.as_of).days}
-        return self.verdict(facts, *findings)
+        today, opens, closes = context.as_of, self.opens, self.closes
+        facts: dict[str, Fact] = {"as_of": str(today)}
+        facts |= {name: str(day) for name, day in (("opens", opens), ("closes", closes)) if day}
+        if opens and today < opens:
+            facts["early"] = (opens - today).days
+            return self.verdict(facts, Finding("window.early", facts))
+        if closes and today > closes:
+            facts["late"] = (today - closes).days
+            return self.verdict(facts, Finding("window.closed", facts))
+        if closes:
+            facts["left"] = (closes - today).days
+        return self.verdict(facts)

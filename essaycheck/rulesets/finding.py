@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import Mistake, RulesetError, UsageError
+from essaycheck.keys import choice
 from essaycheck.rulesets import toml
 from essaycheck.rulesets.parsing import parse_ruleset
 
@@ -96,10 +97,7 @@ def _read(path: Path, source: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        from essaycheck.keys import nearest
-
-        names = builtin_names()
-        facts: dict[str, Fact] = {"source": source, "known": names, "meant": nearest(source, names)}
+        facts: dict[str, Fact] = {"source": source, **choice(source, builtin_names())}
         raise RulesetError(source, [Mistake("", "no-such-ruleset", facts)]) from None
     except IsADirectoryError:
         raise RulesetError(source, [Mistake("", "ruleset-folder", {"source": source})]) from None

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.errors import UsageError
-from essaycheck.keys import nearest
+from essaycheck.keys import choice
 from essaycheck.report import Finding, Verdict
 from essaycheck.rules import RULES
 from essaycheck.rules.author import Author
@@ -64,7 +64,7 @@ def group_named(ruleset: Ruleset, name: str) -> Group:
     names = tuple(group.name for group in ruleset.groups)
     if name not in names:
         code = "no-such-group" if names else "no-groups"
-        raise UsageError(code, group=name, known=names, meant=nearest(name, names))
+        raise UsageError(code, group=name, **choice(name, names))
     return ruleset.groups[names.index(name)]
 
 

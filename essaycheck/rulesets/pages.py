@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from essaycheck.errors import UsageError
-from essaycheck.keys import nearest
+from essaycheck.keys import choice
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules import RULES
 from essaycheck.rulesets.parsing import SETTINGS, keys_of
 
 PAGES = Path(__file__).parent.parent / "wording"
-TABLES: tuple[type[Any], ...] = (*RULES, *SETTINGS, Group)
+TABLES: tuple[Any, ...] = (*RULES, *SETTINGS, Group)
 
 
 def notes(lang: str) -> dict[str, dict[str, str]]:
@@ -36,7 +36,7 @@ def explain(kind: str, lang: str) -> str:
     table = next((each for each in TABLES if each.kind == kind), None)
     if table is None:
         known = tuple(each.kind for each in TABLES)
-        raise UsageError("no-such-rule", rule=kind, known=known, meant=nearest(kind, known))
+        raise UsageError("no-such-rule", rule=kind, **choice(kind, known))
     texts = notes(lang)
     about, example = page(table)
     about = texts[kind].get("page", about).strip()
@@ -61,13 +61,13 @@ def _key_notes(table: type[Any], texts: dict[str, dict[str, str]]) -> list[tuple
 def ruleset_schema(lang: str = "en") -> dict[str, object]:
     """The JSON Schema (2020-12) of a ruleset, for editors that check TOML while it is written."""
     texts = notes(lang)
-    tables = {table.kind: _several(table, _schema(table, texts)) for table in (*RULES, *SETTINGS)}
-    rules = {rule.kind: tables[rule.kind] for rule in RULES}
-    group = _several(Group, _schema(Group, texts, rules))
+    rules = {rule.kind: _schema(rule, texts) for rule in RULES}
+    others = {table.kind: _schema(table, texts) for table in SETTINGS}
+    group = {Group.kind: _schema(Group, texts, rules)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "essaycheck ruleset",
-        **_object({**_keys(Ruleset, texts["ruleset"]), **tables, Group.kind: group}),
+        **_object({**_keys(Ruleset, texts["ruleset"]), **rules, **others, **group}),
         "required": ["contest"],
     }
 
@@ -77,7 +77,7 @@ def _schema(table: Any, texts: dict[str, dict[str, str]], inside: dict[str, Any]
     schema = {"description": texts[table.kind]["table"], **_object({**properties, **(inside or {})})}
     if table.needs:
         schema["anyOf"] = [{"required": [key]} for key in table.needs]
-    return schema
+    return {"type": "array", "items": schema} if table.several else schema
 
 
 def _keys(table: type[Any], texts: dict[str, str]) -> dict[str, Any]:
@@ -86,7 +86,3 @@ def _keys(table: type[Any], texts: dict[str, str]) -> dict[str, Any]:
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def _several(table: Any, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": schema} if table.several else schema

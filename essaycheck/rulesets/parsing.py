@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from essaycheck.errors import Mistake, RulesetError
-from essaycheck.keys import RefusedValueError, nearest, shown
+from essaycheck.keys import RefusedValueError, choice, shown
 from essaycheck.report import RulesetIdentity
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import RULES
@@ -151,7 +151,7 @@ class _Reading:
             return
         table = isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict))
         code = "unknown-table" if table else "unknown-key"
-        self._add(_under(where, name), code, key=name, meant=nearest(name, known), known=known)
+        self._add(_under(where, name), code, key=name, **choice(name, known))
 
     def _at(self, where: str, mistakes: tuple[Mistake, ...]) -> None:
         self.mistakes += [mistake._replace(where=_under(where, mistake.where)) for mistake in mistakes]
