@@ -1,4 +1,4 @@
-"""What becomes of each draft in ``examples/``: the first thing that a stranger runs says what the file names say."""
+"""What becomes of each draft in ``examples/``; the file names say the same to whoever looks at the folder."""
 
 from __future__ import annotations
 
