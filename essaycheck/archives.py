@@ -1,4 +1,4 @@
-"""The one guarded opener of zip archives: nothing is inflated that is not asked for, and nothing beyond the limits."""
+"""The one guarded opener of zip archives: inflates what is asked for and nothing beyond the limits."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedEr
 
 
 class Archive:
-    """A zip archive held in memory. Names are looked up without regard to case, ``\\`` or a leading ``/``.
+    """A zip archive held in memory. Names are looked up without regard to case; a backslash counts as ``/``.
 
     Raises ``UnreadableEssayError``: ``damaged`` when it is no archive or a part asked for cannot be trusted,
     ``encrypted``, or ``too-large`` with the fact ``limit``.
@@ -94,7 +94,7 @@ class Archive:
 
 
 def folded(name: str) -> str:
-    """A part's name as it is compared: OPC ignores case, and some programs write the separators of Windows."""
+    """A name as it is compared: packages ignore case, and some programs write backslashes."""
     return name.replace("\\", "/").lstrip("/").lower()
 
 

@@ -24,6 +24,18 @@ SIGNATURES: dict[bytes, Foreign] = {
     b"MZ\x90\x00": "program",
     b"\x7fELF": "program",
 }
+FOUND = {
+    "zip": "ZIP / .docx",
+    "pdf": "PDF",
+    "rtf": "RTF",
+    "html": "HTML",
+    "xml": "XML",
+    "image": "PNG / JPEG / GIF",
+    "archive": "RAR / 7z / gzip",
+    "program": "EXE",
+}
+"""What the user is told that a file is instead, in either language."""
+
 HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
 
 

@@ -6,7 +6,7 @@ from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Note, Paragraph, Reading, Span
 from essaycheck.readers.encodings import UNDECODABLE, Decoded, decode, decode_as
-from essaycheck.readers.signatures import foreign, is_encrypted_office
+from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 """Characters that nobody sees, over which a search for the words around them stumbles."""
@@ -16,18 +16,6 @@ INNER_BREAKS = "\v\f\x85\u2028\u2029"
 
 PLACES = 20
 """How many places a note tells."""
-
-FOUND = {
-    "zip": "ZIP / .docx",
-    "pdf": "PDF",
-    "rtf": "RTF",
-    "html": "HTML",
-    "xml": "XML",
-    "image": "PNG / JPEG / GIF",
-    "archive": "RAR / 7z / gzip",
-    "program": "EXE",
-}
-"""What the user is told that a file is which is no text, in either language."""
 
 
 def read(data: bytes, encoding: str | None = None) -> Reading:

@@ -1,0 +1,65 @@
+"""A paragraph in the making."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck import limits
+from essaycheck.archives import too_large
+from essaycheck.essay import Paragraph, Run
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Cell, Kind
+    from essaycheck.readers.styles import Format, Look
+
+PIECES = (
+    4096  # a paragraph's pieces of text are joined when they are more: millions of them would fill the memory
+)
+
+
+class Block:
+    """A paragraph in the making."""
+
+    __slots__ = ("cell", "format", "kind", "length", "looks", "marked", "pieces", "slot", "starts")
+
+    def __init__(self, slot: int, kind: Kind, cell: Cell | None, format_: Format) -> None:
+        self.slot = slot
+        self.kind = kind
+        self.cell = cell
+        self.format = format_
+        self.pieces: list[str] = []
+        self.length = 0
+        self.starts: list[int] = []  # of the runs, and how each looks
+        self.looks: list[Look] = []
+        self.marked = False  # its mark is deleted
+
+    def add(self, text: str, look: Look) -> None:
+        """Append text; neighbours that look the same are one run."""
+        if not self.looks or self.looks[-1] is not look:
+            self.starts.append(self.length)
+            self.looks.append(look)
+            if len(self.looks) > limits.RUNS:
+                too_large("runs", limits.RUNS)
+        self.pieces.append(text)
+        if len(self.pieces) > PIECES:
+            self.pieces = ["".join(self.pieces)]
+        self.length += len(text)
+
+    def take(self, other: Block) -> None:
+        """Begin with the text of ``other``."""
+        self.pieces, self.length = other.pieces, other.length
+        self.starts, self.looks = other.starts, other.looks
+
+    def paragraph(self, index: int) -> Paragraph:
+        """The paragraph as it has become."""
+        ends = [*self.starts[1:], self.length] if self.starts else []
+        on_paper = self.kind != "textbox"  # a text box may well be dark
+        runs = tuple(
+            Run(start, end, look.ambiguous, look.font, look.size, look.white and on_paper)
+            for start, end, look in zip(self.starts, ends, self.looks, strict=True)
+        )
+        form = self.format
+        text = "".join(self.pieces)
+        return Paragraph(
+            index, text, self.kind, self.cell, form.style, form.align, form.numbered, form.spacing, runs
+        )

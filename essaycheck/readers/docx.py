@@ -1,0 +1,138 @@
+"""Word documents: the parts of the package that hold text, as paragraphs in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.essay import OBJECT, Reading
+from essaycheck.readers.fonts import theme_fonts
+from essaycheck.readers.marks import Marks
+from essaycheck.readers.markup import SEPARATOR, parse
+from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
+from essaycheck.readers.opc import Package
+from essaycheck.readers.people import read_comments, read_properties
+from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
+from essaycheck.readers.styles import Styles
+from essaycheck.readers.wordml import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.essay import Kind
+    from essaycheck.readers.markup import Attributes, Scanner
+
+NAMESPACES = {
+    f"http://schemas.openxmlformats.org/wordprocessingml/2006/main{SEPARATOR}",
+    f"http://purl.oclc.org/ooxml/wordprocessingml/main{SEPARATOR}",
+}
+NOTES: tuple[Kind, ...] = ("footnote", "endnote")
+MARGINS: tuple[Kind, ...] = ("header", "footer")
+OTHERS = {
+    "xl/workbook.xml": "Excel (.xlsx)",
+    "ppt/presentation.xml": "PowerPoint (.pptx)",
+    "mimetype": "OpenDocument (.odt)",
+}
+NO_TEXT = str.maketrans("", "", OBJECT + ZERO_WIDTH)
+
+
+def read(data: bytes, encoding: str | None = None) -> Reading:
+    """The paragraphs of a .docx, .docm or .dotx, in the final view of its tracked changes.
+
+    Args:
+        data: the whole file.
+        encoding: without meaning here: XML says its own.
+
+    Raises:
+        UnreadableEssayError: ``empty``; ``encrypted``; ``legacy-doc``; ``not-docx`` with the fact ``found``: what
+            it is instead, or ""; ``damaged`` with ``part``; ``too-large`` with ``limit`` and ``maximum``.
+    """
+    refuse_foreign(data)
+    document = Document(Package(data))
+    unclosed = document.read()
+    if unclosed:
+        document = Document(document.package, frozenset(unclosed))
+        document.read()
+    return document.reading()
+
+
+def refuse_foreign(data: bytes) -> None:
+    """Raise when the file is no zip archive."""
+    kind = foreign(data)
+    if kind == "zip":
+        return
+    if kind == "ole":
+        raise UnreadableEssayError("encrypted" if is_encrypted_office(data) else "legacy-doc")
+    if not data:
+        raise UnreadableEssayError("empty")
+    raise UnreadableEssayError("not-docx", found=FOUND.get(kind, ""))
+
+
+class Document:
+    """One package as it is read, part by part."""
+
+    def __init__(self, package: Package, broken: frozenset[int] = frozenset()) -> None:
+        self.package = package
+        self._noticed = Noticed()
+        self._styles = Styles(self._theme)
+        self._walk = Walk(self._styles, self._noticed, broken)
+        self._marks = Marks(self._walk, self._noticed)
+        self._main = package.main_part() or self._refuse()
+        self._related = package.relationships(self._main)
+
+    def read(self) -> set[int]:
+        """Read everything; the fields whose code never ends."""
+        for part in self._targets("styles"):
+            self._styles.read(part, self.package.archive.chunks(part))
+        self._read_part(self._main, "body")
+        for kind in NOTES:
+            if self._marks.notes:
+                self._read_parts(self._targets(f"{kind}s"), kind)
+        for kind in MARGINS:
+            referenced = set(self._marks.references)
+            self._read_parts([r.target for r in self._related if r.kind == kind and r.id in referenced], kind)
+        return self._walk.unclosed
+
+    def reading(self) -> Reading:
+        """What has been read."""
+        self._read_people()
+        paragraphs, indices = self._walk.paragraphs()
+        if not any(p.text.translate(NO_TEXT).strip() for p in paragraphs):
+            raise UnreadableEssayError("empty")
+        notes = self._noticed.notes(paragraphs, indices)
+        return Reading(paragraphs, None, self._marks.page(), notes, tuple(self._noticed.people))
+
+    def _refuse(self) -> NoReturn:
+        found = (kind for name, kind in OTHERS.items() if name in self.package.archive)
+        raise UnreadableEssayError("not-docx", found=next(found, "ZIP"))
+
+    def _targets(self, kind: str) -> list[str]:
+        return [r.target for r in self._related if r.kind == kind]
+
+    def _read_parts(self, parts: Iterable[str], kind: Kind) -> None:
+        for part in dict.fromkeys(parts):
+            self._read_part(part, kind)
+
+    def _read_part(self, part: str, kind: Kind) -> None:
+        def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
+            namespace, separator, local = name.rpartition(SEPARATOR)
+            w = namespace + separator
+            if kind == "body" and (w not in NAMESPACES or local != "document"):
+                self._refuse()
+            starts, ends = self._walk.begin(scanner, w, kind)
+            more_starts, more_ends = self._marks.handlers(scanner, w)
+            scanner.handle(starts | more_starts, ends | more_ends, self._walk.text)
+
+        parse(part, self.package.archive.chunks(part), root)
+        self._walk.end()
+
+    def _read_people(self) -> None:
+        for part in self._targets("comments"):
+            read_comments(part, self.package.archive.chunks(part), self._noticed)
+        for relation in self.package.relationships(""):
+            if relation.kind == "core-properties":
+                read_properties(relation.target, self.package.archive.chunks(relation.target), self._noticed)
+
+    def _theme(self) -> dict[str, str]:
+        parts = self._targets("theme")
+        return theme_fonts(parts[0], self.package.archive.chunks(parts[0])) if parts else {}

@@ -1,0 +1,66 @@
+"""Which fonts are Chinese, and which fonts a theme names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.readers.markup import SEPARATOR, Enough, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.readers.markup import Attributes, Scanner
+
+# How the Latin names of Chinese fonts begin, in lower case. A name in Chinese characters needs no list.
+CHINESE = (
+    "simsun", "nsimsun", "simhei", "simkai", "simfang", "simli", "simyou", "songti", "heiti", "kaiti",
+    "fangsong", "lisu", "youyuan", "dengxian", "microsoft yahei", "microsoft jhenghei", "mingliu",
+    "pmingliu", "dfkai", "stsong", "stheiti", "stkaiti", "stfangsong", "stxihei", "stzhongsong",
+    "stxingkai", "stxinwei", "stliti", "stcaiyun", "sthupo", "pingfang", "hiragino sans gb", "libian",
+    "lantinghei", "baoli", "xingkai", "yuanti", "weibei", "fzshu", "fzyao", "fzxiaobiaosong",
+    "fzfangsong", "fzkai", "fzhei", "fzssk", "fzlanting", "hyzhong", "source han", "noto sans cjk",
+    "noto serif cjk", "noto sans sc", "noto serif sc", "noto sans tc", "noto serif tc", "wenquanyi",
+    "wps song", "harmonyos sans sc", "alibaba puhuiti", "ar pl", "cesi_",
+)  # fmt: skip
+
+
+def is_chinese(font: str) -> bool:
+    """Whether ``font`` is one that draws the characters shared by both scripts as wide as Chinese ones."""
+    name = font.lstrip("@").lower()
+    return name.startswith(CHINESE) or any("\u3400" <= c <= "\u9fff" for c in name)
+
+
+def theme_fonts(part: str, chunks: Iterable[bytes]) -> dict[str, str]:
+    """The fonts of a theme part: "major" or "minor", then "latin", "ea" or "Hans" (``minorlatin``)."""
+    fonts: dict[str, str] = {}
+    parse(part, chunks, lambda scanner, name, attributes: _Theme(fonts).attach(scanner, name))
+    return fonts
+
+
+class _Theme:
+    def __init__(self, fonts: dict[str, str]) -> None:
+        self.fonts = fonts
+        self.level = ""
+
+    def attach(self, scanner: Scanner, root: str) -> None:
+        prefix = root.rpartition(SEPARATOR)[0] + SEPARATOR
+        starts = {f"{prefix}{level}Font": self.enter for level in ("major", "minor")}
+        named = {"latin": self.script, "ea": self.script, "font": self.other}
+        scanner.handle(
+            starts | {prefix + name: action for name, action in named.items()},
+            {f"{prefix}fontScheme": self.finish},
+        )
+
+    def enter(self, name: str, attributes: Attributes) -> None:
+        self.level = name.rpartition(SEPARATOR)[2].removesuffix("Font")
+
+    def script(self, name: str, attributes: Attributes) -> None:
+        if self.level:
+            self.fonts.setdefault(self.level + name.rpartition(SEPARATOR)[2], attributes.get("typeface", ""))
+
+    def other(self, name: str, attributes: Attributes) -> None:
+        if attributes.get("script") == "Hans":
+            self.fonts[self.level + "Hans"] = attributes.get("typeface", "")
+
+    def finish(self) -> None:
+        raise Enough

@@ -1,0 +1,205 @@
+"""What stands between and beside the text: objects, tracked changes, comments, notes, sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import OBJECT, Page
+from essaycheck.readers.markup import SEPARATOR
+from essaycheck.readers.noticed import Place
+from essaycheck.readers.styles import points
+from essaycheck.readers.wordml import CHANGES, DELETIONS
+
+if TYPE_CHECKING:
+    from essaycheck.readers.markup import Attributes, End, Scanner, Start
+    from essaycheck.readers.noticed import Noticed
+    from essaycheck.readers.wordml import Walk
+
+DRAWING = (
+    f"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing{SEPARATOR}",
+    f"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing{SEPARATOR}",
+)
+PICTURE = (
+    f"http://schemas.openxmlformats.org/drawingml/2006/picture{SEPARATOR}",
+    f"http://purl.oclc.org/ooxml/drawingml/picture{SEPARATOR}",
+)
+VML = f"urn:schemas-microsoft-com:vml{SEPARATOR}"
+SHAPES = ("shape", "group", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image")
+SEPARATORS = {
+    "separator",
+    "continuationSeparator",
+    "continuationNotice",
+}  # notes that hold no text of the author's
+TWIP = 0.05  # points
+
+
+class Marks:
+    """Notices marks during a walk, and puts ``OBJECT`` into its text where one separates words."""
+
+    def __init__(self, walk: Walk, noticed: Noticed) -> None:
+        self.references: list[str] = []  # the relationships of headers and footers, in the order of sections
+        self.notes: set[tuple[str, str]] = set()  # notes that the text refers to: kind of note, its id
+        self._walk = walk
+        self._noticed = noticed
+        self._size: Attributes = {}
+        self._margins: Attributes = {}
+        self._insertions: list[Place | None] = []
+        self._ranges: dict[str, Place] = {}  # commented words whose end has not come yet, by comment
+        self._commented: set[str] = set()
+        self._floating = False  # a w:pict of which is not known yet whether it stands in the line
+        self._objects = 0  # open w:object, in which a picture is only how it looks
+
+    def handlers(self, scanner: Scanner, w: str) -> tuple[dict[str, Start], dict[str, End]]:
+        """What to do at the start and the end of elements, ``w`` being the namespace of the part."""
+        self._scanner, self._w = scanner, w
+        starts = {w + name: action for name, action in self._starts().items()}
+        starts |= dict.fromkeys((f"{wp}inline" for wp in DRAWING), self._object)
+        starts |= dict.fromkeys((f"{pic}pic" for pic in PICTURE), self._picture)
+        starts |= dict.fromkeys((VML + shape for shape in SHAPES), self._shape)
+        starts[f"{VML}imagedata"] = self._picture
+        ends = {"object": self._end_object, "pict": self._end_pict}
+        ends |= {"ins": self._end_insertion, "moveTo": self._end_insertion, "trPr": self._end_row_properties}
+        return starts, {w + name: action for name, action in ends.items()}
+
+    def page(self) -> Page | None:
+        """The last section's page; None when it does not say."""
+        size = [points(self._size.get(self._w + key, ""), TWIP) for key in ("w", "h")]
+        if not all(size) or not self._margins:
+            return None
+        sides = [
+            points(self._margins.get(self._w + key, ""), TWIP) for key in ("top", "bottom", "left", "right")
+        ]
+        return Page(*size, *sides)
+
+    def _starts(self) -> dict[str, Start]:
+        return {
+            **dict.fromkeys(CHANGES, self._change),
+            **dict.fromkeys(DELETIONS, self._deletion),
+            **dict.fromkeys(("ins", "moveTo"), self._insertion),
+            **dict.fromkeys(("footnoteReference", "endnoteReference"), self._note_reference),
+            **dict.fromkeys(("footnoteRef", "endnoteRef"), self._note_mark),
+            **dict.fromkeys(("footnote", "endnote"), self._note),
+            **dict.fromkeys(("headerReference", "footerReference"), self._header),
+            "trPr": self._row_properties,
+            "object": self._embedded,
+            "pict": self._pict,
+            "commentRangeStart": self._comment_start,
+            "commentRangeEnd": self._comment_end,
+            "commentReference": self._comment,
+            "pgSz": self._page_size,
+            "pgMar": self._page_margins,
+        }
+
+    def _here(self) -> Place | None:
+        block = self._walk.block
+        return Place(block.slot, block.length, block.length) if block else None
+
+    # -- objects
+
+    def _object(self, name: str, attributes: Attributes) -> None:
+        self._walk.put(OBJECT)
+
+    def _embedded(self, name: str, attributes: Attributes) -> None:
+        self._objects += 1
+        self._walk.put(OBJECT)
+
+    def _end_object(self) -> None:
+        self._objects -= 1
+
+    def _picture(self, name: str, attributes: Attributes) -> None:
+        if not self._objects and self._walk.kind not in {"header", "footer"}:
+            self._noticed.count("pictures", self._here())
+
+    def _pict(self, name: str, attributes: Attributes) -> None:
+        self._floating = True
+
+    def _shape(self, name: str, attributes: Attributes) -> None:
+        if self._floating:
+            self._floating = False
+            if "position:absolute" not in attributes.get("style", "").replace(" ", ""):
+                self._walk.put(OBJECT)
+
+    def _end_pict(self) -> None:
+        self._floating = False
+
+    # -- tracked changes
+
+    def _change(self, name: str, attributes: Attributes) -> None:
+        self._revise(attributes)
+        self._scanner.skip()
+
+    def _deletion(self, name: str, attributes: Attributes) -> None:
+        self._revise(attributes)
+        block = self._walk.block
+        if self._walk.inside == "trPr":
+            self._walk.inside = ""
+            self._scanner.skip(levels=3)  # this mark, the row's properties, the row
+            return
+        if self._walk.inside == "pPr" and block:
+            block.marked = True
+        self._scanner.skip()
+
+    def _insertion(self, name: str, attributes: Attributes) -> None:
+        self._insertions.append(self._revise(attributes))
+
+    def _end_insertion(self) -> None:
+        place, block = self._insertions.pop(), self._walk.block
+        if place and block and block.slot == place.slot:
+            place.end = block.length
+
+    def _revise(self, attributes: Attributes) -> Place | None:
+        self._noticed.person(attributes.get(f"{self._w}author", ""))
+        place = self._here()
+        self._noticed.count("revisions", place)
+        return place
+
+    def _row_properties(self, name: str, attributes: Attributes) -> None:
+        self._walk.inside = "trPr"
+
+    def _end_row_properties(self) -> None:
+        self._walk.inside = ""
+
+    # -- comments
+
+    def _comment_start(self, name: str, attributes: Attributes) -> None:
+        if place := self._here():
+            self._ranges[attributes.get(f"{self._w}id", "")] = place
+
+    def _comment_end(self, name: str, attributes: Attributes) -> None:
+        comment, block = attributes.get(f"{self._w}id", ""), self._walk.block
+        place = self._ranges.pop(comment, None)
+        if place:
+            place.end = block.length if block and block.slot == place.slot else None
+            self._commented.add(comment)
+            self._noticed.count("comments", place)
+
+    def _comment(self, name: str, attributes: Attributes) -> None:
+        if attributes.get(f"{self._w}id", "") not in self._commented:
+            self._noticed.count("comments", self._here())
+
+    # -- notes and sections
+
+    def _note_reference(self, name: str, attributes: Attributes) -> None:
+        self._walk.put(OBJECT)
+        kind = name.rpartition(SEPARATOR)[2].removesuffix("Reference")
+        self.notes.add((kind, attributes.get(f"{self._w}id", "")))
+
+    def _note_mark(self, name: str, attributes: Attributes) -> None:
+        if self._walk.block and self._walk.block.length:  # at the beginning there is nothing to separate
+            self._walk.put(OBJECT)
+
+    def _note(self, name: str, attributes: Attributes) -> None:
+        key = (name.rpartition(SEPARATOR)[2], attributes.get(f"{self._w}id", ""))
+        if attributes.get(f"{self._w}type") in SEPARATORS or key not in self.notes:
+            self._scanner.skip()
+
+    def _header(self, name: str, attributes: Attributes) -> None:
+        self.references += [value for key, value in attributes.items() if key.endswith(f"{SEPARATOR}id")]
+
+    def _page_size(self, name: str, attributes: Attributes) -> None:
+        if self._walk.kind == "body":
+            self._size = attributes
+
+    def _page_margins(self, name: str, attributes: Attributes) -> None:
+        if self._walk.kind == "body":
+            self._margins = attributes

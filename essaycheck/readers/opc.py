@@ -1,0 +1,94 @@
+"""Finding the parts of an Office package by its relationships; what is outside it is never opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.archives import Archive, folded
+from essaycheck.readers.markup import SEPARATOR, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from essaycheck.readers.markup import Attributes, Scanner
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+MAIN_TYPES = ("wordprocessingml.", "ms-word.")  # of documents and templates, with macros and without
+
+
+class Relationship(NamedTuple):
+    """A part that another one names: ``kind`` is the last word of its type, the same in Strict packages."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of a .docx. Raises ``UnreadableEssayError`` as ``Archive`` does."""
+
+    def __init__(self, data: bytes) -> None:
+        self.archive = Archive(data)
+
+    def main_part(self) -> str | None:
+        """The name of the part that holds the document; None when there is none."""
+        named = [r.target for r in self.relationships("") if r.kind == "officeDocument"]
+        for name in (*named, *self._documents_by_type(), "word/document.xml"):
+            if name in self.archive:
+                return name
+        return None
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """What ``part`` ("": the package) names inside the package and the package really holds."""
+        folder, _, name = part.rpartition("/")
+        rels = f"{folder}/_rels/{name}.rels".lstrip("/")
+        found: list[Relationship] = []
+
+        def add(element: str, attributes: Attributes) -> None:
+            if attributes.get("TargetMode") != "External":
+                target = resolved(folder, attributes.get("Target", ""))
+                kind = attributes.get("Type", "").rpartition("/")[2]
+                found.append(Relationship(attributes.get("Id", ""), kind, target))
+
+        self._parse(rels, RELATIONSHIPS, "Relationship", add)
+        return tuple(r for r in found if r.target in self.archive)
+
+    def _documents_by_type(self) -> list[str]:
+        names: list[str] = []
+
+        def add(element: str, attributes: Attributes) -> None:
+            content_type = attributes.get("ContentType", "")
+            if content_type.endswith("main+xml") and any(kind in content_type for kind in MAIN_TYPES):
+                names.append(attributes.get("PartName", ""))
+
+        self._parse("[Content_Types].xml", CONTENT_TYPES, "Override", add)
+        return names
+
+    def _parse(self, part: str, namespace: str, element: str, add: Callable[[str, Attributes], None]) -> None:
+        def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
+            scanner.handle({f"{namespace}{SEPARATOR}{element}": add}, {})
+
+        if part in self.archive:
+            parse(part, self.archive.chunks(part), root)
+
+
+def resolved(folder: str, target: str) -> str:
+    """The folded name of what ``target`` means to a part in ``folder``; it cannot leave the package."""
+    path = folded(target if target.startswith(("/", "\\")) else f"{folder}/{target}")
+    steps: list[str] = []
+    for step in unescaped(path).split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps)
+
+
+def unescaped(path: str) -> str:
+    """The path with its %-escapes undone."""
+    if "%" not in path:
+        return path
+    from urllib.parse import unquote
+
+    return unquote(path)

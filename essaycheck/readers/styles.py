@@ -1,0 +1,273 @@
+"""How paragraphs and runs look by their styles, defaults and theme; each combination is resolved once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.readers.fonts import is_chinese
+from essaycheck.readers.markup import SEPARATOR, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from essaycheck.essay import Ambiguous
+    from essaycheck.readers.markup import Attributes, Scanner
+
+    Element = tuple[str, tuple[tuple[str, str], ...]]  # its qualified name and its attributes
+    Properties = dict[str, str]
+
+VALUES = ("sz", "color", "vanish", "highlight", "rStyle", "jc", "numId", "pStyle")  # what matters is w:val
+KEPT = (
+    *VALUES,
+    "rFonts",
+    "shd",
+    "spacing",
+)  # the properties that matter, by local name; all others are passed over
+LINKS = 50  # styles that a style may be based on, one upon the other
+
+ALIGNMENTS = {
+    "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
+    "both": "both", "distribute": "both", "justify": "both",
+}  # fmt: skip
+POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0, "pi": 12.0}
+
+
+class Look(NamedTuple):
+    """What counting and layout need to know of a run; ``hidden`` runs are no text."""
+
+    ambiguous: Ambiguous = "text"
+    font: str = ""
+    size: float = 0.0
+    white: bool = False
+    hidden: bool = False
+
+
+class Format(NamedTuple):
+    """What is needed of a paragraph, and the looks of its runs as far as they have been resolved."""
+
+    style: str
+    align: str
+    numbered: bool
+    spacing: str
+    base: Properties
+    shaded: bool
+    looks: dict[tuple[Element, ...], Look]
+
+
+class _Style:
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.name = ""
+        self.based_on = ""
+        self.elements: list[Element] = []
+
+
+class Styles:
+    """The styles of one document; ``theme`` is asked for its fonts when one is named by the theme."""
+
+    def __init__(self, theme: Callable[[], dict[str, str]]) -> None:
+        self._theme = theme
+        self._fonts: dict[str, str] | None = None
+        self._styles: dict[str, _Style] = {}
+        self._defaults = _Style("")
+        self._default_id = ""
+        self._current = self._defaults
+        self._flat: dict[tuple[str, str], Properties] = {}
+        self._formats: dict[tuple[tuple[Element, ...], str, bool], Format] = {}
+        self._looks: dict[Look, Look] = {}
+
+    def read(self, part: str, chunks: Iterable[bytes]) -> None:
+        """Take in a styles part."""
+        parse(part, map(without_latent_styles, chunks), self._attach)
+
+    def format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
+        """The format of a paragraph by the elements of its ``w:pPr``; ``shaded``: its cell is."""
+        key = (elements, table_style, shaded)
+        if key not in self._formats:
+            self._formats[key] = self._format(*key)
+        return self._formats[key]
+
+    def look(self, format_: Format, elements: tuple[Element, ...]) -> Look:
+        """The look of a run from the elements of its ``w:rPr``. Equal looks are the same object."""
+        look = format_.looks.get(elements)
+        if look is None:
+            look = self._look(format_, flat(elements))
+            look = format_.looks[elements] = self._looks.setdefault(look, look)
+        return look
+
+    def variant(self, look: Look, ambiguous: Ambiguous) -> Look:
+        """``look`` with its ambiguous characters counted otherwise."""
+        look = look._replace(ambiguous=ambiguous)
+        return self._looks.setdefault(look, look)
+
+    # -- reading the part
+
+    def _attach(self, scanner: Scanner, root: str, attributes: Attributes) -> None:
+        w = self._w = root.rpartition(SEPARATOR)[0] + SEPARATOR
+        starts = dict.fromkeys((w + name for name in KEPT), self._keep)
+        starts[f"{w}style"] = self._start_style
+        starts[f"{w}name"] = self._set_name
+        starts[f"{w}basedOn"] = self._set_base
+        for skipped in ("latentStyles", "tblStylePr", "rPrChange", "pPrChange"):
+            starts[w + skipped] = lambda name, attributes: scanner.skip()
+        scanner.handle(starts, {f"{w}style": self._end_style})
+
+    def _keep(self, name: str, attributes: Attributes) -> None:
+        self._current.elements.append((name, tuple(attributes.items())))
+
+    def _start_style(self, name: str, attributes: Attributes) -> None:
+        w = self._w
+        style = self._current = _Style(attributes.get(f"{w}type", "paragraph"))
+        id_ = attributes.get(f"{w}styleId", "")
+        self._styles[id_] = style
+        if style.kind == "paragraph" and is_on(attributes.get(f"{w}default", "0")):
+            self._default_id = id_
+
+    def _set_name(self, name: str, attributes: Attributes) -> None:
+        self._current.name = attributes.get(f"{self._w}val", "").lower()
+
+    def _set_base(self, name: str, attributes: Attributes) -> None:
+        self._current.based_on = attributes.get(f"{self._w}val", "")
+
+    def _end_style(self) -> None:
+        self._current = _Style("")  # nothing of what may stand between styles is a default
+
+    # -- resolving
+
+    def _format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
+        direct = flat(elements)
+        id_ = direct.pop("pStyle", "")
+        style = self._styles.get(id_)
+        if style is None or style.kind != "paragraph":
+            id_ = self._default_id
+        base = self._merged("", "") | self._merged(table_style, "table") | self._merged(id_, "paragraph")
+        both = base | direct
+        return Format(
+            style="" if id_ == self._default_id else self._styles[id_].name,
+            align=ALIGNMENTS.get(both.get("jc", ""), ""),
+            numbered=both.get("numId", "0") != "0",
+            spacing=line_spacing(both.get("line", ""), both.get("lineRule", "")),
+            base=base,
+            shaded=shaded or "shd" in both,
+            looks={},
+        )
+
+    def _look(self, format_: Format, direct: Properties) -> Look:
+        merged = format_.base | self._merged(direct.get("rStyle", ""), "character") | direct
+        shaded = format_.shaded or "shd" in direct or merged.get("highlight", "none") != "none"
+        return Look(
+            ambiguous=self._ambiguous(merged),
+            font=self._font(merged.get("eastAsia", "")),
+            size=points(merged.get("sz", ""), unit=0.5),
+            white=merged.get("color", "").upper() == "FFFFFF" and not shaded,
+            hidden=is_on(merged.get("vanish", "0")),
+        )
+
+    def _ambiguous(self, merged: Properties) -> Ambiguous:
+        hint = merged.get("hint", "")
+        if hint == "eastAsia":
+            return "asian"
+        if hint == "default":
+            return "western"
+        return "asian" if is_chinese(self._font(merged.get("hAnsi", ""))) else "text"
+
+    def _font(self, name: str) -> str:
+        """A font by its name, or by its place in the theme (``@minorEastAsia``)."""
+        if not name.startswith(THEMED):
+            return name
+        if self._fonts is None:
+            self._fonts = self._theme()
+        level = name[1:6]
+        if name.endswith("EastAsia"):
+            return self._fonts.get(f"{level}ea") or self._fonts.get(f"{level}Hans", "")
+        return self._fonts.get(f"{level}latin", "")
+
+    def _merged(self, id_: str, kind: str) -> Properties:
+        """The properties of a style with those of the styles it is based on; of the defaults for ""."""
+        key = (id_, kind)
+        if key not in self._flat:
+            merged: Properties = {}
+            for style in self._chain(id_, kind):
+                merged = flat(style.elements) | merged
+            self._flat[key] = merged
+        return self._flat[key]
+
+    def _chain(self, id_: str, kind: str) -> Iterator[_Style]:
+        style = self._styles.get(id_) if kind else self._defaults
+        for _ in range(LINKS):
+            if style is None or style.kind != kind:
+                return
+            yield style
+            style = self._styles.get(style.based_on) if style.based_on else None
+
+
+THEMED = ("@minor", "@major")
+
+
+def flat(elements: Iterable[Element]) -> Properties:
+    """Property elements as one mapping, whichever of the two namespaces they are in."""
+    properties: Properties = {}
+    for name, items in elements:
+        element = name.rpartition(SEPARATOR)[2]
+        attributes = {key.rpartition(SEPARATOR)[2]: value for key, value in items}
+        if element == "rFonts":
+            _flatten_fonts(attributes, properties)
+        elif element == "spacing":
+            properties |= {key: attributes[key] for key in ("line", "lineRule") if key in attributes}
+        elif element == "shd":
+            if attributes.get("val", "clear") != "clear" or is_colour(attributes.get("fill", "")):
+                properties["shd"] = "1"
+        else:
+            properties[element] = attributes.get("val", "1")
+    return properties
+
+
+def _flatten_fonts(attributes: dict[str, str], properties: Properties) -> None:
+    if attributes.get("hint", "cs") != "cs":
+        properties["hint"] = attributes["hint"]
+    for key in ("hAnsi", "eastAsia"):
+        if attributes.get(f"{key}Theme"):
+            properties[key] = f"@{attributes[f'{key}Theme']}"
+        elif attributes.get(key):
+            properties[key] = attributes[key]
+
+
+def is_on(value: str) -> bool:
+    """The value of an on-off property."""
+    return value not in {"0", "false", "off", "none"}
+
+
+def is_colour(fill: str) -> bool:
+    """Whether a shading's fill is anything but white paper."""
+    return fill.upper() not in {"", "AUTO", "FFFFFF"}
+
+
+def points(measure: str, unit: float) -> float:
+    """A measure in points: of ``unit`` points (0.05: twips) or, as in Strict, with its unit; 0 for none."""
+    factor = POINTS.get(measure[-2:])
+    try:
+        return round(float(measure[:-2]) * factor if factor else float(measure) * unit, 4)
+    except ValueError:
+        return 0.0
+
+
+def line_spacing(line: str, rule: str) -> str:
+    """Line spacing as ``Paragraph.spacing`` has it."""
+    height = points(line, unit=1)
+    if height <= 0:
+        return ""
+    if rule in {"exact", "atLeast"}:
+        return f"{points(line, unit=0.05):g}pt"
+    return f"{height / 240:.4g}"
+
+
+def without_latent_styles(chunk: bytes) -> bytes:
+    """A styles part without its list of the styles that it does not hold, which may be half of it."""
+    start = chunk.find(b"<w:latentStyles ")
+    end = chunk.find(b"</w:latentStyles>", start)
+    if start < 0 or end < 0:
+        return chunk
+    inside = chunk[start + 1 : end]
+    if inside.count(b"<") != inside.count(b"<w:lsdException "):
+        return chunk
+    return chunk[:start] + chunk[end + len(b"</w:latentStyles>") :]

@@ -1,0 +1,332 @@
+"""The walk over WordprocessingML: which text is the document, in reading order.
+
+Where each paragraph stands. A paragraph's index counts the ``w:p`` elements in the order of their start
+tags, over the main part, then footnotes, endnotes, headers, footers. Whoever looks for them again in a tree
+leaves out what is inside ``SKIPPED`` elements, inside ``mc:Fallback`` beside a ``mc:Choice`` and every
+``mc:Choice`` but the first, text boxes in a field's code, notes that are separators or that no text refers
+to, rows marked as deleted, and a ``w:p`` whose mark is deleted: its text begins the next ``w:p`` of the
+same container or, when it is the last, stays where it is if there is any. Inside a paragraph ``w:t`` and
+``m:t`` give their text (stripped unless space is preserved), the elements of ``SIGNS`` theirs, ``w:sym``
+one character, an object ``OBJECT``; what is in a field's code or in a hidden run gives none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck import limits
+from essaycheck.archives import too_large
+from essaycheck.readers.blocks import Block
+from essaycheck.readers.markup import SEPARATOR, SPACE
+from essaycheck.readers.styles import KEPT
+from essaycheck.readers.tables import Table, Tables
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Kind, Paragraph
+    from essaycheck.readers.markup import Attributes, End, Scanner, Start
+    from essaycheck.readers.noticed import Noticed
+    from essaycheck.readers.styles import Element, Format, Look, Styles
+
+CHANGES = frozenset(
+    f"{properties}Change"
+    for properties in ("rPr", "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "numbering")
+)
+DELETIONS = frozenset({"del", "moveFrom"})
+SKIPPED = CHANGES | DELETIONS | {"rt"}
+SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+MATH = (
+    f"http://schemas.openxmlformats.org/officeDocument/2006/math{SEPARATOR}",
+    f"http://purl.oclc.org/ooxml/officeDocument/math{SEPARATOR}",
+)
+COMPATIBILITY = f"http://schemas.openxmlformats.org/markup-compatibility/2006{SEPARATOR}"
+XML_SPACE = " \t\n\r"
+
+
+class Story(NamedTuple):
+    """What the walk remembers of its place while it is in a text box."""
+
+    kind: Kind
+    block: Block | None
+    outer: list[Block | None]
+    elements: list[Element]
+    look: Look | None
+    fields: list[int]
+    tables: list[Table]
+    first: int  # the slot of the text box's first paragraph
+
+
+class Walk:
+    """Gathers the paragraphs of one document, part after part.
+
+    ``broken`` are fields, by number, whose code never ends: their begin marks are ignored. They are
+    known, from ``unclosed``, only when the document has been read; then a second walk leaves them out.
+    """
+
+    def __init__(self, styles: Styles, noticed: Noticed, broken: frozenset[int] = frozenset()) -> None:
+        self.kind: Kind = "body"
+        self.block: Block | None = None  # the open paragraph
+        self.inside = ""  # "pPr" or "trPr"
+        self.codes = 0  # fields that are open and still in their code
+        self.unclosed: set[int] = set()
+        self.blocks: list[Block | None] = []  # by slot, in the order of start tags
+        self.moved: dict[int, int] = {}  # slots whose text has become the beginning of another's
+        self._styles = styles
+        self._noticed = noticed
+        self._broken = broken
+        self._tables = Tables(self._settle)
+        self._outer: list[Block | None] = []  # the paragraphs around the open one
+        self._stories: list[Story] = []
+        self._carry: Block | None = None  # a paragraph whose mark is deleted
+        self._paragraph_elements: list[Element] = []
+        self._elements: list[Element] = []
+        self._look: Look | None = None
+        self._chosen: list[bool] = []  # for each open mc:AlternateContent: a mc:Choice has been read
+        self._fields: list[int] = []  # the number of an open field, 0 once it is in its result
+        self._chars: list[str] = []
+        self._reading = self._preserve = False
+        self._begun = self._characters = self._runs = 0
+
+    def begin(self, scanner: Scanner, w: str, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
+        """Get ready for a part of paragraphs of ``kind``; the handlers for elements, ``w`` its namespace."""
+        self.kind, self._scanner, self._w = kind, scanner, w
+        starts, ends = self._tables.handlers(w)
+        starts |= {w + name: action for name, action in self._starts().items()}
+        ends |= {w + name: action for name, action in self._ends().items()}
+        starts[f"{COMPATIBILITY}AlternateContent"] = self._alternate
+        starts[f"{COMPATIBILITY}Choice"] = self._choice
+        starts[f"{COMPATIBILITY}Fallback"] = self._fallback
+        ends[f"{COMPATIBILITY}AlternateContent"] = self._end_alternate
+        for m in MATH:
+            starts |= {f"{m}r": self._start_run, f"{m}t": self._start_text}
+            ends[f"{m}t"] = self._end_formula_text
+        return starts, ends
+
+    def end(self) -> None:
+        """The part has been read."""
+        self._settle()
+        self.unclosed.update(filter(None, self._fields))
+        self._fields, self.codes = [], 0
+
+    def paragraphs(self) -> tuple[tuple[Paragraph, ...], dict[int, int]]:
+        """All paragraphs, and which of them the text of each slot has become part of."""
+        kept = [block for block in self.blocks if block is not None]
+        indices = {block.slot: index for index, block in enumerate(kept)}
+        for slot, other in reversed(self.moved.items()):  # of a chain of deleted marks the last comes first
+            if other in indices:
+                indices[slot] = indices[other]
+        return tuple(block.paragraph(index) for index, block in enumerate(kept)), indices
+
+    def _starts(self) -> dict[str, Start]:
+        return {
+            **dict.fromkeys(SIGNS, self._sign),
+            **dict.fromkeys(KEPT, self._run_property),
+            **dict.fromkeys(("pStyle", "jc", "numId", "spacing"), self._paragraph_property),
+            "p": self._start_paragraph,
+            "pPr": self._start_paragraph_properties,
+            "r": self._start_run,
+            "shd": self._shading,
+            "t": self._start_text,
+            "sym": self._symbol,
+            "fldChar": self._field,
+            "txbxContent": self._start_textbox,
+            "rt": self._skip,
+        }
+
+    def _ends(self) -> dict[str, End]:
+        return {
+            "p": self._end_paragraph,
+            "pPr": self._end_paragraph_properties,
+            "t": self._end_text,
+            "txbxContent": self._end_textbox,
+        }
+
+    # -- text
+
+    def put(self, text: str, *, western: bool = False) -> None:
+        """Add ``text`` to the open paragraph in the look of the present run."""
+        block = self.block
+        if block is None or self.codes:
+            return
+        look = self._look
+        if look is None:
+            look = self._look = self._styles.look(block.format, tuple(self._elements))
+        if look.hidden:
+            self._noticed.hide(block.slot, block.length, text)
+            return
+        self._characters += len(text)
+        if self._characters > limits.CHARACTERS:
+            too_large("characters", limits.CHARACTERS)
+        block.add(text, self._styles.variant(look, "western") if western else look)
+
+    def text(self, data: str) -> None:
+        """Character data, wherever it stands."""
+        if self._reading:
+            self._chars.append(data)
+
+    def _start_text(self, name: str, attributes: Attributes) -> None:
+        self._reading = True
+        self._preserve = attributes.get(SPACE) == "preserve"
+        self._chars = []
+
+    def _end_text(self) -> None:
+        if text := self._finished_text():
+            self.put(text)
+
+    def _end_formula_text(self) -> None:
+        if text := self._finished_text():
+            self.put(text, western=True)
+
+    def _finished_text(self) -> str:
+        self._reading = False
+        text = "".join(self._chars)
+        if not self._preserve:
+            text = text.strip(XML_SPACE)
+        if "\n" in text or "\r" in text:  # Word shows them as spaces; here they would be line breaks
+            text = text.replace("\n", " ").replace("\r", " ")
+        return text
+
+    def _sign(self, name: str, attributes: Attributes) -> None:
+        if not self.inside:  # in w:pPr a w:tab is the position of one
+            self.put(SIGNS[name.rpartition(SEPARATOR)[2]])
+
+    def _symbol(self, name: str, attributes: Attributes) -> None:
+        self.put(symbol(attributes.get(f"{self._w}char", "")), western=True)
+
+    # -- paragraphs and runs
+
+    def _start_paragraph(self, name: str, attributes: Attributes) -> None:
+        slot = len(self.blocks)
+        if slot >= limits.PARAGRAPHS:
+            too_large("paragraphs", limits.PARAGRAPHS)
+        cell = self._tables.cell()
+        self._outer.append(self.block)
+        self._paragraph_elements = []
+        kind: Kind = "cell" if cell and self.kind == "body" else self.kind
+        self.block = block = Block(slot, kind, cell, self._format())
+        self.blocks.append(block)
+        if self._carry is not None:
+            block.take(self._carry)
+            self.moved[self._carry.slot] = slot
+            self._carry = None
+
+    def _end_paragraph(self) -> None:
+        block = self.block
+        if block is None:
+            return
+        self._runs += len(block.looks)
+        if self._runs > limits.RUNS:
+            too_large("runs", limits.RUNS)
+        if block.marked:
+            self.blocks[block.slot] = None
+            self._carry = block
+        self.block = self._outer.pop()
+
+    def _start_paragraph_properties(self, name: str, attributes: Attributes) -> None:
+        self.inside = "pPr"
+
+    def _end_paragraph_properties(self) -> None:
+        self.inside = ""
+        if self.block is not None and self._paragraph_elements:
+            self.block.format = self._format()
+
+    def _format(self) -> Format:
+        return self._styles.format(tuple(self._paragraph_elements), *self._tables.look())
+
+    def _start_run(self, name: str, attributes: Attributes) -> None:
+        self._elements = []
+        self._look = None
+
+    def _run_property(self, name: str, attributes: Attributes) -> None:
+        self._elements.append((name, tuple(attributes.items())))
+
+    def _paragraph_property(self, name: str, attributes: Attributes) -> None:
+        if self.inside == "pPr":
+            self._paragraph_elements.append((name, tuple(attributes.items())))
+
+    def _shading(self, name: str, attributes: Attributes) -> None:
+        if self.inside == "pPr":
+            self._paragraph_property(name, attributes)
+        elif self.block is not None:
+            self._run_property(name, attributes)
+        else:
+            self._tables.shade(attributes)
+
+    def _settle(self) -> None:
+        """A container ends: nothing follows that takes up the text of a paragraph whose mark is deleted."""
+        if self._carry is not None and self._carry.length:
+            self.blocks[self._carry.slot] = self._carry
+        self._carry = None
+
+    # -- fields, text boxes, alternatives
+
+    def _field(self, name: str, attributes: Attributes) -> None:
+        kind, fields = attributes.get(f"{self._w}fldCharType"), self._fields
+        if kind == "begin":
+            self._begun += 1
+            if self._begun not in self._broken:
+                fields.append(self._begun)
+                self.codes += 1
+        elif kind == "separate" and fields and fields[-1]:
+            fields[-1] = 0
+            self.codes -= 1
+        elif kind == "end" and fields and fields.pop():
+            self.codes -= 1
+
+    def _start_textbox(self, name: str, attributes: Attributes) -> None:
+        if self.codes:
+            self._scanner.skip()
+            return
+        tables = self._tables.open
+        self._stories.append(
+            Story(
+                self.kind,
+                self.block,
+                self._outer,
+                self._elements,
+                self._look,
+                self._fields,
+                tables,
+                len(self.blocks),
+            )
+        )
+        self.block, self._outer, self._fields, self._tables.open = None, [], [], []
+        if self.kind == "body":
+            self.kind = "textbox"
+
+    def _end_textbox(self) -> None:
+        self._settle()
+        self.unclosed.update(filter(None, self._fields))
+        story = self._stories.pop()
+        self.kind, self.block, self._outer, self._elements, self._look, self._fields = story[:6]
+        self._tables.open, self.codes = story.tables, 0
+        self._noticed.textbox(self.blocks[story.first :])
+
+    def _alternate(self, name: str, attributes: Attributes) -> None:
+        self._chosen.append(False)
+
+    def _end_alternate(self) -> None:
+        self._chosen.pop()
+
+    def _choice(self, name: str, attributes: Attributes) -> None:
+        if self._chosen and self._chosen[-1]:
+            self._scanner.skip()
+        elif self._chosen:
+            self._chosen[-1] = True
+
+    def _fallback(self, name: str, attributes: Attributes) -> None:
+        if self._chosen and self._chosen[-1]:
+            self._scanner.skip()
+
+    def _skip(self, name: str, attributes: Attributes) -> None:
+        self._scanner.skip()
+
+
+def symbol(code: str) -> str:
+    """The character of a ``w:sym``: symbol fonts keep theirs in the private use area, from U+F000."""
+    try:
+        number = int(code[:8], 16)
+    except ValueError:
+        return "\ufffd"
+    if number < 0x100:
+        number += 0xF000
+    return "\ufffd" if 0xD800 <= number < 0xE000 or number > 0x10FFFF else chr(number)
