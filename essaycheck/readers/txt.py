@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.essay import Note, Paragraph, Reading, Span
+from essaycheck.essay import Paragraph, Reading
 from essaycheck.readers.encodings import UNDECODABLE, Decoded, decode, decode_as
+from essaycheck.readers.noticed import ZERO_WIDTH, characters
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 
-ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
-"""Characters that nobody sees, over which a search for the words around them stumbles."""
+if TYPE_CHECKING:
+    from essaycheck.essay import Note
 
 INNER_BREAKS = "\v\f\x85\u2028\u2029"
 """Separators at which the usual editors begin no new line, such as a page break or Word's Shift+Enter."""
-
-PLACES = 20
-"""How many places a note tells."""
 
 
 def read(data: bytes, encoding: str | None = None) -> Reading:
@@ -55,14 +55,12 @@ def _refuse_foreign(data: bytes) -> None:
 
 def _refuse_size(text: str) -> None:
     visible = text
-    for character in ZERO_WIDTH:
-        visible = visible.replace(character, "")
+    for nothing in ZERO_WIDTH:
+        visible = visible.replace(nothing, "")
     if not visible.strip():
         raise UnreadableEssayError("empty")
     if len(text) > limits.CHARACTERS:
         raise _too_large("characters", limits.CHARACTERS)
-    if text.count("\n") + text.count("\r") > limits.PARAGRAPHS:
-        raise _too_large("paragraphs", limits.PARAGRAPHS)
 
 
 def _too_large(limit: str, maximum: int) -> UnreadableEssayError:
@@ -72,6 +70,8 @@ def _too_large(limit: str, maximum: int) -> UnreadableEssayError:
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.removesuffix("\n").split("\n")
+    if len(lines) > limits.PARAGRAPHS:
+        raise _too_large("paragraphs", limits.PARAGRAPHS)
     return tuple(Paragraph(index, _inner_breaks(line), "line") for index, line in enumerate(lines))
 
 
@@ -82,24 +82,5 @@ def _inner_breaks(line: str) -> str:
 
 
 def _notes(decoded: Decoded, paragraphs: tuple[Paragraph, ...]) -> tuple[Note, ...]:
-    sought = {"zero-width": ZERO_WIDTH}
-    if decoded.damaged:
-        sought["undecodable"] = UNDECODABLE
-    return tuple(
-        note
-        for code, characters in sought.items()
-        if (note := _note(code, characters, decoded.text, paragraphs))
-    )
-
-
-def _note(code: str, characters: str, text: str, paragraphs: tuple[Paragraph, ...]) -> Note | None:
-    number = sum(map(text.count, characters))
-    if not number:
-        return None
-    spans = (
-        Span(paragraph.index, position, position + 1)
-        for paragraph in paragraphs
-        for position, character in enumerate(paragraph.text)
-        if character in characters
-    )
-    return Note(code, number, tuple(span for span, _ in zip(spans, range(PLACES), strict=False)))
+    damaged = characters("undecodable", UNDECODABLE, paragraphs) if decoded.damaged else ()
+    return (*characters("zero-width", ZERO_WIDTH, paragraphs), *damaged)
