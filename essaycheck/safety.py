@@ -1,0 +1,101 @@
+"""Strangers' text made safe to show: control characters made visible, personal numbers and addresses masked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+PERSONAL = ("phone", "id_number", "email", "wechat")
+"""Author fields whose value is masked whatever its form."""
+
+CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+"""For a character class: C0, DEL, C1, line and paragraph separators, bidi controls, lone surrogates."""
+
+_BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
+_OBJECT = "\ufffc"
+
+_GAP = r"[-\s.·－—]?"
+_LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
+_PATTERNS = (  # each linear: nothing repeats without a bound, no repetition inside another but of one digit
+    # 18 digits of a mainland identity card, the last one perhaps an X
+    rf"(?<!\d)[1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ](?!\d)",
+    # mainland mobile numbers, with country code, spaces or dashes
+    rf"(?:(?:[+＋]|00)?86{_GAP})?(?<!\d)(?:86)?[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}}(?!\d)",
+    # numbers with the country code of Hong Kong, Macau, Taiwan or any other
+    rf"[+＋]\d(?:{_GAP}\d){{7,14}}(?!\d)",
+    rf"(?<!\d)(?:00)?(?:852|853|886)[-\s]\d(?:{_GAP}\d){{6,9}}(?!\d)",
+    # landlines with their area code, and mobile numbers of Taiwan
+    r"(?<!\d)[(（]?[0０]\d{2,3}[)）]?[-\s－—]{0,2}\d{3,4}[-\s－—]?\d{3,4}(?:[-\s－—转#]{1,3}\d{1,6})?(?!\d)",
+    # local numbers, told by the word before them
+    r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}\d{3,4}[-\s]?\d{3,4}(?!\d)",
+    # nothing but a telephone, identity or account number is that long
+    r"(?<!\d)\d{10,30}[Xx]?(?!\d)",
+)
+_EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,200}})"
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with control characters and lone surrogates written out (``\\x1b``, ``\\u202e``)."""
+    return text if text.isprintable() else _controls().sub(_visible, text)
+
+
+def mask(text: str) -> str:
+    """``text`` with telephone numbers, identity numbers and e-mail addresses masked: 138****5678, r***@example.cn.
+
+    Dates, counts and sums are left as they are; a number of ten or more digits in a row is none.
+    """
+    if "@" in text or "＠" in text:
+        text = _email().sub(r"\1***", text)
+    if sum(map(str.isdigit, text)) < 7:
+        return text
+    for pattern in _numbers():
+        text = pattern.sub(_masked, text)
+    return text
+
+
+def mask_value(name: str, value: str) -> str:
+    """The value of the author field ``name``, masked if it is a personal one, however it is written."""
+    masked = mask(value)
+    if name not in PERSONAL or masked != value or sum(map(str.isdigit, value)) < 5:
+        return masked
+    return _hidden(value)
+
+
+def _masked(match: re.Match[str]) -> str:
+    whole = match[0]
+    start = next(place for place, character in enumerate(whole) if character.isdigit() or character in "+＋")
+    return whole[:start] + _hidden(whole[start:])
+
+
+def _hidden(number: str) -> str:
+    """``number`` with its first three and last four digits, or fewer of a short one; 138-0000-1234 as 138****1234."""
+    bare = re.sub(r"^(?:[+＋]|00)?86(?=\D?1)", "", number).lstrip("-－— .")
+    digits = [character for character in bare if character.isalnum()]
+    first, last = (3, 4) if len(digits) >= 10 else (2, 2)
+    stars = max(4, len(digits) - first - last)
+    return "".join(digits[:first]) + "*" * stars + "".join(digits[-last:])
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    return re.compile(f"[{CONTROLS}{_OBJECT}]")
+
+
+@cache
+def _numbers() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _PATTERNS))
+
+
+@cache
+def _email() -> re.Pattern[str]:
+    return re.compile(_EMAIL)
+
+
+def _visible(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in _BREAKS:
+        return " "
+    if character == _OBJECT:
+        return ""
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,95 @@
+"""Every sentence that a user reads: looked up by its key, filled with facts, in one language."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from essaycheck.safety import mask, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from essaycheck.errors import Fact
+
+Lang = Literal["zh", "en"]
+
+FOLDER = Path(__file__).parent
+JOINTS = {"zh": "、", "en": ", "}
+"""What stands between the items of a list."""
+
+
+class Wording(NamedTuple):
+    """The sentences of one language. ``reveal``: telephone numbers and the like are shown in full.
+
+    A sentence is a template of ``str.format``, filled with facts. ``{n:plural,word,words}`` prints "1 word",
+    "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it. Of a list of
+    sentences the first holds for which every fact is there and not empty, else the last.
+    """
+
+    lang: Lang
+    sentences: Mapping[str, Any]
+    reveal: bool = False
+
+    @classmethod
+    def load(cls, lang: Lang, reveal: bool = False) -> Wording:
+        """The sentences of ``zh.toml`` or ``en.toml``."""
+        return cls(lang, tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")), reveal)
+
+    def say(self, key: str, facts: Mapping[str, Fact] | None = None) -> str:
+        """The sentence at ``key`` (``finding.length.over.message``), filled with ``facts``.
+
+        Raises:
+            KeyError: a bug: there is no such sentence, or it asks for a fact that is not there.
+        """
+        found = self._find(key)
+        sentences = found if isinstance(found, list) else [found]
+        fillings = {name: _Fact(fact, self) for name, fact in (facts or {}).items()}
+        stated = {name: fact for name, fact in fillings.items() if fact.value not in ("", ())}
+        for sentence in sentences[:-1]:
+            try:
+                return str(sentence.format_map(stated))
+            except KeyError:
+                continue
+        return str(sentences[-1].format_map(fillings))
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence at ``key``."""
+        try:
+            self._find(key)
+        except KeyError:
+            return False
+        return True
+
+    def shown(self, text: str) -> str:
+        """A stranger's ``text`` as it may be displayed: without control characters, masked unless revealed."""
+        text = plain(text)
+        return text if self.reveal else mask(text)
+
+    def _find(self, key: str) -> Any:
+        found: Any = self.sentences
+        for part in key.split("."):
+            found = found[part]
+        return found
+
+
+class _Fact:
+    """A fact on its way into a sentence."""
+
+    def __init__(self, value: Fact, wording: Wording) -> None:
+        self.value = value
+        self._wording = wording
+
+    def __format__(self, spec: str) -> str:
+        if spec.startswith("plural,"):
+            _, one, more = spec.split(",")
+            return f"{self.value} {one if self.value == 1 else more}"
+        if isinstance(self.value, tuple):
+            return JOINTS[self._wording.lang].join(self._shown(item, spec) for item in self.value)
+        return self._shown(self.value, spec)
+
+    def _shown(self, value: str | float, table: str) -> str:
+        if table:
+            return self._wording.say(f"{table}.{value}")
+        return self._wording.shown(value) if isinstance(value, str) else f"{value:.10g}"
