@@ -1,0 +1,114 @@
+"""Chinese words by jieba, imported on first use.
+
+jieba would take most of a second to load its dictionary, and would keep it in the shared temporary folder, in
+a form that is not safe to load. Its tokenizer is therefore given the words that a text can need from an index
+of our own; the cuts are made by its own code and are the same.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from essaycheck.words.dictionary import Dictionary, cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 400
+"""The longest stretch that is cut or tagged; a clause or a byline is shorter by far."""
+
+
+def cut(clause: str) -> list[str]:
+    """Cut the first ``LONGEST`` characters into words of the dictionary, without guessing at others."""
+    words: list[str] = _tokenizer().lcut(_prepared(clause), HMM=False)
+    return words
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary holds ``text``."""
+    return bool(_tokenizer().FREQ.get(_prepared(text)))
+
+
+def tag_names(text: str) -> list[tuple[str, str]]:
+    """Cut the first ``LONGEST`` characters into words with jieba's part-of-speech flags, guessing at names.
+
+    Flags that begin with ``nr`` are those of persons, ``ns`` of places, ``nt`` of institutions.
+    """
+    return [(word, flag) for word, flag in _tagger().cut(_prepared(text))]
+
+
+def is_name(text: str) -> bool:
+    """Whether the tags call all of ``text`` a person's name."""
+    tags = tag_names(text)
+    return bool(tags) and all(flag.startswith("nr") for _, flag in tags)
+
+
+def _prepared(text: str) -> str:
+    text = text[:LONGEST]
+    _dictionary().read_for(text)
+    return text
+
+
+@cache
+def _jieba() -> Any:
+    import warnings
+
+    with warnings.catch_warnings(), _without("pkg_resources"):
+        warnings.simplefilter("ignore")  # about its regular expressions, which are no raw strings
+        import jieba
+
+    return jieba
+
+
+@contextlib.contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Let an import believe that ``module`` is not there: jieba wants it for a path, and it is the slower one."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]  # what the import system takes for "not there"
+    try:
+        yield
+    finally:
+        del sys.modules[module]
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary(Path(_jieba().__file__).with_name("dict.txt"), cache_folder())
+
+
+@cache
+def _tokenizer() -> Any:
+    tokenizer = _jieba().Tokenizer()
+    tokenizer.FREQ, tokenizer.total = _dictionary().frequencies, _dictionary().total
+    tokenizer.initialized = True
+    return tokenizer
+
+
+@cache
+def _tagger() -> Any:
+    tokenizer = _tokenizer()
+    tokenizer.get_dict_file = BytesIO
+    tagger = _posseg().POSTokenizer(tokenizer)
+    tagger.word_tag_tab = _dictionary().tags
+    return tagger
+
+
+def _posseg() -> Any:
+    """Import jieba's tagger without letting it read all tags; whoever else wants it imports it whole."""
+    jieba = _jieba()
+    if "jieba.posseg" in sys.modules:
+        return sys.modules["jieba.posseg"]
+    jieba.dt.get_dict_file = BytesIO
+    try:
+        import jieba.posseg as posseg
+    finally:
+        del jieba.dt.get_dict_file
+    del sys.modules["jieba.posseg"], jieba.posseg
+    return posseg

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import warnings
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from essaycheck import words
+from essaycheck.words import cut, is_name, is_word, tag_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SENTENCES = [
+    "坚持党的群众路线",
+    "中华人民共和国人民法院",
+    "反四风要动真格",
+    "青春向党，奋斗强国",
+    "研究生命起源的研究生",
+    "发展中国家依法治国",
+    "5G技术与AI赋能，GDP增长3.14%",
+    "Hello World 世界",
+    "2013年6月18日",
+    "",
+    "，。",
+    "𠮷野家在東京",
+]
+
+
+@pytest.fixture(scope="module")
+def plain() -> Any:
+    """jieba as it comes, without any cache."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_cuts_as_jieba_does(plain: Any, sentence: str) -> None:
+    assert cut(sentence) == plain.lcut(sentence, HMM=False)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    text=st.text(
+        alphabet="的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子党性群众路线a1B ，",
+        max_size=30,
+    )
+)
+def test_cuts_any_text_as_jieba_does(plain: Any, text: str) -> None:
+    assert cut(text) == plain.lcut(text, HMM=False)
+
+
+def test_every_word_has_its_frequency(plain: Any) -> None:
+    dictionary = words._dictionary()
+    for first in {word[0] for word in plain.FREQ}:
+        dictionary.read_for(first)
+    assert dictionary.frequencies == plain.FREQ
+    assert dictionary.total == plain.total
+
+
+def test_a_text_without_end_is_cut_short() -> None:
+    assert "".join(cut("人民" * 1_000_000)) == "人民" * (words.LONGEST // 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("法院", True), ("币", True), ("修养", True), ("众路", False), ("", False)]
+)
+def test_is_word(text: str, known: bool) -> None:
+    assert is_word(text) is known
+
+
+def test_tags_a_byline() -> None:
+    assert tag_names("湖南省 李建国") == [("湖南省", "ns"), (" ", "x"), ("李建国", "nr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("李建国", True), ("秦嘉木", True), ("群众路线", False), ("办公室", False), ("", False)],
+)
+def test_is_name(text: str, is_one: bool) -> None:
+    assert is_name(text) is is_one
+
+
+def fresh(code: str, home: Path) -> str:
+    """What ``code`` prints in a fresh interpreter whose home is ``home``."""
+    environ = {**os.environ, "HOME": str(home), "LOCALAPPDATA": str(home)}
+    environ.pop("XDG_CACHE_HOME", None)
+    command = [sys.executable, "-W", "error", "-c", code]
+    return subprocess.run(
+        command, env=environ, capture_output=True, text=True, check=True, encoding="utf-8"
+    ).stdout
+
+
+CUT = "import sys; sys.stdout.reconfigure(encoding='utf-8'); from essaycheck.words import cut, tag_names;"
+
+
+def test_the_index_is_kept_in_a_private_folder_and_nothing_else_is_written(tmp_path: Path) -> None:
+    first = fresh(CUT + "print(cut('人民法院'))", tmp_path)
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(written) == 1
+    assert fresh(CUT + "print(cut('人民法院'))", tmp_path) == first == "['人民法院']\n"
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == written
+
+
+def test_jieba_is_not_imported_before_it_is_needed(tmp_path: Path) -> None:
+    code = "import sys, essaycheck.words; print(sorted({'jieba', 'logging'} & set(sys.modules)))"
+    assert fresh(code, tmp_path) == "[]\n"
+
+
+def test_jieba_comes_without_setuptools_and_its_own_dictionary_stays_unread(tmp_path: Path) -> None:
+    code = (
+        CUT
+        + "cut('人民'); import jieba; print('pkg_resources' in sys.modules, jieba.dt.initialized, jieba.dt.FREQ)"
+    )
+    assert fresh(code, tmp_path) == "False False {}\n"
+
+
+def test_the_tagger_leaves_that_of_jieba_whole(tmp_path: Path) -> None:
+    code = (
+        CUT + "tag_names('李建国'); import jieba.posseg; print(len(jieba.posseg.dt.word_tag_tab) > 300_000)"
+    )
+    assert fresh(code, tmp_path) == "True\n"
+
+
+def test_the_tagger_may_be_there_already(tmp_path: Path) -> None:
+    code = (
+        "import warnings; warnings.simplefilter('ignore'); import jieba.posseg;"
+        + CUT
+        + "print(tag_names('李建国'))"
+    )
+    assert fresh(code, tmp_path) == "[('李建国', 'nr')]\n"
