@@ -47,6 +47,7 @@ _FILE = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
 )
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+_PIECE = 1 << 16
 _NAMES = 12
 """So many names, of 255 bytes each, the system surely takes as a path; longer ones go step by step."""
 
@@ -243,10 +244,8 @@ def _all(stream: FileIO) -> bytes:
     status = os.fstat(stream.fileno())
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableEssayError("not-a-file")
-    pieces, size = [b""], status.st_size
-    while size <= limits.FILE and (
-        piece := stream.read(status.st_size + 1)
-    ):  # one more shows that it is the end
+    pieces, size, most = [b""], status.st_size, max(status.st_size + 1, _PIECE)  # one more shows the end
+    while size <= limits.FILE and (piece := stream.read(most)):
         pieces.append(piece)
         size = sum(map(len, pieces))
     if size > limits.FILE:

@@ -1,0 +1,376 @@
+"""From paths to drafts: what is a row, what is skipped, what is refused."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck import limits
+from essaycheck.discovery import Found, Source, find_sources, pasted, read_bytes, shown
+from essaycheck.errors import UnreadableEssayError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX file system")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def open_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that others can reach too, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.chdir(folder)
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        for path in Path(folder).iterdir():
+            if not path.is_symlink():
+                path.chmod(0o700)
+        monkeypatch.undo()
+
+
+@contextmanager
+def as_somebody() -> Iterator[None]:
+    """Without the rights of root, to whom nothing is forbidden."""
+    user = os.geteuid()
+    os.seteuid(user or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def write(*paths: str, data: bytes = b"text") -> None:
+    for path in map(Path, paths):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def rows(*paths: str) -> list[str]:
+    return [source.shown for source in find_sources(paths).sources]
+
+
+def problems(found: Found) -> dict[str, str]:
+    return {source.shown: source.problem for source in found.sources}
+
+
+def usage(*paths: str) -> UsageError:
+    with pytest.raises(UsageError) as refused:
+        find_sources(paths)
+    return refused.value
+
+
+def reason(source: Source) -> str:
+    with pytest.raises(UnreadableEssayError) as refused:
+        read_bytes(source)
+    return refused.value.code
+
+
+# ---- which files
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.docx", "a.DOCX", "a.txt", "a.doc", "a.wps", "a.rtf", "a.odt", "a.pdf", "a.pages", "a.rar", "a.htm", "README",
+     "a.docx.crdownload", "第1.李明的文章", ".作文.docx", "a.docx ", "a\nb.docx", "=cmd|.txt", "😀.txt", "\u202ea.txt"],
+)  # fmt: skip
+@POSIX
+def test_what_may_be_a_draft_is_a_row(folder: Path, name: str) -> None:
+    write(name)
+    assert rows(".") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.jpg", "picture"),
+        ("a.PNG", "picture"),
+        ("a.mp4", "media"),
+        ("名单.xlsx", "data"),
+        ("essaycheck.toml", "data"),
+        ("报告.html", "data"),
+        ("~$章.docx", "temporary"),
+        (".~章.docx", "temporary"),
+        (".~lock.章.docx#", "temporary"),
+        ("~WRL0001.tmp", "temporary"),
+        ("._章.docx", "system"),
+        (".DS_Store", "system"),
+        ("Thumbs.db", "system"),
+        ("desktop.ini", "system"),
+        (".gitignore", "system"),
+        ("__MACOSX/a.docx", "system"),
+        (".git/a.txt", "system"),
+    ],
+)
+def test_what_is_none_is_skipped_and_counted(folder: Path, name: str, kind: str) -> None:
+    write("a.txt", name)
+    found = find_sources(["."])
+    assert ([source.shown for source in found.sources], found.skipped) == (["a.txt"], {kind: 1})
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "报告.html", "essaycheck.toml", ".gitignore.txt"])
+def test_a_file_that_is_named_is_a_row(folder: Path, name: str) -> None:
+    write(name)
+    assert rows(name) == [name]
+
+
+def test_a_lock_file_that_is_named_is_skipped(folder: Path) -> None:
+    write("a.docx", "~$a.docx")
+    assert rows("a.docx", "~$a.docx") == ["a.docx"]
+    assert usage("~$a.docx").code == "nothing-to-check"
+
+
+def test_the_suffix_is_in_lower_case(folder: Path) -> None:
+    write("a.TXT", "b", "c.Docx ")
+    assert [source.suffix for source in find_sources(["a.TXT", "b", "c.Docx "]).sources] == [
+        ".txt",
+        "",
+        ".docx",
+    ]
+
+
+def test_order_is_that_of_numbers_files_before_folders(folder: Path) -> None:
+    write("第10篇.txt", "第2篇.txt", "第02篇.txt", "甲/a.txt", "a/z.txt", "a/b/c.txt")
+    assert rows(".") == ["第02篇.txt", "第2篇.txt", "第10篇.txt", "a/z.txt", "a/b/c.txt", "甲/a.txt"]
+
+
+def test_paths_are_shown_as_given(folder: Path) -> None:
+    write("甲/a.txt")
+    assert rows("甲") == rows("甲/") == ["甲/a.txt"]
+    assert rows("./甲") == ["./甲/a.txt"]
+    assert rows(str(folder)) == [f"{folder.as_posix()}/甲/a.txt"]
+
+
+def test_a_draft_reached_twice_is_one_row(folder: Path) -> None:
+    write("甲/a.txt", "甲/b.txt")
+    assert rows("甲/b.txt", "甲", "./甲/a.txt", ".", "甲/b.txt") == ["甲/b.txt", "甲/a.txt"]
+
+
+def test_the_same_text_under_two_names_is_two_rows(folder: Path) -> None:
+    write("a.txt")
+    os.link("a.txt", "b.txt")
+    assert rows(".") == ["a.txt", "b.txt"]
+
+
+# ---- paths as people paste them
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        '"我的 文章.txt"',
+        "'我的 文章.txt'",
+        " 我的 文章.txt \n",
+        "“我的 文章.txt”",
+        ' "我的 文章.txt" ',
+        "我的 文章.txt",
+    ],
+)
+def test_quotes_and_spaces_around_a_path(folder: Path, path: str) -> None:
+    write("我的 文章.txt")
+    assert rows(path) == ["我的 文章.txt"]
+
+
+def test_a_name_that_has_quotes_is_taken_as_it_is(folder: Path) -> None:
+    write("'a.txt'")
+    assert rows("'a.txt'") == ["'a.txt'"]
+
+
+@POSIX
+def test_file_urls(folder: Path) -> None:
+    write("我的 文章.txt")
+    assert rows((folder / "我的 文章.txt").as_uri()) == [f"{folder}/我的 文章.txt"]
+    assert pasted("file:///C:/a%20b.txt") == "file:///C:/a%20b.txt"  # no such file: shown as it was given
+
+
+@POSIX
+@pytest.mark.skipif(sys.platform == "darwin", reason="the file system takes names in UTF-8 only")
+def test_names_that_are_no_text(folder: Path) -> None:
+    write(os.fsdecode(b"\xff\xfe.txt"), "-a.txt", "x" * 251 + ".txt")
+    found = find_sources(["."])
+    assert [source.shown for source in found.sources] == ["-a.txt", "x" * 251 + ".txt", "\\xff\\xfe.txt"]
+    assert [read_bytes(source) for source in found.sources] == [b"text"] * 3
+
+
+def test_a_path_is_shown_with_slashes() -> None:
+    assert shown(str(Path("甲", "a.txt"))) == "甲/a.txt"
+
+
+# ---- nothing there
+
+
+@pytest.mark.parametrize("path", ["none.txt", "none/a.txt", "a.txt/b.txt", "a\0b", "x" * 300, ""])
+def test_a_path_that_leads_nowhere(folder: Path, path: str) -> None:
+    write("a.txt")
+    assert usage("a.txt", path).code == "no-such-path"
+
+
+def test_nothing_to_check(folder: Path) -> None:
+    assert usage(".").code == "nothing-to-check"
+    write("a.jpg", ".DS_Store")
+    assert usage(".").facts == {"path": ".", "skipped": 2}
+
+
+# ---- what is no ordinary file
+
+
+@POSIX
+def test_links_in_a_folder_are_not_followed(folder: Path) -> None:
+    write("out/a.txt", "in/b.txt", "in/c.jpg")
+    Path("in/a.txt").symlink_to("../out/a.txt")
+    Path("in/folder").symlink_to("../out")
+    Path("in/loop").symlink_to("loop")
+    Path("in/none.docx").symlink_to("nowhere")
+    Path("in/picture.png").symlink_to("c.jpg")
+    found = find_sources(["in"])
+    assert problems(found) == {
+        "in/a.txt": "link",
+        "in/b.txt": "",
+        "in/folder": "link",
+        "in/loop": "link",
+        "in/none.docx": "link",
+    }
+    assert found.skipped == {"picture": 2}
+
+
+@POSIX
+def test_a_link_that_is_named_is_followed(folder: Path) -> None:
+    write("out/a.txt")
+    Path("a.docx").symlink_to("out/a.txt")
+    Path("in").symlink_to("out")
+    found = find_sources(["a.docx"])
+    assert found.sources[0].shown == "a.docx"
+    assert found.sources[0].suffix == ".docx"
+    assert read_bytes(found.sources[0]) == b"text"
+    assert rows("in") == ["in/a.txt"]
+
+
+@POSIX
+def test_a_link_to_nowhere_that_is_named_is_one_row(folder: Path) -> None:
+    Path("a.txt").symlink_to("nowhere")
+    Path("b.txt").symlink_to("b.txt")
+    found = find_sources(["a.txt", "b.txt", "."])
+    assert problems(found) == {"a.txt": "link", "b.txt": "link"}
+    assert reason(found.sources[0]) == "link"
+
+
+@POSIX
+def test_pipes_sockets_and_folders_with_the_name_of_a_draft(folder: Path) -> None:
+    os.mkfifo("pipe.txt")
+    Path("folder.docx").mkdir()
+    write("folder.docx/a.txt")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("socket.docx")
+        found = find_sources([".", "pipe.txt", "folder.docx"])
+        assert problems(found) == dict.fromkeys(["folder.docx", "pipe.txt", "socket.docx"], "not-a-file")
+    assert reason(found.sources[1]) == "not-a-file"
+
+
+@POSIX
+@pytest.mark.parametrize("path", ["/dev/null", "/dev/zero"])
+def test_a_device(path: str) -> None:
+    assert problems(find_sources([path])) == {path: "not-a-file"}
+
+
+@POSIX
+def test_a_file_that_has_become_something_else(folder: Path) -> None:
+    write("a.txt", "b.txt", "c.txt", "d.txt", "out.txt")
+    sources = find_sources(["a.txt", "b.txt", "c.txt", "d.txt"]).sources
+    for source in sources:
+        Path(source.path).unlink()
+    Path("b.txt").symlink_to("out.txt")
+    Path("c.txt").mkdir()
+    os.mkfifo("d.txt")
+    assert [reason(source) for source in sources] == ["not-a-file", "link", "not-a-file", "not-a-file"]
+
+
+@POSIX
+def test_without_permission(open_folder: Path) -> None:
+    write("a.txt", "closed/b.txt", "c.txt")
+    Path("a.txt").chmod(0)
+    Path("closed").chmod(0)
+    with as_somebody():
+        found = find_sources([".", "closed/b.txt", "closed/none.txt"])
+        assert problems(found) == {
+            "a.txt": "",
+            "c.txt": "",
+            "closed": "permission",
+            "closed/b.txt": "permission",
+            "closed/none.txt": "permission",
+        }
+        assert reason(found.sources[0]) == "permission"
+        assert read_bytes(found.sources[1]) == b"text"
+
+
+@POSIX
+def test_a_link_to_what_is_forbidden(open_folder: Path) -> None:
+    write("closed/a.txt")
+    Path("closed").chmod(0)
+    Path("a.txt").symlink_to("closed/a.txt")
+    with as_somebody():
+        assert problems(find_sources(["a.txt"])) == {"a.txt": "permission"}
+
+
+# ---- limits
+
+
+def test_a_file_of_just_the_limit_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE", 4)
+    write("a.txt", data=b"1234")
+    write("b.txt", data=b"12345")
+    first, second = find_sources(["."]).sources
+    assert read_bytes(first) == b"1234"
+    assert reason(second) == "too-large"
+
+
+def test_a_huge_file_is_not_read(folder: Path) -> None:
+    with Path("a.txt").open("wb") as file:
+        file.truncate(10 << 30)
+    assert reason(find_sources(["a.txt"]).sources[0]) == "too-large"
+
+
+@POSIX
+@pytest.mark.skipif(
+    not Path("/proc/self/maps").exists(), reason="needs files whose size is not told beforehand"
+)
+def test_a_file_that_is_longer_than_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Source("maps", f"/proc/{os.getpid()}/maps", "")
+    assert len(read_bytes(source)) > 100
+    monkeypatch.setattr(limits, "FILE", 100)
+    assert reason(source) == "too-large"
+
+
+@POSIX
+def test_folders_deeper_than_a_path_can_name(folder: Path) -> None:
+    name = "层层叠叠的文件夹"
+    depth = 300
+    above = os.open(".", os.O_RDONLY)
+    descriptors = [above]
+    for _ in range(depth):
+        os.mkdir(name, dir_fd=above)
+        above = os.open(name, os.O_RDONLY, dir_fd=above)
+        descriptors.append(above)
+    descriptors.append(os.open("a.txt", os.O_WRONLY | os.O_CREAT, dir_fd=above))
+    os.write(descriptors[-1], b"deep")
+    try:
+        (source,) = find_sources(["."]).sources
+        assert source.shown == f"{name}/" * depth + "a.txt"
+        assert read_bytes(source) == b"deep"
+    finally:
+        os.unlink("a.txt", dir_fd=above)
+        for descriptor in reversed(descriptors[:-2]):
+            os.rmdir(name, dir_fd=descriptor)
+        for descriptor in descriptors:
+            os.close(descriptor)
