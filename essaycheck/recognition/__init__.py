@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Essay, Span
 from essaycheck.recognition.authors import find_author
-from essaycheck.recognition.labels import Vocabulary
+from essaycheck.recognition.labels import vocabulary
 from essaycheck.recognition.settling import settled
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def recognise(
     reading: Reading, *, path: str, sha256: str, labels: Mapping[str, tuple[str, ...]] | None = None
 ) -> Essay:
     """The essay in ``reading``. ``labels``: further labels by field name, those of the ruleset."""
-    found = find_author(reading.paragraphs, Vocabulary(labels or {}))
+    found = find_author(reading.paragraphs, vocabulary(labels))
     title = found.title._replace(subtitle=found.subtitle) if found.title and found.subtitle else found.title
     taken = [line.span() for line in found.taken]
     return Essay(

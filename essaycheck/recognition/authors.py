@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.essay import Title
 from essaycheck.recognition.bylines import Byline, bracket_at_end, byline, is_certain_name
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.lines import ending, lines_of
-from essaycheck.recognition.statements import StatedLine, groups, stated, stated_lines, under_labels
+from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import find_title, is_cover, same_title, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from essaycheck.essay import Field, Paragraph
+    from essaycheck.essay import Field, Paragraph, Title
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
 
-_WINDOW = 40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
+_WINDOW = (
+    40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
+)
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
 _NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
 
@@ -75,7 +78,8 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     """
     sheet = _sheet(paragraphs, vocabulary)
     aside = list(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text))[: 2 * _WINDOW]
-    found = _in_tables(paragraphs, sheet, vocabulary) | _labelled(sheet) | _labels_above(sheet, vocabulary)
+    found = _labelled(sheet) | _labels_above(sheet, vocabulary)
+    found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary)
     found |= _title(found, sheet.head, [line for line in aside if line.paragraph.kind == "textbox"])
     found |= _sure_bylines(found.free(sheet.head)) | _sure_bylines(found.free(sheet.tail)[-_NEAR:])
@@ -92,13 +96,15 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     return Sheet(lines, [number for number, line in enumerate(lines) if line.is_prose])
 
 
-def _in_tables(paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary) -> Found:
-    """The forms before or behind the text; amid it only what has a name and more."""
+def _in_tables(
+    paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary, *, named: bool
+) -> Found:
+    """The forms before or behind the text; amid it only what names somebody where nobody is named yet."""
     found = Found()
     for form in forms(paragraphs, vocabulary):
-        before = sum(sheet.lines[number].line.paragraph.index < form.index for number in sheet.prose)
+        before = sum(sheet.lines[number].line.paragraph.index < form.begins for number in sheet.prose)
         names = {field.name for field in form.fields}
-        if before in (0, len(sheet.prose)) or ("name" in names and len(names) > 1):
+        if before in (0, len(sheet.prose)) or ("name" in names and len(names) > 1 and not named):
             title = title_of(form.titles[0]) if form.titles else None
             found |= Found(form.fields, form.lines, title)
     return found
@@ -150,7 +156,7 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
 
 
 def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
-    """The title as the head or else a text box shows it, what repeats it, and what a cover says of the contest."""
+    """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
     free = found.free(head)
     if found.title:
         added = Found(taken=tuple(same_title(found.title.text, free)))
@@ -192,14 +198,9 @@ def _lone_bylines(found: Found, lines: list[Line]) -> Found:
         for line, each in seen
         if each.strength == "name" and (units or is_certain_name(line))
     ]
-    lone = Found()
-    if not found.states("name"):
-        for each in names:
-            lone |= each
-    if not found.states("unit", "school"):
-        for each in units:
-            lone |= each
-    return lone
+    wanted = [] if found.states("name") else names
+    wanted += [] if found.states("unit", "school") else units
+    return reduce(or_, wanted, Found())
 
 
 def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -1,4 +1,4 @@
-"""Who wrote it, where no label says so: 青塘县水利局　吕某某 · 文/朱某某 · ——某某中学 某某 · （作者系某某局干部）."""
+"""Who wrote it, where no label says so: 档案局　陆某某 · 文/陆某某 · ——某中学 陆某某 · （作者系某局干部）."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _AUTHOR_IS = (
 )
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
 _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
-_CLASS = r"[\u4e00-\u9fff0-9()]{0,12}(?:年级|[初高大][一二三])[\u4e00-\u9fff0-9()]{0,8}|[\u4e00-\u9fff0-9()级]{1,12}班"
+_CLASS = r"[一-龥\d()]{0,12}(?:年级|[初高大][一二三])[一-龥\d()]{0,8}|[一-龥\d()]{1,12}班"
 
 
 class Byline(NamedTuple):
-    """The fields of a line without labels. ``strength``: "sure", or "name" / "unit" when the line holds nothing else."""
+    """The fields of a line without labels. ``strength``: "sure", or "name" or "unit" when that is all."""
 
     fields: tuple[Field, ...]
     strength: str
@@ -42,7 +42,11 @@ def _pattern(source: str) -> re.Pattern[str]:
 def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text
-    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《") or text.rstrip(SPACES).endswith(":"):
+    if (
+        len(squeeze(text)) > _LONGEST
+        or any(mark in text for mark in "。!?…《")
+        or text.rstrip(SPACES).endswith(":")
+    ):
         return None
     start, end = trimmed(text, 0, len(text))
     said = _pattern(_AUTHOR_IS).match(text, start)
@@ -57,7 +61,7 @@ def byline(line: Line) -> Byline | None:
 
 
 def _is_about(text: str, *, dashed: bool) -> bool:
-    """Whether the line speaks to or about somebody (——记青塘县水利局 吕某某, 尊敬的评委) instead of naming its author."""
+    """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = values.names()
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
@@ -105,17 +109,22 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
     spaced = _pattern(_LOOSE_BRACKETS).sub(" ", line.text)
     places = _joined(line.text, values.pieces(spaced, start, end))
+    posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     for place in places:
         piece = _piece(line, *place)
-        if piece is None:
+        if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
             return None
-        fields += piece
+        fields += piece or []
     return fields
 
 
+def _is_postcode(text: str) -> bool:
+    return len(text) == 6 and text.isdigit()
+
+
 def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pieces of one character beside each other become one name (吕　兆和, 郑 岚); so do the parts of a number."""
+    """Single characters beside each other become one name (陆 远), parts of a number one number."""
     joined: list[tuple[int, int]] = []
     for start, end in places:
         if joined:
@@ -139,7 +148,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return [_field(line, "phone", start, end)]
     if values.emails(text) == [(0, len(text))]:
         return [_field(line, "email", start, end)]
-    if bare in _IGNORED or values.is_position(bare) or (bare.isdigit() and len(bare) == 6):
+    if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare):
         return []
     if values.is_person(bare):
         return [_field(line, "name", start, end)]

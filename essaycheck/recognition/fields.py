@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
+from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
 if TYPE_CHECKING:
@@ -16,12 +17,27 @@ if TYPE_CHECKING:
 
 _LONGEST_VALUE = 60
 _SENTENCE = "。!?…"
-_IS = tuple("系 任 为 现系 现任 现为 现在 来自 任职于 就职于 供职于 工作于 就读于 在读于 现任职于 现就职于 现供职于 现工作于 现就读于".split())
+_IS = (
+    *(
+        "现任职于",
+        "现就职于",
+        "现供职于",
+        "现工作于",
+        "现就读于",
+        "任职于",
+        "就职于",
+        "供职于",
+        "工作于",
+        "就读于",
+        "在读于",
+    ),
+    *("现系", "现任", "现为", "现在", "来自", "系", "任", "为"),
+)
 _INSTITUTIONS = ("unit", "school", "department")
 
 
 def is_statement(line: Line, pair: Pair) -> bool:
-    """Whether the value can be what its label announces, and not the rest of a sentence (电话：这头是焦急，那头是耐心)."""
+    """Whether the value can be what its label announces (not so: 电话：一头是村里，一头是机关)."""
     text = line.text[pair.start : pair.end]
     bare = squeeze(text)
     if pair.field in ("profile", "title", "other"):
@@ -126,7 +142,8 @@ def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool)
 
 def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:
     """Institutions, numbers and addresses that stand behind a name without a label of their own."""
-    for start, end in places:
+    for place in places:
+        start, end = trimmed(line.text, *place)
         text = line.text[start:end]
         if values.numbers(text) or values.emails(text):
             yield from _contacts(line, pair._replace(field="phone", start=start, end=end))
@@ -136,7 +153,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
 
 def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
     text = line.text[start:end]
-    prefix = next((word for word in sorted(_IS, key=len, reverse=True) if text.startswith(word) and len(text) > len(word) + 2), "")
+    prefix = next((word for word in _IS if text.startswith(word) and len(text) > len(word) + 2), "")
     start += len(prefix)
     bare = text.removeprefix(prefix)
     for field, first, last in values.affiliated(bare):
@@ -144,10 +161,13 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
 
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
+    """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
     places = values.pieces(line.text, pair.start, pair.end)
-    if places and values.is_person(squeeze(line.text[slice(*places[0])])):
+    named = bool(places) and values.is_person(squeeze(line.text[slice(*places[0])]))
+    if named:
         yield _stated(line, pair, "name", *places[0])
-        rest = [place for place in places[1:] if not line.text[slice(*place)].startswith("毕业")]
+    if named or any(values.numbers(line.text[slice(*place)]) for place in places):
+        rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
         yield from (field for field in _bare(line, pair, rest) if field.name != "name")
 
 

@@ -30,9 +30,9 @@ class Box(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A table of author data. ``title``: the line where the essay's title stands; ``lines``: all that is no part of the body."""
+    """A table of author data. ``titles``: where the title stands; ``lines``: what is no part of the body."""
 
-    index: int  # the paragraph it begins with
+    begins: int  # the number of its first paragraph
     fields: tuple[Field, ...]
     titles: tuple[Line, ...]
     lines: tuple[Line, ...]
@@ -77,8 +77,10 @@ def _stated(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[tuple[Field, L
         if box.label is None:
             yield from _inside(box, vocabulary)
             continue
-        value = _value_of(box, by_row)
-        yield from _of_label(box, box.label, value)
+        found = _values_of(box, by_row)
+        yield from _of_label(
+            box, box.label, [line for value in found for line in value.lines[:3]], bool(found)
+        )
 
 
 def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[tuple[Field, Line | None]]:
@@ -91,25 +93,25 @@ def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[tuple[Field, Line | No
                     yield field, line
 
 
-def _value_of(box: Box, by_row: dict[int, list[Box]]) -> Box | None:
-    """The cell to the right, else the one below; None when both are labels themselves or not there."""
-    row = by_row[box.row]
-    right = next((other for other in row if other.column > box.column), None)
+def _values_of(box: Box, by_row: dict[int, list[Box]]) -> list[Box]:
+    """The cell to the right, else those below up to the next label; none when there is only another label."""
+    right = next((other for other in by_row[box.row] if other.column > box.column), None)
     if right and right.label is None:
-        return right
-    below = by_row.get(box.row + 1, [])
-    under = next((other for other in below if other.column == box.column), None)
-    return under if under and under.label is None else None
+        return [right]
+    below: list[Box] = []
+    for row in range(box.row + 1, max(by_row) + 1):
+        under = next((other for other in by_row.get(row, []) if other.column == box.column), None)
+        if under is None or under.label is not None:
+            break
+        below.append(under)
+    return below
 
 
-def _of_label(box: Box, field: str, value: Box | None) -> Iterator[tuple[Field, Line | None]]:
+def _of_label(box: Box, field: str, lines: list[Line], has_cell: bool) -> Iterator[tuple[Field, Line | None]]:
     label = squeeze("".join(line.raw(0, len(line.text)) for line in box.lines)).rstrip(":：*")
-    lines = value.lines if value else ()
-    if not lines:
-        if value and field not in ("title", "other", "profile", "subtitle"):
-            yield _marker(field, box.lines[0], label), None
-        return
-    for line in lines[:3]:
+    if has_cell and not lines and field not in ("title", "other", "profile", "subtitle"):
+        yield _marker(field, box.lines[0], label), None
+    for line in lines:
         pair = Pair(field, 0, 0, *trimmed(line.text, 0, len(line.text)))
         if not is_statement(line, pair):
             continue

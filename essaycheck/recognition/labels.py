@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LONGEST_LABEL = 14  # characters without white space; "参赛者真实姓名" has 7, "联系电话(手机)" 8
+_LONGEST_LABEL = 14  # characters without white space; 联系电话(手机) has 8
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
@@ -22,7 +23,7 @@ _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
 
 
 class Pair(NamedTuple):
-    """A label with its value; places in the clean line. ``field`` is a field's name, ``title``, ``other`` ..."""
+    """A label with its value, as places in the clean line; ``field`` may also be ``title``, ``other`` …."""
 
     field: str
     label_start: int
@@ -53,11 +54,14 @@ class Vocabulary:
         words, self._prefixes = _known()
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
+        self._answers: dict[str, str | None] = {}
 
     def field(self, label: str) -> str | None:
         """The field that a squeezed label names, or None."""
-        label = label.lower()
-        return self._words.get(label) or self._composed(label)
+        if label not in self._answers:
+            lower = label.lower()
+            self._answers[label] = self._words.get(lower) or self._composed(lower)
+        return self._answers[label]
 
     def knows(self, label: str) -> bool:
         """Whether ``label`` stands in the list as it is, without prefix, number or company."""
@@ -77,6 +81,16 @@ class Vocabulary:
         return None
 
 
+@cache
+def _built_in() -> Vocabulary:
+    return Vocabulary({})
+
+
+def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabulary:
+    """The labels to look for: the built-in ones, and the ruleset's."""
+    return Vocabulary(further) if further else _built_in()
+
+
 def _without_remark(label: str) -> str:
     if label.endswith((")", "]")):
         opening = max(label.rfind("("), label.rfind("["))
@@ -85,10 +99,10 @@ def _without_remark(label: str) -> str:
 
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
-    """The labels of a clean line that have a colon, brackets or a bar, each with the stretch up to the next one."""
+    """The labels of a clean line with a colon or brackets, each with the stretch up to the next one."""
     labels = list(_labels(text, vocabulary))
-    ends = [label.start for label in labels[1:]] + [len(text)][: len(labels)]
-    return [_pair(text, label, end) for label, end in zip(labels, ends, strict=True)]
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    return [_pair(text, label, end) for label, end in zip(labels, ends, strict=False)]
 
 
 def _pair(text: str, label: _Label, end: int) -> Pair:
@@ -98,18 +112,22 @@ def _pair(text: str, label: _Label, end: int) -> Pair:
 
 def _labels(text: str, vocabulary: Vocabulary) -> Iterator[_Label]:
     taken = 0
-    for position, char in enumerate(text):
+    for mark in _signs().finditer(text):
+        position = mark.start()
         if position < taken:
             continue
-        if char == ":":
+        if mark[0] == ":":
             label = _before_colon(text, position, taken, vocabulary)
-        elif char in "[<":
-            label = _in_brackets(text, position, vocabulary)
         else:
-            continue
+            label = _in_brackets(text, position, vocabulary)
         if label:
             taken = label.value
             yield label
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(r"[:\[<]")
 
 
 def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
@@ -141,7 +159,7 @@ def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | No
 
 
 def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
-    """A label at the line's start without a colon: before white space, a bar, a figure, or nothing at all."""
+    """A label without a colon at the line's start: before white space, a bar, a figure, or nothing."""
     letters, best, begin = "", None, _first_letter(text)
     for position in range(begin, min(len(text), begin + 3 * _LONGEST_LABEL)):
         if text[position] in SPACES:
@@ -168,7 +186,7 @@ def _first_letter(text: str) -> int:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """``start`` and ``end`` drawn in over white space, separators, lines to write on, and brackets without a partner."""
+    """``start`` and ``end`` drawn in over white space, separators, lines to write on and single brackets."""
     while start < end and text[start] in SPACES + ";,，、:|":
         start += 1
     while end > start and _loose_end(text, start, end):

@@ -17,29 +17,35 @@ NOTHING = "\u200b"
 """Stands for every character that nobody sees, so that a clean line is as long as the line."""
 
 LONGEST = 400
-"""A line is cleaned this far, in characters. What an author says of himself is shorter; an essay in one line is not searched."""
+"""Characters of a line that are looked at; what an author says of himself is shorter."""
 
-_ALIKE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ALIKE |= dict.fromkeys(
-    (0x20, 0xA0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x202F, 0x205F, 0x3000), 0x20
-)
-_ALIKE |= dict.fromkeys(map(ord, "∶﹕︰꞉ː"), ord(":"))
-_ALIKE |= dict.fromkeys(map(ord, "【〔〖［"), ord("["))
-_ALIKE |= dict.fromkeys(map(ord, "】〕〗］"), ord("]"))
-_ALIKE |= dict.fromkeys(map(ord, "、﹑"), ord("、"))
-_ALIKE |= dict.fromkeys(map(ord, "│┃┆┊︱"), ord("|"))
-_ALIKE |= dict.fromkeys(map(ord, "—―–─－﹣−‐‑‒"), ord("-"))
-_ALIKE |= dict.fromkeys(map(ord, "•‧・∙⋅"), ord("·"))
-_ALIKE |= dict.fromkeys(map(ord, "＿﹍﹎﹏"), ord("_"))
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
-_ALIKE |= dict.fromkeys(map(ord, _INVISIBLE + OBJECT), ord(NOTHING))
+_CERTAINLY_PROSE = 160
+"""A line of more characters is running text, unless its beginning looks like a label."""
+
+_SAME: dict[str, str] = {
+    " ": "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000",
+    ":": "∶﹕︰꞉ː",
+    "[": "【〔〖",
+    "]": "】〕〗",
+    "、": "﹑",
+    "|": "│┃┆┊︱",
+    "-": "—―–─﹣−‐‑‒",
+    "·": "•‧・∙⋅",
+    "_": "﹍﹎﹏",
+    NOTHING: "\u00ad\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"  # soft hyphen, joiners, variants
+    + "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
+    + OBJECT,
+}
+_ALIKE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms of ASCII
+_ALIKE |= {ord(other): ord(one) for one, others in _SAME.items() for other in others}
+_UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
 _SENTENCE_ENDS = "。!?…"
 
 
 class Line(NamedTuple):
-    """A line of a paragraph: ``text`` is the clean form, character by character that of the paragraph from ``start`` on."""
+    """A line of a paragraph; ``text`` is its clean form, character by character, from ``start`` on."""
 
     paragraph: Paragraph
     start: int
@@ -54,7 +60,7 @@ class Line(NamedTuple):
     def raw(self, start: int, end: int) -> str:
         """What the draft has at ``text[start:end]``, without the characters that nobody sees."""
         text = self.paragraph.text[self.start + start : self.start + end]
-        return "".join(char for char in text if char not in _INVISIBLE and char != OBJECT).strip()
+        return "".join(char for char in text if char not in _UNSEEN).strip()
 
     def part(self, start: int, end: int) -> Line:
         """The line that ``text[start:end]`` makes by itself."""
@@ -63,6 +69,8 @@ class Line(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Running text: longer than a title or an author's line is, or a whole sentence."""
+        if len(self.text) > 2 * _CERTAINLY_PROSE:
+            return True
         length = len(squeeze(self.text))
         return length >= 50 or (length >= 22 and any(mark in self.text for mark in _SENTENCE_ENDS))
 
@@ -73,7 +81,7 @@ def squeeze(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """``text`` with full-width forms, brackets, dashes, colons and spaces made alike, traditional characters simplified; no character more or less."""
+    """``text`` with the forms of one sign made alike, traditional characters simplified; its length stays."""
     text = simplify(text.translate(_ALIKE))
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
         return text
@@ -97,5 +105,12 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
         start = 0
         for piece in paragraph.text.split("\n"):
             if piece and not piece.isspace():
-                yield Line(paragraph, start, start + len(piece), clean(piece[:LONGEST]))
+                yield Line(paragraph, start, start + len(piece), _readable(piece))
             start += len(piece) + 1
+
+
+def _readable(piece: str) -> str:
+    """The clean text; of what is certainly running text the text as it is, for nobody reads more in it."""
+    if len(piece) > _CERTAINLY_PROSE and not any(mark in piece[:40] for mark in ":：【[〔"):
+        return piece[:LONGEST]
+    return clean(piece[:LONGEST])

@@ -13,7 +13,7 @@ _TRUE_NAME = ("真名", "本名", "真实姓名", "作者真实姓名", "姓名�
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
-    """The fields in reading order: once each, the true name before the pen name, a contact only where no author is named."""
+    """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
     found = _contact_as_name(_department_as_school(list(fields)))
     found = _true_names(found)
     return tuple(_once(sorted(found, key=lambda field: field.span)))

@@ -1,4 +1,4 @@
-"""Whether what an author stated can be true: the form of numbers, names and addresses, never whose they are."""
+"""Whether what an author stated can be true, by its form alone."""
 
 from __future__ import annotations
 

@@ -18,8 +18,22 @@ if TYPE_CHECKING:
 
 _LONGEST = 160  # characters of a line of labelled data
 _LONGEST_UNMARKED = 60
-_ORNAMENTS = SPACES + NOTHING + "([{<*#-·●○◎■□▲△◆◇★☆※>\"“.、,;)0123456789一二三四五六七八九十"
-_AUTHOR = frozenset("name phone unit school department class email address student_id contact profile".split())
+_ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
+_AUTHOR = frozenset(
+    (
+        "name",
+        "phone",
+        "unit",
+        "school",
+        "department",
+        "class",
+        "email",
+        "address",
+        "student_id",
+        "contact",
+        "profile",
+    )
+)
 
 
 class StatedLine(NamedTuple):
@@ -46,40 +60,38 @@ class StatedLine(NamedTuple):
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
-    return [StatedLine(part, stated(part, vocabulary)) for line in lines for part in _parts(line, vocabulary)]
+    return [each for line in lines for each in _stated(line, vocabulary)]
 
 
-def _parts(line: Line, vocabulary: Vocabulary) -> list[Line]:
+def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     found = _marked(line.text, vocabulary)
-    if not found or not is_statement(line, found[0]):
-        return [line]
-    cut = found[0].label_start
-    while cut and line.text[cut - 1] in SPACES + "([{*,;":
+    if not found:
+        return [StatedLine(line, tuple(_unmarked(line, vocabulary)))]
+    if not is_statement(line, found[0]):
+        return [StatedLine(line, ())]
+    before = line.text[: found[0].label_start].strip(_ORNAMENTS)
+    if before:
+        return _divided(line, found[0].label_start, before, vocabulary)
+    if len(line.text) > _LONGEST and found[0].field != "profile":
+        return [StatedLine(line, ())]
+    return [StatedLine(line, tuple(pair for pair in found if is_statement(line, pair)))]
+
+
+def _divided(line: Line, cut: int, before: str, vocabulary: Vocabulary) -> list[StatedLine]:
+    """What stands before the first label by itself, when it can be a title or a byline."""
+    if not 2 <= len(squeeze(before)) <= 40 or any(mark in before for mark in ",。:;!?、"):
+        return [StatedLine(line, ())]
+    while line.text[cut - 1] in SPACES + "([{*,;":
         cut -= 1
-    before = squeeze(line.text[:cut].strip(_ORNAMENTS))
-    if not 2 <= len(before) <= 40 or any(mark in before for mark in ",。:;!?、"):
-        return [line]
-    return [line.part(0, cut), line.part(cut, len(line.text))]
+    return [StatedLine(line.part(0, cut), ()), *_stated(line.part(cut, len(line.text)), vocabulary)]
 
 
 def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
     return pairs(text, vocabulary) if ":" in text or "[" in text or "<" in text else []
 
 
-def stated(line: Line, vocabulary: Vocabulary) -> tuple[Pair, ...]:
-    """The labelled statements that a line consists of."""
-    found = _marked(line.text, vocabulary)
-    if not found:
-        return tuple(_unmarked(line, vocabulary))
-    if line.text[: found[0].label_start].strip(_ORNAMENTS) or not is_statement(line, found[0]):
-        return ()
-    if len(line.text) > _LONGEST and found[0].field != "profile":
-        return ()
-    return tuple(pair for pair in found if is_statement(line, pair))
-
-
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
-    """姓名 张三, 联系电话13800001234: a label without a colon counts only before a value of its very kind."""
+    """姓名 张三, 联系电话13800001234: without a colon a label counts only before a value of its kind."""
     if len(line.text) > _LONGEST_UNMARKED:
         return []
     pair = leading(line.text, vocabulary)
@@ -132,7 +144,7 @@ def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
 
 
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
-    """The fields of a line of labels alone and the line of their values under it; empty when they are not that."""
+    """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
     labels = [squeeze(head.text[a:b]) for a, b in values.pieces(head.text, 0, len(head.text))]
     fields = [vocabulary.field(label) for label in labels]
     places = values.pieces(below.text, 0, len(below.text))

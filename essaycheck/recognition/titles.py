@@ -24,6 +24,7 @@ _NO_TITLE = (
     r"|[\d年月日./\- ]+|第?[\d\-/ ]+页?.*页?|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
     r"|https?:.*|[\W_]+"
 )
+_ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
 _TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>")
@@ -31,7 +32,7 @@ _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
 class TitleFound(NamedTuple):
-    """The title and the lines that belong to it: its own, the subtitle's, a cover's, a second time the same."""
+    """The title and the lines that belong to it: its own, the subtitle's, those that repeat it."""
 
     title: Title
     lines: tuple[Line, ...]
@@ -47,11 +48,11 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     """The title that stands in ``line``, without the marks and brackets around it."""
     stop = len(line.text) if end is None else end
     text = line.raw(start, stop)
-    bare = text.strip(_MARKS)
+    announced = _pattern(_ANNOUNCED).match(text)
+    bare = text[announced.end() if announced else 0 :].strip(_MARKS)
     bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
-    for opening, closing in _WRAPS:
-        if bare.startswith(opening) and bare.endswith(closing) and opening not in bare[1:] and len(bare) > 2:
-            bare = bare[1:-1]
+    if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
+        bare = bare[1:-1]
     first = line.paragraph.text.find(bare, line.start + start) if bare else -1
     span = (
         line.span(first - line.start, first - line.start + len(bare))
@@ -65,7 +66,9 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
     candidates = [line for line in lines if _may_be_title(line)]
-    own = [line for line in candidates if not _pattern(_COVER).search(squeeze(line.text))]
+    own = [
+        line for line in candidates if not _pattern(_COVER).search(_behind_announcement(squeeze(line.text)))
+    ]
     chosen = _chosen(own or candidates)
     return _with_company(chosen, lines) if chosen else None
 
@@ -74,6 +77,12 @@ def same_title(title: str, lines: Sequence[Line]) -> list[Line]:
     """The lines that say nothing but the title."""
     wanted = _letters(title)
     return [line for line in lines if wanted and _letters(line.text) == wanted]
+
+
+def _behind_announcement(text: str) -> str:
+    """【征文】听得见抱怨 without what it announces; 征文： alone stays."""
+    announced = _pattern(_ANNOUNCED).match(text)
+    return text[announced.end() :] or text if announced else text
 
 
 def _letters(text: str) -> str:
@@ -153,7 +162,7 @@ def _is_epigraph(text: str) -> bool:
 
 
 def _continues(line: Line, following: Line) -> bool:
-    """Whether a title runs on: after a line break inside its paragraph, or in a centred paragraph of the same large type."""
+    """Whether a title runs on: behind a line break, or in a centred paragraph of the same large type."""
     if not _may_be_title(following):
         return False
     if following.paragraph is line.paragraph:

@@ -23,6 +23,7 @@ class _Names(NamedTuple):
     about: tuple[str, ...]
     portraits: tuple[str, ...]
     addresses: tuple[str, ...]
+    placeholders: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def names() -> _Names:
         tuple(data["about"]),
         tuple(data["portraits"]),
         tuple(data["addresses"]),
+        frozenset(data["placeholders"]),
     )
 
 
@@ -55,7 +57,7 @@ def is_han(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Whether a squeezed text can be told for a person's name by its form: a known family name, or parts around a dot."""
+    """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "·" in text:
         parts = text.split("·")
         return (
@@ -70,7 +72,7 @@ def is_person(text: str) -> bool:
 
 
 def may_be_name(text: str) -> bool:
-    """Whether a squeezed text behind a name's label may be one: rare family names, long and Latin ones included."""
+    """Whether a squeezed text behind a label may be a name: rare, long and Latin ones included."""
     if is_person(text) or (is_han(text) and 2 <= len(text) <= 4):
         return True
     if is_han(text.replace("·", "").replace("•", "")):
@@ -79,16 +81,18 @@ def may_be_name(text: str) -> bool:
 
 
 def is_institution(text: str, weak: bool = False) -> bool:
-    """Whether a squeezed text ends as institutions do; ``weak`` admits the endings that other words share."""
+    """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
-    if len(bare) < 3 or any(mark in bare for mark in "。,，!?:;") or len(bare) > 40:
-        return False
     known = names()
-    return bare.endswith(known.institutions) or (weak and bare.endswith(known.weak_institutions))
+    if not bare.endswith(known.institutions) and not (weak and bare.endswith(known.weak_institutions)):
+        return False
+    return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
 
 
 def without_position(text: str) -> str:
-    """``text`` without what a person is in the institution (干部, 工会主席), when an institution remains."""
+    """``text`` without what a person is in the institution (干部, 主任), when an institution remains."""
+    if not text.endswith(names().positions):
+        return text
     for position in names().positions:
         rest = text.removesuffix(position)
         if rest != text and is_institution(rest, weak=True):
@@ -110,35 +114,30 @@ PHONE = (
     r"(?<![\dA-Za-z])(?:"
     r"(?:\(?(?:\+|00)? ?86\)?[ -]{0,2})?1\d{2}[ -]{0,2}\d{4}[ -]{0,2}\d{4}"
     r"|(?:\+|00)(?:852|853|886)[ -]{0,2}\d{1,4}[ -]{0,2}\d{3,4}[ -]{0,2}\d{0,4}"
-    r"|(?:\(?(?:(?:\+|00)86[ -]{0,2})?0?\d{2,3}\)?[ -]{0,2})\d{3,4}[ -]?\d{4}(?: {0,2}(?:转|-|ext\.?|x|#|分机) {0,2}\d{1,6})?"
+    r"|(?:\(?(?:(?:\+|00)86[ -]{0,2})?0?\d{2,3}\)?[ -]{0,2})\d{3,4}[ -]?\d{4}"
+    r"(?: {0,2}(?:转|-|ext\.?|x|#|分机) {0,2}\d{1,6})?"
     r"|400[ -]?\d{3,4}[ -]?\d{3,4}"
     r")(?!\d)"
 )
-"""Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline with extension, 400."""
+"""Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline, 400."""
 
 EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
 MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
 
-_PLACEHOLDER_WORDS = frozenset(
-    "无 暂无 略 待填 待补 待定 待补充 待填写 未填 未填写 未知 空 请填写 请填 此处填写 填写 没有 不详 保密 匿名 佚名 同上 none n/a null tbd todo 某某 某 某人 某某某 某单位 某某单位 某局 某校 某学校 某公司 您的姓名 你的名字".split()
-)
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
 
 
 def is_placeholder(field: str, text: str) -> bool:
-    """Whether a clean value only keeps the place of one: ××, XXX, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
+    """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     bare = squeeze(text).strip("()[]{}<>\"'“”")
-    if bare.lower() in _PLACEHOLDER_WORDS:
+    if bare.lower() in names().placeholders:
         return True
     if not bare.strip(_FILLER):
         return True
     if field == "phone":
         return _phone_placeholder(bare)
-    return (
-        "某" in bare
-        and bare.count("某") >= (1 if len(bare) <= 3 else 2)
-        or bool(_pattern(r"[xX×*_○]{2,}").search(bare))
-    )
+    anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
+    return anonymous or bool(_pattern(r"[xX×*_○]{2,}").search(bare))
 
 
 def _phone_placeholder(bare: str) -> bool:
@@ -167,7 +166,7 @@ def has_mobile(text: str) -> bool:
 
 
 def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The places of the names in ``text[start:end]``: several apart by 、 or by spaces, one with spaces inside."""
+    """The places of the names in ``text[start:end]``: several apart by 、 or spaces, or one with spaces."""
     found = _pieces(text, start, end, SPACES + "、,，;/&|")
     pieces = [part for piece in found for part in _apart(text, *piece)]
     if len(pieces) > 1 and _one_name([squeeze(text[a:b]) for a, b in pieces]):
@@ -222,12 +221,19 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def affiliated(bare: str) -> list[tuple[str, int, int]]:
     """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
 
-    青塘县水利局 · 青塘县水利局干部 · 青塘县水利局吕兆和 · 青塘县水利局工会主席吕兆和; empty when it is none of these.
+    清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
-    if is_institution(bare) or without_position(bare) != bare:
+    if is_institution(bare) or without_position(bare) != bare or _is_department(bare):
         return [("unit", 0, len(without_position(bare)))]
     for length in (3, 2, 4):
         name, rest = bare[-length:], bare[:-length]
         if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
             return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
     return []
+
+
+def _is_department(bare: str) -> bool:
+    """Whether a weak ending stands behind a whole institution (清溪县档案局保管科)."""
+    return is_institution(bare, weak=True) and any(
+        is_institution(bare[:end]) for end in range(len(bare) - 2, max(2, len(bare) - 8), -1)
+    )
