@@ -9,6 +9,8 @@ from essaycheck.recognition import values
 from essaycheck.recognition.lines import clean, squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from essaycheck.essay import Field
 
 Flaw = Literal["", "doubtful", "implausible", "placeholder", "empty"]
@@ -74,7 +76,7 @@ def _identity_number(text: str) -> bool:
     return "10X98765432"[remainder] == text[-1].upper()
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[str], bool]] = {
     "name": _name,
     "teacher": _name,
     "unit": _institution,
