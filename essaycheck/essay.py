@@ -98,7 +98,8 @@ class Page(NamedTuple):
 class Note(NamedTuple):
     """Something that the reader saw and that is no part of the text, with its number.
 
-    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``zero-width``.
+    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``zero-width``
+    ``undecodable``.
     """
 
     code: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Reading
 from essaycheck.readers import txt
 
 Reader = Callable[[bytes, str | None], Reading]
-"""Takes a file's bytes and the encoding that the user names, if any."""
+"""Takes a file's bytes and the encoding that the user names, if any; raises ``UnreadableEssayError``."""
 
 
 def _read_docx(data: bytes, encoding: str | None = None) -> Reading:
@@ -17,5 +18,23 @@ def _read_docx(data: bytes, encoding: str | None = None) -> Reading:
     return docx.read(data, encoding)
 
 
-READERS: dict[str, Reader] = {".docx": _read_docx, ".txt": txt.read}
+# Macros and templates have their text where every .docx has it.
+READERS: dict[str, Reader] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _read_docx) | {
+    ".txt": txt.read
+}
 """By suffix, in lower case."""
+
+LEGACY = frozenset({".doc", ".dot", ".wps", ".wpt"})
+
+
+def reader_for(suffix: str) -> Reader:
+    """The reader of files with this suffix, which is in lower case and has its dot.
+
+    Raises:
+        UnreadableEssayError: ``legacy-doc``, or ``unsupported`` with the suffix, if any, as ``found``.
+    """
+    if suffix in LEGACY:
+        raise UnreadableEssayError("legacy-doc")
+    if suffix not in READERS:
+        raise UnreadableEssayError("unsupported", **({"found": suffix} if suffix else {}))
+    return READERS[suffix]

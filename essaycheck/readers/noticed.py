@@ -80,7 +80,7 @@ class Noticed:
             for code, number in self._numbers.items()
             if number
         ]
-        return (*found, *white(paragraphs), *zero_width(paragraphs))
+        return (*found, *white(paragraphs), *characters("zero-width", ZERO_WIDTH, paragraphs))
 
 
 def _told(
@@ -109,16 +109,16 @@ def white(paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
     return (Note("white", len(spans), tuple(spans[:PLACES])),) if spans else ()
 
 
-def zero_width(paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
-    """The note on characters that nobody sees, if there are any."""
+def characters(code: str, wanted: str, paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
+    """The note on some characters in the text, if there are any."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    number = sum(map(text.count, ZERO_WIDTH))
+    number = sum(map(text.count, wanted))
     if not number:
         return ()
     spans = (
         Span(paragraph.index, position, position + 1)
         for paragraph in paragraphs
         for position, character in enumerate(paragraph.text)
-        if character in ZERO_WIDTH
+        if character in wanted
     )
-    return (Note("zero-width", number, tuple(span for span, _ in zip(spans, range(PLACES), strict=False))),)
+    return (Note(code, number, tuple(span for span, _ in zip(spans, range(PLACES), strict=False))),)
