@@ -78,13 +78,16 @@ def _is_subtable(value: object) -> bool:
 
 
 def _set(table: Any) -> list[tuple[str, Any]]:
-    """The keys that are not at their default, in the order in which they are written."""
-    defaults = {each.name: _default(each) for each in fields(table)}
+    """The keys that must be written, or are not at their default, in the order in which they are written."""
+    defaults = {each.name: _default(each, table) for each in fields(table)}
     return [(key, value) for key in keys_of(type(table)) if (value := getattr(table, key)) != defaults[key]]
 
 
-def _default(field: Field[Any]) -> object:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+def _default(field: Field[Any], table: Any) -> object:
+    """What a key holds when it is not written; of one that must be, only what cannot be written anyway."""
+    default = field.default if field.default_factory is MISSING else field.default_factory()
+    needed = field.name in getattr(table, "needs", ())
+    return None if needed and default not in ("", ()) else default
 
 
 def written(value: object, column: int = 0) -> str:

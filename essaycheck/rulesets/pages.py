@@ -40,7 +40,7 @@ def explain(kind: str, lang: str) -> str:
     texts = notes(lang)
     about, example = page(table)
     about = texts[kind].get("page", about).strip()
-    keys = "\n".join(f"  {key:<14}{note}" for key, note in _key_notes(table, texts))
+    keys = "\n".join(f"  {key:<16}{note}" for key, note in _key_notes(table, texts))
     return f"{about}\n\n{texts['rule']['keys']}\n{keys}\n\n{texts['rule']['example']}\n{example}\n"
 
 
@@ -74,7 +74,11 @@ def ruleset_schema(lang: str = "en") -> dict[str, object]:
 
 def _schema(table: Any, texts: dict[str, dict[str, str]], inside: dict[str, Any] | None = None) -> Any:
     properties = _keys(table, {**texts["rule"], **texts[table.kind]})
-    schema = {"description": texts[table.kind]["table"], **_object({**properties, **(inside or {})})}
+    for name, rule in (
+        inside or {}
+    ).items():  # a group's "filename" is a key of its own or a table, as it is written
+        properties[name] = {"anyOf": [properties[name], rule]} if name in properties else rule
+    schema = {"description": texts[table.kind]["table"], **_object(properties)}
     if table.needs:
         schema["anyOf"] = [{"required": [key]} for key in table.needs]
     return {"type": "array", "items": schema} if table.several else schema

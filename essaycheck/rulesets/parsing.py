@@ -96,7 +96,8 @@ class _Reading:
     def _groups(self, values: Values, common: tuple[Rule, ...]) -> tuple[Group, ...]:
         groups: list[Group] = []
         for where, table in self._tables(Group, values, ""):
-            group = replace(self._build(Group, table, where, KINDS), rules=self._rules(table, where))
+            own, tables = _split(table)
+            group = replace(self._build(Group, own, where, KINDS), rules=self._rules(tables, where))
             if any(group.name == other.name for other in groups):
                 self._add(f"{where}.name", "group-twice", name=group.name)
             self._judged(in_place_of(common, group.rules), where)
@@ -158,6 +159,14 @@ class _Reading:
 
     def _add(self, where: str, code: str, **facts: Fact) -> None:
         self.mistakes.append(Mistake(where, code, facts))
+
+
+def _split(group: Values) -> tuple[Values, Values]:
+    """A group's own keys, and its tables; ``filename`` is either, as it is written."""
+    both = set(keys_of(Group)) & set(KINDS)
+    tables = {name: value for name, value in group.items() if name not in both or isinstance(value, dict)}
+    own = {name: value for name, value in group.items() if name not in both or name not in tables}
+    return own, tables
 
 
 def _under(where: str, name: str) -> str:

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.errors import UsageError
+from essaycheck.report import Status
+from essaycheck.rule import Group, Ruleset
+from essaycheck.rules.author import Author
+from essaycheck.rules.keywords import Keywords
+from essaycheck.rules.length import Length
+from essaycheck.rules.title import Title
+from essaycheck.rulesets import further_labels, group_named, rules_for
+from essaycheck.rulesets.groups import in_place_of
+from tests.essays import essay
+
+PRIMARY = Group(name="小学组", folder="小学组/**", rules=(Length(max=800),))
+JUNIOR = Group(name="初中组", field={"class": "初*"}, rules=(Length(max=1500), Keywords(any_of=("成长",))))
+POEMS = Group(name="诗歌", filename="*诗*")
+OTHERS = Group(name="其他", rules=(Length(max=99),))
+RULESET = Ruleset(
+    contest="征文",
+    rules=(Length(max=2000, grace="10%"), Title()),
+    groups=(PRIMARY, JUNIOR, POEMS, OTHERS),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "group"),
+    [
+        ("小学组/a.docx", {}, "小学组"),
+        ("收件/小学组/三班/a.docx", {}, "小学组"),
+        ("收件.zip/小学组/a.docx", {}, "小学组"),
+        ("/home/小学组/a.docx", {}, "小学组"),
+        ("a.docx", {"class": "初二（3）班"}, "初中组"),
+        ("a.docx", {"class": "初 二"}, "初中组"),
+        ("诗.docx", {}, "诗歌"),
+        ("收件/我的诗.docx", {}, "诗歌"),
+        ("收件/我的诗", {}, "诗歌"),
+    ],
+)
+def test_how_a_draft_belongs_to_a_group(path: str, fields: dict[str, str], group: str) -> None:
+    found = rules_for(RULESET, essay("正文。", path=path, fields=fields))
+    assert (found.group, found.verdict) == (group, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "code", "groups"),
+    [
+        ("a.docx", {}, "group.none", ("小学组", "初中组", "诗歌", "其他")),
+        ("小学组.docx", {}, "group.none", ("小学组", "初中组", "诗歌", "其他")),
+        ("小学组乙/a.docx", {}, "group.none", ("小学组", "初中组", "诗歌", "其他")),
+        ("a.docx", {"class": "高一"}, "group.none", ("小学组", "初中组", "诗歌", "其他")),
+        ("小学组/a.docx", {"class": "初一"}, "group.several", ("小学组", "初中组")),
+    ],
+)
+def test_a_draft_in_no_group_or_in_two_gets_a_warning(
+    path: str, fields: dict[str, str], code: str, groups: tuple[str, ...]
+) -> None:
+    found = rules_for(RULESET, essay("正文。", path=path, fields=fields))
+    assert found.rules == RULESET.rules
+    assert found.group is None
+    assert found.verdict is not None
+    assert found.verdict.status == Status.WARN
+    assert [(each.code, each.facts) for each in found.verdict.findings] == [(code, {"groups": groups})]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "folder", "belongs"),
+    [
+        ("小学组", "小学组", True),
+        ("小学组/", "小学组", True),
+        ("小学组/*", "小学组/甲", True),
+        ("**/小学组/**", "甲/小学组", True),
+        ("2014/小学*", "甲/2014/小学组", True),
+        ("2014/小学*", "2014/甲/小学组", False),
+        ("小学组", "", False),
+        ("**", "", True),
+    ],
+)
+def test_patterns_of_folders(pattern: str, folder: str, belongs: bool) -> None:
+    ruleset = Ruleset(contest="征文", groups=(Group(name="甲", folder=pattern, rules=(Title(),)),))
+    path = f"{folder}/a.docx" if folder else "a.docx"
+    assert (rules_for(ruleset, essay("正文。", path=path)).group == "甲") == belongs
+
+
+def test_all_that_a_group_names_must_fit() -> None:
+    both = Group(name="甲", folder="甲", filename="*诗*", rules=(Title(),))
+    ruleset = Ruleset(contest="征文", groups=(both,))
+    assert rules_for(ruleset, essay("正文。", path="甲/诗.docx")).group == "甲"
+    assert rules_for(ruleset, essay("正文。", path="甲/文.docx")).group is None
+
+
+def test_a_chosen_group_needs_no_fitting_draft() -> None:
+    found = rules_for(RULESET, essay("正文。", path="小学组/a.docx"), "其他")
+    assert (found.group, found.rules, found.verdict) == ("其他", (Length(max=99), Title()), None)
+
+
+def test_without_groups_the_common_rules_stand() -> None:
+    ruleset = Ruleset(contest="征文", rules=(Title(),))
+    assert rules_for(ruleset, essay("正文。")) == ((Title(),), None, None)
+
+
+@pytest.mark.parametrize(
+    ("ruleset", "name", "code"),
+    [(RULESET, "小学", "no-such-group"), (Ruleset(contest="征文", rules=(Title(),)), "甲", "no-groups")],
+)
+def test_a_group_that_is_not_there(ruleset: Ruleset, name: str, code: str) -> None:
+    with pytest.raises(UsageError) as error:
+        group_named(ruleset, name)
+    assert error.value.code == code
+
+
+def test_a_groups_tables_stand_in_place_of_all_of_their_kind_in_the_order_of_the_report() -> None:
+    common = (Length(max=2000, grace="10%"), Keywords(any_of=("甲",)), Keywords(any_of=("乙",)), Title())
+    own = (Keywords(any_of=("丙",)), Author(required=("name",)))
+    assert in_place_of(common, own) == (
+        Length(max=2000, grace="10%"),
+        Author(required=("name",)),
+        Keywords(any_of=("丙",)),
+        Title(),
+    )
+
+
+def test_labels_of_all_groups_are_known_before_the_group_is() -> None:
+    common = Author(required=("name",), labels={"unit": ("支部",)})
+    own = Author(required=("name",), labels={"unit": ("中队",), "class": ("班别",)})
+    ruleset = Ruleset(contest="征文", rules=(Title(), common), groups=(Group(name="甲", rules=(own,)),))
+    assert further_labels(ruleset) == {"unit": ("支部", "中队"), "class": ("班别",)}
