@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING, NoReturn
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
+from essaycheck.readers.fields import Fields
 from essaycheck.readers.fonts import theme_fonts
 from essaycheck.readers.marks import Marks
-from essaycheck.readers.markup import SEPARATOR, parse
+from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
 from essaycheck.readers.opc import Package
 from essaycheck.readers.people import read_comments, read_properties
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 from essaycheck.readers.styles import Styles
+from essaycheck.readers.stylesheet import StyleSheet
+from essaycheck.readers.vocabulary import WORD
 from essaycheck.readers.wordml import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from essaycheck.essay import Kind
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.readers.markup import Scanner
 
-NAMESPACES = {
-    f"http://schemas.openxmlformats.org/wordprocessingml/2006/main{SEPARATOR}",
-    f"http://purl.oclc.org/ooxml/wordprocessingml/main{SEPARATOR}",
-}
 NOTES: tuple[Kind, ...] = ("footnote", "endnote")
 MARGINS: tuple[Kind, ...] = ("header", "footer")
 OTHERS = {
@@ -44,8 +43,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
         encoding: without meaning here: XML says its own.
 
     Raises:
-        UnreadableEssayError: ``empty``; ``encrypted``; ``legacy-doc``; ``not-docx`` with the fact ``found``: what
-            it is instead, or ""; ``damaged`` with ``part``; ``too-large`` with ``limit`` and ``maximum``.
+        UnreadableEssayError: ``empty``; ``encrypted``; ``legacy-doc``; ``not-docx`` (``found``: what it is
+            instead, or ""); ``damaged`` (``part``); ``too-large`` (``limit``, ``maximum``).
     """
     refuse_foreign(data)
     document = Document(Package(data))
@@ -74,16 +73,15 @@ class Document:
     def __init__(self, package: Package, broken: frozenset[int] = frozenset()) -> None:
         self.package = package
         self._noticed = Noticed()
-        self._styles = Styles(self._theme)
-        self._walk = Walk(self._styles, self._noticed, broken)
-        self._marks = Marks(self._walk, self._noticed)
+        self._fields = Fields(broken)
         self._main = package.main_part() or self._refuse()
         self._related = package.relationships(self._main)
+        styles = Styles(self._stylesheet(), self._theme)
+        self._walk = Walk(styles, self._noticed, self._fields)
+        self._marks = Marks(self._walk, self._noticed)
 
     def read(self) -> set[int]:
         """Read everything; the fields whose code never ends."""
-        for part in self._targets("styles"):
-            self._styles.read(part, self.package.archive.chunks(part))
         self._read_part(self._main, "body")
         for kind in NOTES:
             if self._marks.notes:
@@ -91,7 +89,7 @@ class Document:
         for kind in MARGINS:
             referenced = set(self._marks.references)
             self._read_parts([r.target for r in self._related if r.kind == kind and r.id in referenced], kind)
-        return self._walk.unclosed
+        return self._fields.unclosed
 
     def reading(self) -> Reading:
         """What has been read."""
@@ -114,13 +112,11 @@ class Document:
             self._read_part(part, kind)
 
     def _read_part(self, part: str, kind: Kind) -> None:
-        def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
-            namespace, separator, local = name.rpartition(SEPARATOR)
-            w = namespace + separator
-            if kind == "body" and (w not in NAMESPACES or local != "document"):
+        def root(scanner: Scanner) -> None:
+            if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
                 self._refuse()
-            starts, ends = self._walk.begin(scanner, w, kind)
-            more_starts, more_ends = self._marks.handlers(scanner, w)
+            starts, ends = self._walk.begin(scanner, kind)
+            more_starts, more_ends = self._marks.handlers(scanner)
             scanner.handle(starts | more_starts, ends | more_ends, self._walk.text)
 
         parse(part, self.package.archive.chunks(part), root)
@@ -132,6 +128,10 @@ class Document:
         for relation in self.package.relationships(""):
             if relation.kind == "core-properties":
                 read_properties(relation.target, self.package.archive.chunks(relation.target), self._noticed)
+
+    def _stylesheet(self) -> StyleSheet:
+        parts = self._targets("styles")
+        return StyleSheet(parts[0], self.package.archive.chunks(parts[0])) if parts else StyleSheet()
 
     def _theme(self) -> dict[str, str]:
         parts = self._targets("theme")

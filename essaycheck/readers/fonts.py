@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.markup import SEPARATOR, Enough, parse
+from essaycheck.readers.markup import Enough, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def is_chinese(font: str) -> bool:
 def theme_fonts(part: str, chunks: Iterable[bytes]) -> dict[str, str]:
     """The fonts of a theme part: "major" or "minor", then "latin", "ea" or "Hans" (``minorlatin``)."""
     fonts: dict[str, str] = {}
-    parse(part, chunks, lambda scanner, name, attributes: _Theme(fonts).attach(scanner, name))
+    parse(part, chunks, _Theme(fonts).attach)
     return fonts
 
 
@@ -42,21 +42,21 @@ class _Theme:
         self.fonts = fonts
         self.level = ""
 
-    def attach(self, scanner: Scanner, root: str) -> None:
-        prefix = root.rpartition(SEPARATOR)[0] + SEPARATOR
-        starts = {f"{prefix}{level}Font": self.enter for level in ("major", "minor")}
+    def attach(self, scanner: Scanner) -> None:
+        a = scanner.qualifier(scanner.namespace)
+        starts = {f"{a}{level}Font": self.enter for level in ("major", "minor")}
         named = {"latin": self.script, "ea": self.script, "font": self.other}
         scanner.handle(
-            starts | {prefix + name: action for name, action in named.items()},
-            {f"{prefix}fontScheme": self.finish},
+            starts | {a + name: action for name, action in named.items()},
+            {f"{a}fontScheme": self.finish},
         )
 
     def enter(self, name: str, attributes: Attributes) -> None:
-        self.level = name.rpartition(SEPARATOR)[2].removesuffix("Font")
+        self.level = name.rpartition(":")[2].removesuffix("Font")
 
     def script(self, name: str, attributes: Attributes) -> None:
         if self.level:
-            self.fonts.setdefault(self.level + name.rpartition(SEPARATOR)[2], attributes.get("typeface", ""))
+            self.fonts.setdefault(self.level + name.rpartition(":")[2], attributes.get("typeface", ""))
 
     def other(self, name: str, attributes: Attributes) -> None:
         if attributes.get("script") == "Hans":

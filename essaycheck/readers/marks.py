@@ -5,31 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Page
-from essaycheck.readers.markup import SEPARATOR
 from essaycheck.readers.noticed import Place
 from essaycheck.readers.styles import points
-from essaycheck.readers.wordml import CHANGES, DELETIONS
+from essaycheck.readers.vocabulary import (
+    CHANGES,
+    DELETIONS,
+    DRAWING,
+    INSERTIONS,
+    PICTURE,
+    SEPARATORS,
+    SHAPES,
+    VML,
+)
 
 if TYPE_CHECKING:
     from essaycheck.readers.markup import Attributes, End, Scanner, Start
     from essaycheck.readers.noticed import Noticed
     from essaycheck.readers.wordml import Walk
 
-DRAWING = (
-    f"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing{SEPARATOR}",
-    f"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing{SEPARATOR}",
-)
-PICTURE = (
-    f"http://schemas.openxmlformats.org/drawingml/2006/picture{SEPARATOR}",
-    f"http://purl.oclc.org/ooxml/drawingml/picture{SEPARATOR}",
-)
-VML = f"urn:schemas-microsoft-com:vml{SEPARATOR}"
-SHAPES = ("shape", "group", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image")
-SEPARATORS = {
-    "separator",
-    "continuationSeparator",
-    "continuationNotice",
-}  # notes that hold no text of the author's
 TWIP = 0.05  # points
 
 
@@ -49,16 +42,17 @@ class Marks:
         self._floating = False  # a w:pict of which is not known yet whether it stands in the line
         self._objects = 0  # open w:object, in which a picture is only how it looks
 
-    def handlers(self, scanner: Scanner, w: str) -> tuple[dict[str, Start], dict[str, End]]:
-        """What to do at the start and the end of elements, ``w`` being the namespace of the part."""
+    def handlers(self, scanner: Scanner) -> tuple[dict[str, Start], dict[str, End]]:
+        """What to do at the start and the end of elements of the part that ``scanner`` reads."""
+        w, v = scanner.qualifier(scanner.namespace), scanner.qualifier(VML)
         self._scanner, self._w = scanner, w
         starts = {w + name: action for name, action in self._starts().items()}
-        starts |= dict.fromkeys((f"{wp}inline" for wp in DRAWING), self._object)
-        starts |= dict.fromkeys((f"{pic}pic" for pic in PICTURE), self._picture)
-        starts |= dict.fromkeys((VML + shape for shape in SHAPES), self._shape)
-        starts[f"{VML}imagedata"] = self._picture
+        starts |= dict.fromkeys((f"{scanner.qualifier(wp)}inline" for wp in DRAWING), self._object)
+        starts |= dict.fromkeys((f"{scanner.qualifier(pic)}pic" for pic in PICTURE), self._picture)
+        starts |= dict.fromkeys((v + shape for shape in SHAPES), self._shape)
+        starts[f"{v}imagedata"] = self._picture
         ends = {"object": self._end_object, "pict": self._end_pict}
-        ends |= {"ins": self._end_insertion, "moveTo": self._end_insertion, "trPr": self._end_row_properties}
+        ends |= {"trPr": self._end_row_properties, **dict.fromkeys(INSERTIONS, self._end_insertion)}
         return starts, {w + name: action for name, action in ends.items()}
 
     def page(self) -> Page | None:
@@ -75,7 +69,7 @@ class Marks:
         return {
             **dict.fromkeys(CHANGES, self._change),
             **dict.fromkeys(DELETIONS, self._deletion),
-            **dict.fromkeys(("ins", "moveTo"), self._insertion),
+            **dict.fromkeys(INSERTIONS, self._insertion),
             **dict.fromkeys(("footnoteReference", "endnoteReference"), self._note_reference),
             **dict.fromkeys(("footnoteRef", "endnoteRef"), self._note_mark),
             **dict.fromkeys(("footnote", "endnote"), self._note),
@@ -181,7 +175,7 @@ class Marks:
 
     def _note_reference(self, name: str, attributes: Attributes) -> None:
         self._walk.put(OBJECT)
-        kind = name.rpartition(SEPARATOR)[2].removesuffix("Reference")
+        kind = name.rpartition(":")[2].removesuffix("Reference")
         self.notes.add((kind, attributes.get(f"{self._w}id", "")))
 
     def _note_mark(self, name: str, attributes: Attributes) -> None:
@@ -189,12 +183,12 @@ class Marks:
             self._walk.put(OBJECT)
 
     def _note(self, name: str, attributes: Attributes) -> None:
-        key = (name.rpartition(SEPARATOR)[2], attributes.get(f"{self._w}id", ""))
+        key = (name.rpartition(":")[2], attributes.get(f"{self._w}id", ""))
         if attributes.get(f"{self._w}type") in SEPARATORS or key not in self.notes:
             self._scanner.skip()
 
     def _header(self, name: str, attributes: Attributes) -> None:
-        self.references += [value for key, value in attributes.items() if key.endswith(f"{SEPARATOR}id")]
+        self.references += [value for key, value in attributes.items() if key.endswith(":id")]
 
     def _page_size(self, name: str, attributes: Attributes) -> None:
         if self._walk.kind == "body":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.archives import Archive, folded
-from essaycheck.readers.markup import SEPARATOR, parse
+from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self.archive = Archive(data)
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}
 
     def main_part(self) -> str | None:
         """The name of the part that holds the document; None when there is none."""
@@ -41,6 +42,11 @@ class Package:
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What ``part`` ("": the package) names inside the package and the package really holds."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> tuple[Relationship, ...]:
         folder, _, name = part.rpartition("/")
         rels = f"{folder}/_rels/{name}.rels".lstrip("/")
         found: list[Relationship] = []
@@ -66,8 +72,8 @@ class Package:
         return names
 
     def _parse(self, part: str, namespace: str, element: str, add: Callable[[str, Attributes], None]) -> None:
-        def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
-            scanner.handle({f"{namespace}{SEPARATOR}{element}": add}, {})
+        def root(scanner: Scanner) -> None:
+            scanner.handle({scanner.qualifier(namespace) + element: add}, {})
 
         if part in self.archive:
             parse(part, self.archive.chunks(part), root)

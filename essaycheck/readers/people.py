@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.markup import SEPARATOR, parse
+from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from essaycheck.readers.markup import Attributes, Scanner
     from essaycheck.readers.noticed import Noticed
 
-PERSONS = (
-    f"http://purl.org/dc/elements/1.1/{SEPARATOR}creator",
-    f"http://schemas.openxmlformats.org/package/2006/metadata/core-properties{SEPARATOR}lastModifiedBy",
-)
+PERSONS = {
+    "creator": "http://purl.org/dc/elements/1.1/",
+    "lastModifiedBy": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+}
+"""The elements that name persons, and their namespaces."""
 
 
 def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> None:
@@ -28,8 +29,9 @@ def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> Non
     def end() -> None:
         noticed.person("".join(chars))
 
-    def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
-        scanner.handle(dict.fromkeys(PERSONS, start), dict.fromkeys(PERSONS, end), chars.append)
+    def root(scanner: Scanner) -> None:
+        names = [scanner.qualifier(namespace) + element for element, namespace in PERSONS.items()]
+        scanner.handle(dict.fromkeys(names, start), dict.fromkeys(names, end), chars.append)
 
     parse(part, chunks, root)
 
@@ -38,8 +40,8 @@ def read_comments(part: str, chunks: Iterable[bytes], noticed: Noticed) -> None:
     """Count the comments and take their authors."""
     number = 0
 
-    def root(scanner: Scanner, name: str, attributes: Attributes) -> None:
-        w = name.rpartition(SEPARATOR)[0] + SEPARATOR
+    def root(scanner: Scanner) -> None:
+        w = scanner.qualifier(scanner.namespace)
 
         def start(name: str, attributes: Attributes) -> None:
             nonlocal number

@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.readers.fonts import is_chinese
-from essaycheck.readers.markup import SEPARATOR, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from essaycheck.essay import Ambiguous
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.readers.stylesheet import Element, Style, StyleSheet
 
-    Element = tuple[str, tuple[tuple[str, str], ...]]  # its qualified name and its attributes
     Properties = dict[str, str]
 
-VALUES = ("sz", "color", "vanish", "highlight", "rStyle", "jc", "numId", "pStyle")  # what matters is w:val
-KEPT = (
-    *VALUES,
-    "rFonts",
-    "shd",
-    "spacing",
-)  # the properties that matter, by local name; all others are passed over
 LINKS = 50  # styles that a style may be based on, one upon the other
 
 ALIGNMENTS = {
@@ -54,31 +45,16 @@ class Format(NamedTuple):
     looks: dict[tuple[Element, ...], Look]
 
 
-class _Style:
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.name = ""
-        self.based_on = ""
-        self.elements: list[Element] = []
-
-
 class Styles:
     """The styles of one document; ``theme`` is asked for its fonts when one is named by the theme."""
 
-    def __init__(self, theme: Callable[[], dict[str, str]]) -> None:
+    def __init__(self, sheet: StyleSheet, theme: Callable[[], dict[str, str]]) -> None:
+        self._sheet = sheet
         self._theme = theme
         self._fonts: dict[str, str] | None = None
-        self._styles: dict[str, _Style] = {}
-        self._defaults = _Style("")
-        self._default_id = ""
-        self._current = self._defaults
         self._flat: dict[tuple[str, str], Properties] = {}
         self._formats: dict[tuple[tuple[Element, ...], str, bool], Format] = {}
         self._looks: dict[Look, Look] = {}
-
-    def read(self, part: str, chunks: Iterable[bytes]) -> None:
-        """Take in a styles part."""
-        parse(part, map(without_latent_styles, chunks), self._attach)
 
     def format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
         """The format of a paragraph by the elements of its ``w:pPr``; ``shaded``: its cell is."""
@@ -100,50 +76,16 @@ class Styles:
         look = look._replace(ambiguous=ambiguous)
         return self._looks.setdefault(look, look)
 
-    # -- reading the part
-
-    def _attach(self, scanner: Scanner, root: str, attributes: Attributes) -> None:
-        w = self._w = root.rpartition(SEPARATOR)[0] + SEPARATOR
-        starts = dict.fromkeys((w + name for name in KEPT), self._keep)
-        starts[f"{w}style"] = self._start_style
-        starts[f"{w}name"] = self._set_name
-        starts[f"{w}basedOn"] = self._set_base
-        for skipped in ("latentStyles", "tblStylePr", "rPrChange", "pPrChange"):
-            starts[w + skipped] = lambda name, attributes: scanner.skip()
-        scanner.handle(starts, {f"{w}style": self._end_style})
-
-    def _keep(self, name: str, attributes: Attributes) -> None:
-        self._current.elements.append((name, tuple(attributes.items())))
-
-    def _start_style(self, name: str, attributes: Attributes) -> None:
-        w = self._w
-        style = self._current = _Style(attributes.get(f"{w}type", "paragraph"))
-        id_ = attributes.get(f"{w}styleId", "")
-        self._styles[id_] = style
-        if style.kind == "paragraph" and is_on(attributes.get(f"{w}default", "0")):
-            self._default_id = id_
-
-    def _set_name(self, name: str, attributes: Attributes) -> None:
-        self._current.name = attributes.get(f"{self._w}val", "").lower()
-
-    def _set_base(self, name: str, attributes: Attributes) -> None:
-        self._current.based_on = attributes.get(f"{self._w}val", "")
-
-    def _end_style(self) -> None:
-        self._current = _Style("")  # nothing of what may stand between styles is a default
-
-    # -- resolving
-
     def _format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
         direct = flat(elements)
         id_ = direct.pop("pStyle", "")
-        style = self._styles.get(id_)
+        style = self._sheet.get(id_)
         if style is None or style.kind != "paragraph":
-            id_ = self._default_id
+            id_ = self._sheet.default
         base = self._merged("", "") | self._merged(table_style, "table") | self._merged(id_, "paragraph")
         both = base | direct
         return Format(
-            style="" if id_ == self._default_id else self._styles[id_].name,
+            style=style.names.get("name", "").lower() if style and id_ != self._sheet.default else "",
             align=ALIGNMENTS.get(both.get("jc", ""), ""),
             numbered=both.get("numId", "0") != "0",
             spacing=line_spacing(both.get("line", ""), both.get("lineRule", "")),
@@ -192,24 +134,24 @@ class Styles:
             self._flat[key] = merged
         return self._flat[key]
 
-    def _chain(self, id_: str, kind: str) -> Iterator[_Style]:
-        style = self._styles.get(id_) if kind else self._defaults
+    def _chain(self, id_: str, kind: str) -> Iterator[Style]:
+        style = self._sheet.get(id_) if kind else self._sheet.defaults
         for _ in range(LINKS):
             if style is None or style.kind != kind:
                 return
             yield style
-            style = self._styles.get(style.based_on) if style.based_on else None
+            style = self._sheet.get(style.names.get("basedOn", ""))
 
 
 THEMED = ("@minor", "@major")
 
 
 def flat(elements: Iterable[Element]) -> Properties:
-    """Property elements as one mapping, whichever of the two namespaces they are in."""
+    """Property elements as one mapping, whatever their prefix."""
     properties: Properties = {}
     for name, items in elements:
-        element = name.rpartition(SEPARATOR)[2]
-        attributes = {key.rpartition(SEPARATOR)[2]: value for key, value in items}
+        element = name.rpartition(":")[2]
+        attributes = {key.rpartition(":")[2]: value for key, value in items}
         if element == "rFonts":
             _flatten_fonts(attributes, properties)
         elif element == "spacing":
@@ -259,15 +201,3 @@ def line_spacing(line: str, rule: str) -> str:
     if rule in {"exact", "atLeast"}:
         return f"{points(line, unit=0.05):g}pt"
     return f"{height / 240:.4g}"
-
-
-def without_latent_styles(chunk: bytes) -> bytes:
-    """A styles part without its list of the styles that it does not hold, which may be half of it."""
-    start = chunk.find(b"<w:latentStyles ")
-    end = chunk.find(b"</w:latentStyles>", start)
-    if start < 0 or end < 0:
-        return chunk
-    inside = chunk[start + 1 : end]
-    if inside.count(b"<") != inside.count(b"<w:lsdException "):
-        return chunk
-    return chunk[:start] + chunk[end + len(b"</w:latentStyles>") :]

@@ -1,14 +1,4 @@
-"""The walk over WordprocessingML: which text is the document, in reading order.
-
-Where each paragraph stands. A paragraph's index counts the ``w:p`` elements in the order of their start
-tags, over the main part, then footnotes, endnotes, headers, footers. Whoever looks for them again in a tree
-leaves out what is inside ``SKIPPED`` elements, inside ``mc:Fallback`` beside a ``mc:Choice`` and every
-``mc:Choice`` but the first, text boxes in a field's code, notes that are separators or that no text refers
-to, rows marked as deleted, and a ``w:p`` whose mark is deleted: its text begins the next ``w:p`` of the
-same container or, when it is the last, stays where it is if there is any. Inside a paragraph ``w:t`` and
-``m:t`` give their text (stripped unless space is preserved), the elements of ``SIGNS`` theirs, ``w:sym``
-one character, an object ``OBJECT``; what is in a field's code or in a hidden run gives none.
-"""
+"""The walk over WordprocessingML: which text is the document, in reading order."""
 
 from __future__ import annotations
 
@@ -17,28 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck import limits
 from essaycheck.archives import too_large
 from essaycheck.readers.blocks import Block
-from essaycheck.readers.markup import SEPARATOR, SPACE
-from essaycheck.readers.styles import KEPT
+from essaycheck.readers.markup import XML
+from essaycheck.readers.stylesheet import KEPT
 from essaycheck.readers.tables import Table, Tables
+from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
 
 if TYPE_CHECKING:
     from essaycheck.essay import Kind, Paragraph
+    from essaycheck.readers.fields import Fields
     from essaycheck.readers.markup import Attributes, End, Scanner, Start
     from essaycheck.readers.noticed import Noticed
-    from essaycheck.readers.styles import Element, Format, Look, Styles
+    from essaycheck.readers.styles import Format, Look, Styles
+    from essaycheck.readers.stylesheet import Element
 
-CHANGES = frozenset(
-    f"{properties}Change"
-    for properties in ("rPr", "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "numbering")
-)
-DELETIONS = frozenset({"del", "moveFrom"})
-SKIPPED = CHANGES | DELETIONS | {"rt"}
-SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-MATH = (
-    f"http://schemas.openxmlformats.org/officeDocument/2006/math{SEPARATOR}",
-    f"http://purl.oclc.org/ooxml/officeDocument/math{SEPARATOR}",
-)
-COMPATIBILITY = f"http://schemas.openxmlformats.org/markup-compatibility/2006{SEPARATOR}"
 XML_SPACE = " \t\n\r"
 
 
@@ -50,29 +31,22 @@ class Story(NamedTuple):
     outer: list[Block | None]
     elements: list[Element]
     look: Look | None
-    fields: list[int]
     tables: list[Table]
     first: int  # the slot of the text box's first paragraph
 
 
 class Walk:
-    """Gathers the paragraphs of one document, part after part.
+    """Gathers the paragraphs of one document, part after part."""
 
-    ``broken`` are fields, by number, whose code never ends: their begin marks are ignored. They are
-    known, from ``unclosed``, only when the document has been read; then a second walk leaves them out.
-    """
-
-    def __init__(self, styles: Styles, noticed: Noticed, broken: frozenset[int] = frozenset()) -> None:
+    def __init__(self, styles: Styles, noticed: Noticed, fields: Fields) -> None:
         self.kind: Kind = "body"
         self.block: Block | None = None  # the open paragraph
         self.inside = ""  # "pPr" or "trPr"
-        self.codes = 0  # fields that are open and still in their code
-        self.unclosed: set[int] = set()
         self.blocks: list[Block | None] = []  # by slot, in the order of start tags
         self.moved: dict[int, int] = {}  # slots whose text has become the beginning of another's
         self._styles = styles
         self._noticed = noticed
-        self._broken = broken
+        self._fields = fields
         self._tables = Tables(self._settle)
         self._outer: list[Block | None] = []  # the paragraphs around the open one
         self._stories: list[Story] = []
@@ -81,22 +55,21 @@ class Walk:
         self._elements: list[Element] = []
         self._look: Look | None = None
         self._chosen: list[bool] = []  # for each open mc:AlternateContent: a mc:Choice has been read
-        self._fields: list[int] = []  # the number of an open field, 0 once it is in its result
         self._chars: list[str] = []
         self._reading = self._preserve = False
-        self._begun = self._characters = self._runs = 0
+        self._characters = self._runs = 0
 
-    def begin(self, scanner: Scanner, w: str, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
-        """Get ready for a part of paragraphs of ``kind``; the handlers for elements, ``w`` its namespace."""
-        self.kind, self._scanner, self._w = kind, scanner, w
+    def begin(self, scanner: Scanner, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
+        """The handlers for a part of paragraphs of ``kind``."""
+        w, mc = scanner.qualifier(scanner.namespace), scanner.qualifier(COMPATIBILITY)
+        self.kind, self._scanner, self._w, self._space = kind, scanner, w, f"{scanner.qualifier(XML)}space"
         starts, ends = self._tables.handlers(w)
         starts |= {w + name: action for name, action in self._starts().items()}
         ends |= {w + name: action for name, action in self._ends().items()}
-        starts[f"{COMPATIBILITY}AlternateContent"] = self._alternate
-        starts[f"{COMPATIBILITY}Choice"] = self._choice
-        starts[f"{COMPATIBILITY}Fallback"] = self._fallback
-        ends[f"{COMPATIBILITY}AlternateContent"] = self._end_alternate
-        for m in MATH:
+        starts |= {f"{mc}AlternateContent": self._alternate, f"{mc}Choice": self._choice}
+        starts[f"{mc}Fallback"] = self._fallback
+        ends[f"{mc}AlternateContent"] = self._end_alternate
+        for m in map(scanner.qualifier, MATH):
             starts |= {f"{m}r": self._start_run, f"{m}t": self._start_text}
             ends[f"{m}t"] = self._end_formula_text
         return starts, ends
@@ -104,8 +77,7 @@ class Walk:
     def end(self) -> None:
         """The part has been read."""
         self._settle()
-        self.unclosed.update(filter(None, self._fields))
-        self._fields, self.codes = [], 0
+        self._fields.end()
 
     def paragraphs(self) -> tuple[tuple[Paragraph, ...], dict[int, int]]:
         """All paragraphs, and which of them the text of each slot has become part of."""
@@ -145,7 +117,7 @@ class Walk:
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph in the look of the present run."""
         block = self.block
-        if block is None or self.codes:
+        if block is None or self._fields.codes:
             return
         look = self._look
         if look is None:
@@ -165,7 +137,7 @@ class Walk:
 
     def _start_text(self, name: str, attributes: Attributes) -> None:
         self._reading = True
-        self._preserve = attributes.get(SPACE) == "preserve"
+        self._preserve = attributes.get(self._space) == "preserve"
         self._chars = []
 
     def _end_text(self) -> None:
@@ -187,7 +159,7 @@ class Walk:
 
     def _sign(self, name: str, attributes: Attributes) -> None:
         if not self.inside:  # in w:pPr a w:tab is the position of one
-            self.put(SIGNS[name.rpartition(SEPARATOR)[2]])
+            self.put(SIGNS[name.rpartition(":")[2]])
 
     def _symbol(self, name: str, attributes: Attributes) -> None:
         self.put(symbol(attributes.get(f"{self._w}char", "")), western=True)
@@ -260,45 +232,24 @@ class Walk:
     # -- fields, text boxes, alternatives
 
     def _field(self, name: str, attributes: Attributes) -> None:
-        kind, fields = attributes.get(f"{self._w}fldCharType"), self._fields
-        if kind == "begin":
-            self._begun += 1
-            if self._begun not in self._broken:
-                fields.append(self._begun)
-                self.codes += 1
-        elif kind == "separate" and fields and fields[-1]:
-            fields[-1] = 0
-            self.codes -= 1
-        elif kind == "end" and fields and fields.pop():
-            self.codes -= 1
+        self._fields.mark(attributes.get(f"{self._w}fldCharType"))
 
     def _start_textbox(self, name: str, attributes: Attributes) -> None:
-        if self.codes:
+        if self._fields.codes:
             self._scanner.skip()
             return
-        tables = self._tables.open
-        self._stories.append(
-            Story(
-                self.kind,
-                self.block,
-                self._outer,
-                self._elements,
-                self._look,
-                self._fields,
-                tables,
-                len(self.blocks),
-            )
-        )
-        self.block, self._outer, self._fields, self._tables.open = None, [], [], []
+        story = (self.kind, self.block, self._outer, self._elements, self._look, self._tables.open)
+        self._stories.append(Story(*story, first=len(self.blocks)))
+        self.block, self._outer, self._tables.open = None, [], []
+        self._fields.enter()
         if self.kind == "body":
             self.kind = "textbox"
 
     def _end_textbox(self) -> None:
         self._settle()
-        self.unclosed.update(filter(None, self._fields))
+        self._fields.leave()
         story = self._stories.pop()
-        self.kind, self.block, self._outer, self._elements, self._look, self._fields = story[:6]
-        self._tables.open, self.codes = story.tables, 0
+        self.kind, self.block, self._outer, self._elements, self._look, self._tables.open = story[:6]
         self._noticed.textbox(self.blocks[story.first :])
 
     def _alternate(self, name: str, attributes: Attributes) -> None:
