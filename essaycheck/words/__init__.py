@@ -67,7 +67,7 @@ def _jieba() -> Any:
 
 @contextlib.contextmanager
 def _without(module: str) -> Iterator[None]:
-    """Let an import believe that ``module`` is not there: jieba wants it for a path, and it is the slower one."""
+    """Let an import believe that ``module`` is not there: jieba wants it for a path, and it is slow."""
     if module in sys.modules:
         yield
         return

@@ -1,11 +1,12 @@
-"""jieba's dictionary, cut into one part for each first character, so that a text pays only for its own characters.
+"""jieba's dictionary, cut into one part for each first character: a text pays only for its own characters.
 
-The parts stand one after another in a file of a private folder of the user's, made on first use. Nothing in it is
-ever executed. A file that is missing, cut short, altered or of another dictionary is made again; where none can be
-written, the parts are kept in memory.
+The parts stand one after another in a file of a private folder of the user's, made on first use. Nothing in
+it is ever executed. A file that is missing, cut short, altered or of another dictionary is made again; where
+none can be written, the parts are kept in memory.
 
     header · first characters (UTF-32) · offsets of the parts and the end · checksums of the parts · parts
-    a part: three lines of as many words, frequencies and tags; the beginnings of words are there with frequency 0
+
+A part is three lines: words, frequencies and tags. The beginnings of words are there with frequency 0.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_HEADER = struct.Struct(
-    "<8sIIQQ"
-)  # magic, number of parts, checksum of the tables, length, sum of frequencies
+_HEADER = struct.Struct("<8sIIQQ")  # magic, number of parts, checksum, length, sum of frequencies
 _MAGIC = b"words 1\n"
 
 
@@ -57,7 +56,7 @@ class Index(NamedTuple):
 
 
 class Dictionary:
-    """The words that texts have needed so far: ``frequencies`` as jieba's tokenizer wants them, and ``tags``."""
+    """The words that texts needed so far: ``frequencies`` as jieba's tokenizer wants them, and ``tags``."""
 
     def __init__(self, source: Path, folder: Path | None) -> None:
         self.frequencies: dict[str, int] = {}
@@ -120,7 +119,7 @@ def parse(data: bytes | mmap.mmap) -> Index:
         raise ValueError("cut short")
     magic, number, checksum, length, total = _HEADER.unpack_from(data)
     tables = data[_HEADER.size : _HEADER.size + _size_of_tables(number)]
-    if (magic, length, checksum) != (_MAGIC, len(data), crc32(tables)):
+    if (magic, length, checksum) != (_MAGIC, len(data), _checksum(total, tables)):
         raise ValueError("damaged")
     return Index(data, tables[: 4 * number].decode("utf-32-le"), total)
 
@@ -139,7 +138,13 @@ def build(dictionary: bytes) -> bytes:
     offsets = accumulate(map(len, parts), initial=begin)
     tables = firsts.encode("utf-32-le") + _numbers(offsets) + _numbers(map(crc32, parts))
     length = begin + sum(map(len, parts))
-    return b"".join([_HEADER.pack(_MAGIC, len(firsts), crc32(tables), length, total), tables, *parts])
+    return b"".join(
+        [_HEADER.pack(_MAGIC, len(firsts), _checksum(total, tables), length, total), tables, *parts]
+    )
+
+
+def _checksum(total: int, tables: bytes) -> int:
+    return crc32(tables, crc32(total.to_bytes(8, "little")))
 
 
 def _size_of_tables(number: int) -> int:
@@ -179,7 +184,7 @@ def write(file: Path, data: bytes) -> None:
 
 
 def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
-    """Find the user's own folder for what can be made again. None when there is none, or others may write there."""
+    """Find the user's folder for what can be made again; None when there is none that is private."""
     home = environ.get("HOME", "")
     own = environ.get("XDG_CACHE_HOME", "")
     places = {"win32": environ.get("LOCALAPPDATA", ""), "darwin": home and f"{home}/Library/Caches"}
