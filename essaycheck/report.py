@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Cell, Counts, Kind, Note, Span
@@ -130,6 +130,123 @@ class UnreadableDraft(NamedTuple):
 Draft = CheckedDraft | UnreadableDraft
 
 
+DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
+
+
+def draft_status(draft: Draft) -> DraftStatus:
+    """What becomes of a draft. One of which nothing could be judged is a warning: it did not pass."""
+    if isinstance(draft, UnreadableDraft):
+        return "unreadable"
+    words: dict[Status, DraftStatus] = {Status.PASS: "pass", Status.FAIL: "fail"}
+    return words.get(draft.status, "warn")
+
+
+class Tally(NamedTuple):
+    """How many drafts became what."""
+
+    passed: int = 0
+    warned: int = 0
+    failed: int = 0
+    unreadable: int = 0
+
+    @property
+    def drafts(self) -> int:
+        """All of them."""
+        return sum(self)
+
+    @property
+    def status(self) -> Literal["pass", "warn", "fail"]:
+        """The worst; a draft that could not be read is as bad as one that fails."""
+        if self.failed or self.unreadable:
+            return "fail"
+        return "warn" if self.warned else "pass"
+
+
+def tally(drafts: Iterable[Draft]) -> Tally:
+    """Count the drafts by what became of them."""
+    order: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
+    statuses = [draft_status(draft) for draft in drafts]
+    return Tally(*map(statuses.count, order))
+
+
+class Excerpt(NamedTuple):
+    """Words of a draft with some of those around them; they may go on into the paragraphs behind ``span``."""
+
+    place: Place
+    span: Span  # in the first of their paragraphs
+    before: str
+    quote: str  # lines divide paragraphs
+    after: str
+
+
+class Passage(NamedTuple):
+    """The same words in both drafts of a pair; ``length`` is their number of characters as compared."""
+
+    a: Excerpt
+    b: Excerpt
+    length: int
+
+
+class Duplicate(NamedTuple):
+    """Two drafts with much in common. ``level`` is "info" unless they pass the limit of the ruleset.
+
+    ``kind``: the same ``file``, the same ``text`` in another file, or ``similar``. ``a_in_b``: the share of
+    a's body, from 0 to 1, that also stands in b. ``passages``: the longest, in the order of a.
+    """
+
+    a: str
+    b: str
+    kind: Literal["file", "text", "similar"]
+    a_in_b: float
+    b_in_a: float
+    passages: tuple[Passage, ...] = ()
+    level: Level = "info"
+
+    @property
+    def status(self) -> Status:
+        """What the pair costs."""
+        return COST[self.level]
+
+
+class Entry(NamedTuple):
+    """What the drafts at several paths have in common: an author, a telephone number or a title."""
+
+    finding: Finding
+    drafts: tuple[str, ...]
+
+    @property
+    def status(self) -> Status:
+        """What it costs."""
+        return COST[self.finding.level]
+
+
+class Entrant(NamedTuple):
+    """A row of a registration list, counted as spreadsheets do; ``fields`` by the names that rulesets use."""
+
+    row: int
+    fields: Mapping[str, str]
+
+
+class Difference(NamedTuple):
+    """A field of which the registration list says something else than the draft at ``path``."""
+
+    path: str
+    row: int
+    field: str
+    listed: str
+    stated: str
+
+
+class Registered(NamedTuple):
+    """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it."""
+
+    source: str
+    entrants: int
+    absent: tuple[Entrant, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
 class RulesetIdentity(NamedTuple):
     """Which ruleset a report stands on. ``source``: ``builtin:mass-line``, a path, or a notice; ``default``: nobody chose it."""
 
@@ -144,3 +261,15 @@ class Report(NamedTuple):
 
     ruleset: RulesetIdentity
     drafts: tuple[Draft, ...]
+    duplicates: tuple[Duplicate, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    registered: Registered | None = None
+
+    @property
+    def status(self) -> Literal["pass", "warn", "fail"]:
+        """The worst of the drafts and of what several are together."""
+        alone = tally(self.drafts).status
+        together = {pair.status for pair in self.duplicates} | {entry.status for entry in self.entries}
+        if alone == "fail" or Status.FAIL in together:
+            return "fail"
+        return "warn" if Status.WARN in together else alone
