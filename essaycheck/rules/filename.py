@@ -84,9 +84,10 @@ class Filename(Rule):
         facts: dict[str, Fact] = {"filename": stem + suffix}
         if not stem:
             return self.verdict(facts)._replace(judged=False)
+        facts |= {"pattern": self.pattern} if self.pattern else {}
+        facts |= {"formats": self.formats} if self.formats else {}
         findings = list(self._wrong_format(suffix))
         if self.pattern:
-            facts["pattern"] = self.pattern
             findings += _differences(stem, _parts(self.pattern, essay, context.group), self.pattern)
         return self.verdict(facts, *findings)
 

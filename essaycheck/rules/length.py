@@ -77,8 +77,9 @@ class Length(Rule):
     def _past(
         self, key: str, facts: dict[str, Fact], distance: int, limit: int, place: Span | None = None
     ) -> Verdict:
-        facts |= {key: distance, "percent": max(0.1, round(distance * 100 / limit, 1)), "grace": self.grace}
+        facts |= {key: distance, "percent": max(0.1, round(distance * 100 / limit, 1))}
         inside = distance * 10_000 <= limit * (hundredths(self.grace) or 0)
+        facts |= {"within": self.grace} if inside else {}
         code = "length.over" if key == "over" else "length.under"
         return self.verdict(facts, Finding(code, facts, place, "warning" if inside else "error"))
 

@@ -108,6 +108,11 @@ def test_one_of_several_authors_will_do(path: str) -> None:
     assert check(path, "{name}-{title}", {"name": "李明、王芳"}).findings == ()
 
 
+def test_an_unknown_part_after_one_that_differs() -> None:
+    verdict = check("张三-某题.docx", "{name}-{title}", {"name": "李明"}, None)
+    assert [finding.code for finding in verdict.findings] == ["filename.differs"]
+
+
 def test_school_and_unit_stand_in_for_each_other() -> None:
     assert check("一中-书香路.docx", "{unit}-{title}", {"school": "一中"}).findings == ()
 

@@ -57,11 +57,16 @@ def test_limits_and_the_ends_of_the_grace_band_are_inside(
     ("words", "rule", "facts"),
     [
         (1932, Length(max=2000), {"count": 1932, "max": 2000, "left": 68}),
-        (2132, Length(max=2000), {"count": 2132, "max": 2000, "over": 132, "percent": 6.6, "grace": "0%"}),
-        (500, Length(min=600), {"count": 500, "min": 600, "short": 100, "percent": 16.7, "grace": "0%"}),
+        (2132, Length(max=2000), {"count": 2132, "max": 2000, "over": 132, "percent": 6.6}),
+        (500, Length(min=600), {"count": 500, "min": 600, "short": 100, "percent": 16.7}),
         (700, Length(min=600, max=800), {"count": 700, "min": 600, "max": 800, "left": 100}),
         (700, Length(min=600), {"count": 700, "min": 600}),
-        (20001, Length(max=20000), {"count": 20001, "max": 20000, "over": 1, "percent": 0.1, "grace": "0%"}),
+        (
+            2132,
+            Length(max=2000, grace="10%"),
+            {"count": 2132, "max": 2000, "over": 132, "percent": 6.6, "within": "10%"},
+        ),
+        (20001, Length(max=20000), {"count": 20001, "max": 20000, "over": 1, "percent": 0.1}),
     ],
 )
 def test_the_verdict_tells_the_figure_and_the_distance(
