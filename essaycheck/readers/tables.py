@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from essaycheck.readers.markup import Attributes, End, Start
 
+NONE = -1  # the number of what stands around all tables
 COLUMNS = 1_000  # of the grid: whoever writes more means no table
 
 
@@ -33,7 +34,8 @@ class Tables:
     """The open tables, the innermost last. ``settle`` is called where a container of paragraphs ends."""
 
     def __init__(self, settle: Callable[[], None]) -> None:
-        self.open: list[Table] = []
+        self._open = [Table(NONE)]
+        self._outside: list[list[Table]] = []
         self._settle = settle
         self._number = 0
 
@@ -53,55 +55,54 @@ class Tables:
 
     def cell(self) -> Cell | None:
         """The present cell."""
-        if not self.open:
-            return None
-        table = self.open[-1]
-        return Cell(table.number, table.row, table.column)
+        table = self._open[-1]
+        return Cell(table.number, table.row, table.column) if len(self._open) > 1 else None
 
     def look(self) -> tuple[str, bool]:
         """The present table's style, and whether the present cell is shaded."""
-        return (self.open[-1].style, self.open[-1].shaded) if self.open else ("", False)
+        return self._open[-1].style, self._open[-1].shaded
 
     def shade(self, attributes: Attributes) -> None:
         """A ``w:shd`` of the present cell."""
-        if self.open:
-            self.open[-1].shaded = is_colour(attributes.get(f"{self._w}fill", ""))
+        self._open[-1].shaded = is_colour(attributes.get(f"{self._w}fill", ""))
+
+    def enter(self) -> None:
+        """A text box begins: it stands in no cell."""
+        self._outside.append(self._open)
+        self._open = [Table(NONE)]
+
+    def leave(self) -> None:
+        """The text box ends."""
+        self._open = self._outside.pop()
 
     def _start_table(self, name: str, attributes: Attributes) -> None:
         self._settle()
-        self.open.append(Table(self._number))
+        self._open.append(Table(self._number))
         self._number += 1
 
     def _end_table(self) -> None:
-        if self.open:
-            self.open.pop()
+        self._open.pop()
 
     def _style(self, name: str, attributes: Attributes) -> None:
-        if self.open:
-            self.open[-1].style = attributes.get(f"{self._w}val", "")
+        self._open[-1].style = attributes.get(f"{self._w}val", "")
 
     def _start_row(self, name: str, attributes: Attributes) -> None:
-        if self.open:
-            self.open[-1].row += 1
-            self.open[-1].column = 0
+        self._open[-1].row += 1
+        self._open[-1].column = 0
 
     def _before(self, name: str, attributes: Attributes) -> None:
-        if self.open:
-            self.open[-1].column = self._columns(attributes)
+        self._open[-1].column = self._columns(attributes)
 
     def _start_cell(self, name: str, attributes: Attributes) -> None:
-        if self.open:
-            self.open[-1].span = 1
-            self.open[-1].shaded = False
+        self._open[-1].span = 1
+        self._open[-1].shaded = False
 
     def _span(self, name: str, attributes: Attributes) -> None:
-        if self.open:
-            self.open[-1].span = max(1, self._columns(attributes))
+        self._open[-1].span = max(1, self._columns(attributes))
 
     def _end_cell(self) -> None:
         self._settle()
-        if self.open:
-            self.open[-1].column += self.open[-1].span
+        self._open[-1].column += self._open[-1].span
 
     def _columns(self, attributes: Attributes) -> int:
         value = attributes.get(f"{self._w}val", "")

@@ -9,7 +9,7 @@ from essaycheck.archives import too_large
 from essaycheck.readers.blocks import Block
 from essaycheck.readers.markup import XML
 from essaycheck.readers.stylesheet import KEPT
-from essaycheck.readers.tables import Table, Tables
+from essaycheck.readers.tables import Tables
 from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class Story(NamedTuple):
     outer: list[Block | None]
     elements: list[Element]
     look: Look | None
-    tables: list[Table]
     first: int  # the slot of the text box's first paragraph
 
 
@@ -238,18 +237,20 @@ class Walk:
         if self._fields.codes:
             self._scanner.skip()
             return
-        story = (self.kind, self.block, self._outer, self._elements, self._look, self._tables.open)
+        story = (self.kind, self.block, self._outer, self._elements, self._look)
         self._stories.append(Story(*story, first=len(self.blocks)))
-        self.block, self._outer, self._tables.open = None, [], []
+        self.block, self._outer = None, []
         self._fields.enter()
+        self._tables.enter()
         if self.kind == "body":
             self.kind = "textbox"
 
     def _end_textbox(self) -> None:
         self._settle()
         self._fields.leave()
+        self._tables.leave()
         story = self._stories.pop()
-        self.kind, self.block, self._outer, self._elements, self._look, self._tables.open = story[:6]
+        self.kind, self.block, self._outer, self._elements, self._look = story[:5]
         self._noticed.textbox(self.blocks[story.first :])
 
     def _alternate(self, name: str, attributes: Attributes) -> None:
