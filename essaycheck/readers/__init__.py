@@ -19,8 +19,9 @@ def _read_docx(data: bytes, encoding: str | None = None) -> Reading:
 
 
 # Macros and templates have their text where every .docx has it.
-READERS: dict[str, Reader] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _read_docx) | {
-    ".txt": txt.read
+READERS: dict[str, Reader] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _read_docx),
+    ".txt": txt.read,
 }
 """By suffix, in lower case."""
 
