@@ -33,16 +33,22 @@ class Look(NamedTuple):
     hidden: bool = False
 
 
+class Basis(NamedTuple):
+    """What a run inherits, and the looks on that basis as far as they have been resolved."""
+
+    properties: Properties
+    shaded: bool
+    looks: dict[tuple[Element, ...], Look]
+
+
 class Format(NamedTuple):
-    """What is needed of a paragraph, and the looks of its runs as far as they have been resolved."""
+    """What is needed of a paragraph."""
 
     style: str
     align: str
     numbered: bool
     spacing: str
-    base: Properties
-    shaded: bool
-    looks: dict[tuple[Element, ...], Look]
+    basis: Basis
 
 
 class Styles:
@@ -53,6 +59,7 @@ class Styles:
         self._theme = theme
         self._fonts: dict[str, str] | None = None
         self._flat: dict[tuple[str, str], Properties] = {}
+        self._bases: dict[tuple[str, str, bool], Basis] = {}
         self._formats: dict[tuple[tuple[Element, ...], str, bool], Format] = {}
         self._looks: dict[Look, Look] = {}
 
@@ -65,10 +72,11 @@ class Styles:
 
     def look(self, format_: Format, elements: tuple[Element, ...]) -> Look:
         """The look of a run from the elements of its ``w:rPr``. Equal looks are the same object."""
-        look = format_.looks.get(elements)
+        looks = format_.basis.looks
+        look = looks.get(elements)
         if look is None:
-            look = self._look(format_, flat(elements))
-            look = format_.looks[elements] = self._looks.setdefault(look, look)
+            look = self._look(format_.basis, flat(elements))
+            look = looks[elements] = self._looks.setdefault(look, look)
         return look
 
     def variant(self, look: Look, ambiguous: Ambiguous) -> Look:
@@ -82,21 +90,27 @@ class Styles:
         style = self._sheet.get(id_)
         if style is None or style.kind != "paragraph":
             id_ = self._sheet.default
-        base = self._merged("", "") | self._merged(table_style, "table") | self._merged(id_, "paragraph")
-        both = base | direct
+        basis = self._basis(id_, table_style, shaded or "shd" in direct)
+        both = basis.properties | direct
         return Format(
             style=style.names.get("name", "").lower() if style and id_ != self._sheet.default else "",
             align=ALIGNMENTS.get(both.get("jc", ""), ""),
             numbered=both.get("numId", "0") != "0",
             spacing=line_spacing(both.get("line", ""), both.get("lineRule", "")),
-            base=base,
-            shaded=shaded or "shd" in both,
-            looks={},
+            basis=basis,
         )
 
-    def _look(self, format_: Format, direct: Properties) -> Look:
-        merged = format_.base | self._merged(direct.get("rStyle", ""), "character") | direct
-        shaded = format_.shaded or "shd" in direct or merged.get("highlight", "none") != "none"
+    def _basis(self, paragraph_style: str, table_style: str, shaded: bool) -> Basis:
+        key = (paragraph_style, table_style, shaded)
+        if key not in self._bases:
+            styles = self._merged(table_style, "table") | self._merged(paragraph_style, "paragraph")
+            properties = self._merged("", "") | styles
+            self._bases[key] = Basis(properties, shaded or "shd" in properties, {})
+        return self._bases[key]
+
+    def _look(self, basis: Basis, direct: Properties) -> Look:
+        merged = basis.properties | self._merged(direct.get("rStyle", ""), "character") | direct
+        shaded = basis.shaded or "shd" in direct or merged.get("highlight", "none") != "none"
         return Look(
             ambiguous=self._ambiguous(merged),
             font=self._font(merged.get("eastAsia", "")),

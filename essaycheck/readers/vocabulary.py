@@ -10,9 +10,9 @@ footnotes, endnotes, headers, footers. Whoever looks for them again in a tree le
 - a ``w:p`` whose mark is deleted (one of ``DELETIONS`` in its ``w:pPr``): its text begins the next ``w:p`` of
   the same container or, when it is the last, stays where it is if there is any.
 
-Inside a paragraph ``w:t`` and ``m:t`` give their text, stripped of XML's white space unless it is preserved,
-with spaces for line ends; the elements of ``SIGNS`` give theirs, ``w:sym`` one character, an object in the line
-``OBJECT``. What is in a field's code or in a hidden run gives none.
+Inside a paragraph ``w:t`` and ``m:t`` give their text, stripped of XML's white space unless it is
+preserved, with spaces for line ends; the elements of ``SIGNS`` give theirs, ``w:sym`` one character, an
+object in the line ``OBJECT``. What is in a field's code or in a hidden run gives none.
 """
 
 from __future__ import annotations
