@@ -111,17 +111,18 @@ def _in_tables(
 
 
 def _labelled(sheet: Sheet) -> Found:
-    """Labelled lines at either end; beyond a paragraph or two of text only where several stand together."""
-    found = Found()
+    """Labelled lines at either end; where nobody is named there, several together a paragraph or two away."""
+    outer, inner = Found(), Found()
     for group in groups(sheet.lines):
         lines = [sheet.lines[number] for number in group]
+        said = reduce(or_, map(_from_stated, lines))
         before = sum(number < group[0] for number in sheet.prose)
         after = len(sheet.prose) - before
-        together = len(set().union(*(line.kinds for line in lines))) > 1
-        if before == 0 or after == 0 or (together and (before == 1 or after <= 2)):
-            for line in lines:
-                found |= _from_stated(line)
-    return found
+        if before == 0 or after == 0:
+            outer |= said
+        elif len(set().union(*(line.kinds for line in lines))) > 1 and (before == 1 or after <= 2):
+            inner |= said
+    return outer if outer.states("name") else outer | inner
 
 
 def _from_stated(line: StatedLine) -> Found:

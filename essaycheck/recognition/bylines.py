@@ -20,9 +20,12 @@ _LONGEST = 45  # characters without white space
 _MARKED = r"[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
-    r"\(?(?:本文)?(?:作者|笔者)(?:单位)?(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
+    r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
+    r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+_PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
+_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
 _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
 _CLASS = r"[一-龥\d()]{0,12}(?:年级|[初高大][一二三])[一-龥\d()]{0,8}|[一-龥\d()]{1,12}班"
 
@@ -112,6 +115,8 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     for place in places:
+        if line.text[slice(*place)] in _PICTURES:
+            break
         piece = _piece(line, *place)
         if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
             return None
@@ -142,6 +147,10 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _piece(line: Line, start: int, end: int) -> list[Field] | None:
+    label = _pattern(_REACHED_BY).match(line.text, start, end)
+    if label and label.end() == end:
+        return []
+    start = label.end() if label else start
     text = line.text[start:end]
     bare = squeeze(text)
     if values.numbers(text) == [(0, len(text))]:
@@ -152,9 +161,9 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if values.is_person(bare):
         return [_field(line, "name", start, end)]
-    if _pattern(_CLASS).fullmatch(bare):
-        return [_field(line, "class", start, end)]
     parts = values.affiliated(text)
+    if not parts and _pattern(_CLASS).fullmatch(bare):
+        return [_field(line, "class", start, end)]
     if not parts and values.is_institution(bare, weak=True):
         parts = [("unit", 0, len(text))]
     return [_field(line, name, start + first, start + last) for name, first, last in parts] or None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST_VALUE = 60
+_LONGEST_PROFILE = 250
 _SENTENCE = "。!?…"
 _IS = (
     *(
@@ -33,6 +34,7 @@ _IS = (
     ),
     *("现系", "现任", "现为", "现在", "来自", "系", "任", "为"),
 )
+_NO_FIELDS = ("title", "subtitle", "other", "staff")
 _INSTITUTIONS = ("unit", "school", "department")
 
 
@@ -40,8 +42,8 @@ def is_statement(line: Line, pair: Pair) -> bool:
     """Whether the value can be what its label announces (not so: 电话：一头是村里，一头是机关)."""
     text = line.text[pair.start : pair.end]
     bare = squeeze(text)
-    if pair.field in ("profile", "title", "other"):
-        return pair.field != "other" or len(bare) <= _LONGEST_VALUE
+    if pair.field in ("profile", "title", "other", "staff"):
+        return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)
     if len(bare) > _LONGEST_VALUE or any(mark in bare for mark in _SENTENCE):
         return False
     if not bare or values.is_placeholder(pair.field, text):
@@ -61,7 +63,7 @@ def _fits(field: str, bare: str) -> bool:
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
-    if pair.field in ("title", "subtitle", "other"):
+    if pair.field in _NO_FIELDS:
         return
     if pair.start >= pair.end:
         if pair.field != "profile":
@@ -156,7 +158,8 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     prefix = next((word for word in _IS if text.startswith(word) and len(text) > len(word) + 2), "")
     start += len(prefix)
     bare = text.removeprefix(prefix)
-    for field, first, last in values.affiliated(bare):
+    person = [("name", 0, len(bare))] if values.is_person(bare) else []
+    for field, first, last in person or values.affiliated(bare):
         yield _stated(line, pair, field, start + first, start + last)
 
 
@@ -196,6 +199,9 @@ def _all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
     text, end = line.text, pair.end
+    if "姓名" in text[pair.label_start : pair.label_end]:
+        yield from _bare(line, pair, values.pieces(text, pair.start, end))
+        return
     extra = [
         place for place in values.pieces(text, pair.start, pair.end) if values.has_mobile(text[slice(*place)])
     ]

@@ -56,7 +56,7 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
         return None
     if sum(field.name == "name" and bool(field.value) for field, _ in stated) > _MOST_PEOPLE:
         return None
-    fields = tuple(field for field, _ in stated if field.name not in ("title", "other"))
+    fields = tuple(field for field, _ in stated if field.name not in ("title", "other", "staff"))
     titles = tuple(line for field, line in stated if field.name == "title" and line)
     valued = {line.span() for _, line in stated if line}
     lines = [line for box in boxes for line in box.lines if line.span() in valued or not line.is_prose]
@@ -109,13 +109,13 @@ def _values_of(box: Box, by_row: dict[int, list[Box]]) -> list[Box]:
 
 def _of_label(box: Box, field: str, lines: list[Line], has_cell: bool) -> Iterator[tuple[Field, Line | None]]:
     label = squeeze("".join(line.raw(0, len(line.text)) for line in box.lines)).rstrip(":：*")
-    if has_cell and not lines and field not in ("title", "other", "profile", "subtitle"):
+    if has_cell and not lines and field not in ("title", "other", "staff", "profile", "subtitle"):
         yield _marker(field, box.lines[0], label), None
     for line in lines:
         pair = Pair(field, 0, 0, *trimmed(line.text, 0, len(line.text)))
         if not is_statement(line, pair):
             continue
-        if field in ("title", "other"):
+        if field in ("title", "other", "staff"):
             yield _marker(field, line), line
         for stated in fields_of(line, pair):
             yield stated._replace(label=label), line

@@ -40,18 +40,18 @@ class _Label(NamedTuple):
 
 
 @cache
-def _known() -> tuple[dict[str, str], tuple[str, ...]]:
+def _known() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
     with (Path(__file__).parent / "labels.toml").open("rb") as file:
         data = tomllib.load(file)
     words = {word: field for field, labels in data["fields"].items() for word in labels}
-    return words, tuple(sorted(data["prefixes"], key=len, reverse=True))
+    return words, tuple(sorted(data["prefixes"], key=len, reverse=True)), tuple(data["contest_prefixes"])
 
 
 class Vocabulary:
     """The labels known: the built-in ones, and before them those of the ruleset."""
 
     def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
-        words, self._prefixes = _known()
+        words, self._prefixes, self._contest_prefixes = _known()
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
         self._answers: dict[str, str | None] = {}
@@ -75,9 +75,15 @@ class Vocabulary:
             first, found, rest = bare.partition(join)
             if found and first and self.field(first) and self.field(rest):
                 return self.field(first)
-        for prefix in self._prefixes:
-            if bare.startswith(prefix) and bare[len(prefix) :] in self._words:
-                return self._words[bare[len(prefix) :]]
+        return self._behind(bare, self._prefixes) or self._behind(
+            bare, self._contest_prefixes, ("name", "title", "unit")
+        )
+
+    def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
+        for prefix in prefixes:
+            field = self._words.get(label.removeprefix(prefix)) if label.startswith(prefix) else None
+            if field and (not only or field in only):
+                return field
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.recognition import values
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
 
-_LONGEST = 160  # characters of a line of labelled data
 _LONGEST_UNMARKED = 60
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
 _AUTHOR = frozenset(
@@ -50,11 +50,13 @@ class StatedLine(NamedTuple):
     @property
     def kinds(self) -> set[str]:
         """The author fields that it speaks of."""
-        return {pair.field for pair in self.pairs} & _AUTHOR
+        return {pair.field for pair in self.pairs} & _AUTHOR if self.fields else set()
 
     @property
     def fields(self) -> list[Field]:
-        """The author fields that it states."""
+        """The author fields that it states; behind somebody else's label stands what is his."""
+        if self.pairs and self.pairs[0].field == "staff":
+            return []
         return [field for pair in self.pairs for field in fields_of(self.line, pair)]
 
 
@@ -67,14 +69,31 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     found = _marked(line.text, vocabulary)
     if not found:
         return [StatedLine(line, tuple(_unmarked(line, vocabulary)))]
-    if not is_statement(line, found[0]):
+    if not is_statement(line, _end_of_number(line.text, found[0])):
         return [StatedLine(line, ())]
     before = line.text[: found[0].label_start].strip(_ORNAMENTS)
     if before:
         return _divided(line, found[0].label_start, before, vocabulary)
-    if len(line.text) > _LONGEST and found[0].field != "profile":
-        return [StatedLine(line, ())]
-    return [StatedLine(line, tuple(pair for pair in found if is_statement(line, pair)))]
+    stated = tuple(takewhile(lambda pair: is_statement(line, pair), found))
+    if len(stated) < len(found):
+        return _until(line, stated, _end_of_number(line.text, found[len(stated)]), vocabulary)
+    return [StatedLine(line, stated)]
+
+
+def _end_of_number(text: str, pair: Pair) -> Pair:
+    """A telephone's pair without the running text that follows the number on its line."""
+    found = values.numbers(text[pair.start : pair.end]) if pair.field == "phone" else []
+    return pair._replace(end=pair.start + found[0][1]) if found and found[0][0] == 0 else pair
+
+
+def _until(line: Line, stated: tuple[Pair, ...], following: Pair, vocabulary: Vocabulary) -> list[StatedLine]:
+    """The statements at a line's beginning, and what follows them by itself."""
+    if is_statement(line, following):
+        stated, cut = (*stated, following), following.end
+    else:
+        cut = following.label_start
+    rest = line.part(cut, len(line.text))._replace(end=line.end)
+    return [StatedLine(line.part(0, cut), stated), *_stated(rest, vocabulary)]
 
 
 def _divided(line: Line, cut: int, before: str, vocabulary: Vocabulary) -> list[StatedLine]:
@@ -83,7 +102,10 @@ def _divided(line: Line, cut: int, before: str, vocabulary: Vocabulary) -> list[
         return [StatedLine(line, ())]
     while line.text[cut - 1] in SPACES + "([{*,;":
         cut -= 1
-    return [StatedLine(line.part(0, cut), ()), *_stated(line.part(cut, len(line.text)), vocabulary)]
+    return [
+        StatedLine(line.part(0, cut), ()),
+        *_stated(line.part(cut, len(line.text))._replace(end=line.end), vocabulary),
+    ]
 
 
 def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:

@@ -110,6 +110,11 @@ def is_class_or_post(text: str) -> bool:
     return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
 
 
+_CLASS = (
+    r"(?:[一二三四五六七八九]年级|[小初高大][一二三四五六]|\d{2,4}级)"
+    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:[一-龥]{0,6}班)?"
+)
+
 PHONE = (
     r"(?<![\dA-Za-z])(?:"
     r"(?:\(?(?:\+|00)? ?86\)?[ -]{0,2})?1\d{2}[ -]{0,2}\d{4}[ -]{0,2}\d{4}"
@@ -223,6 +228,9 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
+    school_class = _pattern(_CLASS).search(bare, 3)
+    if school_class and is_institution(bare[: school_class.start()]):
+        return _in_class(bare, *school_class.span())
     if is_institution(bare) or without_position(bare) != bare or _is_department(bare):
         return [("unit", 0, len(without_position(bare)))]
     for length in (3, 2, 4):
@@ -230,6 +238,14 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
         if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
             return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
     return []
+
+
+def _in_class(bare: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """清溪县第二中学八年级三班陆远之: the school, the class, and a name or nothing."""
+    found = [("unit", 0, start), ("class", start, end)]
+    if is_person(bare[end:]):
+        found.append(("name", end, len(bare)))
+    return found if end == len(bare) or len(found) > 2 else []
 
 
 def _is_department(bare: str) -> bool:
