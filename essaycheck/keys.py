@@ -147,7 +147,7 @@ def by_field(item: Key) -> Key:
 
     def read(value: object) -> dict[str, Any]:
         if not isinstance(value, dict):
-            raise refused("not-table", found=shown(value))
+            raise refused("not-by-field", found=shown(value))
         mistakes: list[Mistake] = []
         read_items: dict[str, Any] = {}
         for name, found in value.items():

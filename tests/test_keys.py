@@ -78,7 +78,7 @@ def test_values_that_are_read(key: keys.Key, value: object, read: object) -> Non
         (keys.LEVEL, "fatal", ["not-one-of"]),
         (keys.LEVEL, 1, ["not-one-of"]),
         (keys.FIELDS, ["nmae", "name", "fone"], ["unknown-field", "unknown-field"]),
-        (keys.LABELS, ["unit"], ["not-table"]),
+        (keys.LABELS, ["unit"], ["not-by-field"]),
         (keys.LABELS, {"unt": ["甲"], "unit": 3}, ["unknown-field", "not-list"]),
     ],
 )

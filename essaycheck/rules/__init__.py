@@ -1,4 +1,8 @@
-"""The rules that there are: one file each, all named here in the order of the report."""
+"""The rules that there are: one file each, all named here in the order of the report.
+
+To add one: its file, its line here, its sentences in ``wording`` (``manual.*.toml`` holds what is said of its
+keys), its tests.
+"""
 
 from __future__ import annotations
 

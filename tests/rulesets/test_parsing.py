@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from essaycheck.errors import Mistake, RulesetError
 from essaycheck.rule import Entries, Group, Originality, Ruleset
@@ -14,6 +17,7 @@ from essaycheck.rules.manual import Manual
 from essaycheck.rules.title import Title
 from essaycheck.rules.window import Window
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.rulesets.parsing import TABLES
 
 WHOLE = """
 contest = "征文"
@@ -238,3 +242,66 @@ def test_groups_may_hold_all_that_is_judged() -> None:
     ruleset = parse_ruleset(TOP + "[[group]]\nname = '甲'\n[group.length]\nmax = 3", "x")
     assert ruleset.rules == ()
     assert ruleset.groups == (Group(name="甲", rules=(Length(max=3),)),)
+
+
+HEADERS = st.sampled_from([f"[{name}]" for name in TABLES] + [f"[[{name}]]" for name in TABLES])
+INNER = st.sampled_from(
+    ["[group.length]", "[group.filename]", "[[group.keywords]]", "[author.labels]", "[a.b]", ""]
+)
+NAMES = st.sampled_from(
+    [
+        "contest",
+        "name",
+        "max",
+        "min",
+        "grace",
+        "required",
+        "labels",
+        "labels.unit",
+        "any_of",
+        "at_least",
+        "opens",
+        "filename",
+        "pattern",
+        "items",
+        "field",
+        "field.class",
+        "length",
+        "keywords",
+        "group",
+        "max_per_author",
+        "max_similarity",
+        "level",
+        "basis",
+        "formats",
+        "'x y'",
+        "title.max",
+    ]
+)
+VALUES = st.sampled_from(
+    [
+        "1",
+        "-1",
+        "true",
+        "nan",
+        '""',
+        '"甲"',
+        '"10%"',
+        "[]",
+        '["name"]',
+        "[[1]]",
+        "[{}]",
+        "{}",
+        "{a = 1}",
+        "2014-10-31",
+    ]
+)
+LINES = st.lists(HEADERS | INNER | st.builds("{} = {}".format, NAMES, VALUES), max_size=12).map("\n".join)
+
+
+@given(LINES)
+def test_whatever_is_written_is_a_ruleset_or_has_mistakes(text: str) -> None:
+    with suppress(RulesetError):
+        parse_ruleset(text, "x")
+    with suppress(RulesetError):
+        parse_ruleset('contest = "征文"\n' + text, "x")

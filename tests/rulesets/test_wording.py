@@ -21,6 +21,7 @@ CODES = [
     "unknown-field",
     "not-table",
     "not-tables",
+    "not-by-field",
     "missing-contest",
     "missing-key",
     "missing-keys",
