@@ -89,6 +89,7 @@ class KeywordCount(NamedTuple):
     term: str
     count: int  # type: ignore[assignment]  # shadows tuple.count, which nobody needs here
     doubtful: int
+    places: tuple[Span, ...] = ()  # the first of the doubtful ones
 
 
 class DraftCounts(NamedTuple):

@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact, Mistake
     from essaycheck.essay import Essay
-    from essaycheck.report import DraftCounts, Finding, Level
+    from essaycheck.report import DraftCounts, Finding, KeywordCount, Level
 
 
 class Context(NamedTuple):
     """What a rule may know beside the essay.
 
     ``as_of``: the day that the window is judged against; ``group``: the group chosen; ``counts``: those of
-    the essay where they are known already, so that several rules need not count again.
+    the essay where they are known already, so that several rules need not count again; ``keywords``: the same
+    of the terms of all rules.
     """
 
     as_of: datetime.date
     group: str | None = None
     counts: DraftCounts | None = None
+    keywords: Mapping[str, KeywordCount] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,6 +148,7 @@ def test_each_run_counts_its_own_way() -> None:
     text = "42℃42℃"
     assert count_paragraphs([paragraph(text, "asian", "western", cuts=(3,))]).words == 3
     assert count_paragraphs([paragraph(text, "western", "asian", cuts=(3,))]).words == 2
+    assert count_paragraphs([paragraph("“①”“①”", "text", "western", cuts=(3,))]).words == 4
 
 
 def test_a_span_takes_its_part_of_the_runs() -> None:

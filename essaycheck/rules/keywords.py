@@ -7,17 +7,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
+from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.terms import find_terms, folded_term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Verdict
+    from essaycheck.report import KeywordCount, Verdict
     from essaycheck.rule import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keywords(Rule):
     """Terms of the theme that must occur in title or body.
+
+    Traditional and simplified characters, full and half width, spaces and line breaks make no difference.
+    A term of four or more Chinese characters counts wherever it stands; a shorter one has to be a word by
+    jieba's dictionary, or part of a compound of words. Where only doubtful occurrences (人民 in 人民币) would
+    meet the requirement, the draft gets a warning that quotes them. A term without Chinese characters is a
+    whole word.
+
+    any_of      the terms, any of which will do
+    at_least    how many different ones must occur
 
     Example:
         [[keywords]]
@@ -42,5 +56,34 @@ class Keywords(Rule):
         return ()
 
     def check(self, essay: Essay, context: Context) -> Verdict:
-        """Not written yet."""
-        raise NotImplementedError
+        """Count the different terms that occur; doubtful occurrences never decide alone."""
+        known = context.keywords or {}
+        counts = known if known.keys() >= set(self.any_of) else find_terms(essay, self.any_of)
+        found = _different(term for term in self.any_of if counts[term].count)
+        taken = {folded_term(term) for term in found}
+        doubtful = _different(
+            term for term in self.any_of if counts[term].doubtful and folded_term(term) not in taken
+        )
+        facts: dict[str, Fact] = {"found": len(found), "needed": self.at_least, "terms": found}
+        facts |= {"doubtful": doubtful, "any_of": self.any_of}
+        if len(found) >= self.at_least:
+            return self.verdict(facts, name=self.name or None)
+        findings = [finding for term in doubtful for finding in _quoting(counts[term])]
+        if len(found) + len(doubtful) < self.at_least:
+            findings.insert(0, Finding("keywords.missing", facts))
+        return self.verdict(facts, *findings, name=self.name or None)
+
+
+def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The terms of all tables, each once: what ``Context.keywords`` should hold."""
+    terms = (term for rule in rules if isinstance(rule, Keywords) for term in rule.any_of)
+    return tuple(dict.fromkeys(terms))
+
+
+def _different(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple({folded_term(term): term for term in reversed([*terms])}.values())[::-1]
+
+
+def _quoting(found: KeywordCount) -> Iterator[Finding]:
+    facts: dict[str, Fact] = {"term": found.term, "number": found.doubtful}
+    return (Finding("keywords.doubtful", facts, place, "warning") for place in found.places)

@@ -1,0 +1,177 @@
+"""Where the terms of a contest's theme occur in title and body, and whether a reader would agree."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.essay import Span
+from essaycheck.folding import fold, is_chinese
+from essaycheck.report import KeywordCount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from essaycheck.essay import Essay
+    from essaycheck.folding import Folded
+
+PLACES = 3
+"""Doubtful occurrences of a term whose places are kept."""
+
+SURE = 4
+"""A term of as many Chinese characters is no part of another word."""
+
+_WRAPPED = 12
+"""Two lines that are both shorter are items of a list or verses, not one that was wrapped."""
+
+_CLAUSE = 60
+"""Characters on either side of an occurrence that its clause has at most."""
+
+_END = "\0"
+
+
+def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
+    """Look for each of ``terms`` in title and body. The terms are counted independently of each other.
+
+    Both sides are folded first. An occurrence is confirmed or doubtful: a term of four or more Chinese
+    characters is confirmed as it stands, one without any where it is a whole word, another where jieba cuts
+    it out of its clause, or where the rest of a longer word around it is made of words of two or more.
+    """
+    text = _searched(essay)
+    return {term: _occurrences(term, text) for term in terms}
+
+
+class _Piece(NamedTuple):
+    text: str
+    span: Span
+
+
+class _Searched(NamedTuple):
+    """All that is searched, folded as one text; ``starts``: where in its source each piece begins."""
+
+    essay: Essay
+    folded: Folded
+    pieces: list[_Piece]
+    starts: list[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Find the place of a stretch of the folded text, the first line of it alone if it has two."""
+        from bisect import bisect_right
+
+        begin, stop = self.folded.origin(start, end)
+        at = bisect_right(self.starts, begin) - 1
+        text, span = self.pieces[at]
+        if self.essay.quote(span) != text:
+            return span
+        offset = span.start - self.starts[at]
+        return Span(span.paragraph, begin + offset, min(stop + offset, span.end))
+
+
+def _searched(essay: Essay) -> _Searched:
+    pieces = [*_title_pieces(essay), *(_Piece(essay.quote(span), span) for span in essay.body)]
+    joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
+    source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
+    starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
+    return _Searched(essay, fold(source), pieces, starts)
+
+
+def _title_pieces(essay: Essay) -> Iterator[_Piece]:
+    if not essay.title:
+        return
+    text, subtitle, span = essay.title
+    yield _Piece(text, span)
+    if subtitle:
+        for paragraph in essay.paragraphs[span.paragraph : span.paragraph + 3]:
+            if (start := paragraph.text.find(subtitle)) >= 0:
+                yield _Piece(subtitle, Span(paragraph.index, start, start + len(subtitle)))
+                return
+        yield _Piece(subtitle, span)
+
+
+def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
+    """Whether a line was broken in the middle of a sentence, as programs do that wrap lines."""
+    if following.paragraph != one.paragraph + 1 or following.start:
+        return False
+    line, next_line = essay.paragraphs[one.paragraph], essay.paragraphs[following.paragraph]
+    if line.kind != next_line.kind or line.kind not in ("line", "body") or one.end < len(line.text.rstrip()):
+        return False
+    if not line.text.rstrip()[-1:].isalnum() or not next_line.text[:1].isalnum():
+        return False
+    return line.text[:1].isspace() or max(len(line.text.strip()), len(next_line.text.strip())) >= _WRAPPED
+
+
+@lru_cache(maxsize=1024)
+def folded_term(term: str) -> str:
+    """Fold a term: two that fold to the same are one."""
+    return fold(term).text
+
+
+def _occurrences(term: str, searched: _Searched) -> KeywordCount:
+    folded, text = folded_term(term), searched.folded.text
+    chinese = sum(character.isalnum() and is_chinese(character) for character in folded)
+    confirmed, doubtful = 0, 0
+    places: list[Span] = []
+    for start in _starts(folded, text):
+        end = start + len(folded)
+        if chinese >= SURE or not chinese or _is_confirmed(text, start, end):
+            confirmed += 1
+            continue
+        doubtful += 1
+        if len(places) < PLACES:
+            places.append(searched.span(start, end))
+    return KeywordCount(term, confirmed, doubtful, tuple(places))
+
+
+def _starts(term: str, text: str) -> Iterator[int]:
+    """Yield where ``term`` stands without cutting a Latin word or a number in two, and without overlaps."""
+    at = text.find(term) if term else -1
+    while at >= 0:
+        end = at + len(term)
+        whole = not _joined(text[at - 1 : at] + term[0]) and not _joined(term[-1] + text[end : end + 1])
+        if whole:
+            yield at
+        at = text.find(term, end if whole else at + 1)
+
+
+def _joined(pair: str) -> bool:
+    return len(pair) == 2 and all(_is_latin(character) for character in pair)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalnum() and not is_chinese(character)
+
+
+def _is_confirmed(text: str, start: int, end: int) -> bool:
+    left, right = start, end
+    while left and start - left < _CLAUSE and text[left - 1].isalnum():
+        left -= 1
+    while right < len(text) and right - end < _CLAUSE and text[right].isalnum():
+        right += 1
+    return _stands_alone(text[left:right], start - left, end - left)
+
+
+def _stands_alone(clause: str, start: int, end: int) -> bool:
+    ends = _word_ends(clause)
+    before = max(at for at in ends if at <= start)
+    after = min(at for at in ends if at >= end)
+    if (before, after) == (start, end):
+        return True
+    one_word = not any(before < at < after for at in ends)
+    return one_word and _is_of_words(clause[before:start]) and _is_of_words(clause[end:after])
+
+
+@lru_cache(maxsize=256)
+def _word_ends(clause: str) -> tuple[int, ...]:
+    from essaycheck.words import cut
+
+    return tuple(accumulate(map(len, cut(clause)), initial=0))
+
+
+def _is_of_words(rest: str) -> bool:
+    """Whether ``rest`` can be cut into words of two or more characters, or is nothing."""
+    from essaycheck.words import is_word
+
+    return not rest or any(
+        is_word(rest[:size]) and _is_of_words(rest[size:]) for size in range(2, len(rest) + 1)
+    )
