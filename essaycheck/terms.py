@@ -110,6 +110,8 @@ def folded_term(term: str) -> str:
 def _occurrences(term: str, searched: _Searched) -> KeywordCount:
     folded, text = folded_term(term), searched.folded.text
     chinese = sum(character.isalnum() and is_chinese(character) for character in folded)
+    if chinese >= SURE and not _is_latin(folded[0]) and not _is_latin(folded[-1]):
+        return KeywordCount(term, text.count(folded), 0)
     confirmed, doubtful = 0, 0
     places: list[Span] = []
     for start in _starts(folded, text):
