@@ -105,8 +105,7 @@ def _in_tables(
         before = sum(sheet.lines[number].line.paragraph.index < form.begins for number in sheet.prose)
         names = {field.name for field in form.fields}
         if before in (0, len(sheet.prose)) or ("name" in names and len(names) > 1 and not named):
-            title = title_of(form.titles[0]) if form.titles else None
-            found |= Found(form.fields, form.lines, title)
+            found |= Found(form.fields, form.lines, form.title)
     return found
 
 

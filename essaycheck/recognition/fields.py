@@ -61,12 +61,17 @@ def _fits(field: str, bare: str) -> bool:
     return field in ("subtitle", "class", "address") or len(bare) <= 40
 
 
+def is_field(kind: str) -> bool:
+    """Whether a label of this kind is followed by one author field of its own."""
+    return kind not in (*_NO_FIELDS, "profile")
+
+
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
     if pair.field in _NO_FIELDS:
         return
     if pair.start >= pair.end:
-        if pair.field != "profile":
+        if is_field(pair.field):
             yield _empty(line, pair)
         return
     if pair.field in ("name", "contact"):

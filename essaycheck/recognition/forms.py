@@ -6,14 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.essay import Field
-from essaycheck.recognition.fields import fields_of, is_statement
+from essaycheck.recognition.fields import fields_of, is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
+from essaycheck.recognition.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from essaycheck.essay import Paragraph
+    from essaycheck.essay import Paragraph, Title
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
 
@@ -30,37 +31,45 @@ class Box(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A table of author data. ``titles``: where the title stands; ``lines``: what is no part of the body."""
+    """A table of author data, with the title if it stands there; ``lines``: what is no part of the body."""
 
     begins: int  # the number of its first paragraph
     fields: tuple[Field, ...]
-    titles: tuple[Line, ...]
+    title: Title | None
     lines: tuple[Line, ...]
+
+
+class Said(NamedTuple):
+    """What a label is followed by; ``line``: where, None behind an empty cell."""
+
+    kind: str
+    line: Line | None
+    fields: tuple[Field, ...] = ()
+    title: Title | None = None
 
 
 def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[Form]:
     """The tables that are forms, in reading order."""
     cells = sorted((p for p in paragraphs if p.cell is not None), key=lambda p: p.cell or ())
     for _, group in groupby(cells, key=lambda p: p.cell.table if p.cell else 0):
-        table = list(group)
-        form = _form(table, vocabulary)
+        form = _form(list(group), vocabulary)
         if form:
             yield form
 
 
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     boxes = [_box(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
-    stated = list(_stated(boxes, vocabulary))
-    names = {field.name for field, _ in stated}
-    if len(names) < 2 and not (len(names) == 1 and len({box.row for box in boxes}) == 1):
+    said = list(_said(boxes, vocabulary))
+    kinds = {each.kind for each in said}
+    if len(kinds) < 2 and not (len(kinds) == 1 and len({box.row for box in boxes}) == 1):
         return None
-    if sum(field.name == "name" and bool(field.value) for field, _ in stated) > _MOST_PEOPLE:
+    fields = tuple(field for each in said for field in each.fields)
+    if sum(field.name == "name" and bool(field.value) for field in fields) > _MOST_PEOPLE:
         return None
-    fields = tuple(field for field, _ in stated if field.name not in ("title", "other", "staff"))
-    titles = tuple(line for field, line in stated if field.name == "title" and line)
-    valued = {line.span() for _, line in stated if line}
+    title = next((each.title for each in said if each.title), None)
+    valued = {each.line.span() for each in said if each.line}
     lines = [line for box in boxes for line in box.lines if line.span() in valued or not line.is_prose]
-    return Form(table[0].index, fields, titles, tuple(lines))
+    return Form(table[0].index, fields, title, tuple(lines))
 
 
 def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
@@ -71,26 +80,21 @@ def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
     return Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
 
 
-def _stated(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[tuple[Field, Line | None]]:
+def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
     by_row = {row: list(group) for row, group in groupby(boxes, key=lambda box: box.row)}
     for box in boxes:
-        if box.label is None:
+        if box.label:
+            yield from _beside(box, box.label, _values_of(box, by_row))
+        else:
             yield from _inside(box, vocabulary)
-            continue
-        found = _values_of(box, by_row)
-        yield from _of_label(
-            box, box.label, [line for value in found for line in value.lines[:3]], bool(found)
-        )
 
 
-def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[tuple[Field, Line | None]]:
+def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[Said]:
+    """Label and value in one cell."""
     for line in box.lines[:6]:
         for pair in pairs(line.text, vocabulary):
             if is_statement(line, pair):
-                if pair.field == "title":
-                    yield _marker(pair.field, line), line
-                for field in fields_of(line, pair):
-                    yield field, line
+                yield _of(line, pair, tuple(fields_of(line, pair)))
 
 
 def _values_of(box: Box, by_row: dict[int, list[Box]]) -> list[Box]:
@@ -107,19 +111,18 @@ def _values_of(box: Box, by_row: dict[int, list[Box]]) -> list[Box]:
     return below
 
 
-def _of_label(box: Box, field: str, lines: list[Line], has_cell: bool) -> Iterator[tuple[Field, Line | None]]:
+def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:
     label = squeeze("".join(line.raw(0, len(line.text)) for line in box.lines)).rstrip(":：*")
-    if has_cell and not lines and field not in ("title", "other", "staff", "profile", "subtitle"):
-        yield _marker(field, box.lines[0], label), None
+    lines = [line for cell in cells for line in cell.lines[:3]]
+    if cells and not lines:
+        stated = is_field(kind)
+        yield Said(kind, None, (Field(kind, label, "", box.lines[0].span()),) if stated else ())
     for line in lines:
-        pair = Pair(field, 0, 0, *trimmed(line.text, 0, len(line.text)))
-        if not is_statement(line, pair):
-            continue
-        if field in ("title", "other", "staff"):
-            yield _marker(field, line), line
-        for stated in fields_of(line, pair):
-            yield stated._replace(label=label), line
+        pair = Pair(kind, 0, 0, *trimmed(line.text, 0, len(line.text)))
+        if is_statement(line, pair):
+            yield _of(line, pair, tuple(field._replace(label=label) for field in fields_of(line, pair)))
 
 
-def _marker(name: str, line: Line, label: str = "") -> Field:
-    return Field(name, label, "", line.span())
+def _of(line: Line, pair: Pair, fields: tuple[Field, ...]) -> Said:
+    titled = pair.field == "title" and pair.start < pair.end
+    return Said(pair.field, line, fields, title_of(line, pair.start, pair.end) if titled else None)

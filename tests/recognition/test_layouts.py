@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from essaycheck.essay import Cell, Essay, Paragraph, Reading
+from essaycheck.essay import Cell, Essay, Paragraph, Reading, Run
 from essaycheck.recognition import recognise
 
 P = "天刚亮，桥头的豆腐铺已经排起了队。排队的人说起昨夜的雨，说起河堤上新添的沙袋，说得最多的还是那条总也修不好的路。"
@@ -424,6 +424,33 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     "all in one line": (f"{T}　作者：陆远之　单位：清溪县档案局　电话：13800001234　{P}{Q}", T, F),
 }
 
+LABELS = {
+    "in square brackets": (f"{T}\n【作者】陆远之\n【联系电话】13800001234\n【单位】清溪县档案局\n{P}", T, F),
+    "brackets and colon": (f"{T}\n【作者】：陆远之\n[电话]: 13800001234\n〔单位〕清溪县档案局\n{P}", T, F),
+    "angle brackets": (f"{T}\n<作者>陆远之 <电话>13800001234 <单位>清溪县档案局\n{P}", T, F),
+    "a bracket that is no label": (f"{T}\n[摘自日记]天亮了\n作者：陆远之\n{P}", T, ["name=陆远之"]),
+    "numbered authors": (f"{T}\n作者1：陆远之\n作者2：岳小山\n{P}", T, ["name=陆远之", "name=岳小山"]),
+    "two labels for one value": (f"{T}\n电话/微信：13800001234\n{P}", T, ["phone=13800001234"]),
+    "a mailbox without a colon": (f"{T}\n邮箱 lu@example.cn\n{P}", T, ["email=lu@example.cn"]),
+    "a number behind the unit": (
+        f"{T}\n作者：陆远之\n单位：清溪县档案局 13800001234\n{P}",
+        T,
+        F,
+    ),
+    "a postcode without a colon": (f"{T}\n邮编 410000\n{P}", T, ["postcode=410000"]),
+    "a class without a colon": (f"{T}\n班级 八年级二班\n{P}", T, ["class=八年级二班"]),
+    "the author's 的 is no value": (f"{T}\n作者：的话\n{P}", T, []),
+    "a Kangxi radical in a label": (
+        f"{T}\n姓名：陆远之\n⼿机：13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=13800001234"],
+    ),
+    "a person reached": (f"{T}\n联系人：陆远之\n{P}", T, ["name=陆远之"]),
+    "a person reached beside the author": (f"{T}\n作者：陆远之\n联系人：岳小山\n{P}", T, ["name=陆远之"]),
+    "a department alone": (f"{T}\n院系：石桥大学文学院\n{P}", T, ["school=石桥大学文学院"]),
+    "a subtitle's label": (f"标题：{T}\n副标题：一条路的手记\n作者：陆远之\n{P}", T, ["name=陆远之"]),
+}
+
 DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
     "table4": (
         body("桥头的灯")
@@ -451,6 +478,12 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
         "桥头的灯",
         [*F, "name=葛小山", "unit=清溪县林业局", "phone=13900001234"],
     ),
+    "title inside a cell": (
+        table([["题目：桥头的灯", "姓名：陆远之"], ["编辑：岳小山", "电话：13800001234"]]) + body(P),
+        "桥头的灯",
+        ["name=陆远之", "phone=13800001234"],
+    ),
+    "one row": (body("桥头的灯") + table([["作者", "陆远之"]]) + body(P), "桥头的灯", ["name=陆远之"]),
     "merged": (
         table(
             [
@@ -755,7 +788,9 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "title", "fields"), (TEXTS | MORE_TEXTS).values(), ids=TEXTS | MORE_TEXTS)
+@pytest.mark.parametrize(
+    ("text", "title", "fields"), (TEXTS | MORE_TEXTS | LABELS).values(), ids=TEXTS | MORE_TEXTS | LABELS
+)
 def test_a_plain_text_tells_title_and_author(text: str, title: str | None, fields: list[str]) -> None:
     assert told(of_text(text)) == (title, sorted(fields))
 
@@ -763,6 +798,43 @@ def test_a_plain_text_tells_title_and_author(text: str, title: str | None, field
 @pytest.mark.parametrize(("parts", "title", "fields"), DOCUMENTS.values(), ids=DOCUMENTS)
 def test_a_document_tells_title_and_author(parts: list[Part], title: str | None, fields: list[str]) -> None:
     assert told(of_parts(parts)) == (title, sorted(fields))
+
+
+def test_the_largest_type_is_the_title_s() -> None:
+    lines = [("清溪县机关党委", 14.0), (T, 22.0), ("陆远之 清溪县档案局", 14.0), (P, 16.0)]
+    paragraphs = tuple(
+        Paragraph(number, text, "body", runs=(Run(0, len(text), "text", size=size),))
+        for number, (text, size) in enumerate(lines)
+    )
+    essay = recognise(Reading(paragraphs), path="a.docx", sha256="")
+    assert told(essay) == (T, ["name=陆远之", "unit=清溪县档案局"])
+
+
+def test_a_centred_title_of_two_paragraphs_is_one() -> None:
+    lines = ["坚持把路修到每一户人家门口", "努力让山里的货走得出去", P]
+    paragraphs = tuple(
+        Paragraph(
+            number,
+            text,
+            "body",
+            align="" if text == P else "center",
+            runs=(Run(0, len(text), "text", size=16.0 if text == P else 22.0),),
+        )
+        for number, text in enumerate(lines)
+    )
+    essay = recognise(Reading(paragraphs), path="a.docx", sha256="")
+    assert told(essay) == (lines[0] + lines[1], [])
+
+
+def test_a_subtitle_s_style_makes_a_subtitle() -> None:
+    paragraphs = (
+        Paragraph(0, T, "body", style="title"),
+        Paragraph(1, "一条路的手记", "body", style="subtitle"),
+        Paragraph(2, P, "body"),
+    )
+    title = recognise(Reading(paragraphs), path="a.docx", sha256="").title
+    assert title is not None
+    assert (title.text, title.subtitle) == (T, "一条路的手记")
 
 
 BODIES = {
