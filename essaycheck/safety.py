@@ -16,20 +16,20 @@ _OBJECT = "\ufffc"
 
 _GAP = r"[-\s.·－—]?"
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
-_PATTERNS = (  # each linear: nothing repeats without a bound, no repetition inside another but of one digit
+_PATTERNS = (  # group 1 is the number; each is linear: no repetition without a bound, none inside another but of one digit
     # 18 digits of a mainland identity card, the last one perhaps an X
-    rf"(?<!\d)[1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ](?!\d)",
+    rf"(?<!\d)([1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ])(?!\d)",
     # mainland mobile numbers, with country code, spaces or dashes
-    rf"(?:(?:[+＋]|00)?86{_GAP})?(?<!\d)(?:86)?[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}}(?!\d)",
+    rf"(?<!\d)((?:(?:[+＋]|00)?86{_GAP})?[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}})(?!\d)",
     # numbers with the country code of Hong Kong, Macau, Taiwan or any other
-    rf"[+＋]\d(?:{_GAP}\d){{7,14}}(?!\d)",
-    rf"(?<!\d)(?:00)?(?:852|853|886)[-\s]\d(?:{_GAP}\d){{6,9}}(?!\d)",
+    rf"([+＋]\d(?:{_GAP}\d){{7,14}})(?!\d)",
+    rf"(?<!\d)((?:00)?(?:852|853|886)[-\s]\d(?:{_GAP}\d){{6,9}})(?!\d)",
     # landlines with their area code, and mobile numbers of Taiwan
-    r"(?<!\d)[(（]?[0０]\d{2,3}[)）]?[-\s－—]{0,2}\d{3,4}[-\s－—]?\d{3,4}(?:[-\s－—转#]{1,3}\d{1,6})?(?!\d)",
+    r"(?<!\d)([(（]?[0０]\d{2,3}[)）]?[-\s－—]{0,2}\d{3,4}[-\s－—]?\d{3,4})(?!\d)",
     # local numbers, told by the word before them
-    r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}\d{3,4}[-\s]?\d{3,4}(?!\d)",
+    r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}(\d{3,4}[-\s]?\d{3,4})(?!\d)",
     # nothing but a telephone, identity or account number is that long
-    r"(?<!\d)\d{10,30}[Xx]?(?!\d)",
+    r"(?<!\d)(\d{10,30}[Xx]?)(?!\d)",
 )
 _EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,200}})"
 
@@ -62,15 +62,14 @@ def mask_value(name: str, value: str) -> str:
 
 
 def _masked(match: re.Match[str]) -> str:
-    whole = match[0]
-    start = next(place for place, character in enumerate(whole) if character.isdigit() or character in "+＋")
-    return whole[:start] + _hidden(whole[start:])
+    return match[0][: match.start(1) - match.start()] + _hidden(match[1])
 
 
 def _hidden(number: str) -> str:
     """``number`` with its first three and last four digits, or fewer of a short one; 138-0000-1234 as 138****1234."""
-    bare = re.sub(r"^(?:[+＋]|00)?86(?=\D?1)", "", number).lstrip("-－— .")
-    digits = [character for character in bare if character.isalnum()]
+    digits = [character for character in number if character.isalnum()]
+    if len(digits) in (13, 15) and "".join(digits[:-11]) in ("86", "0086", "８６"):
+        del digits[:-11]
     first, last = (3, 4) if len(digits) >= 10 else (2, 2)
     stars = max(4, len(digits) - first - last)
     return "".join(digits[:first]) + "*" * stars + "".join(digits[-last:])

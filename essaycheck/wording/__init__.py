@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -35,7 +36,7 @@ class Wording(NamedTuple):
     @classmethod
     def load(cls, lang: Lang, reveal: bool = False) -> Wording:
         """The sentences of ``zh.toml`` or ``en.toml``."""
-        return cls(lang, tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")), reveal)
+        return cls(lang, _sentences(lang), reveal)
 
     def say(self, key: str, facts: Mapping[str, Fact] | None = None) -> str:
         """The sentence at ``key`` (``finding.length.over.message``), filled with ``facts``.
@@ -64,7 +65,10 @@ class Wording(NamedTuple):
 
     def shown(self, text: str) -> str:
         """A stranger's ``text`` as it may be displayed: without control characters, masked unless revealed."""
-        text = plain(text)
+        return self.masked(plain(text))
+
+    def masked(self, text: str) -> str:
+        """``text`` as it is, but masked unless revealed."""
         return text if self.reveal else mask(text)
 
     def _find(self, key: str) -> Any:
@@ -72,6 +76,11 @@ class Wording(NamedTuple):
         for part in key.split("."):
             found = found[part]
         return found
+
+
+@cache
+def _sentences(lang: Lang) -> Mapping[str, Any]:
+    return tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
 
 
 class _Fact:

@@ -1,0 +1,143 @@
+"""From drafts to verdicts: ``check_essay`` is pure, ``check_sources`` reads, and one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from essaycheck import limits
+from essaycheck.counting import count_draft
+from essaycheck.discovery import Source, read_bytes, shown
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.readers import LEGACY, reader_for
+from essaycheck.readers.signatures import foreign, is_encrypted_office
+from essaycheck.recognition import recognise
+from essaycheck.report import CheckedDraft, FoundField, Place, UnreadableDraft
+from essaycheck.rules.keywords import wanted_terms
+from essaycheck.rulesets import further_labels, rules_for
+from essaycheck.terms import find_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from essaycheck.essay import Essay, Reading, Span
+    from essaycheck.report import Draft, Finding, Verdict
+    from essaycheck.rule import Context, Ruleset
+
+QUOTE = 60
+"""Characters that a finding quotes at most, the words it is about in their middle."""
+
+NUMBER = 30
+"""Characters that a number or address has at most which a quote does not cut."""
+
+
+def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraft:
+    """Hold ``essay`` against every rule of its group; ``context.group`` is the group that the user chose, if any."""
+    requirements = rules_for(ruleset, essay, context.group)
+    counts = count_draft(essay)
+    keywords = find_terms(essay, wanted_terms(requirements.rules))
+    context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
+    verdicts = [rule.check(essay, context) for rule in requirements.rules]
+    if requirements.verdict:
+        verdicts.append(requirements.verdict)
+    return CheckedDraft(
+        path=essay.path,
+        sha256=essay.sha256,
+        encoding=essay.encoding,
+        title=essay.title.text if essay.title else "",
+        fields=tuple(FoundField(*field, _place(essay, field.span)) for field in essay.fields),
+        notes=essay.notes,
+        counts=counts,
+        keywords=tuple(keywords.values()),
+        verdicts=tuple(_located(verdict, essay) for verdict in verdicts),
+        group=requirements.group,
+    )
+
+
+def check_sources(
+    sources: Iterable[Source], ruleset: Ruleset, context: Context, encoding: str | None = None
+) -> Iterator[Draft]:
+    """Read and check one draft after another; ``encoding`` is that of the .txt files, where the user names it."""
+    return (check_source(source, ruleset, context, encoding) for source in sources)
+
+
+def check_source(source: Source, ruleset: Ruleset, context: Context, encoding: str | None = None) -> Draft:
+    """Read and check the draft at ``source``."""
+    try:
+        data = read_bytes(source)
+    except UnreadableEssayError as error:
+        return UnreadableDraft(source.shown, error.code, error.facts)
+    return check_data(data, source, ruleset, context, encoding)
+
+
+def check_stream(
+    stream: BinaryIO, name: str | None, ruleset: Ruleset, context: Context, encoding: str | None = None
+) -> Draft:
+    """Check the draft that ``stream`` holds; without a name its format is told from its first bytes."""
+    data = stream.read(limits.FILE + 1)
+    suffix = os.path.splitext(name)[1].lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
+    source = Source(shown(name) if name else "-", "-", suffix)
+    if len(data) > limits.FILE:
+        return UnreadableDraft(source.shown, "too-large", {"limit": "file", "maximum": limits.FILE})
+    return check_data(data, source, ruleset, context, encoding)
+
+
+def check_data(
+    data: bytes, source: Source, ruleset: Ruleset, context: Context, encoding: str | None = None
+) -> Draft:
+    """Check the draft that ``data`` holds; ``source`` gives its path and its format."""
+    try:
+        reading = _read(data, source.suffix, encoding)
+    except UnreadableEssayError as error:
+        return UnreadableDraft(source.shown, error.code, error.facts)
+    sha256 = hashlib.sha256(data).hexdigest()
+    essay = recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
+    return check_essay(essay, ruleset, context)
+
+
+def _read(data: bytes, suffix: str, encoding: str | None) -> Reading:
+    if suffix in LEGACY and is_encrypted_office(data):
+        raise UnreadableEssayError("encrypted")
+    return reader_for(suffix)(data, encoding)
+
+
+def _located(verdict: Verdict, essay: Essay) -> Verdict:
+    """The verdict with the place and the words of each finding that has a span."""
+    located = (_quoting(each, each.span, essay) if each.span else each for each in verdict.findings)
+    return verdict._replace(findings=tuple(located))
+
+
+def _quoting(finding: Finding, span: Span, essay: Essay) -> Finding:
+    quote = excerpt(essay.paragraphs[span.paragraph].text, span.start, span.end)
+    return finding._replace(place=_place(essay, span), quote=quote)
+
+
+def _place(essay: Essay, span: Span) -> Place:
+    paragraph = essay.paragraphs[span.paragraph]
+    return Place(paragraph.kind, paragraph.index, paragraph.cell)
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """The words at ``start`` to ``end`` with some of those around them, … where there are more.
+
+    No number or address is cut in two: half of one could not be recognised, and so not be masked.
+    """
+    left = max(0, min(start, (start + end - QUOTE) // 2))
+    right = min(len(text), left + QUOTE)
+    left += _whole(text[left - 1 : right] if left else "")
+    right -= _whole(text[left : right + 1][::-1] if right < len(text) else "")
+    return ("…" if left else "") + text[left:right].strip() + ("…" if right < len(text) else "")
+
+
+def _whole(text: str) -> int:
+    """How much to leave out so that nothing is cut between the first character and the second."""
+    steps = 0
+    while steps < NUMBER and _joined(text[steps : steps + 2]):
+        steps += 1
+    return steps
+
+
+def _joined(pair: str) -> bool:
+    return len(pair) == 2 and all(character.isdigit() or character.isascii() for character in pair)

@@ -1,0 +1,109 @@
+"""Commands that refuse what is wrong in our own words: click parses, its English never reaches the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from essaycheck import __version__
+from essaycheck.errors import UsageError
+from essaycheck.keys import choice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.console import Console
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, or a usage error that names the others."""
+        if value in self.choices:
+            return str(value)
+        option = param.opts[-1] if param else ""
+        raise UsageError("no-such-choice", option=option, found=value, **choice(value, tuple(self.choices)))
+
+
+class Command(click.Command):
+    """A command with ``--lang``, ``--help`` and ``--version``; its help is a page of the wording."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, add_help_option=False, **settings)
+        self.allow_extra_args = True  # refused below
+        self.params += _common()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; what is wrong with them is raised as our own error."""
+        rest = parsed(super().parse_args, ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise UsageError("extra-argument", found=rest[0], command=ctx.command_path)
+        return rest
+
+
+class Group(Command, click.Group):
+    """A command with commands below it; alone it shows its help."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, invoke_without_command=True, callback=_show_page)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named by the first argument."""
+        if args[0] not in self.commands:
+            raise UsageError("no-such-command", found=args[0], **choice(args[0], tuple(self.commands)))
+        return super().resolve_command(ctx, args)
+
+
+def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
+    """What ``parse`` makes of the arguments, click's complaints turned into ours."""
+    command = ctx.command_path
+    try:
+        return list(parse(ctx, args))
+    except click.NoSuchOption as error:
+        known = tuple(option for param in ctx.command.params for option in param.opts)
+        facts = choice(error.option_name, known)
+        raise UsageError("no-such-option", found=error.option_name, command=command, **facts) from None
+    except click.BadOptionUsage as error:
+        raise UsageError("missing-value", option=error.option_name, command=command) from None
+    except click.MissingParameter as error:
+        argument = error.param.make_metavar(ctx) if error.param else ""
+        raise UsageError("missing-argument", argument=argument, command=command) from None
+    except click.UsageError:
+        raise UsageError("usage", command=command) from None
+
+
+def page_name(ctx: click.Context) -> str:
+    """The key of a command's help page: ``rules-show``, and ``essaycheck`` for the program itself."""
+    words: Sequence[str] = ctx.command_path.split()
+    return "-".join(words[1:] or words)
+
+
+def _common() -> list[click.Parameter]:
+    return [
+        click.Option(["--lang"], type=OneOf(["zh", "en"]), expose_value=False),  # read before all others
+        click.Option(["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
+        click.Option(["-V", "--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version),
+    ]
+
+
+@click.pass_context
+def _show_page(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        _show_help(ctx)
+
+
+def _show_help(ctx: click.Context, param: click.Parameter | None = None, value: bool = True) -> None:
+    if value and not ctx.resilient_parsing:
+        console: Console = ctx.obj
+        console.show(console.help_page(page_name(ctx)))
+        ctx.exit()
+
+
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        ctx.obj.show(f"essaycheck {__version__}\n")
+        ctx.exit()

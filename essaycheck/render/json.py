@@ -1,0 +1,158 @@
+"""The report for programs. Its keys are a contract: a key may be added, none changes.
+
+Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
+``format tool ruleset status summary drafts``, and each draft, verdict and finding as the functions here write it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from essaycheck import __version__
+from essaycheck.render import phrasing
+from essaycheck.report import UnreadableDraft, draft_status, tally
+from essaycheck.safety import CONTROLS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import (
+        CheckedDraft,
+        Draft,
+        DraftCounts,
+        Finding,
+        FoundField,
+        KeywordCount,
+        Report,
+        RulesetIdentity,
+        Tally,
+        Verdict,
+    )
+    from essaycheck.wording import Wording
+
+FORMAT = 1
+
+
+def render(report: Report, wording: Wording) -> bytes:
+    """The whole report as one JSON object, a draft to a line."""
+    counted = tally(report.drafts)
+    head = {
+        "format": FORMAT,
+        "tool": {"name": "essaycheck", "version": __version__},
+        "ruleset": ruleset_object(report.ruleset),
+        "status": report.status,
+        "summary": summary_object(counted),
+    }
+    drafts = b",\n".join(written(draft_object(draft, wording)) for draft in report.drafts)
+    return written(head)[:-1] + b',\n"drafts": [\n' + drafts + b"\n]}\n"
+
+
+def written(value: Mapping[str, Any]) -> bytes:
+    """``value`` as JSON in UTF-8, on one line, without any control or bidi character."""
+    text = json.dumps(value, ensure_ascii=False)
+    if not text.isprintable():
+        text = re.sub(f"[{CONTROLS}]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text.encode()
+
+
+def ruleset_object(ruleset: RulesetIdentity) -> dict[str, Any]:
+    """Which requirements the drafts were held against."""
+    return {"contest": ruleset.contest, "source": ruleset.source, "sha256": ruleset.sha256}
+
+
+def summary_object(counted: Tally) -> dict[str, Any]:
+    """How many drafts became what."""
+    return {
+        "drafts": counted.drafts,
+        "pass": counted.passed,
+        "warn": counted.warned,
+        "fail": counted.failed,
+        "unreadable": counted.unreadable,
+    }
+
+
+def draft_object(draft: Draft, wording: Wording) -> dict[str, Any]:
+    """One draft."""
+    if isinstance(draft, UnreadableDraft):
+        said = phrasing.reason(draft, wording)
+        reason = {"code": draft.code, "message": said.message, "hint": said.hint}
+        return {"path": draft.path, "status": "unreadable", "reason": reason}
+    return _checked(draft, wording)
+
+
+def _checked(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "path": draft.path,
+        "status": draft_status(draft),
+        "sha256": draft.sha256,
+        "encoding": draft.encoding,
+        "title": wording.masked(draft.title),
+        "counts": _counts(draft.counts),
+        "fields": [_field(field, wording) for field in draft.fields],
+        "keywords": [_keyword(keyword) for keyword in draft.keywords],
+        "verdicts": [_verdict(verdict, wording) for verdict in draft.verdicts],
+    }
+    if draft.group is not None:
+        found["group"] = draft.group
+    if draft.notes:
+        found["notes"] = [{"code": note.code, "number": note.number} for note in draft.notes]
+    return found
+
+
+def _keyword(keyword: KeywordCount) -> dict[str, Any]:
+    return {"term": keyword.term, "count": keyword.count, "doubtful": keyword.doubtful}
+
+
+def _counts(counts: DraftCounts) -> dict[str, dict[str, int]]:
+    return {scope: figures._asdict() for scope, figures in counts._asdict().items()}
+
+
+def _field(field: FoundField, wording: Wording) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "label": wording.masked(field.label),
+        "value": phrasing.field_value(field, wording),
+        "place": phrasing.place(field.place, wording),
+        **field.span._asdict(),
+    }
+
+
+def _verdict(verdict: Verdict, wording: Wording) -> dict[str, Any]:
+    return {
+        "rule": verdict.rule,
+        "status": verdict.status.name.lower(),
+        "summary": phrasing.summary(verdict, wording),
+        "basis": verdict.basis,
+        "name": verdict.name,
+        "facts": _facts(phrasing.personal(verdict.facts, wording), wording),
+        "findings": [_finding(finding, wording) for finding in verdict.findings],
+    }
+
+
+def _facts(facts: Mapping[str, Fact], wording: Wording) -> dict[str, Any]:
+    return {name: _fact(fact, wording) for name, fact in facts.items()}
+
+
+def _fact(fact: Fact, wording: Wording) -> Any:
+    if isinstance(fact, tuple):
+        return [wording.masked(item) for item in fact]
+    return wording.masked(fact) if isinstance(fact, str) else fact
+
+
+def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    said = phrasing.message(finding, wording)
+    paragraph, start, end = finding.span or (None, None, None)
+    where = phrasing.place(finding.place, wording) if finding.place else None
+    return {
+        "code": finding.code,
+        "message": said.message,
+        "hint": said.hint,
+        "place": where,
+        "quote": wording.masked(finding.quote) if where else None,
+        "paragraph": paragraph,
+        "start": start,
+        "end": end,
+    }

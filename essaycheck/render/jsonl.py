@@ -1,0 +1,37 @@
+"""The report for programs, a line for each draft as it is done, then one with the summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.render import json
+from essaycheck.report import tally
+
+if TYPE_CHECKING:
+    from essaycheck.report import Draft, Report
+    from essaycheck.wording import Wording
+
+
+def render(report: Report, wording: Wording) -> bytes:
+    """The whole report."""
+    return b"".join(line(draft, wording) for draft in report.drafts) + last_line(report)
+
+
+def line(draft: Draft, wording: Wording) -> bytes:
+    """One draft, the same object as in the JSON report."""
+    return json.written(json.draft_object(draft, wording)) + b"\n"
+
+
+def last_line(report: Report) -> bytes:
+    """What is known only when every draft is done."""
+    counted = tally(report.drafts)
+    return (
+        json.written(
+            {
+                "summary": json.summary_object(counted),
+                "status": report.status,
+                "ruleset": json.ruleset_object(report.ruleset),
+            }
+        )
+        + b"\n"
+    )

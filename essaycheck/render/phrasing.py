@@ -1,0 +1,75 @@
+"""From facts to sentences: what every output says about a finding, a verdict, a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.report import COST, Status
+from essaycheck.safety import mask_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import Finding, FoundField, Place, UnreadableDraft, Verdict
+    from essaycheck.wording import Wording
+
+
+class Message(NamedTuple):
+    """What is the matter, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+def message(finding: Finding, wording: Wording) -> Message:
+    """A finding in words."""
+    return _said(f"finding.{finding.code}", personal(finding.facts, wording), wording)
+
+
+def reason(draft: UnreadableDraft, wording: Wording) -> Message:
+    """Why a draft could not be read, in words."""
+    return _said(f"reason.{draft.code}", draft.facts, wording)
+
+
+def _said(key: str, facts: Mapping[str, Fact], wording: Wording) -> Message:
+    return Message(wording.say(f"{key}.message", facts), wording.say(f"{key}.hint", facts))
+
+
+def summary(verdict: Verdict, wording: Wording) -> str:
+    """What became of a requirement, in one line.
+
+    The sentence follows the gravest finding, even where the rule's level makes less of it: what is missing is
+    said to be missing.
+    """
+    gravest = max((COST[finding.level] for finding in verdict.findings), default=Status.PASS)
+    outcome = gravest.name.lower() if verdict.judged else "unchecked"
+    if verdict.level == "info" and verdict.findings and wording.has(f"summary.{verdict.rule}.info"):
+        outcome = "info"
+    return wording.say(f"summary.{verdict.rule}.{outcome}", personal(verdict.facts, wording))
+
+
+def requirement(verdict: Verdict, wording: Wording) -> str:
+    """The name of a requirement, with that of its table where several are told apart by name."""
+    name = wording.say(f"rule.{verdict.rule}.name")
+    return f"{name}·{wording.shown(verdict.name)}" if verdict.name else name
+
+
+def place(where: Place, wording: Wording) -> str:
+    """A place in the draft, counted from 1."""
+    table, row, column = where.cell or (0, 0, 0)
+    numbers = {"paragraph": where.paragraph, "table": table, "row": row, "column": column}
+    return wording.say(f"place.{where.kind}", {name: number + 1 for name, number in numbers.items()})
+
+
+def field_value(field: FoundField, wording: Wording) -> str:
+    """What the draft states in a field, masked where it is personal."""
+    return field.value if wording.reveal else mask_value(field.name, field.value)
+
+
+def personal(facts: Mapping[str, Fact], wording: Wording) -> Mapping[str, Fact]:
+    """The facts, the value of an author field masked by what it is: a mistyped number is personal, too."""
+    field, value = facts.get("field"), facts.get("value")
+    if wording.reveal or not (isinstance(field, str) and isinstance(value, str)):
+        return facts
+    return {**facts, "value": mask_value(field, value)}
