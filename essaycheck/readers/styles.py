@@ -20,6 +20,7 @@ ALIGNMENTS = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
     "both": "both", "distribute": "both", "justify": "both",
 }  # fmt: skip
+HUGE = 1e6  # points: what is more, or no number, is no measure
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0, "pi": 12.0}
 
 
@@ -202,9 +203,10 @@ def points(measure: str, unit: float) -> float:
     """A measure in points: of ``unit`` points (0.05: twips) or, as in Strict, with its unit; 0 for none."""
     factor = POINTS.get(measure[-2:])
     try:
-        return round(float(measure[:-2]) * factor if factor else float(measure) * unit, 4)
+        value = float(measure[:-2]) * factor if factor else float(measure) * unit
     except ValueError:
         return 0.0
+    return round(value, 4) if abs(value) < HUGE else 0.0
 
 
 def line_spacing(line: str, rule: str) -> str:

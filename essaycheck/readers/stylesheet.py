@@ -26,7 +26,7 @@ BESIDE = (
     "pPrChange",
 )  # hold properties that are not the style's own
 STYLE, END, LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
-ID = b'w:styleId="'
+ID, DEFAULT = b'w:styleId="', b"w:default="
 
 
 class Style(NamedTuple):
@@ -112,16 +112,23 @@ def taken_apart(data: bytes) -> Pieces | None:
     head, *rest = data[after:end].split(STYLE)
     styles, default = {}, ""
     for piece in rest:
-        tag = piece[: piece.find(b">")]
-        _, _, id_ = tag.partition(ID)
-        id_ = id_[: id_.find(b'"')]
-        if not id_ or b"&" in id_ or piece.count(END) != 1 or not piece.rstrip().endswith(END):
+        id_, is_default = identified(piece)
+        if not id_:
             return None
-        key = id_.decode("utf-8", "replace")
-        styles[key] = piece
-        if b'w:default="1"' in tag and b'w:type="paragraph"' in tag:
-            default = key
+        styles[id_] = piece
+        default = id_ if is_default else default
     return Pieces(data[root:after], without_latent_styles(head), styles, default)
+
+
+def identified(piece: bytes) -> tuple[str, bool]:
+    """The id of a style, and whether it is the default of paragraphs; "" for XML that is not as usual."""
+    tag = piece[: piece.find(b">")]
+    id_ = tag.partition(ID)[2].partition(b'"')[0]
+    marked = DEFAULT in tag
+    usual = b"&" not in id_ and piece.count(END) == 1 and piece.rstrip().endswith(END)
+    if not usual or (marked and (DEFAULT + b'"1"' not in tag or b'w:type="' not in tag)):
+        return "", False
+    return id_.decode("utf-8", "replace"), marked and b'w:type="paragraph"' in tag
 
 
 def without_latent_styles(head: bytes) -> bytes:
