@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.rules.anonymous import Anonymous
 from essaycheck.rules.author import Author
 from essaycheck.rules.filename import Filename
 from essaycheck.rules.keywords import Keywords
+from essaycheck.rules.layout import Layout
 from essaycheck.rules.length import Length
 from essaycheck.rules.manual import Manual
 from essaycheck.rules.title import Title
@@ -19,4 +21,4 @@ from essaycheck.rules.window import Window
 if TYPE_CHECKING:
     from essaycheck.rule import Rule
 
-RULES: tuple[type[Rule], ...] = (Length, Author, Keywords, Title, Window, Filename, Manual)
+RULES: tuple[type[Rule], ...] = (Length, Author, Anonymous, Keywords, Title, Window, Filename, Layout, Manual)

@@ -6,6 +6,7 @@ import re
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
+from essaycheck.rule import Group
 from essaycheck.rulesets.pages import notes
 from essaycheck.rulesets.parsing import keys_of
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from dataclasses import Field
 
-    from essaycheck.rule import Group, Ruleset
+    from essaycheck.rule import Ruleset
 
     Notes = Mapping[str, Mapping[str, str]]
 
@@ -33,6 +34,16 @@ def dump_ruleset(ruleset: Ruleset, lang: str = "zh") -> str:
     for group in ruleset.groups:
         blocks += _group(group, texts if group is ruleset.groups[0] else {})
     return "\n\n".join(blocks) + "\n"
+
+
+def table_blocks(table: object) -> list[str]:
+    """One table, a rule, a setting or a group, as it stands in TOML, with the tables inside it; no comments."""
+    return list(_group(table, {}) if isinstance(table, Group) else _tables((table,), "", {}))
+
+
+def top_lines(ruleset: Ruleset) -> list[str]:
+    """What stands above all tables, line by line."""
+    return _lines(ruleset, {})
 
 
 def _group(group: Group, texts: Notes) -> Iterator[str]:

@@ -1,0 +1,8 @@
+"""Rules out of the organiser's notice: what it says, each with the words that it stands on."""
+
+from __future__ import annotations
+
+from essaycheck.notice.deriving import Derived, NotANoticeError, derive
+from essaycheck.notice.writing import dump
+
+__all__ = ["Derived", "NotANoticeError", "derive", "dump"]

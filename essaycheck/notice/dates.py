@@ -1,0 +1,166 @@
+"""Dates as notices write them, with the year that they leave out."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.notice.numerals import HAN, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from essaycheck.notice.text import Passage
+
+_Y = r"(?P<y>(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|本|今|当|同|明|次)年(?:度)?[的,]?"
+_D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
+_DATE = re.compile(
+    rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}})月(?:份)?"
+    rf"(?:(?P<d>{_D})[日号]|(?P<part>底|末|上旬|中旬|下旬|初)|(?P<bare>(?<=月)\d{{1,2}}(?![\d年月万千百个])))?"
+)
+_DOTTED = re.compile(
+    r"(?<![\d.:/@a-zA-Z-])(?:(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<m2>1[0-2]|0?[1-9])(?P<s2>[./])(?P<d2>[12]\d|3[01]|0?[1-9]))日?(?![\d%倍磅万cm./]|厘米|元|分|版|字)"
+)
+_DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[日号]")
+
+
+class Day(NamedTuple):
+    """A date of the notice: where it stands in a passage, and what is written there."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None  # None: only the month is written
+    part: str = ""  # 底, 上旬 ...
+    next_year: bool = False  # 明年, 次年
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is such a day."""
+        if not 1 <= self.month <= 12 or self.part == "初":
+            return False
+        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
+
+    def first(self, year: int) -> datetime.date:
+        """The first day that is meant, in that year."""
+        day = {"下旬": 21, "中旬": 11}.get(self.part, self.day or 1)
+        return datetime.date(year, self.month, day if self.part not in ("底", "末") else _last(year, self.month))
+
+    def last(self, year: int) -> datetime.date:
+        """The last day that is meant, in that year."""
+        if self.day:
+            return datetime.date(year, self.month, self.day)
+        day = {"上旬": 10, "中旬": 20}.get(self.part, _last(year, self.month))
+        return datetime.date(year, self.month, day)
+
+
+def _last(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def days(text: str) -> list[Day]:
+    """The dates in ``text``, in their order."""
+    found = sorted([*_written(text), *_dotted(text)])
+    kept: list[Day] = []
+    for day in found:
+        if not kept or day.start >= kept[-1].end:
+            kept.append(day)
+    return sorted([*kept, *_followers(text, kept)])
+
+
+def _written(text: str) -> Iterator[Day]:
+    for match in _DATE.finditer(text):
+        month = number(match["m"])
+        if month is None or re.match(r"[个份](?:月|以)|个", text[match.end() : match.end() + 2]):
+            continue
+        written = match["d"] or match["bare"]
+        day = number(written) if written else None
+        year, ahead = _year(match["y"])
+        if not written and not match["part"] and not match["y"] and not _alone(text, match.start(), match.end()):
+            continue
+        yield Day(match.start(), match.end(), year, month, day, match["part"] or "", ahead)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a bare month stands as a date and not as a count or a name (三月份的活动, 十月革命)."""
+    return bool(re.match(r"(?:[-~至到起前,。;)]|之前|以前|截止|止|$)", text[end:])) or text[start - 1 : start] in ("至", "-", "~", "到")
+
+
+def _dotted(text: str) -> Iterator[Day]:
+    for match in _DOTTED.finditer(text):
+        year = int(match["y"]) if match["y"] else None
+        yield Day(match.start(), match.end(), year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
+
+
+def _followers(text: str, known: Sequence[Day]) -> Iterator[Day]:
+    """The second end of 4月1日至20日, which has no month of its own."""
+    for day in known:
+        match = _DAY_ONLY.match(text, day.end)
+        value = number(match["d"]) if match else None
+        if match and value and day.day:
+            yield Day(match.start(), match.end(), day.year, day.month, value)
+
+
+def _year(written: str | None) -> tuple[int | None, bool]:
+    if not written or written in "本今当同":
+        return None, False
+    if written in "明次":
+        return None, True
+    if written.startswith("民国"):
+        return int(written[2:]) + 1911, False
+    return number(written), False
+
+
+class Calendar(NamedTuple):
+    """What the notice says about its own time: the day it was signed, or only a year."""
+
+    signed: datetime.date | None
+    year: int | None
+
+    def year_of(self, day: Day, before: datetime.date | None = None) -> int | None:
+        """The year of ``day``, which comes after ``before`` where it stands in one sentence with it; None when nothing tells."""
+        if day.year:
+            return day.year
+        known = before or self.signed
+        if known:
+            ahead = day.next_year or (day.month, day.day or 31) < (known.month, known.day if day.day else 0)
+            return known.year + int(ahead)
+        return self.year + int(day.next_year) if self.year else None
+
+
+def calendar_of(lines: Sequence[Passage]) -> Calendar:
+    """The time of a notice: of its signature, else of a line under its head, else a year in its head."""
+    signed = next((found for line in reversed(lines[-12:]) if (found := _signature(line.text))), None)
+    signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
+    if signed:
+        return Calendar(signed, signed.year)
+    years = [int(year) for line in lines[:4] for year in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)年?", line.text[:80])]
+    months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
+    year = months[-1].year if months else (years[0] if years else None)
+    return Calendar(None, year)
+
+
+def _only_date(text: str) -> datetime.date | None:
+    found = days(text)
+    if len(found) != 1 or not found[0].year or not found[0].day or not found[0].valid:
+        return None
+    rest = text[: found[0].start] + text[found[0].end :]
+    if len(rest.strip(" ()")) > 8 or re.search(r"截|止|前|起|至", rest):
+        return None
+    return found[0].last(found[0].year)
+
+
+def _signature(text: str) -> datetime.date | None:
+    """The day of a signature: a date that ends its line, with nothing before it but names."""
+    found = [day for day in days(text) if day.year and day.day and day.valid]
+    if not found or text[found[-1].end :].strip(" )。印发"):
+        return None
+    before = text[: found[-1].start]
+    ending = re.split(r"[。;!]", before)[-1]
+    if len(ending) > 40 or re.search(r"[:,至到\-~于]|截|止|时间|日期|期限", ending):
+        return None
+    return found[-1].last(found[-1].year or 0)

@@ -1,0 +1,157 @@
+"""A notice's text, made alike for looking things up, with the way back to the words as they were written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.essay import OBJECT
+from essaycheck.folding import simplify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KEPT = frozenset("…。、“”《》①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_ALIKE = {ord(char): "-" for char in "—–―─－﹣−‐‑‒﹘"}
+_ALIKE |= {ord(char): "~" for char in "～〜˜∼"}
+_ALIKE |= {ord(char): "“" for char in "「『〝"}
+_ALIKE |= {ord(char): "”" for char in "」』〞〟"}
+_ALIKE |= {ord(char): "【" for char in "〖［[〔"}
+_ALIKE |= {ord(char): "】" for char in "〗］]〕"}
+_ALIKE |= {ord(char): ":" for char in "∶﹕︰꞉"}
+_ALIKE |= {ord(char): "。" for char in "｡"}
+_ALIKE |= {ord(char): "《" for char in "〈<"}
+_ALIKE |= {ord(char): "》" for char in "〉>"}
+_ALIKE |= dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufe0e\ufe0f"), "")
+_ALIKE |= {ord(OBJECT): " "}
+
+SENTENCE_ENDS = "。;!?"
+
+
+class Passage(NamedTuple):
+    """A stretch of the notice. ``text`` is for looking things up; ``places`` say where its characters stand in ``source``."""
+
+    text: str
+    source: str
+    places: Sequence[int]
+    line: int  # of the notice, counted from 0
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Its place in the order of the notice."""
+        return self.line, self.places[0] if self.places else 0
+
+    @property
+    def quote(self) -> str:
+        """The words of the notice, verbatim but for the width of white space."""
+        if not self.places:
+            return ""
+        words = self.source[self.places[0] : self.places[-1] + 1]
+        return " ".join(words.replace(OBJECT, "…").split())
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """The stretch from ``start`` to ``end`` of ``text``, without white space and separators at its ends."""
+        stop = len(self.text) if end is None else end
+        while start < stop and self.text[start] in " ,;。、:":
+            start += 1
+        while stop > start and self.text[stop - 1] in " ,;。、:":
+            stop -= 1
+        return Passage(self.text[start:stop], self.source, self.places[start:stop], self.line)
+
+    def split(self, marks: str) -> Iterator[Passage]:
+        """The parts between ``marks`` that are not empty."""
+        start = 0
+        for match in re.finditer(f"[{re.escape(marks)}]", self.text):
+            if part := self._solid(start, match.start()):
+                yield part
+            start = match.end()
+        if part := self._solid(start, len(self.text)):
+            yield part
+
+    def _solid(self, start: int, end: int) -> Passage | None:
+        part = self.cut(start, end)
+        return part if part.text else None
+
+    def sentences(self) -> list[Passage]:
+        """Its sentences; a semicolon ends one as well."""
+        return list(self.split(SENTENCE_ENDS))
+
+    def clauses(self) -> list[Passage]:
+        """What stands between commas, outside brackets, or between sentence ends."""
+        parts, depth, start = [], 0, 0
+        for position, char in enumerate(self.text):
+            depth += (char in "(“《【") - (char in ")”》】")
+            depth = max(depth, 0)
+            if char in SENTENCE_ENDS or (char == "," and not depth):
+                parts.append(self.cut(start, position))
+                start, depth = position + 1, 0
+        parts.append(self.cut(start))
+        return [part for part in parts if part.text]
+
+
+def passage(source: str, line: int) -> Passage:
+    """The passage of a whole line."""
+    text, places = _squeezed(_folded(source))
+    return Passage(_with_quotes(text), source, places, line)
+
+
+def _folded(source: str) -> list[tuple[str, int]]:
+    return [(char, place) for place, one in enumerate(simplify(source)) for char in _alike(one)]
+
+
+@cache
+def _alike(char: str) -> str:
+    if char in _KEPT:
+        return char
+    if ord(char) in _ALIKE:
+        return _ALIKE[ord(char)]
+    alike = unicodedata.normalize("NFKC", char)
+    if char.isspace() or alike.isspace():
+        return " "
+    return _ALIKE.get(ord(alike), alike) if len(alike) == 1 else alike
+
+
+def _squeezed(chars: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
+    """White space to single spaces, and none where it stands between figures and their words or within s p a c e d  words."""
+    words = _words(chars)
+    kept: list[tuple[str, int]] = []
+    for number, word in enumerate(words):
+        if kept and not _belong(words[number - 1], word):
+            kept.append((" ", kept[-1][1]))
+        kept += word
+    return "".join(char for char, _ in kept), tuple(place for _, place in kept)
+
+
+def _words(chars: list[tuple[str, int]]) -> list[list[tuple[str, int]]]:
+    words: list[list[tuple[str, int]]] = [[]]
+    for char, place in chars:
+        if char != " ":
+            words[-1].append((char, place))
+        elif words[-1]:
+            words.append([])
+    return [word for word in words if word]
+
+
+def _belong(before: list[tuple[str, int]], after: list[tuple[str, int]]) -> bool:
+    left, right = before[-1][0], after[0][0]
+    if left in ",:;。、(《“-~" or right in ",:;。、)》”-~":
+        return True
+    if left.isdigit() != right.isdigit() and (_is_han(left) or _is_han(right)):
+        return True
+    spaced = len(after) == 1 or after[1][0] in ":,("
+    return len(before) == 1 and spaced and _is_han(left) and _is_han(right)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _with_quotes(text: str) -> str:
+    """Plain quotation marks turned into opening and closing ones, one after the other."""
+    if '"' not in text:
+        return text
+    parts = text.split('"')
+    marks = ("”", "“")
+    return parts[0] + "".join(marks[number % 2] + part for number, part in enumerate(parts[1:], 1))
