@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, NoReturn
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import FileIO
 
 CHUNK = limits.MIB
 END = b"PK\x05\x06"  # begins the record at an archive's end
 ENTRY = b"PK\x01\x02"  # begins each entry of its directory
+LOCAL = b"PK\x03\x04"  # begins the header in front of each file's bytes
+LOCAL_SIZE = 30
+UTF8 = 0x800  # flag bit: the name is in UTF-8
+UNIX = 3  # the system whose file modes an entry has
 ENCRYPTED = 0x1 | 0x40  # flag bits: ordinary and strong encryption
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
@@ -74,7 +81,7 @@ class Archive:
         if len(entries) > 1 or entry.compress_type not in METHODS or self._overlaps(entry):
             raise UnreadableEssayError("damaged", part=name)
         if entry.file_size > limits.PART:
-            too_large("part", limits.PART)
+            too_large("part", limits.PART // limits.MIB)
         return entry
 
     def _overlaps(self, entry: zipfile.ZipInfo) -> bool:
@@ -86,9 +93,9 @@ class Archive:
     def _weigh(self, entry: zipfile.ZipInfo, size: int, added: int) -> None:
         self._inflated += added
         if size > limits.PART:
-            too_large("part", limits.PART)
+            too_large("part", limits.PART // limits.MIB)
         if self._inflated > limits.PACKAGE:
-            too_large("package", limits.PACKAGE)
+            too_large("package", limits.PACKAGE // limits.MIB)
         if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.compress_size, 1):
             too_large("ratio", limits.RATIO)
 
@@ -99,5 +106,108 @@ def folded(name: str) -> str:
 
 
 def too_large(limit: str, maximum: int) -> NoReturn:
-    """Refuse a draft: ``limit`` is the name of a limit in lower case, ``maximum`` its figure."""
+    """Refuse a draft: ``limit`` is its name in lower case, ``maximum`` its figure (sizes in MiB)."""
     raise UnreadableEssayError("too-large", limit=limit, maximum=maximum)
+
+
+class Entry(NamedTuple):
+    """A file in an archive of drafts, with all that is needed to read it alone, without the directory."""
+
+    name: str
+    offset: int  # of its header
+    packed: int  # bytes in the archive
+    size: int
+    crc: int
+    method: int
+    problem: str = ""  # a reason code when it is known beforehand that it cannot be read
+
+
+def entries(stream: FileIO) -> list[Entry]:
+    """The files in an archive of drafts; nothing is inflated.
+
+    Raises:
+        UnreadableEssayError: ``damaged``, ``too-large``.
+    """
+    try:
+        with zipfile.ZipFile(_Directory(stream)) as archive:
+            listed = sorted(archive.infolist(), key=lambda info: info.header_offset)
+    except BROKEN as error:
+        raise UnreadableEssayError("damaged", part="") from error
+    overlapping = {
+        offset
+        for one, two in pairwise(listed)
+        if one.header_offset + LOCAL_SIZE + one.compress_size > two.header_offset
+        for offset in (one.header_offset, two.header_offset)
+    }
+    return [_entry(info, info.header_offset in overlapping) for info in listed if not info.is_dir()]
+
+
+def inflate(stream: FileIO, entry: Entry) -> bytes:
+    """The bytes of one file.
+
+    Raises:
+        UnreadableEssayError: ``damaged``, ``too-large``, or ``unsupported`` for an odd compression.
+    """
+    if entry.method not in METHODS:
+        raise UnreadableEssayError("unsupported", found=f"ZIP {entry.method}")
+    if max(entry.packed, entry.size) > limits.FILE:
+        too_large("file", limits.FILE // limits.MIB)
+    try:
+        data = _inflated(_packed(stream, entry), entry.method)
+    except BROKEN as error:
+        raise UnreadableEssayError("damaged", part=entry.name) from error
+    if len(data) != entry.size or zlib.crc32(data) != entry.crc:
+        raise UnreadableEssayError("damaged", part=entry.name)
+    return data
+
+
+class _Directory:
+    """What zipfile may see of a file to list it: reading pieces of moderate size."""
+
+    def __init__(self, stream: FileIO) -> None:
+        self._stream = stream
+        self.seek = stream.seek
+        self.tell = stream.tell
+
+    def read(self, size: int = -1) -> bytes:
+        if not 0 <= size <= limits.DIRECTORY:
+            too_large("directory", limits.DIRECTORY // limits.MIB)
+        return self._stream.read(size)
+
+
+def _entry(info: zipfile.ZipInfo, overlaps: bool) -> Entry:
+    problem = "damaged" if overlaps else ""
+    if info.create_system == UNIX and stat.S_ISLNK(info.external_attr >> 16):
+        problem = "link"
+    if info.flag_bits & ENCRYPTED:
+        problem = "encrypted"
+    where = info.header_offset, info.compress_size, info.file_size
+    return Entry(_name(info), *where, info.CRC, info.compress_type, problem)
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The name as it was meant: without a flag zipfile takes it for that of an American PC of 1981."""
+    name = info.orig_filename
+    if not info.flag_bits & UTF8:
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                name = name.encode("cp437").decode(encoding)
+                break
+            except UnicodeError:
+                continue
+    return name.replace("\\", "/").lstrip("/")
+
+
+def _packed(stream: FileIO, entry: Entry) -> bytes:
+    stream.seek(entry.offset)
+    header = stream.read(LOCAL_SIZE)
+    if not header.startswith(LOCAL) or len(header) < LOCAL_SIZE:
+        raise zipfile.BadZipFile
+    stream.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
+    return stream.read(entry.packed)
+
+
+def _inflated(packed: bytes, method: int) -> bytes:
+    if method == zipfile.ZIP_STORED:
+        return packed
+    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, limits.FILE + 1)

@@ -1,25 +1,28 @@
 """From the paths that a user names to the drafts to read, and to their bytes.
 
-Nothing is left out silently: what may be a draft becomes a row, even one that cannot be read; the rest is
-counted. Paths are strings here: that is fastest, and holds names that are no text.
+Nothing is left out silently: what may be a draft becomes a row, even one that cannot be read; the rest
+is counted. Paths are strings here: that is fastest, and holds names that are no text.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import stat
 from collections import Counter
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError, UsageError
+from essaycheck.files import opened, read_all, reason, within_reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from io import FileIO
+
+    from essaycheck.archives import Entry
+    from essaycheck.errors import Fact
+
+    Natural = tuple[list[str | int], str]
 
 DOCUMENTS = frozenset(
     ".docx .docm .dotx .dotm .txt .doc .dot .wps .wpt .rtf .odt .ott .pdf .ofd .pages .rtfd".split()  # noqa: SIM905
@@ -43,28 +46,23 @@ LOCKS = ("~$", ".~")
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
 _DIGITS = re.compile(r"([0-9]+)")
 _QUOTES = ('""', "''", "“”", "‘’", "``")
-_FILE = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
-)
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
-_PIECE = 1 << 16
-_NAMES = 12
-"""So many names, of 255 bytes each, the system surely takes as a path; longer ones go step by step."""
 
 
 class Source(NamedTuple):
     """One draft to read. ``shown``: its path for people; ``path``: the real one, absolute and without links.
 
-    ``problem`` is a reason code when it is already known that there is nothing to read.
+    ``problem`` is a reason code when it is known beforehand that it cannot be read, with its ``facts``.
     """
 
     shown: str
     path: str
     suffix: str  # in lower case, with its dot; "" for none
     problem: str = ""
+    facts: Mapping[str, Fact] = {}
+    entry: Entry | None = None  # of the zip archive at ``path``, in which the draft is
 
 
-class _Entry(NamedTuple):
+class _InFolder(NamedTuple):
     name: str
     kind: Literal["folder", "file", "link", "other"]
 
@@ -92,12 +90,12 @@ def find_sources(paths: Sequence[str]) -> Found:
     Raises:
         UsageError: ``no-such-path``, or ``nothing-to-check`` when no draft is there.
     """
-    sources: dict[str, Source] = {}
+    sources: dict[tuple[str, Entry | None], Source] = {}
     skipped: dict[str, str] = {}
     for path in map(pasted, paths):
-        for found in _named(path):
+        for found in _unpacked(_named(path)):
             if isinstance(found, Source):
-                sources.setdefault(found.path, found)
+                sources.setdefault((found.path, found.entry), found)
             else:
                 skipped[found.path] = found.kind
     if not sources:
@@ -160,16 +158,16 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
         try:
             entries = sorted(_entries(real), key=lambda entry: _natural(entry.name))
         except OSError as error:
-            yield Source(shown(path), real, "", _reason(error))
+            yield Source(shown(path), real, "", reason(error))
             continue
         folders = [entry for entry in entries if _is_folder(entry)]
         yield from (_found(entry, path, real) for entry in entries if not _is_folder(entry))
         waiting += [(os.path.join(path, name), os.path.join(real, name)) for name, _ in reversed(folders)]
 
 
-def _entries(real: str) -> list[_Entry]:
-    with _within_reach(real) as folder, os.scandir(folder) as entries:
-        return [_Entry(entry.name, _entry_kind(entry)) for entry in entries]
+def _entries(real: str) -> list[_InFolder]:
+    with within_reach(real) as folder, os.scandir(folder) as entries:
+        return [_InFolder(entry.name, _entry_kind(entry)) for entry in entries]
 
 
 def _entry_kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "other"]:
@@ -180,17 +178,51 @@ def _entry_kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "o
     return "file" if entry.is_file(follow_symlinks=False) else "other"
 
 
-def _is_folder(entry: _Entry) -> bool:
+def _is_folder(entry: _InFolder) -> bool:
     return entry.kind == "folder" and not _is_system(entry.name) and _suffix(entry.name) not in DOCUMENTS
 
 
-def _found(entry: _Entry, path: str, real: str) -> Source | Skipped:
+def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
     suffix, real = _suffix(entry.name), os.path.join(real, entry.name)
     kind = _lock_or_system(entry.name) or ("" if entry.kind == "folder" else _SUFFIX_KINDS.get(suffix, ""))
     if kind:
         return Skipped(real, kind)
     problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")
     return Source(shown(os.path.join(path, entry.name)), real, suffix, problem)
+
+
+def _unpacked(found: Iterator[Source | Skipped]) -> Iterator[Source | Skipped]:
+    """Archives as the drafts in them: those in which no draft can be told stay as they are."""
+    for each in found:
+        if isinstance(each, Source) and each.suffix == ".zip" and not each.problem:
+            yield from _inside(each)
+        else:
+            yield each
+
+
+def _inside(archive: Source) -> Iterator[Source | Skipped]:
+    from essaycheck.archives import entries  # brings zipfile, which is slow to import
+
+    try:
+        with opened(archive.path) as stream:
+            listed = sorted(entries(stream), key=lambda entry: _natural_path(entry.name))
+    except UnreadableEssayError as error:
+        yield archive._replace(problem=error.code, facts=error.facts)
+    except OSError as error:
+        yield archive._replace(problem=reason(error))
+    else:
+        yield from (_member(archive, entry) for entry in listed)
+
+
+def _member(archive: Source, entry: Entry) -> Source | Skipped:
+    *folders, name = entry.name.split("/")
+    suffix = _suffix(name)
+    kind = _lock_or_system(name) or _SUFFIX_KINDS.get(suffix, "")
+    if any(_is_system(folder) for folder in folders if folder.strip(".")):
+        kind = "system"
+    if kind:
+        return Skipped(f"{archive.path}/{entry.offset}", kind)
+    return Source(f"{archive.shown}/{shown(entry.name)}", archive.path, suffix, entry.problem, entry=entry)
 
 
 def _lock_or_system(name: str) -> str:
@@ -209,7 +241,12 @@ def _suffix(name: str) -> str:
     return (dot + suffix).strip().lower() if dot else ""
 
 
-def _natural(name: str) -> tuple[list[str | int], str]:
+def _natural_path(path: str) -> tuple[list[Natural], Natural]:
+    *folders, name = path.split("/")
+    return [_natural(folder) for folder in folders], _natural(name)
+
+
+def _natural(name: str) -> Natural:
     """The key that puts 第2篇 before 第10篇."""
     parts = _DIGITS.split(name)
     return [int(part) if place % 2 else part for place, part in enumerate(parts)], name
@@ -223,55 +260,15 @@ def read_bytes(source: Source) -> bytes:
             may hold it open), or ``not-a-file`` when it is none or is gone.
     """
     if source.problem:
-        raise UnreadableEssayError(source.problem)
-    folder, name = os.path.split(source.path)
+        raise UnreadableEssayError(source.problem, **source.facts)
     try:
-        with _within_reach(folder) as reach:
-            descriptor = _open(reach, name)
-        with open(descriptor, "rb", buffering=0) as stream:
-            return _all(stream)
+        with opened(source.path) as stream:
+            return _inflate(stream, source.entry) if source.entry else read_all(stream)
     except OSError as error:
-        raise UnreadableEssayError(_reason(error)) from error
+        raise UnreadableEssayError(reason(error)) from error
 
 
-def _open(folder: str | int, name: str) -> int:
-    if isinstance(folder, int):
-        return os.open(name, _FILE, dir_fd=folder)
-    return os.open(os.path.join(folder, name), _FILE)
+def _inflate(stream: FileIO, entry: Entry) -> bytes:
+    from essaycheck.archives import inflate
 
-
-def _all(stream: FileIO) -> bytes:
-    status = os.fstat(stream.fileno())
-    if not stat.S_ISREG(status.st_mode):
-        raise UnreadableEssayError("not-a-file")
-    pieces, size, most = [b""], status.st_size, max(status.st_size + 1, _PIECE)  # one more shows the end
-    while size <= limits.FILE and (piece := stream.read(most)):
-        pieces.append(piece)
-        size = sum(map(len, pieces))
-    if size > limits.FILE:
-        raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE)
-    return b"".join(pieces)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):  # on Windows also a file that Word holds open
-        return "permission"
-    return "link" if error.errno == errno.ELOOP else "not-a-file"
-
-
-@contextmanager
-def _within_reach(folder: str) -> Iterator[str | int]:
-    """The folder as the system takes it: its path, or its descriptor where that may be too long."""
-    names = folder.split(os.sep)
-    if len(names) <= _NAMES or os.open not in os.supports_dir_fd:
-        yield folder
-        return
-    descriptor = os.open(os.sep, _FOLDER)
-    try:
-        for start in range(1, len(names), _NAMES):
-            above = descriptor
-            descriptor = os.open(os.sep.join(names[start : start + _NAMES]), _FOLDER, dir_fd=above)
-            os.close(above)
-        yield descriptor
-    finally:
-        os.close(descriptor)
+    return inflate(stream, entry)

@@ -10,6 +10,9 @@ FILE = 50 * MIB
 ENTRIES = 5_000
 """Entries of one zip archive."""
 
+DIRECTORY = 8 * MIB
+"""Bytes of the directory of an archive of drafts; some 80,000 drafts."""
+
 PART = 64 * MIB
 """Bytes of one inflated part of a package, counted while it is inflated."""
 

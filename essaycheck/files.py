@@ -1,0 +1,88 @@
+"""Strangers' files, opened and read with care: no device, no link, no more than the limit, at any depth."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from essaycheck import limits
+from essaycheck.errors import UnreadableEssayError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import FileIO
+
+_FILE = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
+)
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+_PIECE = 1 << 16
+_NAMES = 12
+"""So many names, of 255 bytes each, the system surely takes as a path; longer ones go step by step."""
+
+
+@contextmanager
+def opened(path: str) -> Iterator[FileIO]:
+    """The file, if it is an ordinary one and the path no link.
+
+    Raises:
+        OSError: what ``reason`` tells.
+        UnreadableEssayError: ``not-a-file``.
+    """
+    folder, name = os.path.split(path)
+    with within_reach(folder) as reach:
+        descriptor = _open(reach, name)
+    with open(descriptor, "rb", buffering=0) as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise UnreadableEssayError("not-a-file")
+        yield stream
+
+
+def _open(folder: str | int, name: str) -> int:
+    if isinstance(folder, int):
+        return os.open(name, _FILE, dir_fd=folder)
+    return os.open(os.path.join(folder, name), _FILE)
+
+
+def read_all(stream: FileIO) -> bytes:
+    """All bytes of a file, however many it says it has.
+
+    Raises:
+        UnreadableEssayError: ``too-large``.
+    """
+    pieces, size = [b""], os.fstat(stream.fileno()).st_size
+    most = max(size + 1, _PIECE)  # one more shows the end
+    while size <= limits.FILE and (piece := stream.read(most)):
+        pieces.append(piece)
+        size = sum(map(len, pieces))
+    if size > limits.FILE:
+        raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
+    return b"".join(pieces)
+
+
+def reason(error: OSError) -> str:
+    """The reason code for a file that cannot be opened or read."""
+    if isinstance(error, PermissionError):  # on Windows also a file that Word holds open
+        return "permission"
+    return "link" if error.errno == errno.ELOOP else "not-a-file"
+
+
+@contextmanager
+def within_reach(folder: str) -> Iterator[str | int]:
+    """The folder as the system takes it: its path, or its descriptor where that may be too long."""
+    names = folder.split(os.sep)
+    if len(names) <= _NAMES or os.open not in os.supports_dir_fd:
+        yield folder
+        return
+    descriptor = os.open(os.sep, _FOLDER)
+    try:
+        for start in range(1, len(names), _NAMES):
+            above = descriptor
+            descriptor = os.open(os.sep.join(names[start : start + _NAMES]), _FOLDER, dir_fd=above)
+            os.close(above)
+        yield descriptor
+    finally:
+        os.close(descriptor)
