@@ -1,0 +1,97 @@
+"""Lines of text in columns of a terminal, where a Chinese character takes two."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "-", "—": "-", "–": "-", "～": "~", "、": ", "}
+"""Typography for a terminal without Chinese, which has no such signs either."""
+
+
+class Page:
+    """A text that grows line by line. Strangers' words go into it as they are: nothing in them is markup."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = width
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=width,
+            force_terminal=colour,
+            color_system="standard" if colour else None,
+            no_color=not colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def line(self, *parts: tuple[str, str]) -> None:
+        """One line of texts with their styles, however long."""
+        self._console.print(Text.assemble(*parts), soft_wrap=True)
+
+    def row(self, indent: int, label: str, text: str, style: str = "", label_style: str = "") -> None:
+        """``text`` beside ``label``, which ends ``indent`` columns from the left at least, and below itself."""
+        start = max(indent, cell_len(label))
+        for number, part in enumerate(wrapped(text, max(self.width - start - 1, 20))):
+            head = set_cell_size(label, start) if number == 0 else " " * start
+            self.line((head, label_style), (part, style))
+
+    def gap(self) -> None:
+        """An empty line."""
+        self.line(("", ""))
+
+    def text(self) -> str:
+        """All of it, without spaces at the ends of lines."""
+        return "".join(line.rstrip() + "\n" for line in self._out.getvalue().splitlines())
+
+
+def width(text: str) -> int:
+    """The columns that ``text`` takes."""
+    return cell_len(text)
+
+
+def padded(text: str, columns: int) -> str:
+    """``text`` filled with spaces to so many columns."""
+    return text + " " * (columns - cell_len(text))
+
+
+def wrapped(text: str, columns: int) -> Iterator[str]:
+    """``text`` in lines of at most so many columns, broken at spaces and between Chinese characters.
+
+    No line begins with a closing sign or ends with an opening one.
+    """
+    line = ""
+    for unit in _units(text, columns):
+        if line and cell_len(line) + cell_len(unit.rstrip()) > columns:
+            yield line.rstrip()
+            line = ""
+        line += unit if line else unit.lstrip()
+    yield line.rstrip()
+
+
+def _units(text: str, columns: int) -> Iterator[str]:
+    """What stays on one line; what alone is too long is cut."""
+    for match in _unit().finditer(text):
+        unit = match[0]
+        while cell_len(unit) > columns:
+            yield unit[: columns // 2]
+            unit = unit[columns // 2 :]
+        yield unit
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    wide = "⺀-〿㐀-鿿豈-﫿＀-￯"
+    closing = "，。、；：！？）》】”’」』…%～·"
+    return re.compile(rf"\s+|[“‘（《【「『]*(?:[^\s{wide}{closing}“‘]+|.)[{closing}]*\s?", re.DOTALL)
