@@ -139,7 +139,9 @@ def entries(stream: FileIO) -> list[Entry]:
         if one.header_offset + LOCAL_SIZE + one.compress_size > two.header_offset
         for offset in (one.header_offset, two.header_offset)
     }
-    return [_entry(info, info.header_offset in overlapping) for info in listed if not info.is_dir()]
+    return [
+        _entry(info, info.header_offset in overlapping) for info in listed if not info.filename.endswith("/")
+    ]
 
 
 def inflate(stream: FileIO, entry: Entry) -> bytes:
@@ -170,9 +172,9 @@ class _Directory:
         self.tell = stream.tell
 
     def read(self, size: int = -1) -> bytes:
-        if not 0 <= size <= limits.DIRECTORY:
+        if size > limits.DIRECTORY:
             too_large("directory", limits.DIRECTORY // limits.MIB)
-        return self._stream.read(size)
+        return self._stream.read(limits.DIRECTORY if size < 0 else size)
 
 
 def _entry(info: zipfile.ZipInfo, overlaps: bool) -> Entry:

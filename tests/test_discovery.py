@@ -6,18 +6,21 @@ import os
 import socket
 import sys
 import tempfile
-from contextlib import contextmanager
+import zipfile
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from essaycheck import limits
 from essaycheck.discovery import Found, Source, find_sources, pasted, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX file system")
 
@@ -374,3 +377,192 @@ def test_folders_deeper_than_a_path_can_name(folder: Path) -> None:
             os.rmdir(name, dir_fd=descriptor)
         for descriptor in descriptors:
             os.close(descriptor)
+
+
+# ---- zip archives as folders
+
+
+def zipped(path: str, members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytearray:
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return bytearray(Path(path).read_bytes())
+
+
+def gbk_zipped(path: str, name: str) -> None:
+    """As the explorer of Windows writes it: the name's bytes without a word on their encoding."""
+    raw = name.encode("gbk")
+    data = zipped(path, {"x" * len(raw): b"text"})
+    Path(path).write_bytes(data.replace(b"x" * len(raw), raw))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_an_archive_is_read_as_a_folder(folder: Path, method: int) -> None:
+    write("in/z.txt")
+    zipped(
+        "in/x.zip",
+        {"甲/第10篇.txt": "十".encode(), "甲/第2篇.docx": b"two", "甲/": b"", "b.txt": b""},
+        method,
+    )
+    found = find_sources(["in"])
+    assert [(source.shown, source.suffix) for source in found.sources] == [
+        ("in/x.zip/b.txt", ".txt"),
+        ("in/x.zip/甲/第2篇.docx", ".docx"),
+        ("in/x.zip/甲/第10篇.txt", ".txt"),
+        ("in/z.txt", ".txt"),
+    ]
+    assert [read_bytes(source) for source in found.sources] == [b"", b"two", "十".encode(), b"text"]
+    assert sorted(os.listdir("in")) == ["x.zip", "z.txt"]  # noqa: PTH208 - nothing was unpacked
+
+
+@pytest.mark.parametrize("name", ["甲/作文.docx", "标题—副题.txt", "一（誠）.docx"])
+def test_names_in_an_archive_of_windows(folder: Path, name: str) -> None:
+    gbk_zipped("x.zip", name)
+    (source,) = find_sources(["x.zip"]).sources
+    assert source.shown == f"x.zip/{name}"
+    assert read_bytes(source) == b"text"
+
+
+def test_utf8_names_that_are_not_marked_as_such(folder: Path) -> None:
+    raw = "作文.txt".encode()
+    data = zipped("x.zip", {"x" * len(raw): b"text"})
+    Path("x.zip").write_bytes(data.replace(b"x" * len(raw), raw))
+    assert rows("x.zip") == ["x.zip/作文.txt"]
+
+
+def test_a_name_in_an_unknown_encoding_is_still_a_row(folder: Path) -> None:
+    data = zipped("x.zip", {"xx.txt": b"text"})
+    Path("x.zip").write_bytes(data.replace(b"xx.txt", b"\xff\xff.txt"))
+    assert len(rows("x.zip")) == 1
+
+
+def test_what_is_skipped_in_an_archive(folder: Path) -> None:
+    names = [
+        "a.docx",
+        "__MACOSX/._a.docx",
+        "甲/~$a.docx",
+        "._b.docx",
+        "b.jpg",
+        ".git/x.txt",
+        "./c.txt",
+        "../d.txt",
+    ]
+    zipped("x.zip", dict.fromkeys(names, b""))
+    found = find_sources(["x.zip"])
+    assert [source.shown for source in found.sources] == ["x.zip/a.docx", "x.zip/./c.txt", "x.zip/../d.txt"]
+    assert found.skipped == {"system": 3, "temporary": 1, "picture": 1}
+
+
+def test_archives_in_archives_are_rows(folder: Path) -> None:
+    zipped("x.zip", {"y.zip": b"", "z.rar": b""})
+    assert problems(find_sources(["x.zip"])) == {"x.zip/y.zip": "", "x.zip/z.rar": ""}
+
+
+def test_members_that_cannot_be_read(folder: Path) -> None:
+    data = zipped("x.zip", {"a.txt": b"text", "b.txt": b"text"}, zipfile.ZIP_STORED)
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 8] |= 1  # the flag of a password
+    data[directory + 5] = 3  # Unix
+    Path("x.zip").write_bytes(data)
+    link = zipfile.ZipInfo("c.txt")
+    link.create_system = 3
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile("x.zip", "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    found = find_sources(["x.zip"])
+    assert problems(found) == {"x.zip/a.txt": "encrypted", "x.zip/b.txt": "", "x.zip/c.txt": "link"}
+    assert [reason(found.sources[0]), reason(found.sources[2])] == ["encrypted", "link"]
+
+
+def test_the_same_name_twice_is_two_rows(folder: Path) -> None:
+    data = zipped("x.zip", {"a.txt": b"one", "b.txt": b"two"})
+    Path("x.zip").write_bytes(data.replace(b"b.txt", b"a.txt"))
+    sources = find_sources(["x.zip", "."]).sources
+    assert [read_bytes(source) for source in sources] == [b"one", b"two"]
+
+
+def changed(data: bytearray, at: int, value: int) -> bytes:
+    data[at] ^= value
+    return bytes(data)
+
+
+@pytest.mark.parametrize("place", ["header", "bytes", "compression"])
+def test_a_damaged_member_costs_only_itself(folder: Path, place: str) -> None:
+    method = zipfile.ZIP_DEFLATED if place == "compression" else zipfile.ZIP_STORED
+    data = zipped("x.zip", {"a.txt": b"text" * 9, "b.txt": b"text"}, method)
+    at = 0 if place == "header" else 30 + len("a.txt")
+    Path("x.zip").write_bytes(changed(data, at, 0x07))
+    first, second = find_sources(["x.zip"]).sources
+    assert reason(first) == "damaged"
+    assert read_bytes(second) == b"text"
+
+
+def test_overlapping_members_are_damaged(folder: Path) -> None:
+    data = zipped("x.zip", {"a.txt": b"text", "b.txt": b"text"}, zipfile.ZIP_STORED)
+    second = data.rindex(b"PK\x01\x02")
+    data[second + 42 : second + 46] = (1).to_bytes(4, "little")
+    Path("x.zip").write_bytes(data)
+    assert problems(find_sources(["x.zip"])) == {"x.zip/a.txt": "damaged", "x.zip/b.txt": "damaged"}
+
+
+@pytest.mark.parametrize("data", [b"", b"Rar!\x1a\x07\x00", b"PK\x03\x04" * 20, b"PK\x05\x06" + b"\xff" * 18])
+def test_an_archive_that_is_none_is_one_row(folder: Path, data: bytes) -> None:
+    write("x.zip", data=data)
+    (source,) = find_sources(["x.zip"]).sources
+    assert (source.shown, source.problem) == ("x.zip", "damaged")
+
+
+@POSIX
+def test_an_archive_that_is_forbidden(open_folder: Path) -> None:
+    zipped("x.zip", {"a.txt": b"text"})
+    Path("x.zip").chmod(0)
+    with as_somebody():
+        assert problems(find_sources(["x.zip"])) == {"x.zip": "permission"}
+
+
+def test_an_empty_archive_holds_nothing_to_check(folder: Path) -> None:
+    zipped("x.zip", {})
+    assert usage("x.zip").code == "nothing-to-check"
+
+
+def test_limits_on_archives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE", 100)
+    zipped("x.zip", {"a.txt": b"a" * 100, "b.txt": b"b" * 101})
+    first, second = find_sources(["x.zip"]).sources
+    assert len(read_bytes(first)) == 100
+    assert reason(second) == "too-large"
+    monkeypatch.setattr(limits, "DIRECTORY", 50)
+    (source,) = find_sources(["x.zip"]).sources
+    assert (source.shown, source.problem, source.facts["limit"]) == ("x.zip", "too-large", "directory")
+    assert reason(source) == "too-large"
+
+
+def test_a_member_that_is_larger_than_it_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = zipped("x.zip", {"a.txt": b"a" * 100_000})
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 24 : directory + 28] = (10).to_bytes(4, "little")
+    Path("x.zip").write_bytes(data)
+    monkeypatch.setattr(limits, "FILE", 1000)
+    assert reason(find_sources(["x.zip"]).sources[0]) == "damaged"
+
+
+def test_a_compression_that_is_not_understood(folder: Path) -> None:
+    zipped("x.zip", {"a.txt": b"text"}, zipfile.ZIP_LZMA)
+    assert reason(find_sources(["x.zip"]).sources[0]) == "unsupported"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    changes=st.lists(st.tuples(st.integers(0, 299), st.integers(0, 255)), max_size=8), cut=st.integers(0, 300)
+)
+def test_any_archive_gives_rows(changes: list[tuple[int, int]], cut: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        path = str(Path(place, "x.zip"))
+        data = zipped(path, {"a.txt": b"text" * 20, "folder/b.txt": b"text"})
+        for at, value in changes:
+            data[at % len(data)] = value
+        Path(path).write_bytes(data[:-cut] if cut else data)
+        Path(place, "c.txt").write_bytes(b"text")
+        for source in find_sources([place]).sources:
+            with suppress(UnreadableEssayError):
+                read_bytes(source)
