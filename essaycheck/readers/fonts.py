@@ -55,8 +55,7 @@ class _Theme:
         self.level = name.rpartition(":")[2].removesuffix("Font")
 
     def script(self, name: str, attributes: Attributes) -> None:
-        if self.level:
-            self.fonts.setdefault(self.level + name.rpartition(":")[2], attributes.get("typeface", ""))
+        self.fonts[self.level + name.rpartition(":")[2]] = attributes.get("typeface", "")
 
     def other(self, name: str, attributes: Attributes) -> None:
         if attributes.get("script") == "Hans":

@@ -191,9 +191,7 @@ class Marks:
         self.references += [value for key, value in attributes.items() if key.endswith(":id")]
 
     def _page_size(self, name: str, attributes: Attributes) -> None:
-        if self._walk.kind == "body":
-            self._size = attributes
+        self._size = attributes
 
     def _page_margins(self, name: str, attributes: Attributes) -> None:
-        if self._walk.kind == "body":
-            self._margins = attributes
+        self._margins = attributes

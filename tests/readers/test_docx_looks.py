@@ -135,7 +135,7 @@ def test_table_style_says_the_font() -> None:
 
 def test_east_asian_font_and_size() -> None:
     assert look("", IN_CHILD, styles=CHAIN)[3:5] == ("仿宋", 16.0)
-    assert look(fonts(eastAsiaTheme="minorEastAsia"), theme=THEME).font == "宋体"
+    assert look(fonts(eastAsiaTheme="minorEastAsia", hAnsiTheme="majorHAnsi"), theme=THEME).font == "宋体"
     assert look('<w:sz w:val="10.5pt"/>').size == 10.5
     assert look('<w:sz w:val="小"/>').size == 0.0
     assert look('<w:sz w:val="nan"/>').size == 0.0

@@ -75,9 +75,9 @@ def test_places_follow_a_joined_paragraph() -> None:
 def test_places_in_a_paragraph_that_is_gone_are_left_out() -> None:
     gone = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del>{run('甲')}</w:del></w:p>"
 
-    found = note("revisions", "首", gone)
+    found = note("revisions", "首", gone, gone)
 
-    assert (found.number, found.spans) == (2, ())
+    assert (found.number, found.spans) == (4, ())
 
 
 def test_at_most_twenty_places() -> None:

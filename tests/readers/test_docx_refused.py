@@ -67,7 +67,7 @@ def test_what_is_no_word_document(case: str) -> None:
     assert refusal(data) == (code, facts)
 
 
-DAMAGED = {
+DAMAGED: dict[str, str | bytes] = {
     "cut off": W_ROOT,
     "not XML": "plain",
     "no XML at all": "",
@@ -150,6 +150,13 @@ def test_skipping_does_not_deepen() -> None:
     xml = f"{W_ROOT}<w:tbl>{row * 2000}</w:tbl>{'<w:del><w:x/></w:del>' * 2000}{paragraph('文')}</w:body></w:document>"
 
     assert docx.read(with_part(BODY, xml)).paragraphs[0].text == "文"
+
+
+def test_row_properties_where_no_row_is() -> None:
+    lost = "<w:trPr><w:del/></w:trPr>"
+    box = f"<w:r><w:pict><w:txbxContent>{lost}</w:txbxContent></w:pict></w:r>"
+
+    assert docx.read(build.docx(paragraph("文", box), paragraph(lost, "后"), "末")).paragraphs[0].text == "文"
 
 
 def test_an_attribute_of_many_megabytes() -> None:
