@@ -92,8 +92,6 @@ class Archive:
 
     def _weigh(self, entry: zipfile.ZipInfo, size: int, added: int) -> None:
         self._inflated += added
-        if size > limits.PART:
-            too_large("part", limits.PART // limits.MIB)
         if self._inflated > limits.PACKAGE:
             too_large("package", limits.PACKAGE // limits.MIB)
         if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.compress_size, 1):
