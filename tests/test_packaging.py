@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -39,10 +40,11 @@ def test_every_file_of_the_package_is_in_the_wheel(installed: Path) -> None:
 
 def test_what_is_installed_checks_the_examples(installed: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "essaycheck", "check", "--lang", "zh", str(EXAMPLES)]
+    command = [sys.executable, "-m", "essaycheck", "check", "--lang", "zh", "examples"]
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
     run = subprocess.run(
         command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert run.returncode == 1, run.stderr
     for draft in EXAMPLES.glob("[0-9]*"):
-        assert draft.name in run.stdout
+        assert f"  examples/{draft.name}\n" in run.stdout
