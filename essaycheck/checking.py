@@ -1,17 +1,17 @@
-"""From drafts to verdicts: ``check_essay`` is pure, ``check_sources`` reads, and one bad file never stops the rest."""
+"""From drafts to verdicts: ``check_essay`` is pure, the others read; a bad file never stops the rest."""
 
 from __future__ import annotations
 
 import hashlib
-import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.counting import count_draft
 from essaycheck.discovery import Source, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.readers import LEGACY, reader_for
-from essaycheck.readers.signatures import foreign, is_encrypted_office
+from essaycheck.readers import read
+from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
 from essaycheck.report import CheckedDraft, FoundField, Place, UnreadableDraft
 from essaycheck.rules.keywords import wanted_terms
@@ -22,19 +22,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from essaycheck.essay import Essay, Reading, Span
+    from essaycheck.essay import Essay, Span
     from essaycheck.report import Draft, Finding, Verdict
     from essaycheck.rule import Context, Ruleset
 
 QUOTE = 60
 """Characters that a finding quotes at most, the words it is about in their middle."""
 
+MARKS = "，。、；：！？）》】”’…,.;:!?) "
+"""What a quote does not begin with."""
+
 NUMBER = 30
 """Characters that a number or address has at most which a quote does not cut."""
 
 
 def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraft:
-    """Hold ``essay`` against every rule of its group; ``context.group`` is the group that the user chose, if any."""
+    """Hold ``essay`` against every rule of its group, which is ``context.group`` where the user chose one."""
     requirements = rules_for(ruleset, essay, context.group)
     counts = count_draft(essay)
     keywords = find_terms(essay, wanted_terms(requirements.rules))
@@ -46,7 +49,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         path=essay.path,
         sha256=essay.sha256,
         encoding=essay.encoding,
-        title=essay.title.text if essay.title else "",
+        title=essay.title.full if essay.title else "",
         fields=tuple(FoundField(*field, _place(essay, field.span)) for field in essay.fields),
         notes=essay.notes,
         counts=counts,
@@ -59,7 +62,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
 def check_sources(
     sources: Iterable[Source], ruleset: Ruleset, context: Context, encoding: str | None = None
 ) -> Iterator[Draft]:
-    """Read and check one draft after another; ``encoding`` is that of the .txt files, where the user names it."""
+    """Read and check one draft after another; ``encoding`` is that of .txt files where the user names it."""
     return (check_source(source, ruleset, context, encoding) for source in sources)
 
 
@@ -77,7 +80,7 @@ def check_stream(
 ) -> Draft:
     """Check the draft that ``stream`` holds; without a name its format is told from its first bytes."""
     data = stream.read(limits.FILE + 1)
-    suffix = os.path.splitext(name)[1].lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
+    suffix = Path(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
     source = Source(shown(name) if name else "-", "-", suffix)
     if len(data) > limits.FILE:
         return UnreadableDraft(source.shown, "too-large", {"limit": "file", "maximum": limits.FILE})
@@ -89,18 +92,12 @@ def check_data(
 ) -> Draft:
     """Check the draft that ``data`` holds; ``source`` gives its path and its format."""
     try:
-        reading = _read(data, source.suffix, encoding)
+        reading = read(data, source.suffix, encoding)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
     sha256 = hashlib.sha256(data).hexdigest()
     essay = recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
     return check_essay(essay, ruleset, context)
-
-
-def _read(data: bytes, suffix: str, encoding: str | None) -> Reading:
-    if suffix in LEGACY and is_encrypted_office(data):
-        raise UnreadableEssayError("encrypted")
-    return reader_for(suffix)(data, encoding)
 
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:
@@ -120,15 +117,16 @@ def _place(essay: Essay, span: Span) -> Place:
 
 
 def excerpt(text: str, start: int, end: int) -> str:
-    """The words at ``start`` to ``end`` with some of those around them, … where there are more.
+    """The words at ``start`` to ``end``, with those around them when they are few; … stands for what is left out.
 
     No number or address is cut in two: half of one could not be recognised, and so not be masked.
     """
-    left = max(0, min(start, (start + end - QUOTE) // 2))
-    right = min(len(text), left + QUOTE)
+    around = max(0, (QUOTE - (end - start)) // 2) if end - start < QUOTE // 3 else 0
+    left, right = max(0, start - around), min(len(text), start + QUOTE, end + around)
     left += _whole(text[left - 1 : right] if left else "")
     right -= _whole(text[left : right + 1][::-1] if right < len(text) else "")
-    return ("…" if left else "") + text[left:right].strip() + ("…" if right < len(text) else "")
+    quote = text[left:right].strip().lstrip(MARKS if left else "")
+    return ("…" if left else "") + quote + ("…" if right < len(text) else "")
 
 
 def _whole(text: str) -> int:

@@ -9,7 +9,7 @@ import click
 
 from essaycheck.commands import Command, Group, OneOf
 from essaycheck.console import Console, language
-from essaycheck.errors import EssaycheckError, RulesetError, UsageError
+from essaycheck.errors import EssaycheckError, NoticeError, RulesetError, UsageError
 from essaycheck.render import RENDERERS, renderer
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from essaycheck.discovery import Found
+    from essaycheck.notice import Derived
     from essaycheck.report import Draft, Report
     from essaycheck.rule import Context, Ruleset
     from essaycheck.wording import Wording
@@ -37,6 +38,7 @@ class Options(NamedTuple):
 
     paths: tuple[str, ...]
     rules: str | None
+    notice: str | None
     format: str
     output: tuple[str, ...]
     fail_on: str
@@ -62,6 +64,9 @@ def run(args: Sequence[str]) -> int:
     except (RulesetError, UsageError) as error:
         console.complain(_complaint(error, console.voice()))
         return REFUSED
+    except NoticeError as error:
+        console.complain(_about_notice(error, console.voice()))
+        return error.status
     except (KeyboardInterrupt, click.Abort):
         console.note("interrupted")
         return INTERRUPTED
@@ -87,6 +92,16 @@ def _complaint(error: EssaycheckError, wording: Wording) -> str:
     return "\n".join(lines)
 
 
+def _about_notice(error: NoticeError, wording: Wording) -> str:
+    """Why a notice cannot be used, in words."""
+    sentence = wording.say(f"error.{error.code}", error.facts)
+    if error.reason:
+        reason = f"reason.{error.reason}"
+        parts = [wording.say(f"{reason}.{part}", error.facts) for part in ("message", "hint")]
+        sentence = wording.say("console.reason", {"sentence": sentence, "reason": parts[0], "hint": parts[1]})
+    return wording.say("console.error", {"sentence": sentence})
+
+
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date:
     import datetime
 
@@ -107,6 +122,7 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @cli.command("check", cls=Command)
 @click.argument("paths", nargs=-1, metavar="PATH")
 @click.option("--rules")
+@click.option("--notice")
 @click.option("--format", type=OneOf(RENDERERS), default="text")
 @click.option("-o", "--output", multiple=True)
 @click.option("--fail-on", type=OneOf(COSTS), default="error")
@@ -118,13 +134,13 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option("-q", "--quiet", is_flag=True)
 @click.option("-v", "--verbose", is_flag=True)
 @click.pass_obj
-def check(console: Console, **given: Any) -> int:
+def check(console: Console, /, **given: Any) -> int:
     """Check drafts and report on them."""
     from essaycheck.outputs import Outputs, put
 
     options = Options(**given)
     console.quiet = options.quiet
-    ruleset, found = _ruleset(options), _found(options)
+    ruleset, found = _ruleset(console, options), _found(options)
     _notes(console, ruleset, found, options)
     with Outputs(options.output, {source.path for source in found.sources}) as files:
         report = _report(console, ruleset, found, options)
@@ -135,15 +151,36 @@ def check(console: Console, **given: Any) -> int:
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
 
 
-def _ruleset(options: Options) -> Ruleset:
+def _ruleset(console: Console, options: Options) -> Ruleset:
     """The ruleset named, or else the one that belongs to the paths; the group named must be in it."""
     from essaycheck.discovery import pasted
     from essaycheck.rulesets import find_ruleset, group_named, load_ruleset
 
-    ruleset = load_ruleset(options.rules) if options.rules else find_ruleset([*map(pasted, options.paths)])
+    if options.notice is not None:
+        ruleset = _from_notice(console, options)
+    elif options.rules:
+        ruleset = load_ruleset(options.rules)
+    else:
+        ruleset = find_ruleset([*map(pasted, options.paths)])
     if options.group is not None:
         group_named(ruleset, options.group)
     return ruleset
+
+
+def _from_notice(console: Console, options: Options) -> Ruleset:
+    """The rules out of the notice named; what is not understood is said, for it is not checked."""
+    from essaycheck.notice import read_notice
+
+    if options.rules:
+        raise UsageError("rules-and-notice")
+    derived = read_notice(options.notice or "").derived
+    _puzzles(console, derived)
+    return derived.ruleset
+
+
+def _puzzles(console: Console, derived: Derived) -> None:
+    for puzzle in derived.puzzles:
+        console.note("not-understood", puzzle.facts)
 
 
 def _found(options: Options) -> Found:
@@ -159,10 +196,10 @@ def _found(options: Options) -> Found:
 def _notes(console: Console, ruleset: Ruleset, found: Found, options: Options) -> None:
     if ruleset.identity.default and options.format != "text":
         console.note("default", {"source": ruleset.identity.source})
-    if found.skipped:
-        voice = console.voice()
-        parts = (voice.say(f"skipped.{kind}", {"number": number}) for kind, number in found.skipped.items())
-        console.note("skipped", {"parts": tuple(parts)})
+    voice, skipped = console.voice(), [each for each in found.skipped.items() if each[0] != "ruleset"]
+    if skipped:
+        parts = tuple(voice.say(f"skipped.{kind}", {"number": number}) for kind, number in skipped)
+        console.note("skipped", {"parts": parts})
 
 
 def _report(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Report:
@@ -244,8 +281,39 @@ def rules_check(console: Console, file: str) -> None:
     ruleset = load_ruleset(file)
     wording = console.wording(reveal=True)
     number = len(ruleset.rules) + sum(len(group.rules) for group in ruleset.groups)
-    facts = {"source": ruleset.identity.source, "contest": ruleset.contest, "number": number}
-    console.show(wording.say("console.ruleset-good", facts) + "\n")
+    good = wording.say("console.ruleset-good", {"source": ruleset.identity.source, "number": number})
+    console.show(f"{good}\n")
+
+
+@rules.command("derive", cls=Command)
+@click.argument("notice", metavar="NOTICE")
+@click.option("-o", "--output")
+@click.option("--force", is_flag=True)
+@click.pass_obj
+def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
+    """Write the ruleset that a notice asks for."""
+    import os
+
+    from essaycheck.notice import dump, read_notice
+    from essaycheck.outputs import Outputs, put
+
+    if output is not None and os.path.exists(output) and not force:
+        raise UsageError("output-exists", path=output)
+    try:
+        found = read_notice(notice)
+    except NoticeError as error:
+        error.status = FAILS
+        raise
+    text = dump(found.derived, console.wording_of_files(reveal=True))
+    if output is None:
+        console.give(text)
+    else:
+        with Outputs([output], {found.path}, "toml") as files:
+            put(files[0], text.encode())
+        console.note("written", {"path": output})
+    _puzzles(console, found.derived)
+    counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
+    console.note("derived", {name: number for name, number in counted.items() if number})
 
 
 @rules.command("schema", cls=Command)

@@ -11,7 +11,7 @@ from essaycheck.errors import UsageError
 from essaycheck.keys import choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from essaycheck.console import Console
 
@@ -30,9 +30,11 @@ class OneOf(click.Choice[str]):
 class Command(click.Command):
     """A command with ``--lang``, ``--help`` and ``--version``; its help is a page of the wording."""
 
+    allow_extra_args = True  # refused below, in our own words
+
     def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, add_help_option=False, **settings)
-        self.allow_extra_args = True  # refused below
+        super().__init__(*args, **settings)
+        self.add_help_option = False
         self.params += _common()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -85,9 +87,13 @@ def page_name(ctx: click.Context) -> str:
 def _common() -> list[click.Parameter]:
     return [
         click.Option(["--lang"], type=OneOf(["zh", "en"]), expose_value=False),  # read before all others
-        click.Option(["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
-        click.Option(["-V", "--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version),
+        _flag(["-h", "--help"], _show_help),
+        _flag(["-V", "--version"], _show_version),
     ]
+
+
+def _flag(names: list[str], callback: Callable[..., None]) -> click.Option:
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=callback)
 
 
 @click.pass_context

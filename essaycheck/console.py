@@ -1,10 +1,11 @@
-"""The terminal: what it can show, in which language, and how text gets there. ``cli`` alone speaks through it."""
+"""The terminal: what it can show, in which language, and how text gets there; the voice of ``cli``."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from essaycheck.wording import FOLDER, Wording
@@ -34,7 +35,7 @@ class Look(NamedTuple):
 
 
 class Console:
-    """Standard output and error. ``lang`` is the language chosen; a stream that holds no Chinese gets English."""
+    """Standard output and error in the language chosen; a stream that holds no Chinese gets English."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
@@ -132,7 +133,7 @@ def _width(terminal: TextIO | None) -> int:
 
 def language(args: Sequence[str]) -> Lang:
     """The language that the command line names, else English in English locales, else Chinese."""
-    named = [value for option, value in zip(args, args[1:], strict=False) if option == "--lang"]
+    named = [value for option, value in pairwise(args) if option == "--lang"]
     named += [option.removeprefix("--lang=") for option in args if option.startswith("--lang=")]
     if named and named[-1] in ("zh", "en"):
         return "en" if named[-1] == "en" else "zh"

@@ -40,6 +40,9 @@ KINDS: dict[str, str] = {
 SYSTEM = frozenset(
     {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information", "@eadir"}
 )
+RULESET = "essaycheck.toml"
+"""The ruleset that a folder brings for its drafts: none of them, and nothing that was left out."""
+
 LOCKS = ("~$", ".~")
 """How the names of the files begin that Word, WPS and LibreOffice keep beside an open document."""
 
@@ -68,7 +71,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A file or folder that is no draft: ``picture``, ``media``, ``data``, ``temporary`` or ``system``."""
+    """A file or folder that is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``."""
 
     path: str
     kind: str
@@ -185,6 +188,8 @@ def _is_folder(entry: _InFolder) -> bool:
 def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
     suffix, real = _suffix(entry.name), os.path.join(real, entry.name)
     kind = _lock_or_system(entry.name) or ("" if entry.kind == "folder" else _SUFFIX_KINDS.get(suffix, ""))
+    if entry.name == RULESET:
+        kind = "ruleset"
     if kind:
         return Skipped(real, kind)
     problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")

@@ -1,9 +1,10 @@
-"""Files that reports are written to: whole or not at all, and whether they can be is known before any check."""
+"""Files that reports go to: written whole or not at all; that they can be is known before any check."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.errors import UsageError
@@ -11,25 +12,27 @@ from essaycheck.render import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from types import TracebackType
 
 
 class Output(NamedTuple):
-    """A file to write. ``path``: as the user named it; ``target``: the real one; ``draft``: what becomes it."""
+    """A file to write: its path as the user named it, the real one, and a file beside it that will become it."""
 
     path: str
     format: str
-    target: str
-    draft: str
+    target: Path
+    draft: Path
 
 
 class Outputs:
-    """The files of one run. Inside ``with`` each has a place beside it to be written to; what is not put is removed."""
+    """The files of one run. In its ``with`` block each has a draft, a new file; what is not put is removed.
 
-    def __init__(self, paths: Sequence[str], drafts: Collection[str]) -> None:
+    ``read`` are the real paths of what is being checked: none of them is written over.
+    """
+
+    def __init__(self, paths: Sequence[str], read: Collection[str]) -> None:
         self._paths = paths
-        self._drafts = drafts
-        self.files: list[Output] = []
+        self._read = read
+        self._files: list[Output] = []
 
     def __enter__(self) -> list[Output]:
         """The files, each proved to be writable.
@@ -39,69 +42,64 @@ class Outputs:
         """
         try:
             for path in self._paths:
-                self.files.append(self._prepared(path))
+                self._files.append(self._prepared(path))
         except UsageError:
-            self.__exit__(None, None, None)
+            self.__exit__()
             raise
-        return self.files
+        return self._files
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Remove what was prepared and never put in place."""
-        for file in self.files:
+    def __exit__(self, *_: object) -> None:
+        """Remove the drafts that were not put in place."""
+        for file in self._files:
             if file.draft != file.target:
-                with suppress(FileNotFoundError):
-                    os.remove(file.draft)
+                file.draft.unlink(missing_ok=True)
 
     def _prepared(self, path: str) -> Output:
-        target = os.path.realpath(path)
-        if os.path.isdir(path):
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
             raise UsageError("output-folder", path=path)
-        if target in self._drafts:
+        if str(target) in self._read:
             raise UsageError("output-draft", path=path)
-        if any(file.target == target for file in self.files):
+        if any(file.target == target for file in self._files):
             raise UsageError("output-twice", path=path)
-        return Output(path, _format(path), target, _beside(path, target))
+        return Output(path, _format(path), target, _draft(path, target))
 
 
 def put(file: Output, data: bytes) -> None:
-    """Make ``data`` the content of the file at once.
+    """Make ``data`` the content of the file, all at once.
 
     Raises:
         UsageError: the disk is full, or the file cannot be replaced.
     """
     try:
-        with open(file.draft, "wb") as stream:
-            stream.write(data)
+        file.draft.write_bytes(data)
         if file.draft != file.target:
-            os.replace(file.draft, file.target)
+            file.draft.replace(file.target)
     except OSError as error:
         raise UsageError("output-failed", path=file.path, problem=error.strerror or str(error)) from error
 
 
 def _format(path: str) -> str:
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = Path(path).suffix.lower()
     if suffix not in SUFFIXES:
         raise UsageError("output-format", path=path, suffix=suffix, known=tuple(SUFFIXES))
     return SUFFIXES[suffix]
 
 
-def _beside(path: str, target: str) -> str:
-    """A new file beside ``target``, with its rights; a device or a pipe is written to itself."""
-    folder, name = os.path.split(target)
-    if os.path.exists(target) and not os.path.isfile(target):
+def _draft(path: str, target: Path) -> Path:
+    """A new file beside ``target``, with its rights; for a device or a pipe the target itself."""
+    if target.exists() and not target.is_file():
         return target
-    if not os.path.isdir(folder):
-        raise UsageError("output-nowhere", path=path, folder=os.path.dirname(path) or folder)
-    draft = os.path.join(folder, f".{name[:40]}.{os.getpid()}.tmp")
+    if not target.parent.is_dir():
+        raise UsageError("output-nowhere", path=path, folder=str(Path(path).parent))
+    draft = target.with_name(f".{target.stem[:40]}.{os.getpid()}.tmp")
     try:
-        if os.path.exists(target) and not os.access(target, os.W_OK):
-            raise PermissionError
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        os.close(descriptor)
-        if os.path.exists(target):
-            os.chmod(draft, os.stat(target).st_mode & 0o777)
+        if target.exists():
+            with target.open("ab"):  # proves that it may be written
+                pass
+        draft.touch(exist_ok=False)
+        with suppress(FileNotFoundError):
+            draft.chmod(target.stat().st_mode & 0o777)
     except OSError:
         raise UsageError("output-denied", path=path) from None
     return draft

@@ -1,4 +1,4 @@
-"""Strangers' text made safe to show: control characters made visible, personal numbers and addresses masked."""
+"""Strangers' text made safe to show: control characters visible, personal numbers and addresses masked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OBJECT = "\ufffc"
 
 _GAP = r"[-\s.·－—]?"
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
-_PATTERNS = (  # group 1 is the number; each is linear: no repetition without a bound, none inside another but of one digit
+_PATTERNS = (  # group 1 is the number; no repetition is without a bound or inside another one
     # 18 digits of a mainland identity card, the last one perhaps an X
     rf"(?<!\d)([1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ])(?!\d)",
     # mainland mobile numbers, with country code, spaces or dashes
@@ -35,12 +35,12 @@ _EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,20
 
 
 def plain(text: str) -> str:
-    """``text`` on one line, with control characters and lone surrogates written out (``\\x1b``, ``\\u202e``)."""
+    r"""``text`` on one line, control characters and lone surrogates written out (``\x1b``, ``\u202e``)."""
     return text if text.isprintable() else _controls().sub(_visible, text)
 
 
 def mask(text: str) -> str:
-    """``text`` with telephone numbers, identity numbers and e-mail addresses masked: 138****5678, r***@example.cn.
+    """``text`` with numbers and addresses of people masked: 138****5678, 430***********1234, r***@example.cn.
 
     Dates, counts and sums are left as they are; a number of ten or more digits in a row is none.
     """
@@ -66,7 +66,7 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _hidden(number: str) -> str:
-    """``number`` with its first three and last four digits, or fewer of a short one; 138-0000-1234 as 138****1234."""
+    """The first three and the last four digits of ``number``, fewer of a short one: 138****1234."""
     digits = [character for character in number if character.isalnum()]
     if len(digits) in (13, 15) and "".join(digits[:-11]) in ("86", "0086", "８６"):
         del digits[:-11]

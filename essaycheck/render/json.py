@@ -1,7 +1,7 @@
 """The report for programs. Its keys are a contract: a key may be added, none changes.
 
 Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
-``format tool ruleset status summary drafts``, and each draft, verdict and finding as the functions here write it.
+``format tool ruleset status summary drafts``; a draft, a verdict, a finding as the functions here write them.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ def render(report: Report, wording: Wording) -> bytes:
         "format": FORMAT,
         "tool": {"name": "essaycheck", "version": __version__},
         "ruleset": ruleset_object(report.ruleset),
+        **notice_object(report.ruleset),
         "status": report.status,
         "summary": summary_object(counted),
     }
@@ -61,6 +62,11 @@ def written(value: Mapping[str, Any]) -> bytes:
 def ruleset_object(ruleset: RulesetIdentity) -> dict[str, Any]:
     """Which requirements the drafts were held against."""
     return {"contest": ruleset.contest, "source": ruleset.source, "sha256": ruleset.sha256}
+
+
+def notice_object(ruleset: RulesetIdentity) -> dict[str, Any]:
+    """Which notice the requirements were derived from; nothing when they were not."""
+    return {"notice": {"path": ruleset.source, "sha256": ruleset.sha256}} if ruleset.notice else {}
 
 
 def summary_object(counted: Tally) -> dict[str, Any]:

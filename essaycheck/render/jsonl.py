@@ -31,6 +31,7 @@ def last_line(report: Report) -> bytes:
                 "summary": json.summary_object(counted),
                 "status": report.status,
                 "ruleset": json.ruleset_object(report.ruleset),
+                **json.notice_object(report.ruleset),
             }
         )
         + b"\n"

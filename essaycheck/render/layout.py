@@ -14,7 +14,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "-", "—": "-", "–": "-", "～": "~", "、": ", "}
+PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "-", "—": "-", "–": "-"})
 """Typography for a terminal without Chinese, which has no such signs either."""
 
 
@@ -41,9 +41,10 @@ class Page:
         self._console.print(Text.assemble(*parts), soft_wrap=True)
 
     def row(self, indent: int, label: str, text: str, style: str = "", label_style: str = "") -> None:
-        """``text`` beside ``label``, which ends ``indent`` columns from the left at least, and below itself."""
+        """``text`` beside ``label``, from the column ``indent`` on or from where the label ends."""
         start = max(indent, cell_len(label))
-        for number, part in enumerate(wrapped(text, max(self.width - start - 1, 20))):
+        parts = (part for line in text.split("\n") for part in wrapped(line, max(self.width - start - 1, 20)))
+        for number, part in enumerate(parts):
             head = set_cell_size(label, start) if number == 0 else " " * start
             self.line((head, label_style), (part, style))
 

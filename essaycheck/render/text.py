@@ -11,6 +11,7 @@ from essaycheck.report import COST, Status, UnreadableDraft, draft_status, tally
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from essaycheck.errors import Fact
     from essaycheck.report import CheckedDraft, Draft, Finding, Report, Verdict
     from essaycheck.wording import Wording
 
@@ -19,7 +20,15 @@ QUIET, USUAL, VERBOSE = 0, 1, 2
 
 MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unreadable": "×", "unchecked": "○", "info": "·"}
 ASCII_MARKS = {"pass": "+", "warn": "!", "fail": "x", "unreadable": "x", "unchecked": "?", "info": "-"}
-STYLES = {"pass": "green", "warn": "yellow", "fail": "bold red", "unreadable": "bold red", "unchecked": "dim", "info": "dim"}
+BAD = "bold red"
+STYLES = {
+    "pass": "green",
+    "warn": "yellow",
+    "fail": BAD,
+    "unreadable": BAD,
+    "unchecked": "dim",
+    "info": "dim",
+}
 
 LONGEST = 60
 """Characters of a title or a field's value that are shown."""
@@ -62,7 +71,7 @@ def compose(report: Report, wording: Wording, screen: Screen) -> str:
             sheet.details(draft)
         sheet.total(report)
     text = sheet.page.text()
-    return text if screen.chinese else text.translate(str.maketrans(PLAIN))
+    return text if screen.chinese else text.translate(PLAIN)
 
 
 class _Sheet:
@@ -75,8 +84,8 @@ class _Sheet:
         self.marks = MARKS if screen.chinese else ASCII_MARKS
 
     def head(self, report: Report) -> None:
-        contest, source, _, default = report.ruleset
-        key = "report.ruleset-default" if default else "report.ruleset"
+        contest, source, _, default, notice = report.ruleset
+        key = "report.ruleset-default" if default else "report.ruleset-notice" if notice else "report.ruleset"
         self.page.row(0, "", self.wording.say(key, {"contest": contest, "source": source}))
         self.page.gap()
 
@@ -90,7 +99,7 @@ class _Sheet:
         for draft, word, figure in zip(drafts, words, figures, strict=True):
             style = STYLES[draft_status(draft)]
             head = f"{self._mark(draft)} {padded(word, columns[0])}  {figure:>{columns[1]}}  "
-            self.page.row(0, head, self.wording_of_path(draft), label_style=style)
+            self.page.row(0, head, self._path(draft), label_style=style)
             if matters := self._matters(draft):
                 self.page.row(width(head), "", matters, style)
         if drafts:
@@ -100,7 +109,7 @@ class _Sheet:
         if self.screen.detail == VERBOSE:
             self.card(draft)
         elif draft_status(draft) != "pass":
-            self._verdict_line(draft)
+            self._heading(draft)
             if isinstance(draft, UnreadableDraft):
                 self._reason(draft)
             else:
@@ -108,13 +117,15 @@ class _Sheet:
             self.page.gap()
 
     def card(self, draft: Draft) -> None:
-        self._verdict_line(draft)
+        self._heading(draft)
         if isinstance(draft, UnreadableDraft):
             self._reason(draft)
         else:
             self._items(draft)
             self._requirements(draft)
             self._to_do(draft)
+            self.page.gap()
+            self._verdict(draft)
         self.page.gap()
 
     def total(self, report: Report) -> None:
@@ -125,10 +136,10 @@ class _Sheet:
             for status, number in zip(statuses, counted, strict=True)
             if number
         ]
-        facts = {"drafts": counted.drafts, "parts": self._joined(parts)}
+        facts: dict[str, Fact] = {"drafts": counted.drafts, "parts": " · ".join(parts)}
         self.page.row(0, "", self.wording.say("report.total", facts), STYLES[report.status])
 
-    def wording_of_path(self, draft: Draft) -> str:
+    def _path(self, draft: Draft) -> str:
         return draft.path if draft.path.isprintable() else self.wording.shown(draft.path)
 
     def _short(self, status: str) -> str:
@@ -137,25 +148,26 @@ class _Sheet:
     def _mark(self, draft: Draft) -> str:
         return self.marks[draft_status(draft)]
 
-    def _joined(self, parts: list[str]) -> str:
-        return " · ".join(parts)
-
     def _matters(self, draft: Draft) -> str:
         """Why a draft is not simply good."""
         if isinstance(draft, UnreadableDraft):
             return phrasing.reason(draft, self.wording).message
         if draft.status < Status.WARN:
             return ""
-        names = (phrasing.requirement(each, self.wording) for each in draft.verdicts if each.status == draft.status)
-        return self.wording.say("report.matters", {"names": tuple(dict.fromkeys(names))})
+        verdicts = (verdict for verdict in draft.verdicts if verdict.status == draft.status)
+        names = tuple(dict.fromkeys(phrasing.requirement(verdict, self.wording) for verdict in verdicts))
+        return self.wording.say("report.matters", {"names": names})
 
-    def _verdict_line(self, draft: Draft) -> None:
+    def _heading(self, draft: Draft) -> None:
+        self._verdict(draft)
+        self.page.row(2, "", self._path(draft))
+
+    def _verdict(self, draft: Draft) -> None:
         status = draft_status(draft)
         text = self.wording.say(f"report.{status}")
         if matters := self._matters(draft):
             text = self.wording.say("report.because", {"verdict": text, "matters": matters})
         self.page.row(0, f"{self.marks[status]} ", text, STYLES[status], STYLES[status])
-        self.page.row(2, "", self.wording_of_path(draft))
 
     def _reason(self, draft: UnreadableDraft) -> None:
         self.page.row(2, "", phrasing.reason(draft, self.wording).hint)
@@ -180,7 +192,7 @@ class _Sheet:
             yield Item(say("report.group"), self.wording.shown(draft.group))
         if draft.notes:
             notes = [say(f"note.{note.code}", {"number": note.number}) for note in draft.notes]
-            yield Item(say("report.noticed"), self._joined(notes))
+            yield Item(say("report.noticed"), " · ".join(notes))
 
     def _counts(self, draft: CheckedDraft) -> str:
         document, everything, body = draft.counts
@@ -196,7 +208,7 @@ class _Sheet:
             value = self.wording.shown(_cut(phrasing.field_value(field, self.wording)))
             where = phrasing.place(field.place, self.wording)
             said.append(self.wording.say("report.field", {"name": name, "value": value, "place": where}))
-        return self._joined(said)
+        return "\n".join(said)
 
     def _requirements(self, draft: CheckedDraft) -> None:
         names = [phrasing.requirement(verdict, self.wording) for verdict in draft.verdicts]
@@ -237,8 +249,8 @@ def _outcome(verdict: Verdict) -> str:
 
 
 def _told(verdict: Verdict) -> list[Finding]:
-    """The findings that make a verdict what it is."""
-    return [each for each in verdict.findings if min(COST[each.level], verdict.status) == verdict.status][:MOST]
+    """The findings that make a verdict what it is, the first of them."""
+    return [each for each in verdict.findings if COST[each.level] >= verdict.status][:MOST]
 
 
 def _figure(draft: Draft) -> str:

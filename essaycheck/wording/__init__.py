@@ -25,8 +25,8 @@ class Wording(NamedTuple):
     """The sentences of one language. ``reveal``: telephone numbers and the like are shown in full.
 
     A sentence is a template of ``str.format``, filled with facts. ``{n:plural,word,words}`` prints "1 word",
-    "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it. Of a list of
-    sentences the first holds for which every fact is there and not empty, else the last.
+    "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it. Of a
+    list of sentences the first is said for which every fact is there and not empty, else the last.
     """
 
     lang: Lang
@@ -64,7 +64,7 @@ class Wording(NamedTuple):
         return True
 
     def shown(self, text: str) -> str:
-        """A stranger's ``text`` as it may be displayed: without control characters, masked unless revealed."""
+        """A stranger's ``text`` as it may be displayed: no control characters, masked unless revealed."""
         return self.masked(plain(text))
 
     def masked(self, text: str) -> str:
