@@ -30,6 +30,18 @@ class UsageError(EssaycheckError):
     """The command line asks for something that cannot be done; exit status 2."""
 
 
+class NoticeError(EssaycheckError):
+    """A notice cannot be used: it calls for no essays, or cannot be read, and then ``reason`` is a reason code.
+
+    ``status`` is the exit status: of a check 2, as when there is no ruleset; who asks for rules alone sets it to 1.
+    """
+
+    def __init__(self, code: str, /, *, reason: str = "", **facts: Fact) -> None:
+        super().__init__(code, **facts)
+        self.reason = reason
+        self.status = 2
+
+
 class Mistake(NamedTuple):
     """One mistake in a ruleset: ``where`` is its table and key as written in TOML (``length.max``)."""
 

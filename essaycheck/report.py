@@ -249,12 +249,16 @@ class Registered(NamedTuple):
 
 
 class RulesetIdentity(NamedTuple):
-    """Which ruleset a report stands on. ``source``: ``builtin:mass-line``, a path, or a notice; ``default``: nobody chose it."""
+    """Which ruleset a report stands on. ``source``: ``builtin:mass-line``, or the path of a ruleset or a notice.
+
+    ``default``: nobody chose it; ``notice``: it was derived from the organiser's notice.
+    """
 
     contest: str
     source: str
     sha256: str
     default: bool = False
+    notice: bool = False
 
 
 class Report(NamedTuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from essaycheck.notice.deriving import Derived, NotANoticeError, derive
+from essaycheck.notice.deriving import Derived, derive
+from essaycheck.notice.reading import Notice, read_notice
 from essaycheck.notice.writing import dump
 
-__all__ = ["Derived", "NotANoticeError", "derive", "dump"]
+__all__ = ["Derived", "Notice", "derive", "dump", "read_notice"]

@@ -11,12 +11,12 @@ from essaycheck.notice.phrases import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNIT = r"(?:多?个?(?P<{0}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼])"
+_UNIT = r"(?:(?:多?个?(?P<{0}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
 _TO = r"(?:-{1,3}|~{1,2}|至|到|、|或)"
 _RANGE = re.compile(
     rf"(?P<low>{NUMBER}){_UNIT.format('u1')}?(?:以上|起)?{_TO}(?:不超过)?(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|(?=之间|为宜|为佳|左右|以内|内|$|[,。;)]))"
 )
-_SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]|以内|之内|以上|以下|左右|为宜|内))")
+_SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内))")
 
 _NOT = r"(?:不|勿|不得|不能|不可|不应|不宜|不要|不准|不许|不允许|未|别|切勿|请勿)(?:要|得|能|应|宜|可|允许)?"
 _MOST = re.compile(
@@ -97,7 +97,7 @@ def _pair(low: str, high: str) -> tuple[int | None, int | None]:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 3]
-    if before and (before.isdigit() or before in ".第每"):
+    if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
     return not re.match(r"元|[一-鿿]?/", after) or after.startswith("字")
 

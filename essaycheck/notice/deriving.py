@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.errors import EssaycheckError
+from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import Authors, authors
 from essaycheck.notice.dates import calendar_of
 from essaycheck.notice.entries import entries, originality
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 At = tuple[int, int]
-
-
-class NotANoticeError(EssaycheckError):
-    """The text calls for no essays and states no length, author data or window; ``not-a-notice``."""
 
 
 class Remark(NamedTuple):
@@ -67,15 +63,14 @@ def derive(reading: Reading, source: str = "") -> Derived:
     """The ruleset that a notice asks for; ``source`` is the notice's own name.
 
     Raises:
-        NotANoticeError: neither a call for essays nor a length, author data or a window is found.
+        NoticeError: neither a call for essays nor a length, author data or a window is found.
     """
     notice = outline(reading)
     top = head(notice)
-    tables, puzzles = _Tables(notice), []
+    tables = _Tables(notice, top.title)
     tables.collect()
-    puzzles += tables.puzzles
     if not is_call(notice, top.title):
-        raise NotANoticeError("not-a-notice", source=source)
+        raise NoticeError("not-a-notice", source=source)
     found = sorted(tables.found, key=lambda table: table.at)
     calendar = calendar_of(notice.lines)
     ruleset = Ruleset(
@@ -89,7 +84,7 @@ def derive(reading: Reading, source: str = "") -> Derived:
         originality=next((each.table for each in found if isinstance(each.table, Originality)), None),
         groups=tuple(each.table for each in found if isinstance(each.table, Group)),
     )
-    return Derived(ruleset, tuple(found), tuple(sorted(puzzles, key=lambda each: each.at)))
+    return Derived(ruleset, tuple(found), tuple(sorted(tables.puzzles, key=lambda each: each.at)))
 
 
 def _in_order(tables: list[Rule | Entries | Originality | Group]) -> tuple[Rule, ...]:
@@ -101,13 +96,14 @@ def _in_order(tables: list[Rule | Entries | Originality | Group]) -> tuple[Rule,
 class _Tables:
     """One pass over a notice: every table that can be made, the words used, what is not understood."""
 
-    def __init__(self, notice: Outline) -> None:
+    def __init__(self, notice: Outline, title: Passage | None) -> None:
         self.notice = notice
+        self._title = title
         self.found: list[Table] = []
         self.puzzles: list[Remark] = []
         self.theme = ""
         self._used: list[Passage] = []
-        self._extra: list[Passage] = []
+        self._extra: list[tuple[str, Passage]] = []
 
     def collect(self) -> None:
         """Make all tables."""
@@ -146,7 +142,7 @@ class _Tables:
 
     def _author(self) -> None:
         found = authors(self.notice)
-        self._extra += [each.words for each in found.elsewhere]
+        self._extra += [(each.words.quote, each.words) for each in found.elsewhere]
         if found.forbidden:
             self._add(Anonymous(basis=found.forbidden.quote), found.forbidden)
         elif found.required:
@@ -154,7 +150,7 @@ class _Tables:
             self._used += [each.words for each in found.required]
 
     def _theme(self) -> None:
-        found = theme(self.notice, self.notice.lines[0] if self.notice.lines else None)
+        found = theme(self.notice, self._title)
         self.theme = found.text
         for table, words in keywords(found, ("主题", "选题")):
             self._add(table, words)
@@ -176,8 +172,7 @@ class _Tables:
     def _manual(self) -> None:
         items = manuals(self.notice, self._used, self._extra)
         if items:
-            basis = "…".join(item.quote for item in items[:3])
-            self.found.append(Table(Manual(items=tuple(dict.fromkeys(item.quote for item in items)), basis=basis), items[0].at))
+            self.found.append(Table(Manual(items=tuple(text for text, _ in items)), items[0][1].at))
 
 
 def _author_rule(found: Authors) -> Author:

@@ -25,7 +25,7 @@ class Head(NamedTuple):
     """The contest's name as the notice has it, the whole title's words, the organiser."""
 
     contest: str
-    title: str
+    title: Passage | None
     organiser: str
     year: int | None
 
@@ -35,7 +35,7 @@ def head(outline: Outline) -> Head:
     title = _title(outline.lines)
     contest = _contest(title.text, title) if title else ""
     years = re.findall(r"(?<!\d)(20\d{2})年?", title.text) if title else []
-    return Head(contest, title.text if title else "", _organiser(outline), int(years[0]) if years else None)
+    return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
 
 
 def _title(lines: Sequence[Passage]) -> Passage | None:
@@ -87,8 +87,9 @@ def _organiser(outline: Outline) -> str:
     return ""
 
 
-def is_call(outline: Outline, title: str) -> bool:
+def is_call(outline: Outline, title_line: Passage | None) -> bool:
     """Whether a text calls for essays: its title says so, or its parts do."""
+    title = title_line.text if title_line else ""
     whole = "\n".join(line.text for line in outline.lines)
     if re.search(any_of("other_works"), title) and not re.search(any_of("works"), title):
         return False

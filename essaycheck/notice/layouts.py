@@ -28,7 +28,7 @@ def layout(outline: Outline) -> tuple[Layout, Passage] | None:
     """The layout asked for; what is said of headings, notes or names is not the title's or the body's."""
     values: dict[str, str] = {}
     margins: dict[str, str] = {}
-    words: dict[Passage, None] = {}
+    words: list[Passage] = []
     for item in outline.items:
         if item.zone in ("award", "contact", "background"):
             continue
@@ -37,12 +37,11 @@ def layout(outline: Outline) -> tuple[Layout, Passage] | None:
             sides = _margins(sentence.text)
             values, margins = found | values, sides | margins
             if found or sides:
-                words[sentence] = None
+                words.append(_cut(sentence))
     if not values and not margins:
         return None
-    first = next(iter(words))
-    basis = "…".join(_cut(sentence).quote for sentence in words)
-    return Layout(**values, margins=margins, basis=basis), first  # type: ignore[arg-type]
+    basis = "…".join(dict.fromkeys(part.quote for part in words))
+    return Layout(**values, margins=margins, basis=basis), words[0]  # type: ignore[arg-type]
 
 
 def _cut(sentence: Passage) -> Passage:
@@ -76,7 +75,7 @@ def _fonts(label: str, text: str) -> dict[str, str]:
             font, size = _font().search(stretch), _SIZE.search(stretch)
             if font and not (size and re.search(r"西文|英文|数字", stretch)):
                 found.setdefault(f"{part}_font", phrases().fonts[font[0].lower()] or font[0])
-            if size and (font or re.search(r"字|号|正文|标题|题目", stretch)) and not _TIMES.fullmatch(stretch):
+            if size and (font or re.search(r"字(?!路)|正文|标题|题目", stretch)) and not _TIMES.fullmatch(stretch):
                 found.setdefault(f"{part}_size", _size(size[0]))
     return found
 

@@ -42,7 +42,7 @@ class Lengths(NamedTuple):
     rule: tuple[Length, Passage] | None
     groups: tuple[tuple[str, Length, Passage], ...]
     title: tuple[Title, Passage] | None
-    lines: tuple[Passage, ...]
+    lines: tuple[tuple[str, Passage], ...]
     puzzles: tuple[Passage, ...]
 
 
@@ -60,7 +60,7 @@ def lengths(outline: Outline) -> Lengths:
 
 
 def _sorted_out(limits: list[Limit], titles: list[Limit]) -> Lengths:
-    lines = tuple(_line_words(limit) for limit in limits if limit.unit not in _SCALES)
+    lines = tuple((_line_words(limit), limit.words) for limit in limits if limit.unit not in _SCALES)
     counted = [limit for limit in limits if limit.unit in _SCALES]
     names = dict.fromkeys(limit.group for limit in counted if limit.group)
     if len(names) == 1 and not lines and not any(not limit.group for limit in counted) and not next(iter(names)).endswith(("组", "生", "级")):
@@ -69,11 +69,11 @@ def _sorted_out(limits: list[Limit], titles: list[Limit]) -> Lengths:
     common = _rule([limit for limit in counted if not limit.group], puzzles)
     groups = [(name, *made) for name in names if (made := _rule([limit for limit in counted if limit.group == name], puzzles))]
     title = next(((Title(max=limit.most, basis=limit.words.quote), limit.words) for limit in titles if limit.most), None)
-    return Lengths(common, tuple(groups), title, tuple(lines), tuple(puzzles))
+    return Lengths(common, tuple(groups), title, lines, tuple(puzzles))
 
 
-def _line_words(limit: Limit) -> Passage:
-    return limit.words
+def _line_words(limit: Limit) -> str:
+    return f"{limit.lead.quote}：{limit.words.quote}" if limit.lead else limit.words.quote
 
 
 def _rule(limits: list[Limit], puzzles: list[Passage]) -> tuple[Length, Passage] | None:
@@ -122,7 +122,7 @@ def _built(limits: list[Limit], low: int | None, high: int | None, *, soft: bool
 
 def _stated(item: Item, sentence: Passage) -> Iterator[tuple[Limit, bool]]:
     text = sentence.text
-    labelled = bool(re.search(any_of("length"), ":".join((*item.headings[-1:], item.label))))
+    labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
     group, before_end = "", 0
     first_group = _group_label(item)
     for amount in amounts(text):
@@ -150,7 +150,7 @@ def _of_what(item: Item, text: str, amount: Amount, *, labelled: bool) -> str | 
     value = amount.most or amount.least or abs(amount.about or 0)
     clause = before.rpartition(",")[2] if "," in before else before
     length_words = re.search(any_of("length"), clause) or labelled
-    if not amount.said and not length_words:
+    if not amount.said and not (labelled or re.search(any_of("counted"), clause)):
         return None
     if amount.unit in ("页", "首", "行") and (value > 400 or amount.unit != "行"):
         return None

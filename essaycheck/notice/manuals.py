@@ -8,27 +8,30 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
 LONGEST = 60
-_ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "")
+_ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "other", "")
 _PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话[:：]")
 
 
-def manuals(outline: Outline, used: Collection[Passage], extra: Collection[Passage]) -> list[Passage]:
+def manuals(
+    outline: Outline, used: Collection[Passage], extra: Iterable[tuple[str, Passage]]
+) -> list[tuple[str, Passage]]:
     """The requirements that are for a person to judge, in their order; ``used`` are the words of rules, ``extra`` more of them."""
-    taken = [(each.line, each.places[0], each.places[-1]) for each in used if each.places]
-    found = {each.quote: each for each in extra}
+    extra = list(extra)
+    taken = [(each.line, each.places[0], each.places[-1]) for each in (*used, *(words for _, words in extra)) if each.places]
+    found = dict(extra)
     for item in outline.items:
         if item.zone not in _ZONES:
             continue
         for clause in _requirements(item):
             if len(clause.text) <= LONGEST * 2 and not _PRIVATE.search(clause.text) and not _taken(clause, taken):
                 found.setdefault(clause.quote, clause)
-    return sorted(found.values(), key=lambda each: each.at)
+    return sorted(found.items(), key=lambda each: each[1].at)
 
 
 def _taken(clause: Passage, taken: list[tuple[int, int, int]]) -> bool:

@@ -28,7 +28,7 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[。;:!?,]))(?:" + "|".join((_NUMBERED[0], *_NUMBERED[1:4], "[①-⑳◆●■★◇▲]")) + ")"
 )
-_LABEL = re.compile(r"【([^【】]{1,14})】:? ?|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?):")
+_LABEL = re.compile(r"【([^【】]{1,14})】:? ?|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?<!\d):(?!\d\d(?!\d))")
 _SALUTATION = re.compile(r"^(?:尊敬的|亲爱的|各|全[校市省县区体]|校内|院属|.{0,20}(?:同学们|朋友们|居民朋友|单位|支部|部门|老师|读者|作者|姐妹们|同志们|党委|团委|学院)$)")
 
 
@@ -67,7 +67,8 @@ def outline(reading: Reading) -> Outline:
         if isinstance(line, Row):
             (forms if line.form else items).extend([line] if line.form else stack.row(line))  # type: ignore[arg-type]
         else:
-            items += [item for part in _parts(line) if (item := stack.item(part, numbered=line.line in rows))]
+            parts = _parts(line)
+            items += [item for part, ended in parts if (item := stack.item(part, ended=ended, numbered=line.line in rows))]
     texts = [cell for line in lines for cell in (line.cells if isinstance(line, Row) else (line,)) if cell.text]
     return Outline(tuple(texts), tuple(items), tuple(forms), cut)
 
@@ -93,43 +94,40 @@ def _lines(reading: Reading) -> tuple[list[Passage | Row], set[int], bool]:
     return text_rows(found), numbered, left <= 0
 
 
-def _parts(line: Passage) -> Iterator[Passage]:
-    """A line cut before the numbers of items that stand inside it."""
+def _parts(line: Passage) -> Iterator[tuple[Passage, bool]]:
+    """A line cut before the numbers of items that stand inside it; and whether each part ends as a sentence does."""
     starts = [match.start() for match in _INLINE.finditer(line.text) if match.start()]
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         if (part := line.cut(start, end)).text:
-            yield part
+            yield part, line.text[start:end].rstrip().endswith(("。", ";", "!", "?"))
 
 
 class _Headings:
     """The headings over the part that is being read."""
 
     def __init__(self, lines: list[Passage]) -> None:
-        self._stack: list[tuple[float, str]] = []
+        self._stack: list[tuple[float, str, bool]] = []
         firsts = [line.text for line in lines if re.match(_NUMBERED[0], line.text)]
-        named = [text for text in firsts if len(text) <= 24 or _label_of(text[2:])]
+        named = [text for text in firsts if len(text) <= 24 or _LABEL.match(text[2:])]
         self._plain = 1.5 if firsts and len(named) * 2 >= len(firsts) else 0.5
         self._row: tuple[str, ...] = ()
 
-    def item(self, part: Passage, *, numbered: bool) -> Item | None:
+    def item(self, part: Passage, *, ended: bool, numbered: bool) -> Item | None:
         """The item that a part of a line is; None for a heading, which then stands over what follows."""
         match = _START.match(part.text)
         level = float(match.lastindex or 0) if match else (3.0 if numbered else 0.0)
         rest = part.cut(match.end()) if match else part
-        label, content = _label_of(rest.text), rest
-        if label:
-            content = rest.cut(label.end())
+        label = _LABEL.match(rest.text)
         name = next(filter(None, label.groups()), "").strip() if label else ""
-        if not content.text or (not name and _is_heading(rest.text, level)):
-            if not _SALUTATION.match(name) or level:
+        content = rest.cut(label.end()) if label else rest
+        if not content.text or (not name and not ended and _is_heading(rest.text, level)):
+            if level or not _SALUTATION.match(name):
                 self._push(level or self._plain, name or rest.text)
             return None
+        self._leave(level)
         if name and (level or zone_of(name)):
-            self._push(level or self._plain + 2, name)
-            return self._made(content, name)
-        if not level and self._stack and part.at[1] == 0 and _ends(part.text):
-            self._stack = []
-        return self._made(rest, "", bullet=bool(level))
+            self._push(level or self._plain, name, passing=True)
+        return self._made(content if name else rest, name, bullet=bool(level) and not name)
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell is the label of the others."""
@@ -141,7 +139,7 @@ class _Headings:
         if key is None:
             return []
         heads = self._row if len(self._row) == len(row.cells) else ("",) * len(row.cells)
-        over = tuple(name for _, name in self._stack)
+        over = tuple(name for _, name, _ in self._stack)
         made = []
         for head, cell in zip(heads, row.cells, strict=True):
             if cell is not key and cell.text and not cell.text.isdecimal():
@@ -149,16 +147,21 @@ class _Headings:
                 made.append(Item(cell, key.text, (*over, head), zone, key))
         return made or [Item(key, "", over, self._zone())]
 
-    def _push(self, level: float, name: str) -> None:
+    def _push(self, level: float, name: str, *, passing: bool = False) -> None:
         while self._stack and self._stack[-1][0] >= level:
             self._stack.pop()
-        self._stack.append((level, name))
+        self._stack.append((level, name, passing))
+
+    def _leave(self, level: float) -> None:
+        """A new item ends those labels that it cannot stand under: the ones of items like itself."""
+        while self._stack and (self._stack[-1][0] >= level if level else self._stack[-1][2]):
+            self._stack.pop()
 
     def _zone(self) -> str:
-        return next((zone for _, name in reversed(self._stack) if (zone := zone_of(name))), "")
+        return next((zone for _, name, _ in reversed(self._stack) if (zone := zone_of(name))), "")
 
     def _made(self, content: Passage, label: str, *, bullet: bool = False) -> Item:
-        over = tuple(name for _, name in self._stack)
+        over = tuple(name for _, name, _ in self._stack)
         return Item(content, label, over, zone_of(label) or self._zone(), bullet=bullet)
 
 
@@ -169,21 +172,13 @@ def zone_of(label: str) -> str:
     return next((name for name, words in phrases().zones if any(word in label for word in words)), "")
 
 
-def _label_of(text: str) -> re.Match[str] | None:
-    return _LABEL.match(text)
-
-
 def _is_heading(text: str, level: float) -> bool:
-    if len(text) > (24 if level else 14) or re.search(r"[,。;!?:]|\d[字日行]", text):
+    if len(text) > (24 if level else 14) or re.search(r"[,。;!?:]|\d[字日行]|[请须应每不限]|注明|写明", text):
         return False
-    return level in (1.0, 2.0) or bool(zone_of(text))
+    return bool(zone_of(text)) or (level in (1.0, 2.0) and len(text) <= 12)
 
 
 def _is_head(cells: Iterable[Passage]) -> bool:
     """Whether cells are the head of a table: short names of what stands below."""
     words = phrases().heads
     return all(len(cell.text) <= 12 for cell in cells) and sum(any(w in c.text for w in words) for c in cells) > 1
-
-
-def _ends(text: str) -> bool:
-    return len(text) > 40

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _QUOTED = r"[“《]([^“”《》]{2,60})[”》]"
 _STATED = (
     rf"(?:以|围绕|紧扣|聚焦)[^“《,。;]{{0,6}}{_QUOTED}[^,。;“《]{{0,8}}?(?:为(?:征文|活动|本次|写作)?(?:的)?(?:主题|题|题目|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
-    rf"(?:主题|题目)(?:为|是|叫|定为|就叫|确定为|:|名为){{1,2}}[^“《,。;]{{0,4}}{_QUOTED}",
+    rf"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)(?:为|是|叫|定为|就叫|确定为|:|名为){{1,2}}[^“《,。;]{{0,4}}{_QUOTED}",
     rf"(?:以|围绕|紧扣|聚焦){_QUOTED}(?:为|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这一主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
@@ -97,17 +97,17 @@ def _topics(outline: Outline) -> Iterator[Topic]:
         if item.zone in ("award", "contact", "time", "length", "audience", "submit", "naming", "form"):
             continue
         for sentence in item.passage.sentences():
-            if len(found := _chosen(sentence)) > 1:
+            if len(found := _chosen(sentence, item.label)) > 1:
                 yield from found
                 return
 
 
-def _chosen(sentence: Passage) -> list[Topic]:
+def _chosen(sentence: Passage, label: str) -> list[Topic]:
     """The topics among which a sentence leaves the choice."""
-    text = sentence.text
-    if re.search(r"任选|选择其中|自选|选一", text) and text.count("《") > 1:
+    text, whole = sentence.text, f"{label}:{sentence.text}"
+    if re.search(r"任选|选择其中|自选|选一|选其", whole) and text.count("《") > 1:
         return [Topic(match[1], sentence) for match in re.finditer(r"《([^《》]{2,40})》", text)]
-    if re.search(r"任选|选择其中|选一", text) and text.count("“") > 1:
+    if re.search(r"任选|选择其中|自选|选一|选其", whole) and text.count("“") > 1:
         return [Topic(match[1], sentence) for match in re.finditer(r"“([^“”]{2,40})”", text)]
     return _enumerated(sentence)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Reading
 from essaycheck.readers import txt
+from essaycheck.readers.signatures import is_encrypted_office
 
 Reader = Callable[[bytes, str | None], Reading]
 """Takes a file's bytes and the encoding that the user names, if any; raises ``UnreadableEssayError``."""
@@ -24,6 +25,17 @@ READERS: dict[str, Reader] = {
     ".txt": txt.read,
 }
 """By suffix, in lower case."""
+
+def read(data: bytes, suffix: str, encoding: str | None = None) -> Reading:
+    """What ``data``, the content of a file with this suffix, holds.
+
+    Raises:
+        UnreadableEssayError: it cannot be read.
+    """
+    if suffix in LEGACY and is_encrypted_office(data):
+        raise UnreadableEssayError("encrypted")
+    return reader_for(suffix)(data, encoding)
+
 
 LEGACY = frozenset({".doc", ".dot", ".wps", ".wpt"})
 

@@ -1,0 +1,42 @@
+"""A notice's file, read as drafts are, and the rules out of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import NamedTuple
+
+from essaycheck.discovery import find_sources, read_bytes
+from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
+from essaycheck.notice.deriving import Derived, derive
+from essaycheck.readers import read
+from essaycheck.report import RulesetIdentity
+
+
+class Notice(NamedTuple):
+    """A notice as it was found: its path for people, the real one, and what it says."""
+
+    shown: str
+    path: str
+    derived: Derived
+
+
+def read_notice(path: str) -> Notice:
+    """The rules out of the notice at ``path``; the ruleset's identity names it.
+
+    Raises:
+        UsageError: there is no such file, or it is a folder.
+        NoticeError: it cannot be read, or calls for no essays.
+    """
+    sources = find_sources([path]).sources
+    if len(sources) > 1 or sources[0].entry:
+        raise UsageError("notice-several", path=path)
+    source = sources[0]
+    try:
+        data = read_bytes(source)
+        reading = read(data, source.suffix)
+    except UnreadableEssayError as error:
+        raise NoticeError("notice-unreadable", reason=error.code, source=source.shown, **error.facts) from error
+    derived = derive(reading, source.shown.rpartition("/")[2])
+    identity = RulesetIdentity(derived.ruleset.contest, source.shown, hashlib.sha256(data).hexdigest(), notice=True)
+    return Notice(source.shown, source.path, derived._replace(ruleset=replace(derived.ruleset, identity=identity)))
