@@ -131,11 +131,16 @@ class Field(NamedTuple):
 
 
 class Title(NamedTuple):
-    """The essay's own title; ``span`` is that of ``text``."""
+    """The essay's own title; ``span`` is that of ``text``, which does not hold the subtitle."""
 
     text: str
     subtitle: str
     span: Span
+
+    @property
+    def full(self) -> str:
+        """The title with its subtitle behind a dash."""
+        return f"{self.text}——{self.subtitle}" if self.subtitle else self.text
 
 
 class Counts(NamedTuple):

@@ -159,7 +159,7 @@ def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
     free = found.free(head)
     if found.title:
-        added = Found(taken=tuple(same_title(found.title.text, free)))
+        added = Found(taken=tuple(same_title(found.title, free)))
     else:
         seen = find_title(_no_bylines(free)) or find_title(_no_bylines(found.free(boxes)))
         if seen is None:

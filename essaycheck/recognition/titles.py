@@ -53,14 +53,12 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
-    first = line.paragraph.text.find(bare, line.start + start) if bare else -1
-    span = (
-        line.span(first - line.start, first - line.start + len(bare))
-        if first >= 0
-        else line.span(start, stop)
+    main, _, rest = bare.partition("——")
+    text, subtitle = (main.strip(), rest.strip()) if main.strip() else (bare, "")
+    first = line.paragraph.text.find(text, line.start + start) - line.start if text else -1
+    return Title(
+        text, subtitle, line.span(first, first + len(text)) if first >= 0 else line.span(start, stop)
     )
-    main, dash, rest = bare.partition("——")
-    return Title(bare, rest.strip() if dash and main.strip() else "", span)
 
 
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
@@ -73,10 +71,10 @@ def find_title(lines: Sequence[Line]) -> TitleFound | None:
     return _with_company(chosen, lines) if chosen else None
 
 
-def same_title(title: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines that say nothing but the title."""
-    wanted = _letters(title)
-    return [line for line in lines if wanted and _letters(line.text) == wanted]
+def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
+    """The lines that say nothing but the title, with its subtitle or without."""
+    wanted = {_letters(title.text), _letters(title.text + title.subtitle)}
+    return [line for line in lines if _letters(line.text) in wanted]
 
 
 def _behind_announcement(text: str) -> str:
@@ -140,7 +138,7 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
         else:
             break
         taken.append(following)
-    again = [other for other in same_title(title.text, lines) if other not in taken]
+    again = [other for other in same_title(title, lines) if other not in taken]
     return TitleFound(title, (*taken, *again), taken[-1])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from essaycheck.counting import count_spans
+from essaycheck.counting import count_text
 from essaycheck.keys import COUNT
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
@@ -38,7 +38,7 @@ class Title(Rule):
         limit: dict[str, Fact] = {"max": self.max} if self.max else {}
         if not essay.title:
             return self.verdict(limit, Finding("title.missing", limit))
-        count = count_spans(essay, [essay.title.span]).words
+        count = count_text(essay.title.text).words
         facts = limit | {"title": essay.title.text, "count": count}
         if self.max and count > self.max:
             facts["over"] = count - self.max

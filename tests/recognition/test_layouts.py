@@ -230,7 +230,7 @@ TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     ),
     "salute": ("尊敬的评委：\n桥头的灯\n作者：陆远之\n" + P, "桥头的灯", ["name=陆远之"]),
     "no title head": ("一、路要先修到心里\n" + P + "\n姓名：陆远之", None, ["name=陆远之"]),
-    "dash title": ("桥头的灯——一条路的手记\n作者：陆远之\n" + P, "桥头的灯——一条路的手记", ["name=陆远之"]),
+    "dash title": ("桥头的灯——一条路的手记\n作者：陆远之\n" + P, "桥头的灯", ["name=陆远之"]),
     "equals": (
         "桥头的灯\n姓名=陆远之\n电话=13800001234\n" + P,
         "桥头的灯",
