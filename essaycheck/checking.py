@@ -117,7 +117,7 @@ def _place(essay: Essay, span: Span) -> Place:
 
 
 def excerpt(text: str, start: int, end: int) -> str:
-    """The words at ``start`` to ``end``, with those around them when they are few; … stands for what is left out.
+    """The words at ``start`` to ``end``, with those around them when they are few; … is what is left out.
 
     No number or address is cut in two: half of one could not be recognised, and so not be masked.
     """

@@ -71,7 +71,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A file or folder that is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``."""
+    """What is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``; or the ``ruleset``."""
 
     path: str
     kind: str

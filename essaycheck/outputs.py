@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Output(NamedTuple):
-    """A file to write: its path as the user named it, the real one, and a file beside it that will become it."""
+    """A file to write: its path as named, its real one, and a new file beside it that will become it."""
 
     path: str
     format: str
@@ -26,12 +26,14 @@ class Output(NamedTuple):
 class Outputs:
     """The files of one run. In its ``with`` block each has a draft, a new file; what is not put is removed.
 
-    ``read`` are the real paths of what is being checked: none of them is written over.
+    ``read`` are the real paths of what is being read: none of them is written over. ``format`` is that of all
+    files; without it each has the one of its suffix.
     """
 
-    def __init__(self, paths: Sequence[str], read: Collection[str]) -> None:
+    def __init__(self, paths: Sequence[str], read: Collection[str], format: str = "") -> None:  # noqa: A002
         self._paths = paths
         self._read = read
+        self._format = format
         self._files: list[Output] = []
 
     def __enter__(self) -> list[Output]:
@@ -62,7 +64,7 @@ class Outputs:
             raise UsageError("output-draft", path=path)
         if any(file.target == target for file in self._files):
             raise UsageError("output-twice", path=path)
-        return Output(path, _format(path), target, _draft(path, target))
+        return Output(path, self._format or _format(path), target, _draft(path, target))
 
 
 def put(file: Output, data: bytes) -> None:

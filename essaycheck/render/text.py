@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.render.layout import PLAIN, Page, padded, width
 from essaycheck.report import COST, Status, UnreadableDraft, draft_status, tally
+from essaycheck.safety import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +85,10 @@ class _Sheet:
         self.marks = MARKS if screen.chinese else ASCII_MARKS
 
     def head(self, report: Report) -> None:
-        contest, source, _, default, notice = report.ruleset
-        key = "report.ruleset-default" if default else "report.ruleset-notice" if notice else "report.ruleset"
-        self.page.row(0, "", self.wording.say(key, {"contest": contest, "source": source}))
+        ruleset = report.ruleset
+        kind = "-default" if ruleset.default else "-notice" if ruleset.notice else ""
+        facts: dict[str, Fact] = {"contest": ruleset.contest, "source": ruleset.source}
+        self.page.row(0, "", self.wording.say(f"report.ruleset{kind}", facts))
         self.page.gap()
 
     def is_shown(self, draft: Draft) -> bool:
@@ -140,7 +142,7 @@ class _Sheet:
         self.page.row(0, "", self.wording.say("report.total", facts), STYLES[report.status])
 
     def _path(self, draft: Draft) -> str:
-        return draft.path if draft.path.isprintable() else self.wording.shown(draft.path)
+        return plain(draft.path)
 
     def _short(self, status: str) -> str:
         return self.wording.say(f"report.short.{status}")
