@@ -7,30 +7,27 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
-from essaycheck.commands import Command, Group, OneOf
+from essaycheck.commands import BUG, COMPLIES, FAILS, INTERRUPTED, REFUSED, Command, Group, OneOf
+from essaycheck.complaints import complaint
 from essaycheck.console import Console, language
-from essaycheck.errors import EssaycheckError, NoticeError, RulesetError, UsageError
+from essaycheck.errors import NoticeError, RulesetError, UsageError
 from essaycheck.render import RENDERERS, renderer
+from essaycheck.rulebook import explain, rules, tell_puzzles
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
     from essaycheck.discovery import Found
-    from essaycheck.notice import Derived
     from essaycheck.report import Draft, Report
     from essaycheck.rule import Context, Ruleset
-    from essaycheck.wording import Wording
-
-COMPLIES, FAILS, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit statuses."""
 
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 """By ``--fail-on``: of which reports the exit status is 1."""
 
 cli = Group("essaycheck")
-rules = Group("rules")
 cli.add_command(rules)
+cli.add_command(explain)
 
 
 class Options(NamedTuple):
@@ -61,12 +58,9 @@ def run(args: Sequence[str]) -> int:
     console = Console(language(args))
     try:
         return cli.main(list(args), "essaycheck", standalone_mode=False, obj=console) or COMPLIES
-    except (RulesetError, UsageError) as error:
-        console.complain(_complaint(error, console.voice()))
-        return REFUSED
-    except NoticeError as error:
-        console.complain(_about_notice(error, console.voice()))
-        return error.status
+    except (NoticeError, RulesetError, UsageError) as error:
+        console.complain(complaint(error, console.voice()))
+        return error.status if isinstance(error, NoticeError) else REFUSED
     except (KeyboardInterrupt, click.Abort):
         console.note("interrupted")
         return INTERRUPTED
@@ -76,30 +70,6 @@ def run(args: Sequence[str]) -> int:
         console.complain(traceback.format_exc())
         console.note("bug")
         return BUG
-
-
-def _complaint(error: EssaycheckError, wording: Wording) -> str:
-    """What a user did wrong, in words."""
-    if not isinstance(error, RulesetError):
-        return wording.say("console.error", {"sentence": wording.say(f"error.{error.code}", error.facts)})
-    if len(error.mistakes) == 1 and not error.mistakes[0].where:
-        only = error.mistakes[0]
-        return wording.say("console.error", {"sentence": wording.say(f"error.{only.code}", only.facts)})
-    lines = [wording.say("console.mistakes", {"source": error.source, "number": len(error.mistakes)})]
-    for where, code, facts in error.mistakes:
-        sentence = wording.say(f"error.{code}", facts)
-        lines.append(wording.say("console.mistake", {"where": where, "sentence": sentence}))
-    return "\n".join(lines)
-
-
-def _about_notice(error: NoticeError, wording: Wording) -> str:
-    """Why a notice cannot be used, in words."""
-    sentence = wording.say(f"error.{error.code}", error.facts)
-    if error.reason:
-        reason = f"reason.{error.reason}"
-        parts = [wording.say(f"{reason}.{part}", error.facts) for part in ("message", "hint")]
-        sentence = wording.say("console.reason", {"sentence": sentence, "reason": parts[0], "hint": parts[1]})
-    return wording.say("console.error", {"sentence": sentence})
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date:
@@ -174,13 +144,8 @@ def _from_notice(console: Console, options: Options) -> Ruleset:
     if options.rules:
         raise UsageError("rules-and-notice")
     derived = read_notice(options.notice or "").derived
-    _puzzles(console, derived)
+    tell_puzzles(console, derived)
     return derived.ruleset
-
-
-def _puzzles(console: Console, derived: Derived) -> None:
-    for puzzle in derived.puzzles:
-        console.note("not-understood", puzzle.facts)
 
 
 def _found(options: Options) -> Found:
@@ -247,98 +212,3 @@ def _show(console: Console, report: Report, options: Options) -> None:
         console.send(last_line(report))
     else:
         console.send(renderer(options.format)(report, console.wording_of_files(options.reveal)))
-
-
-@rules.command("list", cls=Command)
-@click.pass_obj
-def rules_list(console: Console) -> None:
-    """List the built-in rulesets."""
-    from essaycheck.rulesets import builtin_names, load_ruleset
-
-    wording = console.wording()
-    rulesets = {name: load_ruleset(name) for name in builtin_names()}
-    lines = ({"name": name, "contest": ruleset.contest} for name, ruleset in rulesets.items())
-    console.show("".join(wording.say("console.builtin", line) + "\n" for line in lines))
-
-
-@rules.command("show", cls=Command)
-@click.argument("name", metavar="NAME")
-@click.pass_obj
-def rules_show(console: Console, name: str) -> None:
-    """Print the TOML of a ruleset."""
-    from essaycheck.rulesets import ruleset_text
-
-    console.give(ruleset_text(name))
-
-
-@rules.command("check", cls=Command)
-@click.argument("file", metavar="FILE")
-@click.pass_obj
-def rules_check(console: Console, file: str) -> None:
-    """Load a ruleset and say that it is good."""
-    from essaycheck.rulesets import load_ruleset
-
-    ruleset = load_ruleset(file)
-    wording = console.wording(reveal=True)
-    number = len(ruleset.rules) + sum(len(group.rules) for group in ruleset.groups)
-    good = wording.say("console.ruleset-good", {"source": ruleset.identity.source, "number": number})
-    console.show(f"{good}\n")
-
-
-@rules.command("derive", cls=Command)
-@click.argument("notice", metavar="NOTICE")
-@click.option("-o", "--output")
-@click.option("--force", is_flag=True)
-@click.pass_obj
-def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
-    """Write the ruleset that a notice asks for."""
-    import os
-
-    from essaycheck.notice import dump, read_notice
-    from essaycheck.outputs import Outputs, put
-
-    if output is not None and os.path.exists(output) and not force:
-        raise UsageError("output-exists", path=output)
-    try:
-        found = read_notice(notice)
-    except NoticeError as error:
-        error.status = FAILS
-        raise
-    text = dump(found.derived, console.wording_of_files(reveal=True))
-    if output is None:
-        console.give(text)
-    else:
-        with Outputs([output], {found.path}, "toml") as files:
-            put(files[0], text.encode())
-        console.note("written", {"path": output})
-    _puzzles(console, found.derived)
-    counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
-    console.note("derived", {name: number for name, number in counted.items() if number})
-
-
-@rules.command("schema", cls=Command)
-@click.pass_obj
-def rules_schema(console: Console) -> None:
-    """Print the JSON Schema of a ruleset."""
-    import json
-
-    from essaycheck.rulesets.pages import ruleset_schema
-
-    console.give(json.dumps(ruleset_schema(console.lang), ensure_ascii=False, indent=2) + "\n")
-
-
-@cli.command("explain", cls=Command)
-@click.argument("rule", required=False, metavar="RULE")
-@click.pass_obj
-def explain(console: Console, rule: str | None) -> None:
-    """Print the manual page of a rule, or name them all."""
-    from essaycheck.rulesets import pages
-
-    wording = console.wording()
-    if rule:
-        console.show(pages.explain(rule, wording.lang))
-        return
-    lines = [wording.say("console.explain")]
-    for name, note in pages.explained(wording.lang).items():
-        lines.append(wording.say("console.table", {"name": f"{name:<12}", "note": note}))
-    console.show("\n".join(lines) + "\n")

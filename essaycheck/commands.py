@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from essaycheck.console import Console
+    from essaycheck.errors import Fact
+
+
+COMPLIES, FAILS, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses."""
 
 
 class OneOf(click.Choice[str]):
@@ -66,16 +71,22 @@ def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
     try:
         return list(parse(ctx, args))
     except click.NoSuchOption as error:
-        known = tuple(option for param in ctx.command.params for option in param.opts)
-        facts = choice(error.option_name, known)
+        facts = _meant(error.option_name, ctx.command.params)
         raise UsageError("no-such-option", found=error.option_name, command=command, **facts) from None
     except click.BadOptionUsage as error:
         raise UsageError("missing-value", option=error.option_name, command=command) from None
     except click.MissingParameter as error:
-        argument = error.param.make_metavar(ctx) if error.param else ""
-        raise UsageError("missing-argument", argument=argument, command=command) from None
+        argument = error.param.name if error.param else None
+        raise UsageError("missing-argument", argument=argument or "", command=command) from None
     except click.UsageError:
         raise UsageError("usage", command=command) from None
+
+
+def _meant(option: str, params: Sequence[click.Parameter]) -> dict[str, Fact]:
+    """The option whose name comes near; the dashes, which all share, bring nothing near."""
+    names = tuple(name[2:] for param in params for name in param.opts if name.startswith("--"))
+    near = choice(option.lstrip("-"), names).get("meant")
+    return {"meant": f"--{near}"} if near else {}
 
 
 def page_name(ctx: click.Context) -> str:

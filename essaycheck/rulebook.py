@@ -1,0 +1,116 @@
+"""The commands about rulesets: list, show, check, derive, schema; and explain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from essaycheck.commands import FAILS, Command, Group
+from essaycheck.errors import NoticeError, UsageError
+
+if TYPE_CHECKING:
+    from essaycheck.console import Console
+    from essaycheck.notice import Derived
+
+rules = Group("rules")
+
+
+@rules.command("list", cls=Command)
+@click.pass_obj
+def rules_list(console: Console) -> None:
+    """List the built-in rulesets."""
+    from essaycheck.rulesets import builtin_names, load_ruleset
+
+    wording = console.wording()
+    rulesets = {name: load_ruleset(name) for name in builtin_names()}
+    lines = ({"name": name, "contest": ruleset.contest} for name, ruleset in rulesets.items())
+    console.show("".join(wording.say("console.builtin", line) + "\n" for line in lines))
+
+
+@rules.command("show", cls=Command)
+@click.argument("name", metavar="NAME")
+@click.pass_obj
+def rules_show(console: Console, name: str) -> None:
+    """Print the TOML of a ruleset."""
+    from essaycheck.rulesets import ruleset_text
+
+    console.give(ruleset_text(name))
+
+
+@rules.command("check", cls=Command)
+@click.argument("file", metavar="FILE")
+@click.pass_obj
+def rules_check(console: Console, file: str) -> None:
+    """Load a ruleset and say that it is good."""
+    from essaycheck.rulesets import load_ruleset
+
+    ruleset = load_ruleset(file)
+    wording = console.wording(reveal=True)
+    number = len(ruleset.rules) + sum(len(group.rules) for group in ruleset.groups)
+    good = wording.say("console.ruleset-good", {"source": ruleset.identity.source, "number": number})
+    console.show(f"{good}\n")
+
+
+@rules.command("derive", cls=Command)
+@click.argument("notice", metavar="NOTICE")
+@click.option("-o", "--output")
+@click.option("--force", is_flag=True)
+@click.pass_obj
+def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
+    """Write the ruleset that a notice asks for."""
+    from essaycheck.notice import dump, read_notice
+    from essaycheck.outputs import Outputs, put
+
+    if output is not None and Path(output).exists() and not force:
+        raise UsageError("output-exists", path=output)
+    try:
+        found = read_notice(notice)
+    except NoticeError as error:
+        error.status = FAILS
+        raise
+    text = dump(found.derived, console.wording_of_files(reveal=True))
+    if output is None:
+        console.give(text)
+    else:
+        with Outputs([output], {found.path}, "toml") as files:
+            put(files[0], text.encode())
+        console.note("written", {"path": output})
+    tell_puzzles(console, found.derived)
+    counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
+    console.note("derived", {name: number for name, number in counted.items() if number})
+
+
+@rules.command("schema", cls=Command)
+@click.pass_obj
+def rules_schema(console: Console) -> None:
+    """Print the JSON Schema of a ruleset."""
+    import json
+
+    from essaycheck.rulesets.pages import ruleset_schema
+
+    console.give(json.dumps(ruleset_schema(console.lang), ensure_ascii=False, indent=2) + "\n")
+
+
+@click.command("explain", cls=Command)
+@click.argument("rule", required=False, metavar="RULE")
+@click.pass_obj
+def explain(console: Console, rule: str | None) -> None:
+    """Print the manual page of a rule, or name them all."""
+    from essaycheck.rulesets import pages
+
+    wording = console.wording()
+    if rule:
+        console.show(pages.explain(rule, wording.lang))
+        return
+    lines = [wording.say("console.explain")]
+    for name, note in pages.explained(wording.lang).items():
+        lines.append(wording.say("console.table", {"name": f"{name:<12}", "note": note}))
+    console.show("\n".join(lines) + "\n")
+
+
+def tell_puzzles(console: Console, derived: Derived) -> None:
+    """Say what of a notice was not understood."""
+    for puzzle in derived.puzzles:
+        console.note("not-understood", puzzle.facts)
