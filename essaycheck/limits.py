@@ -27,6 +27,12 @@ RATIO_FROM = 32 * MIB
 TOKEN = 4 * MIB
 """Bytes of one XML tag with its attributes, comment or processing instruction."""
 
+NAMES = 20_000
+"""Different names of elements and attributes in one XML part. Word itself writes some hundreds."""
+
+STYLES = 20_000
+"""Styles of one document. Word keeps some 4,000."""
+
 DEPTH = 1_000
 """Elements open at once in an XML part. Word itself writes some dozens."""
 
@@ -36,5 +42,5 @@ PARAGRAPHS = 200_000
 CHARACTERS = 3_000_000
 """Characters of one draft."""
 
-RUNS = 500_000
+RUNS = 200_000
 """Changes of appearance in one draft."""

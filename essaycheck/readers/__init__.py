@@ -26,6 +26,7 @@ READERS: dict[str, Reader] = {
 }
 """By suffix, in lower case."""
 
+
 def read(data: bytes, suffix: str, encoding: str | None = None) -> Reading:
     """What ``data``, the content of a file with this suffix, holds.
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from essaycheck.readers.wordml import Walk
 
 TWIP = 0.05  # points
+MARKS = 100_000  # notes and commented places that are remembered; nobody writes more
 
 
 class Marks:
@@ -156,7 +157,8 @@ class Marks:
     # -- comments
 
     def _comment_start(self, name: str, attributes: Attributes) -> None:
-        if place := self._here():
+        place = self._here()
+        if place and len(self._ranges) < MARKS:
             self._ranges[attributes.get(f"{self._w}id", "")] = place
 
     def _comment_end(self, name: str, attributes: Attributes) -> None:
@@ -176,7 +178,8 @@ class Marks:
     def _note_reference(self, name: str, attributes: Attributes) -> None:
         self._walk.put(OBJECT)
         kind = name.rpartition(":")[2].removesuffix("Reference")
-        self.notes.add((kind, attributes.get(f"{self._w}id", "")))
+        if len(self.notes) < MARKS:
+            self.notes.add((kind, attributes.get(f"{self._w}id", "")))
 
     def _note_mark(self, name: str, attributes: Attributes) -> None:
         if self._walk.block and self._walk.block.length:  # at the beginning there is nothing to separate

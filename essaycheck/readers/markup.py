@@ -120,6 +120,8 @@ class Scanner:
         self._fed += len(data)
         if self._fed - self._parser.CurrentByteIndex > limits.TOKEN:
             too_large("token", limits.TOKEN)
+        if len(self._parser.intern) > limits.NAMES:
+            too_large("names", limits.NAMES)
 
     def finish(self) -> None:
         """No more bytes come."""

@@ -20,6 +20,9 @@ QUOTE = 80
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 """Characters that nobody sees, over which a search for the words around them stumbles."""
 
+PEOPLE = 1_000
+"""How many names it keeps."""
+
 CODES = ("revisions", "comments", "hidden", "pictures", "textboxes")
 
 
@@ -45,7 +48,7 @@ class Noticed:
 
     def person(self, name: str) -> None:
         """A name that stands in the file as that of someone who worked on it."""
-        if name.strip():
+        if name.strip() and len(self.people) < PEOPLE:
             self.people[name.strip()] = None
 
     def count(self, code: str, place: Place | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from essaycheck.readers.fonts import is_chinese
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Properties = dict[str, str]
 
+RESOLVED = 10_000  # formats and looks that are kept in mind
 LINKS = 50  # styles that a style may be based on, one upon the other
 
 ALIGNMENTS = {
@@ -67,15 +68,19 @@ class Styles:
     def format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
         """The format of a paragraph by the elements of its ``w:pPr``; ``shaded``: its cell is."""
         key = (elements, table_style, shaded)
-        if key not in self._formats:
-            self._formats[key] = self._format(*key)
-        return self._formats[key]
+        format_ = self._formats.get(key)
+        if format_ is None:
+            within(self._formats)
+            format_ = self._formats[key] = self._format(*key)
+        return format_
 
     def look(self, format_: Format, elements: tuple[Element, ...]) -> Look:
         """The look of a run from the elements of its ``w:rPr``. Equal looks are the same object."""
         looks = format_.basis.looks
         look = looks.get(elements)
         if look is None:
+            within(looks)
+            within(self._looks)
             look = self._look(format_.basis, flat(elements))
             look = looks[elements] = self._looks.setdefault(look, look)
         return look
@@ -159,6 +164,12 @@ class Styles:
 
 
 THEMED = ("@minor", "@major")
+
+
+def within(resolved: dict[Any, Any]) -> None:
+    """Forget what has been resolved when it is so much that hardly any of it is met again."""
+    if len(resolved) > RESOLVED:
+        resolved.clear()
 
 
 def flat(elements: Iterable[Element]) -> Properties:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.archives import CHUNK
+from essaycheck import limits
+from essaycheck.archives import CHUNK, too_large
 from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class StyleSheet:
     def _start_style(self, name: str, attributes: Attributes) -> None:
         kind, id_ = attributes.get(f"{self._w}type", "paragraph"), attributes.get(f"{self._w}styleId", "")
         self._current = self._styles[id_] = Style(kind, [], {})
+        if len(self._styles) > limits.STYLES:
+            too_large("styles", limits.STYLES)
         if kind == "paragraph" and attributes.get(f"{self._w}default") in {"1", "true", "on"}:
             self.default = id_
 

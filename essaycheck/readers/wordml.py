@@ -85,7 +85,12 @@ class Walk:
         for slot, other in reversed(self.moved.items()):  # of a chain of deleted marks the last comes first
             if other in indices:
                 indices[slot] = indices[other]
-        return tuple(block.paragraph(index) for index, block in enumerate(kept)), indices
+        self.blocks = []
+        found = []
+        while kept:  # one block after the other is let go of: they need more memory than their text
+            block = kept.pop()
+            found.append(block.paragraph(len(kept)))
+        return tuple(reversed(found)), indices
 
     def _starts(self) -> dict[str, Start]:
         return {

@@ -214,3 +214,44 @@ def test_no_nesting_of_elements_breaks_the_walk(tree: str) -> None:
     for one in found.paragraphs:
         assert [r.start for r in one.runs] == [0, *(r.end for r in one.runs)][: len(one.runs)]
         assert (one.runs[-1].end if one.runs else 0) == len(one.text)
+
+
+def test_more_names_than_a_format_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.limits.NAMES", 50)
+    xml = f"{W_ROOT}{''.join(f'<w:x{n}/>' for n in range(60))}</w:body></w:document>"
+
+    assert refusal(with_part(BODY, xml))[1]["limit"] == "names"
+
+
+def test_more_styles_than_a_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.limits.STYLES", 5)
+    styles = "".join(f'<w:style w:styleId="s{n}"/>' for n in range(9))
+
+    assert refusal(build.docx("文", styles=styles))[1]["limit"] == "styles"
+
+
+def test_what_is_resolved_is_forgotten_but_not_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.readers.styles.RESOLVED", 1)
+    sizes = [20, 30, 40, 20, 30, 40]
+    content = [
+        paragraph(build.run("字", f'<w:sz w:val="{s}"/>'), properties=f'<w:spacing w:line="{s * 24}"/>')
+        for s in sizes
+    ]
+
+    found = docx.read(build.docx(*content)).paragraphs
+
+    assert [(p.spacing, p.runs[0].size) for p in found] == [(str(s // 10), s / 2) for s in sizes]
+
+
+def test_only_so_many_marks_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.readers.marks.MARKS", 1)
+    monkeypatch.setattr("essaycheck.readers.noticed.PEOPLE", 1)
+    references = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in (1, 2))
+    ranges = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (1, 2))
+    notes = "".join(f'<w:footnote w:id="{n}">{paragraph("注")}</w:footnote>' for n in (1, 2))
+    changes = '<w:ins w:author="甲"/><w:ins w:author="乙"/>'
+
+    found = docx.read(build.docx(paragraph("文", references, ranges, changes), footnotes=notes))
+
+    assert [p.kind for p in found.paragraphs] == ["body", "footnote"]
+    assert found.people == ("甲",)
