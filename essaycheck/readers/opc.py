@@ -8,7 +8,7 @@ from essaycheck.archives import Archive, folded
 from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from essaycheck.readers.markup import Attributes, Scanner
 
@@ -34,11 +34,12 @@ class Package:
 
     def main_part(self) -> str | None:
         """The name of the part that holds the document; None when there is none."""
-        named = [r.target for r in self.relationships("") if r.kind == "officeDocument"]
-        for name in (*named, *self._documents_by_type(), "word/document.xml"):
-            if name in self.archive:
-                return name
-        return None
+        return next((name for name in self._candidates() if name in self.archive), None)
+
+    def _candidates(self) -> Iterator[str]:
+        yield from (r.target for r in self.relationships("") if r.kind == "officeDocument")
+        yield from self._documents_by_type()
+        yield "word/document.xml"
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What ``part`` ("": the package) names inside the package and the package really holds."""
