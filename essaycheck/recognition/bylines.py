@@ -27,7 +27,6 @@ _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
 _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
-_CLASS = r"[一-龥\d()]{0,12}(?:年级|[初高大][一二三])[一-龥\d()]{0,8}|[一-龥\d()]{1,12}班"
 
 
 class Byline(NamedTuple):
@@ -162,7 +161,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     if values.is_person(bare):
         return [_field(line, "name", start, end)]
     parts = values.affiliated(text)
-    if not parts and _pattern(_CLASS).fullmatch(bare):
+    if not parts and values.is_class(bare):
         return [_field(line, "class", start, end)]
     if not parts and values.is_institution(bare, weak=True):
         parts = [("unit", 0, len(text))]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,19 +38,22 @@ class _Label(NamedTuple):
     value: int  # where its value begins
 
 
+_PREFIXES = ("prefixes", "contest_prefixes")
+
+
 @cache
-def _known() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
-    with (Path(__file__).parent / "labels.toml").open("rb") as file:
-        data = tomllib.load(file)
-    words = {word: field for field, labels in data["fields"].items() for word in labels}
-    return words, tuple(sorted(data["prefixes"], key=len, reverse=True)), tuple(data["contest_prefixes"])
+def _known() -> dict[str, str]:
+    """The field of every label."""
+    lists = wordlists("labels.txt")
+    return {word: field for field, words in lists.items() if field not in _PREFIXES for word in words}
 
 
 class Vocabulary:
     """The labels known: the built-in ones, and before them those of the ruleset."""
 
     def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
-        words, self._prefixes, self._contest_prefixes = _known()
+        words, lists = _known(), wordlists("labels.txt")
+        self._prefixes, self._contest_prefixes = (lists[name] for name in _PREFIXES)
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
         self._answers: dict[str, str | None] = {}

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
-
-_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+from essaycheck.recognition.wordlists import wordlists
 
 
 class _Names(NamedTuple):
@@ -28,21 +25,19 @@ class _Names(NamedTuple):
 
 @cache
 def names() -> _Names:
-    """The word lists of names.toml."""
-    with (Path(__file__).parent / "names.toml").open("rb") as file:
-        data = tomllib.load(file)
-    longest_first = tuple(sorted(data["positions"], key=len, reverse=True))
+    """The word lists of names.txt."""
+    lists = wordlists("names.txt")
     return _Names(
-        frozenset(data["surnames"].replace("\n", "")),
-        tuple(data["compound_surnames"]),
-        tuple(data["institutions"]),
-        tuple(data["weak_institutions"]),
-        longest_first,
-        frozenset(data["measures"]),
-        tuple(data["about"]),
-        tuple(data["portraits"]),
-        tuple(data["addresses"]),
-        frozenset(data["placeholders"]),
+        surnames=frozenset(lists["surnames"]),
+        compound=lists["compound_surnames"],
+        institutions=lists["institutions"],
+        weak_institutions=lists["weak_institutions"],
+        positions=tuple(sorted(lists["positions"], key=len, reverse=True)),
+        measures=frozenset(lists["measures"]),
+        about=lists["about"],
+        portraits=lists["portraits"],
+        addresses=lists["addresses"],
+        placeholders=frozenset(lists["placeholders"]),
     )
 
 
@@ -53,7 +48,16 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def is_han(text: str) -> bool:
     """Whether all of ``text`` is Chinese characters."""
-    return bool(_pattern(f"[{_HAN}]+").fullmatch(text))
+    return bool(text) and all(_is_han(char) for char in text)
+
+
+def _is_han(char: str) -> bool:
+    return (
+        "㐀" <= char <= "鿿"
+        or char == "〇"
+        or "豈" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
 
 
 def is_person(text: str) -> bool:
@@ -105,6 +109,11 @@ def is_position(text: str) -> bool:
     return text in names().positions or (len(text) <= 8 and text.endswith(names().positions) and is_han(text))
 
 
+def is_class(text: str) -> bool:
+    """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班."""
+    return len(text) <= 20 and (text.endswith("班") or bool(_pattern(_CLASS).fullmatch(text)))
+
+
 def is_class_or_post(text: str) -> bool:
     """Whether a squeezed text is a school class, a gender or what a person is in an institution."""
     return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
@@ -112,7 +121,7 @@ def is_class_or_post(text: str) -> bool:
 
 _CLASS = (
     r"(?:[一二三四五六七八九]年级|[小初高大][一二三四五六]|\d{2,4}级)"
-    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:[一-龥]{0,6}班)?"
+    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
 )
 
 PHONE = (

@@ -1,0 +1,23 @@
+"""Lists of words, kept as data: ``name: word word …``, going on in indented lines; ``#`` begins a comment.
+
+Read with ``str.split``: a TOML parser takes ten times as long, and every run needs the lists.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def wordlists(file: str) -> dict[str, tuple[str, ...]]:
+    """The lists of a file in this folder, by name, in the order of the file."""
+    lists: dict[str, tuple[str, ...]] = {}
+    name = ""
+    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        if not line.startswith(" "):
+            name, _, line = line.partition(":")
+        lists[name] = (*lists.get(name, ()), *line.split())
+    return lists
