@@ -9,6 +9,7 @@ from essaycheck.report import Finding
 from essaycheck.rule import Rule
 
 if TYPE_CHECKING:
+    from essaycheck.errors import Fact
     from essaycheck.essay import Essay
     from essaycheck.report import Verdict
     from essaycheck.rule import Context
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anonymous(Rule):
-    """A draft holds no data of its author: no name or unit in the text, no names in what Word keeps beside it.
+    """A draft tells nothing about its author: no name, unit or telephone in its text, no names beside it.
 
-    The table has no key of its own. Names in the document's properties, comments and tracked changes are only
-    warned of: Word writes them by itself.
+    Names in the document's properties, in comments and tracked changes only warn: Word writes them by itself.
+    The table has no key of its own.
 
     Example:
         [anonymous]
@@ -29,12 +30,13 @@ class Anonymous(Rule):
     kind: ClassVar[str] = "anonymous"
 
     def check(self, essay: Essay, context: Context) -> Verdict:
-        """Look for author fields, and for the people that the reader saw."""
-        findings = [
-            Finding("anonymous.field", {"field": field.name, "label": field.label}, field.span)
-            for field in essay.fields
-            if field.value and field.name != "teacher" or field.value
-        ]
+        """Look for author fields with a value, and for the people that the reader saw."""
+        told = [field for field in essay.fields if field.value]
+        findings = [Finding("anonymous.field", {"field": field.name}, field.span) for field in told]
         if essay.people:
             findings.append(Finding("anonymous.people", {"people": essay.people}, level="warning"))
-        return self.verdict({}, *findings)
+        facts: dict[str, Fact] = {
+            "fields": tuple(dict.fromkeys(field.name for field in told)),
+            "people": essay.people,
+        }
+        return self.verdict(facts, *findings)
