@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import signal
+import threading
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +23,17 @@ from essaycheck.rulesets import further_labels, rules_for
 from essaycheck.terms import find_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
+    from typing import BinaryIO, NoReturn
 
     from essaycheck.essay import Essay, Span
     from essaycheck.report import Draft, Finding, Verdict
     from essaycheck.rule import Context, Ruleset
+    from essaycheck.wording import Wording
+
+FEW = 16
+"""Drafts that are checked sooner here than other processes are started."""
 
 QUOTE = 60
 """Characters that a finding quotes at most, the words it is about in their middle."""
@@ -56,23 +65,55 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         keywords=tuple(keywords.values()),
         verdicts=tuple(_located(verdict, essay) for verdict in verdicts),
         group=requirements.group,
+        title_span=essay.title.span if essay.title else None,
     )
 
 
 def check_sources(
-    sources: Iterable[Source], ruleset: Ruleset, context: Context, encoding: str | None = None
+    sources: Sequence[Source],
+    ruleset: Ruleset,
+    context: Context,
+    encoding: str | None = None,
+    jobs: int = 1,
 ) -> Iterator[Draft]:
-    """Read and check one draft after another; ``encoding`` is that of .txt files where the user names it."""
-    return (check_source(source, ruleset, context, encoding) for source in sources)
+    """Read and check the drafts, in order; ``encoding`` is that of .txt files where the user names it.
+
+    A few are checked here, more by ``jobs`` processes.
+    """
+    check = partial(check_source, ruleset=ruleset, context=context, encoding=encoding)
+    if jobs == 1 or len(sources) < FEW:
+        return map(check, sources)
+    from essaycheck.batches import check_in_batches
+
+    return check_in_batches(sources, check, jobs)
 
 
 def check_source(source: Source, ruleset: Ruleset, context: Context, encoding: str | None = None) -> Draft:
-    """Read and check the draft at ``source``."""
+    """Read and check the draft at ``source``, for no longer than ``limits.SECONDS``."""
     try:
-        data = read_bytes(source)
+        with _time_limit():
+            return check_data(read_bytes(source), source, ruleset, context, encoding)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
-    return check_data(data, source, ruleset, context, encoding)
+
+
+@contextmanager
+def _time_limit() -> Iterator[None]:
+    """Stop after ``limits.SECONDS`` of the processor's time, where the system has a clock that says so."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _stop(_: int, __: FrameType | None) -> NoReturn:
+    raise UnreadableEssayError("timeout", maximum=limits.SECONDS)
 
 
 def check_stream(
@@ -98,6 +139,23 @@ def check_data(
     sha256 = hashlib.sha256(data).hexdigest()
     essay = recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
     return check_essay(essay, ruleset, context)
+
+
+def annotate_source(
+    source: Source, ruleset: Ruleset, context: Context, wording: Wording
+) -> tuple[CheckedDraft, bytes]:
+    """Check the .docx at ``source``, and a copy of it with a comment on each finding.
+
+    Raises:
+        UnreadableEssayError: it cannot be read or copied.
+    """
+    from essaycheck.annotate import annotate
+
+    data = read_bytes(source)
+    draft = check_data(data, source, ruleset, context)
+    if isinstance(draft, UnreadableDraft):
+        raise UnreadableEssayError(draft.code, **draft.facts)
+    return draft, annotate(data, draft, ruleset.identity, wording)
 
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
 from essaycheck.commands import BUG, COMPLIES, FAILS, INTERRUPTED, REFUSED, Command, Group, OneOf
-from essaycheck.complaints import complaint
+from essaycheck.complaints import complaint, unreadable
 from essaycheck.console import Console, language
-from essaycheck.errors import NoticeError, RulesetError, UsageError
+from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
+from essaycheck.report import draft_status
 from essaycheck.rulebook import explain, rules, tell_puzzles
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from essaycheck.discovery import Found
     from essaycheck.report import Draft, Report
@@ -25,27 +28,32 @@ if TYPE_CHECKING:
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 """By ``--fail-on``: of which reports the exit status is 1."""
 
+MOST_JOBS = 256
+"""Processes at once that anybody may ask for."""
+
 cli = Group("essaycheck")
 cli.add_command(rules)
 cli.add_command(explain)
 
 
 class Options(NamedTuple):
-    """What the user asks ``check`` for, by the names on the command line."""
+    """What the user asks ``check`` for, by the names on the command line; the first also ``annotate``."""
 
     paths: tuple[str, ...]
     rules: str | None
     notice: str | None
-    format: str
-    output: tuple[str, ...]
-    fail_on: str
     group: str | None
     as_of: datetime.date
-    encoding: str | None
-    stdin_filename: str | None
     reveal: bool
-    quiet: bool
-    verbose: bool
+    format: str = "text"
+    output: tuple[str, ...] = ()
+    fail_on: str = "error"
+    encoding: str | None = None
+    stdin_filename: str | None = None
+    jobs: int = 1
+    watch: bool = False
+    quiet: bool = False
+    verbose: bool = False
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -89,6 +97,15 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return value
 
 
+def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int:
+    """How many processes check at once: as many as there are processors when nothing is said."""
+    if value is None:
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not value.isdecimal() or not 1 <= int(value) <= MOST_JOBS:
+        raise UsageError("not-jobs", found=value, most=MOST_JOBS)
+    return int(value)
+
+
 @cli.command("check", cls=Command)
 @click.argument("paths", nargs=-1, metavar="PATH")
 @click.option("--rules")
@@ -101,6 +118,8 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option("--encoding", callback=_encoding)
 @click.option("--stdin-filename")
 @click.option("--reveal", is_flag=True)
+@click.option("--jobs", callback=_jobs)
+@click.option("--watch", is_flag=True)
 @click.option("-q", "--quiet", is_flag=True)
 @click.option("-v", "--verbose", is_flag=True)
 @click.pass_obj
@@ -110,6 +129,8 @@ def check(console: Console, /, **given: Any) -> int:
 
     options = Options(**given)
     console.quiet = options.quiet
+    if options.watch and (options.format != "text" or options.output or "-" in options.paths):
+        raise UsageError("watch-alone")
     ruleset, found = _ruleset(console, options), _found(options)
     _notes(console, ruleset, found, options)
     with Outputs(options.output, {source.path for source in found.sources}) as files:
@@ -118,7 +139,65 @@ def check(console: Console, /, **given: Any) -> int:
             put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
             console.note("written", {"path": file.path})
     _show(console, report, options)
+    if report.partial:
+        console.complain(
+            console.voice().say("console.partial", {"done": len(report.drafts), "drafts": len(found.sources)})
+        )
+        return INTERRUPTED
+    if options.watch:
+        _watch(console, ruleset, report, options)
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
+
+
+def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options) -> None:
+    """Check again each time that a draft is saved, until the user interrupts."""
+    from essaycheck import watching
+
+    console.note("watching", {"number": len(report.drafts)})
+    for _ in watching.saves(options.paths or (".",)):
+        after = watching.settled(lambda: _report(console, ruleset, _found(options), options))
+        click.clear()
+        if after is None:
+            console.note("nothing-left")
+            continue
+        _show(console, after, options)
+        found = watching.changes(report, after)
+        console.show(watching.told(found, console.wording(options.reveal), len(after.drafts) == 1))
+        report = after
+
+
+@cli.command("annotate", cls=Command)
+@click.argument("draft", metavar="DRAFT")
+@click.option("-o", "--output")
+@click.option("--rules")
+@click.option("--notice")
+@click.option("--group")
+@click.option("--as-of", callback=_day)
+@click.option("--reveal", is_flag=True)
+@click.pass_obj
+def annotate(console: Console, /, draft: str, output: str | None, **given: Any) -> int:
+    """Write a copy of a draft with comments on what is found in it."""
+    from essaycheck.checking import annotate_source
+    from essaycheck.discovery import find_document, pasted
+    from essaycheck.outputs import Outputs, copy_path, put
+    from essaycheck.rule import Context
+
+    options = Options((draft,), **given)
+    source = find_document(draft)
+    ruleset, context = _ruleset(console, options), Context(options.as_of, options.group)
+    with Outputs([copy_path(pasted(draft), output)], {source.path}, "docx") as (file,):
+        try:
+            checked, data = annotate_source(
+                source, ruleset, context, console.wording_of_files(options.reveal)
+            )
+        except UnreadableEssayError as error:
+            console.complain(unreadable(error, source.shown, console.voice()))
+            return FAILS
+        put(file, data)
+    voice = console.voice()
+    verdict = voice.say(f"report.{draft_status(checked)}")
+    console.note("annotated", {"path": file.path, "verdict": verdict})
+    return COMPLIES
 
 
 def _ruleset(console: Console, options: Options) -> Ruleset:
@@ -175,21 +254,31 @@ def _report(console: Console, ruleset: Ruleset, found: Found, options: Options) 
     context = Context(options.as_of, options.group)
     streams = options.format == "jsonl"
     drafts: list[Draft] = []
-    for draft in _checked(ruleset, context, found, options):
-        drafts.append(draft)
-        console.progress(len(drafts), len(found.sources))
-        if streams and not _send_line(console, draft, options):
-            break
-    return Report(ruleset.identity, tuple(drafts))
+    partial = False
+    with (
+        console.progress(len(found.sources)) as tell,
+        closing(_checked(ruleset, context, found, options)) as all_,
+    ):
+        try:
+            for draft in all_:
+                drafts.append(draft)
+                tell(draft)
+                if streams and not _send_line(console, draft, options):
+                    break
+        except KeyboardInterrupt:
+            partial = True
+    return Report(ruleset.identity, tuple(drafts), partial=partial)
 
 
-def _checked(ruleset: Ruleset, context: Context, found: Found, options: Options) -> Iterator[Draft]:
+def _checked(
+    ruleset: Ruleset, context: Context, found: Found, options: Options
+) -> Generator[Draft, None, None]:
     from essaycheck.checking import check_sources, check_stream
 
     if "-" in options.paths:
         name = options.stdin_filename
         yield check_stream(sys.stdin.buffer, name, ruleset, context, options.encoding)
-    yield from check_sources(found.sources, ruleset, context, options.encoding)
+    yield from check_sources(found.sources, ruleset, context, options.encoding, options.jobs)
 
 
 def _send_line(console: Console, draft: Draft, options: Options) -> bool:

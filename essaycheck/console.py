@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from essaycheck.errors import UsageError
 from essaycheck.wording import FOLDER, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from essaycheck.errors import Fact
+    from essaycheck.report import Draft
     from essaycheck.wording import Lang
 
 SAMPLE = "检查规则“”×●○▲·"
 """What an encoding must hold so that the Chinese report can be shown."""
+
+MANY = 16
+"""Drafts for which it is worth while to show how far the run is."""
 
 WIDEST = 120
 NARROWEST = 40
@@ -68,12 +73,18 @@ class Console:
         self.show(text) if sys.stdout.isatty() else self.send(text.encode())
 
     def send(self, data: bytes) -> bool:
-        """Write ``data`` to standard output at once; false when nobody reads it any more."""
+        """Write ``data`` to standard output at once; false when nobody reads it any more.
+
+        Raises:
+            UsageError: it cannot be written, as on a full disk.
+        """
         try:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            _forget(sys.stdout)
+            if not isinstance(error, BrokenPipeError):
+                raise UsageError("screen-failed", problem=error.strerror or str(error)) from error
             return False
         return True
 
@@ -82,11 +93,16 @@ class Console:
         if not self.quiet:
             self.complain(self.voice().say(f"console.{key}", facts))
 
-    def progress(self, done: int, drafts: int) -> None:
-        """Show on a terminal how many drafts are done, over what stood there before."""
-        if not self.quiet and drafts > 1 and sys.stderr.isatty():
-            text = self.voice().say("console.progress", {"done": done, "drafts": drafts})
-            self._error(f"\r{text}" if done < drafts else "\r" + " " * 2 * len(text) + "\r")
+    @contextmanager
+    def progress(self, drafts: int) -> Iterator[Callable[[Draft], None]]:
+        """Show on a terminal how many of ``drafts`` are done; what is yielded is told each draft."""
+        if self.quiet or drafts < MANY or not sys.stderr.isatty():
+            yield lambda draft: None
+            return
+        from essaycheck.progress import bar
+
+        with bar(drafts, self.voice()) as tell:
+            yield tell
 
     def complain(self, text: str) -> None:
         """Write a line to standard error."""
@@ -112,6 +128,13 @@ def look(stream: TextIO) -> Look:
     encoding = stream.encoding if given else "utf-8"
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Look(encoding, _holds_chinese(encoding), colour, _width(stream if terminal else None))
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is still in ``stream`` go nowhere: it would fail again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _holds_chinese(encoding: str) -> bool:

@@ -24,6 +24,9 @@ RATIO = 200
 
 RATIO_FROM = 32 * MIB
 
+ANNOTATED = 8 * MIB
+"""Bytes of all XML of a document that is to get comments: it is held as trees, which need far more memory."""
+
 TOKEN = 4 * MIB
 """Bytes of one XML tag with its attributes, comment or processing instruction."""
 
@@ -44,3 +47,9 @@ CHARACTERS = 3_000_000
 
 RUNS = 200_000
 """Changes of appearance in one draft."""
+
+SECONDS = 15
+"""Seconds of work on one draft; past them it is a ``timeout``."""
+
+MEMORY = 2048 * MIB
+"""Address space of a process that checks drafts of a folder, where the system can bound it."""

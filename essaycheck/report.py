@@ -113,6 +113,7 @@ class CheckedDraft(NamedTuple):
     keywords: tuple[KeywordCount, ...]
     verdicts: tuple[Verdict, ...]
     group: str | None = None
+    title_span: Span | None = None
 
     @property
     def status(self) -> Status:
@@ -269,6 +270,7 @@ class Report(NamedTuple):
     duplicates: tuple[Duplicate, ...] = ()
     entries: tuple[Entry, ...] = ()
     registered: Registered | None = None
+    partial: bool = False  # the user interrupted the run; the drafts are those done by then
 
     @property
     def status(self) -> Literal["pass", "warn", "fail"]:

@@ -1,0 +1,46 @@
+"""The bar on a terminal while many drafts are checked."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from essaycheck.report import draft_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from essaycheck.report import Draft
+    from essaycheck.wording import Wording
+
+TIMES_A_SECOND = 4
+"""How often the bar is drawn anew."""
+
+
+@contextmanager
+def bar(drafts: int, wording: Wording) -> Iterator[Callable[[Draft], None]]:
+    """Draw a bar on standard error: done, rate, time left, failures. What is yielded is told each draft."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
+    )
+    failures = 0
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, refresh_per_second=TIMES_A_SECOND
+    ) as progress:
+        task = progress.add_task("", total=drafts, rate="", failures="")
+
+        def tell(draft: Draft) -> None:
+            nonlocal failures
+            failures += draft_status(draft) in ("fail", "unreadable")
+            rate = wording.say("console.rate", {"rate": round(progress.tasks[0].speed or 0)})
+            said = wording.say("console.failures", {"failures": failures})
+            progress.update(task, advance=1, rate=rate, failures=said)
+
+        yield tell

@@ -1,0 +1,146 @@
+"""Many drafts, several processes: every draft one row, in order, whatever happens to a process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck import batches
+from essaycheck.batches import Chunk, check_in_batches
+from essaycheck.discovery import Source
+from essaycheck.report import Draft, UnreadableDraft
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def sources(number: int, **names: str) -> list[Source]:
+    """As many drafts to check; ``d7="killed"`` calls the seventh so."""
+    return [Source(names.get(f"d{n}", f"{n}.txt"), "-", ".txt") for n in range(number)]
+
+
+def check(source: Source) -> Draft:
+    """Do to the process what the draft's name says."""
+    if source.shown == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if source.shown == "stuck":
+        time.sleep(60)
+    if source.shown == "bug":
+        raise ZeroDivisionError
+    return UnreadableDraft(source.shown, "empty", {})
+
+
+def rows(found: list[Draft]) -> list[str]:
+    return [f"{draft.path} {draft.code}" for draft in found if isinstance(draft, UnreadableDraft)]
+
+
+@pytest.mark.parametrize("number", [1, 2, 31, 32, 33, 500])
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_every_draft_has_its_row_in_its_turn(number: int, jobs: int) -> None:
+    found = list(check_in_batches(sources(number), check, jobs))
+    assert rows(found) == [f"{n}.txt empty" for n in range(number)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("where", [0, 37, 99])
+def test_a_process_that_is_killed_costs_one_draft(where: int) -> None:
+    found = rows(list(check_in_batches(sources(100, **{f"d{where}": "killed"}), check, 2)))
+    assert found.pop(where) == "killed aborted"
+    assert found == [f"{n}.txt empty" for n in range(100) if n != where]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_processes_that_are_killed_over_and_over_cost_one_draft_each() -> None:
+    killed = {f"d{n}": "killed" for n in range(0, 60, 7)}
+    found = rows(list(check_in_batches(sources(60, **killed), check, 2)))
+    assert [row for row in found if row == "killed aborted"] == ["killed aborted"] * len(killed)
+    assert len(found) == 60
+
+
+def test_a_process_that_does_not_come_back_costs_one_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "PATIENCE", 0.2)
+    found = rows(list(check_in_batches(sources(40, d5="stuck"), check, 2)))
+    assert found.pop(5) == "stuck timeout"
+    assert found == [f"{n}.txt empty" for n in range(40) if n != 5]
+
+
+def test_a_bug_costs_one_draft_and_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    found = rows(list(check_in_batches(sources(40, d5="bug"), check, 2)))
+    assert found.pop(5) == "bug aborted"
+    assert len(found) == 39
+    assert "ZeroDivisionError" in capfd.readouterr().err
+
+
+def test_nothing_is_left_running_when_nobody_wants_the_rest() -> None:
+    import multiprocessing
+
+    drafts = check_in_batches(sources(500), check, 2)
+    next(drafts)
+    drafts.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+CHUNKS = {
+    "the first": (10, [(11, 3)]),
+    "one inside": (12, [(10, 2), (13, 1)]),
+    "the last": (13, [(10, 3)]),
+}
+
+
+@pytest.mark.parametrize(("number", "left"), CHUNKS.values(), ids=CHUNKS)
+def test_a_chunk_without_one_draft(number: int, left: list[tuple[int, int]]) -> None:
+    chunk = Chunk(10, tuple(sources(4)))
+    assert [(part.first, len(part.sources)) for part in chunk.without(number)] == left
+
+
+def run(*args: str, **settings: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "essaycheck", *args], capture_output=True, check=False)
+
+
+def test_the_report_is_the_same_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(
+            f"第{number}篇\n\n这是第{number}篇的正文。\n" * 3, encoding="utf-8"
+        )
+    one, two = (
+        run("check", str(tmp_path), "--rules", "mass-line", "--format", "jsonl", "--jobs", jobs)
+        for jobs in "12"
+    )
+    assert one.stdout == two.stdout
+    assert len(one.stdout.splitlines()) == 41
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two", "1000"])
+def test_a_number_of_processes_that_cannot_be(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "a.txt").write_text("题目\n\n正文。", encoding="utf-8")
+    done = run("check", str(tmp_path), "--jobs", jobs)
+    assert done.returncode == 2
+    assert "--jobs" in done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_an_interrupted_run_reports_what_is_done_and_says_so(tmp_path: Path) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number}.txt").write_text(
+            f"题目{number}\n\n" + "正文写在这里。" * 300, encoding="utf-8"
+        )
+    command = [sys.executable, "-m", "essaycheck", "check", str(tmp_path), "--rules", "mass-line"]
+    with subprocess.Popen(
+        [*command, "--format", "jsonl", "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline()]
+        process.send_signal(signal.SIGINT)
+        rest, said = process.communicate(timeout=30)
+    lines += rest.splitlines()
+    assert process.returncode == 130
+    assert 1 < len(lines) < 3001
+    assert b'"summary"' in lines[-1]
+    assert "中断" in said.decode() or "Interrupted" in said.decode()
+    assert "Traceback" not in said.decode()
