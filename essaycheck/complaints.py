@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from essaycheck.errors import NoticeError, RulesetError
 
 if TYPE_CHECKING:
-    from essaycheck.errors import EssaycheckError, Mistake
+    from collections.abc import Mapping
+
+    from essaycheck.errors import EssaycheckError, Fact, Mistake, UnreadableEssayError
     from essaycheck.wording import Wording
 
 
@@ -27,6 +29,12 @@ def complaint(error: EssaycheckError, wording: Wording) -> str:
     return "\n".join((head, *lines))
 
 
+def unreadable(error: UnreadableEssayError, path: str, wording: Wording) -> str:
+    """Why the draft at ``path`` cannot be read or copied."""
+    said = _reason(wording.say("console.draft", {"path": path}), error.code, error.facts, wording)
+    return _error(said, wording)
+
+
 def _error(sentence: str, wording: Wording) -> str:
     return wording.say("console.error", {"sentence": sentence})
 
@@ -39,6 +47,9 @@ def _about_notice(error: NoticeError, wording: Wording) -> str:
     sentence = wording.say(f"error.{error.code}", error.facts)
     if not error.reason:
         return sentence
-    reason = wording.say(f"reason.{error.reason}.message", error.facts)
-    hint = wording.say(f"reason.{error.reason}.hint", error.facts)
+    return _reason(sentence, error.reason, error.facts, wording)
+
+
+def _reason(sentence: str, code: str, facts: Mapping[str, Fact], wording: Wording) -> str:
+    reason, hint = (wording.say(f"reason.{code}.{part}", facts) for part in ("message", "hint"))
     return wording.say("console.reason", {"sentence": sentence, "reason": reason, "hint": hint})

@@ -106,6 +106,21 @@ def find_sources(paths: Sequence[str]) -> Found:
     return Found(tuple(sources.values()), Counter(skipped.values()))
 
 
+def find_document(path: str) -> Source:
+    """The one Word document at the path.
+
+    Raises:
+        UsageError: ``no-such-path``; ``not-one-document`` for folders, archives and lock files;
+            ``no-comments-in-text`` for a .txt.
+    """
+    found = next(_named(pasted(path)), None)
+    if not isinstance(found, Source) or os.path.isdir(found.path) or found.suffix == ".zip":
+        raise UsageError("not-one-document", path=shown(path))
+    if found.suffix == ".txt":
+        raise UsageError("no-comments-in-text", path=shown(path))
+    return found
+
+
 def pasted(path: str) -> str:
     """The path that is meant: pasted from a file manager, it may be in quotes or spaces, or a URL."""
     if os.path.lexists(path):

@@ -67,6 +67,22 @@ class Outputs:
         return Output(path, self._format or _format(path), target, _draft(path, target))
 
 
+def copy_path(draft: str, named: str | None) -> str:
+    """Where the copy of a draft with comments goes: as ``named``, else beside the draft if none is there.
+
+    Raises:
+        UsageError: ``copy-exists``; ``copy-format`` when the name is that of no .docx.
+    """
+    if named is None:
+        path = str(Path(draft).with_suffix(".批注.docx"))
+        if os.path.lexists(path):
+            raise UsageError("copy-exists", path=path)
+        return path
+    if Path(named).suffix.lower() != ".docx":
+        raise UsageError("copy-format", path=named)
+    return named
+
+
 def put(file: Output, data: bytes) -> None:
     """Make ``data`` the content of the file, all at once.
 

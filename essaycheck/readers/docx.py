@@ -68,21 +68,23 @@ def refuse_foreign(data: bytes) -> None:
 
 
 class Document:
-    """One package as it is read, part by part."""
+    """One package as it is read, part by part, by a ``Walk`` or a kind of it."""
 
-    def __init__(self, package: Package, broken: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, package: Package, broken: frozenset[int] = frozenset(), walk: type[Walk] = Walk
+    ) -> None:
         self.package = package
         self._noticed = Noticed()
         self._fields = Fields(broken)
         self._main = package.main_part() or self._refuse()
         self._related = package.relationships(self._main)
         styles = Styles(self._stylesheet(), self._theme)
-        self._walk = Walk(styles, self._noticed, self._fields)
-        self._marks = Marks(self._walk, self._noticed)
+        self.walk = walk(styles, self._noticed, self._fields)
+        self._marks = Marks(self.walk, self._noticed)
 
     def read(self) -> set[int]:
         """Read everything; the fields whose code never ends."""
-        self._read_part(self._main, "body")
+        self.read_part(self._main, "body")
         for kind in NOTES:
             if self._marks.notes:
                 self._read_parts(self._targets(f"{kind}s"), kind)
@@ -94,7 +96,7 @@ class Document:
     def reading(self) -> Reading:
         """What has been read."""
         self._read_people()
-        paragraphs, indices = self._walk.paragraphs()
+        paragraphs, indices = self.walk.paragraphs()
         if not any(p.text.translate(NO_TEXT).strip() for p in paragraphs):
             raise UnreadableEssayError("empty")
         notes = self._noticed.notes(paragraphs, indices)
@@ -109,18 +111,20 @@ class Document:
 
     def _read_parts(self, parts: Iterable[str], kind: Kind) -> None:
         for part in dict.fromkeys(parts):
-            self._read_part(part, kind)
+            self.read_part(part, kind)
 
-    def _read_part(self, part: str, kind: Kind) -> None:
-        def root(scanner: Scanner) -> None:
-            if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
-                self._refuse()
-            starts, ends = self._walk.begin(scanner, kind)
-            more_starts, more_ends = self._marks.handlers(scanner)
-            scanner.handle(starts | more_starts, ends | more_ends, self._walk.text)
+    def read_part(self, part: str, kind: Kind) -> None:
+        """Read the paragraphs of one part, which are of ``kind``."""
+        parse(part, self.package.archive.chunks(part), lambda scanner: self.begin(scanner, kind))
+        self.walk.end()
 
-        parse(part, self.package.archive.chunks(part), root)
-        self._walk.end()
+    def begin(self, scanner: Scanner, kind: Kind) -> None:
+        """Let ``scanner``, which stands at the first element of a part, call the walk."""
+        if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
+            self._refuse()
+        starts, ends = self.walk.begin(scanner, kind)
+        more_starts, more_ends = self._marks.handlers(scanner)
+        scanner.handle(starts | more_starts, ends | more_ends, self.walk.text)
 
     def _read_people(self) -> None:
         for part in self._targets("comments"):

@@ -51,8 +51,13 @@ def summary(verdict: Verdict, wording: Wording) -> str:
 
 def requirement(verdict: Verdict, wording: Wording) -> str:
     """The name of a requirement, with that of its table where several are told apart by name."""
-    name = wording.say(f"rule.{verdict.rule}.name")
-    return f"{name}·{wording.shown(verdict.name)}" if verdict.name else name
+    return named(verdict.rule, verdict.name, wording)
+
+
+def named(rule: str, name: str | None, wording: Wording) -> str:
+    """The same by the rule's kind and the name of its table."""
+    kind = wording.say(f"rule.{rule}.name")
+    return f"{kind}·{wording.shown(name)}" if name else kind
 
 
 def place(where: Place, wording: Wording) -> str:

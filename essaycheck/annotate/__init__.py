@@ -1,0 +1,38 @@
+"""Comments in a copy of a .docx, on the very words that a report is about."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from essaycheck.annotate.anchors import Anchors
+from essaycheck.annotate.comments import Comments
+from essaycheck.annotate.copying import copied
+from essaycheck.annotate.remarks import remarks
+from essaycheck.annotate.tracing import traced
+
+if TYPE_CHECKING:
+    from essaycheck.report import CheckedDraft, RulesetIdentity
+    from essaycheck.wording import Wording
+
+
+def annotate(data: bytes, draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> bytes:
+    """A copy of the .docx in ``data`` with a comment for what ``draft``, the report on it, has found.
+
+    The first one sums up. A finding with a place is commented on there; in a footnote at its mark; what is
+    about the whole essay, or stands in a header, on the title, or else on the first paragraph.
+
+    Raises:
+        UnreadableEssayError: ``uncopied`` when python-docx does not take it (Strict, a template, macros);
+            ``too-large``; ``damaged``.
+    """
+    package, document = copied(data)
+    anchors = Anchors(traced(package, document.element), document.element, draft.title_span)
+    comments = Comments(document)
+    for remark in remarks(draft, ruleset, wording):
+        place = remark.span and anchors.at(remark.span)
+        text = remark.text if place or not remark.where else f"{remark.text}\n{remark.where}"
+        (place or anchors.whole()).mark(comments.add(text), comments.reference)
+    copy = BytesIO()
+    document.save(copy)
+    return copy.getvalue()

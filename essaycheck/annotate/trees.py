@@ -1,0 +1,77 @@
+"""A tree of lxml, gone over as the reader's scanner goes over bytes: the same names, the same handlers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from essaycheck.readers.markup import Scanner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from essaycheck.readers.markup import End, Start
+
+    Element = Any  # of lxml, which has no types
+
+
+class TreeScanner(Scanner):
+    """Calls handlers for the elements of a tree; ``element`` is the one that the call is about."""
+
+    __slots__ = ("_end_actions", "_skipped", "_start_actions", "_text", "element")
+
+    def __init__(self, root: Element) -> None:
+        self.element = root
+        self.namespace, _, self.root = named(root.tag).rpartition(":")
+        self._skipped = 0  # elements open in what is being skipped
+
+    def qualifier(self, namespace: str) -> str:
+        """What stands before the local names of elements and attributes of ``namespace``."""
+        return f"{namespace}:"
+
+    def handle(
+        self, starts: Mapping[str, Start], ends: Mapping[str, End], text: Callable[[str], None] | None = None
+    ) -> None:
+        """Set the handlers by name."""
+        self._start_actions = starts
+        self._end_actions = ends
+        self._text = text or str
+
+    def skip(self, levels: int = 1) -> None:
+        """Call no handler until the innermost ``levels`` elements have ended, nor those of their ends."""
+        self._skipped = levels
+
+    def run(self) -> None:
+        """Go over the whole tree."""
+        from lxml.etree import iterwalk
+
+        for event, element in iterwalk(self.element, events=("start", "end", "comment", "pi")):
+            self.element = element
+            if event == "start":
+                self._begin(element)
+            elif event == "end":
+                self._finish(element)
+            if event != "start" and element.tail and not self._skipped:
+                self._text(element.tail)
+
+    def _begin(self, element: Element) -> None:
+        if self._skipped:
+            self._skipped += 1
+            return
+        action = self._start_actions.get(named(element.tag))
+        if action is not None:
+            action(named(element.tag), {named(key): value for key, value in element.attrib.items()})
+        if element.text and not self._skipped:
+            self._text(element.text)
+
+    def _finish(self, element: Element) -> None:
+        if self._skipped:
+            self._skipped -= 1
+            return
+        action = self._end_actions.get(named(element.tag))
+        if action is not None:
+            action()
+
+
+def named(tag: str) -> str:
+    """A name of lxml as the handlers know it: its namespace, a colon, its local name."""
+    return tag[1:].replace("}", ":", 1) if tag.startswith("{") else tag
