@@ -264,7 +264,7 @@ def _report(console: Console, ruleset: Ruleset, found: Found, options: Options) 
                 drafts.append(draft)
                 tell(draft)
                 if streams and not _send_line(console, draft, options):
-                    break
+                    raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
         except KeyboardInterrupt:
             partial = True
     return Report(ruleset.identity, tuple(drafts), partial=partial)

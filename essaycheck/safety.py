@@ -36,7 +36,7 @@ _EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,20
 
 def plain(text: str) -> str:
     r"""``text`` on one line, control characters and lone surrogates written out (``\x1b``, ``\u202e``)."""
-    return text if text.isprintable() else _controls().sub(_visible, text)
+    return text if text.isprintable() and _OBJECT not in text else _controls().sub(_visible, text)
 
 
 def mask(text: str) -> str:

@@ -1,0 +1,176 @@
+"""Both languages say the same things, and everything that the code can say has its sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from essaycheck.essay import FIELD_NAMES, Kind
+from essaycheck.rules import RULES
+from essaycheck.wording import FOLDER, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.errors import Fact
+    from essaycheck.wording import Lang
+
+PACKAGE = FOLDER.parent
+LANGS: tuple[Lang, ...] = ("zh", "en")
+SOURCES = "\n".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py")))
+
+
+def sentences(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every key with its sentences."""
+    for key, value in table.items():
+        name = f"{path}.{key}" if path else key
+        if isinstance(value, dict):
+            yield from sentences(value, name)
+        else:
+            yield name, value if isinstance(value, list) else [value]
+
+
+def facts(sentence: str) -> set[str]:
+    """The facts that a sentence asks for."""
+    return set(re.findall(r"(?<!\{)\{([a-z_]+)[:}]", sentence))
+
+
+ZH, EN = (dict(sentences(dict(Wording.load(lang).sentences))) for lang in LANGS)
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert set(ZH) == set(EN) != set()
+
+
+@pytest.mark.parametrize("key", ZH)
+def test_both_languages_say_the_same_facts(key: str) -> None:
+    assert set().union(*map(facts, ZH[key])) == set().union(*map(facts, EN[key]))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_table_that_a_sentence_looks_up_is_there(lang: Lang) -> None:
+    wording = Wording.load(lang)
+    said = [sentence for each in (ZH if lang == "zh" else EN).values() for sentence in each]
+    specs = {spec for sentence in said for spec in re.findall(r"\{[a-z_]+:([^{}]+)\}", sentence)}
+    assert {spec for spec in specs if not spec.startswith("plural,")} <= set(wording.sentences)
+
+
+@pytest.mark.parametrize("table", ["finding", "error"])
+def test_no_sentence_is_about_something_that_the_code_never_says(table: str) -> None:
+    ends = {name.rpartition(".")[2] for name in re.findall(r'"([\w.-]+)"', SOURCES)}
+    told = {key.removesuffix(".message").removesuffix(".hint") for key in ZH if key.startswith(f"{table}.")}
+    assert {code for code in told if code.rpartition(".")[2] not in ends} == set()
+
+
+CODES = {
+    "finding": re.findall(r'Finding\(\s*"([\w.-]+)"', SOURCES),
+    "error": re.findall(
+        r'(?:UsageError|Mistake|refused|NoticeError|self\._add)\((?:[\w.]+, |"[^"]*", )?"([\w-]+)"', SOURCES
+    ),
+    "reason": re.findall(r'UnreadableEssayError\(\s*"([\w-]+)"', SOURCES),
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "code"), [(table, code) for table in CODES for code in sorted(set(CODES[table]))]
+)
+def test_every_code_has_its_sentence(table: str, code: str) -> None:
+    keys = [f"{table}.{code}"] if table == "error" else [f"{table}.{code}.message", f"{table}.{code}.hint"]
+    assert [key for key in keys if key not in ZH] == []
+
+
+def test_every_rule_has_a_name_and_its_summaries() -> None:
+    for rule in RULES:
+        outcomes = ("pass", "fail") if rule.judges else ("unchecked",)
+        assert {f"rule.{rule.kind}.name", *(f"summary.{rule.kind}.{each}" for each in outcomes)} <= set(ZH)
+
+
+@pytest.mark.parametrize("table", ["field", "place"])
+def test_every_field_and_kind_of_place_has_a_name(table: str) -> None:
+    names = {"field": FIELD_NAMES, "place": Kind.__args__}[table]  # type: ignore[attr-defined]
+    assert {f"{table}.{name}" for name in names} <= set(ZH)
+
+
+def test_every_reason_code_of_the_report_has_its_sentence() -> None:
+    codes = (
+        "empty encrypted legacy-doc not-docx damaged too-large unknown-encoding not-a-file link permission timeout"
+        " aborted unsupported"
+    )
+    assert set(codes.split()) <= set(Wording.load("zh").sentences["reason"])
+
+
+WORDING = Wording(
+    "en",
+    {
+        "plain": "{count} of {title}",
+        "plural": "{n:plural,word,words}",
+        "lookup": "no {field:names}",
+        "list": "{items}",
+        "some": ["did you mean {meant}? {known}", "there are {known}"],
+        "names": {"phone": "telephone", "unit": "employer"},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "facts", "said"),
+    [
+        pytest.param("plain", {"count": 3, "title": "春"}, "3 of 春", id="facts"),
+        pytest.param("plain", {"count": 6.6, "title": "{count}"}, "6.6 of {count}", id="braces in a fact"),
+        pytest.param(
+            "plain", {"count": 10.0, "title": "a\x1b[31m\nb"}, "10 of a\\x1b[31m b", id="control characters"
+        ),
+        pytest.param("plain", {"count": 1, "title": "13800001234"}, "1 of 138****1234", id="masked"),
+        pytest.param("plural", {"n": 1}, "1 word", id="one"),
+        pytest.param("plural", {"n": 0}, "0 words", id="none"),
+        pytest.param("plural", {"n": 2}, "2 words", id="two"),
+        pytest.param("lookup", {"field": "phone"}, "no telephone", id="looked up"),
+        pytest.param("lookup", {"field": ("phone", "unit")}, "no telephone, employer", id="all looked up"),
+        pytest.param("list", {"items": ("a", "13800001234")}, "a, 138****1234", id="a list, masked"),
+        pytest.param(
+            "some", {"meant": "a", "known": ("a", "b")}, "did you mean a? a, b", id="first sentence"
+        ),
+        pytest.param("some", {"meant": "", "known": ("a",)}, "there are a", id="an empty fact"),
+        pytest.param("some", {"known": ("a",)}, "there are a", id="a fact that is not there"),
+        pytest.param("names.phone", {}, "telephone", id="dots lead into tables"),
+    ],
+)
+def test_a_sentence_is_filled_with_facts(key: str, facts: dict[str, Fact], said: str) -> None:
+    assert WORDING.say(key, facts) == said
+
+
+def test_a_list_is_joined_as_the_language_joins() -> None:
+    assert WORDING._replace(lang="zh").say("list", {"items": ("甲", "乙")}) == "甲、乙"
+
+
+def test_revealed_numbers_are_not_masked() -> None:
+    assert WORDING._replace(reveal=True).say("list", {"items": ("13800001234",)}) == "13800001234"
+
+
+@pytest.mark.parametrize(
+    ("key", "facts"),
+    [("nothing", {}), ("names.email", {}), ("plain", {"count": 1}), ("lookup", {"field": "email"})],
+)
+def test_a_missing_sentence_or_fact_is_a_bug(key: str, facts: dict[str, Fact]) -> None:
+    with pytest.raises(KeyError):
+        WORDING.say(key, facts)
+
+
+def test_whether_a_sentence_is_there() -> None:
+    assert WORDING.has("names.phone")
+    assert not WORDING.has("names.email")
+
+
+def _width(line: str) -> int:
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in line)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_help_fits_eighty_columns(lang: Lang) -> None:
+    text = Path(FOLDER / f"help.{lang}.toml").read_text("utf-8")
+    pages: dict[str, str] = tomllib.loads(text)
+    assert [line for page in pages.values() for line in page.splitlines() if _width(line) > 80] == []
