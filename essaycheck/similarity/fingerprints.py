@@ -1,0 +1,57 @@
+"""The fingerprint of a draft: a sample of its strings of five characters, which a copy takes along."""
+
+from __future__ import annotations
+
+from array import array
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from essaycheck.similarity.texts import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.essay import Essay
+
+SIZE = 5
+RATE = 15
+"""A string is in the sample when these bits of its checksum are 0: one in 16."""
+
+SHORT = 600
+SHORT_RATE = 3
+"""Below so many characters it is one in 4, for poems; these hold those of the other rate too."""
+
+
+class Fingerprint(NamedTuple):
+    """What is needed of a draft to find others like it: a few hundred bytes, the same on every computer."""
+
+    path: str
+    sha256: str
+    text: bytes  # a digest of the bare body; b"" when it is empty
+    grams: bytes  # the checksums of the sample, each once, as an array of 32-bit numbers
+
+
+def fingerprint(essay: Essay) -> Fingerprint:
+    """The fingerprint of the body of ``essay``."""
+    text = bare(essay)
+    digest = blake2b(text.encode(), digest_size=16).digest() if text else b""
+    grams = array("I", {gram for _, gram in sample(text)})
+    return Fingerprint(essay.path, essay.sha256, digest, grams.tobytes())
+
+
+def sample(text: str) -> Iterator[tuple[int, int]]:
+    """The strings of a bare text that are in its sample: where each begins, and its checksum."""
+    rate = RATE if len(text) >= SHORT else SHORT_RATE
+    data = text.encode("utf-32-le")
+    for at in range(0, 4 * (len(text) - SIZE + 1), 4):
+        gram = crc32(data[at : at + 4 * SIZE])
+        if not gram & rate:
+            yield at // 4, gram
+
+
+def grams_of(fingerprint: Fingerprint) -> array[int]:
+    """The sample as numbers."""
+    grams = array("I")
+    grams.frombytes(fingerprint.grams)
+    return grams
