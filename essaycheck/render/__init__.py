@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
     Renderer = Callable[[Report, Wording], bytes]
 
-RENDERERS = ("text", "json", "jsonl")
+RENDERERS = ("text", "json", "jsonl", "csv", "xlsx", "markdown")
 """By name, which is that of the module here and of ``--format``."""
 
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl"}
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".md": "markdown",
+}
 """The format of a file that is written."""
 
 

@@ -1,0 +1,113 @@
+"""What a report amounts to: how long the drafts are, which requirements they miss, which terms they use."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.report import CheckedDraft, Status
+
+if TYPE_CHECKING:
+    from essaycheck.report import Report, Verdict
+
+BINS = 20
+"""Columns of a histogram, about."""
+
+_STEPS = (10, 20, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000, 1_000_000)
+
+
+class Bin(NamedTuple):
+    """How many drafts have from ``low`` to below ``high`` words."""
+
+    low: int
+    high: int
+    drafts: int
+
+
+class Lengths(NamedTuple):
+    """The distribution of lengths as the rule ``length`` counts; the limits where all drafts share them."""
+
+    bins: tuple[Bin, ...]
+    min: int | None
+    max: int | None
+
+
+class Share(NamedTuple):
+    """How many drafts meet a requirement, of those for which it was judged."""
+
+    rule: str
+    name: str | None
+    met: int
+    judged: int
+
+
+class Problem(NamedTuple):
+    """How many drafts do not meet a requirement; of the author's data, a field of it."""
+
+    rule: str
+    name: str | None
+    field: str
+    drafts: int
+
+
+def checked(report: Report) -> list[CheckedDraft]:
+    """The drafts that could be read."""
+    return [draft for draft in report.drafts if isinstance(draft, CheckedDraft)]
+
+
+def lengths(report: Report) -> Lengths:
+    """How long the drafts are, in columns of a round width."""
+    counts, limits = [], set()
+    for draft in checked(report):
+        facts = next((verdict.facts for verdict in draft.verdicts if verdict.rule == "length"), {})
+        count = facts.get("count", draft.counts.body.words)
+        counts.append(count if isinstance(count, int) else 0)
+        limits.add((facts.get("min"), facts.get("max")))
+    low, high = limits.pop() if len(limits) == 1 else (None, None)
+    least, most = low if isinstance(low, int) else None, high if isinstance(high, int) else None
+    return Lengths(_bins(counts, most), least, most)
+
+
+def _bins(counts: list[int], limit: int | None) -> tuple[Bin, ...]:
+    if not counts:
+        return ()
+    top = min(max([*counts, limit or 0]), 3 * limit if limit else 10**9) + 1
+    step = next((step for step in _STEPS if top / step <= BINS), _STEPS[-1])
+    last = (top - 1) // step
+    numbers = Counter(min(count // step, last) for count in counts)
+    return tuple(Bin(n * step, (n + 1) * step, numbers[n]) for n in range(last + 1))
+
+
+def shares(report: Report) -> list[Share]:
+    """Every requirement of the report with the drafts that meet it, in the order of the ruleset."""
+    met: Counter[tuple[str, str | None]] = Counter()
+    judged: Counter[tuple[str, str | None]] = Counter()
+    for draft in checked(report):
+        for verdict in draft.verdicts:
+            key = (verdict.rule, verdict.name)
+            judged[key] += verdict.judged
+            met[key] += verdict.judged and not any(each.level == "error" for each in verdict.findings)
+    return [Share(*key, met[key], number) for key, number in judged.items() if number]
+
+
+def problems(report: Report) -> list[Problem]:
+    """What is most often not as required, the most first."""
+    numbers: Counter[tuple[str, str | None, str]] = Counter()
+    for draft in checked(report):
+        numbers.update({key for verdict in draft.verdicts for key in _wanting(verdict)})
+    return [Problem(*key, number) for key, number in numbers.most_common()]
+
+
+def _wanting(verdict: Verdict) -> set[tuple[str, str | None, str]]:
+    if verdict.status not in (Status.WARN, Status.FAIL):
+        return set()
+    fields = (finding.facts.get("field", "") for finding in verdict.findings if finding.level != "info")
+    return {(verdict.rule, verdict.name, field if isinstance(field, str) else "") for field in fields}
+
+
+def coverage(report: Report) -> list[tuple[str, int]]:
+    """Every term of the ruleset with the number of drafts in which it occurs."""
+    numbers: Counter[str] = Counter()
+    for draft in checked(report):
+        numbers.update({word.term: int(word.count > 0) for word in draft.keywords})
+    return list(numbers.items())

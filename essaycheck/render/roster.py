@@ -1,0 +1,145 @@
+"""The table that organisers work with: one row a draft, the same in the workbook, in .csv and on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from essaycheck.render import phrasing
+from essaycheck.report import CheckedDraft, draft_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.report import Draft, DraftStatus, Finding, Report
+    from essaycheck.wording import Wording
+
+USUAL = ("name", "phone", "unit")
+"""Author fields that have a column in every roster; others have one where a draft states them."""
+
+Value = str | int
+
+
+class Column(NamedTuple):
+    """A column; ``kind`` says how its cells are aligned and kept: numbers as numbers, all else as text."""
+
+    key: str
+    heading: str
+    kind: Literal["text", "number"] = "text"
+
+
+class Row(NamedTuple):
+    """A draft in the roster; ``cells`` in the order of the columns, "" where there is nothing to say."""
+
+    status: DraftStatus
+    path: str
+    cells: tuple[Value, ...]
+
+
+class Roster(NamedTuple):
+    """Every draft of a report, once, in its order."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def roster(report: Report, wording: Wording) -> Roster:
+    """The roster of ``report``, in the language of the wording and masked as it says."""
+    keys = _keys(report)
+    columns = tuple(_column(key, wording) for key in keys)
+    alike = _alike(report)
+    rows = (
+        Row(draft_status(draft), draft.path, _cells(draft, keys, alike, wording)) for draft in report.drafts
+    )
+    return Roster(columns, tuple(rows))
+
+
+def _keys(report: Report) -> list[str]:
+    stated = {
+        field.name for draft in report.drafts if isinstance(draft, CheckedDraft) for field in draft.fields
+    }
+    others = sorted(stated - {*USUAL, "school"}) if stated else []
+    grouped = any(isinstance(draft, CheckedDraft) and draft.group for draft in report.drafts)
+    return [
+        *("path", "status", "title", *USUAL, *others),
+        *(["group"] if grouped else []),
+        *("body", "document", "distance", "keywords", "findings"),
+        *(["alike"] if report.duplicates or report.entries else []),
+        "sha256",
+    ]
+
+
+def _column(key: str, wording: Wording) -> Column:
+    kind: Literal["text", "number"] = "number" if key in ("body", "document", "distance") else "text"
+    heading = f"roster.{key}" if wording.has(f"roster.{key}") else f"field.{key}"
+    return Column(key, wording.say(heading), kind)
+
+
+def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: Wording) -> tuple[Value, ...]:
+    common: dict[str, Value] = {
+        "path": draft.path,
+        "status": wording.say(f"report.{draft_status(draft)}"),
+        "alike": "\n".join(sorted(alike.get(draft.path, ()))),
+    }
+    if isinstance(draft, CheckedDraft):
+        said = {**_of_checked(draft, wording), **common}
+    else:
+        why = phrasing.reason(draft, wording)
+        said = {"findings": f"{why.message}{why.hint}", **common}
+    return tuple(said.get(key, "") for key in keys)
+
+
+def _of_checked(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
+    met = (word.term for word in draft.keywords if word.count)
+    return {
+        **_fields(draft, wording),
+        "title": wording.shown(draft.title),
+        "group": wording.shown(draft.group or ""),
+        "body": draft.counts.body.words,
+        "document": draft.counts.document.words,
+        "distance": _distance(draft),
+        "keywords": wording.shown("、".join(met)),
+        "findings": "\n".join(phrasing.message(each, wording).message for each in counted(draft)),
+        "sha256": draft.sha256,
+    }
+
+
+def _fields(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
+    """The author fields by name, several values of one apart by 、; a school stands for the unit."""
+    found: dict[str, list[str]] = {}
+    for field in draft.fields:
+        if field.value:
+            name = "unit" if field.name == "school" else field.name
+            found.setdefault(name, []).append(wording.shown(phrasing.field_value(field, wording)))
+    return {name: "、".join(dict.fromkeys(texts)) for name, texts in found.items()}
+
+
+def _distance(draft: CheckedDraft) -> Value:
+    """What may still be written; below 0 what is too much, or what is wanting to the minimum."""
+    for verdict in draft.verdicts:
+        if verdict.rule == "length":
+            for key, sign in (("over", -1), ("short", -1), ("left", 1)):
+                number = verdict.facts.get(key)
+                if isinstance(number, int):
+                    return sign * number
+    return ""
+
+
+def counted(draft: CheckedDraft) -> Iterable[Finding]:
+    """The findings that make a draft less than compliant."""
+    return (
+        finding
+        for verdict in draft.verdicts
+        if verdict.level != "info"
+        for finding in verdict.findings
+        if finding.level != "info"
+    )
+
+
+def _alike(report: Report) -> dict[str, set[str]]:
+    """By path, the other drafts that are alike or of the same author."""
+    alike: dict[str, set[str]] = {}
+    groups = [(pair.a, pair.b) for pair in report.duplicates] + [entry.drafts for entry in report.entries]
+    for paths in groups:
+        for path in paths:
+            alike.setdefault(path, set()).update(set(paths) - {path})
+    return alike
