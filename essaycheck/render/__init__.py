@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Renderer = Callable[[Report, Wording], bytes]
 
-RENDERERS = ("text", "json", "jsonl", "csv", "xlsx", "markdown")
+RENDERERS = ("text", "json", "jsonl", "csv", "xlsx", "html", "markdown")
 """By name, which is that of the module here and of ``--format``."""
 
 SUFFIXES = {
@@ -22,6 +22,7 @@ SUFFIXES = {
     ".jsonl": "jsonl",
     ".csv": "csv",
     ".xlsx": "xlsx",
+    ".html": "html",
     ".md": "markdown",
 }
 """The format of a file that is written."""

@@ -1,0 +1,188 @@
+"""One page for the whole run: self-contained, offline, sorted and filtered in the browser, printed on A4."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.render import figures, phrasing
+from essaycheck.render.roster import roster
+from essaycheck.report import CheckedDraft, draft_status, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.render.roster import Row
+    from essaycheck.report import Draft, Excerpt, Report, Verdict
+    from essaycheck.wording import Wording
+
+TEMPLATE = "report.html.jinja"
+WIDTH, HEIGHT = 720, 200
+"""The histogram's size, in its own units."""
+
+MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unchecked": "○", "unreadable": "●"}
+
+
+class Said(NamedTuple):
+    """A finding on the page."""
+
+    message: str
+    hint: str
+    place: str
+    quote: str
+
+
+class Requirement(NamedTuple):
+    """A verdict on the page."""
+
+    mark: str
+    status: str
+    name: str
+    summary: str
+    basis: str
+    findings: tuple[Said, ...]
+
+
+class Entry(NamedTuple):
+    """A draft on the page: what its line shows, and what unfolds under it."""
+
+    status: str
+    verdict: str
+    path: str
+    title: str
+    author: str
+    words: int | str
+    fields: tuple[tuple[str, str, str], ...]
+    requirements: tuple[Requirement, ...]
+    reason: Said | None
+
+
+class Bar(NamedTuple):
+    """A column of the histogram, or a line of a bar chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+    number: int
+
+
+def render(report: Report, wording: Wording) -> bytes:
+    """The page as HTML in UTF-8. Everything is escaped; nothing is fetched from anywhere."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    loader = FileSystemLoader(Path(__file__).parent)
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    page = environment.get_template(TEMPLATE).render(**_page(report, wording))
+    return page.encode("utf-8", "backslashreplace")
+
+
+def _page(report: Report, wording: Wording) -> dict[str, object]:
+    counts, lengths = tally(report.drafts), figures.lengths(report)
+    numbers = (counts.passed, counts.warned, counts.failed, counts.unreadable)
+    words = ("pass", "warn", "fail", "unreadable")
+    rows = roster(report, wording).rows
+    return {
+        "lang": "zh-CN" if wording.lang == "zh" else "en",
+        "say": wording.say,
+        "shown": wording.shown,
+        "ruleset": report.ruleset,
+        "partial": report.partial,
+        "reveal": wording.reveal,
+        "drafts": counts.drafts,
+        "totals": [(word, wording.say(f"report.{word}"), n) for word, n in zip(words, numbers, strict=True)],
+        "marks": MARKS,
+        "lengths": lengths,
+        "bars": _bars(lengths),
+        "limit_x": _position(lengths),
+        "shares": [
+            (phrasing.named(s.rule, s.name, wording), s.met, s.judged) for s in figures.shares(report)
+        ],
+        "coverage": [(wording.shown(term), number) for term, number in figures.coverage(report)],
+        "readable": len(figures.checked(report)),
+        "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
+        "pairs": list(_pairs(report, wording)),
+        "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+
+
+def _bars(lengths: figures.Lengths) -> list[Bar]:
+    most = max((each.drafts for each in lengths.bins), default=1) or 1
+    width = WIDTH / max(1, len(lengths.bins))
+    return [
+        Bar(
+            n * width + 1,
+            HEIGHT * (1 - each.drafts / most),
+            width - 2,
+            HEIGHT * each.drafts / most,
+            f"{each.low}–{each.high - 1}",
+            each.drafts,
+        )
+        for n, each in enumerate(lengths.bins)
+    ]
+
+
+def _position(lengths: figures.Lengths) -> float | None:
+    """Where in the histogram the limit stands."""
+    if not lengths.max or not lengths.bins:
+        return None
+    return WIDTH * (lengths.max + 1) / lengths.bins[-1].high
+
+
+def _entry(draft: Draft, row: Row, wording: Wording) -> Entry:
+    status = draft_status(draft)
+    verdict = wording.say(f"report.short.{status}")
+    if not isinstance(draft, CheckedDraft):
+        why = phrasing.reason(draft, wording)
+        reason = Said(why.message, why.hint, "", "")
+        return Entry(status, verdict, wording.shown(row.path), "", "", "", (), (), reason)
+    fields = tuple(
+        (
+            wording.say(f"field.{field.name}"),
+            wording.shown(phrasing.field_value(field, wording)),
+            phrasing.place(field.place, wording),
+        )
+        for field in draft.fields
+    )
+    author = "、".join(
+        wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value
+    )
+    requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
+    title, words = wording.shown(draft.title), draft.counts.body.words
+    return Entry(status, verdict, wording.shown(row.path), title, author, words, fields, requirements, None)
+
+
+def _requirement(verdict: Verdict, wording: Wording) -> Requirement:
+    status = verdict.status.name.lower()
+    findings = []
+    for finding in verdict.findings:
+        said = phrasing.message(finding, wording)
+        place = phrasing.place(finding.place, wording) if finding.place else ""
+        findings.append(Said(said.message, said.hint, place, wording.shown(finding.quote)))
+    name, summary = phrasing.requirement(verdict, wording), phrasing.summary(verdict, wording)
+    return Requirement(MARKS[status], status, name, summary, wording.shown(verdict.basis), tuple(findings))
+
+
+def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:
+    for pair in report.duplicates:
+        yield {
+            "a": wording.shown(pair.a),
+            "b": wording.shown(pair.b),
+            "kind": wording.say(f"duplicates.{pair.kind}"),
+            "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),
+            "passages": [(_excerpt(each.a, wording), _excerpt(each.b, wording)) for each in pair.passages],
+        }
+
+
+def _excerpt(excerpt: Excerpt, wording: Wording) -> dict[str, str]:
+    return {
+        "place": phrasing.place(excerpt.place, wording),
+        "before": wording.shown(excerpt.before),
+        "quote": wording.shown(excerpt.quote),
+        "after": wording.shown(excerpt.after),
+    }
