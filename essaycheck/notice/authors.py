@@ -79,7 +79,7 @@ def _forbidden(sentence: Passage) -> Passage | None:
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
     text = sentence.text
-    starts = [match for match in re.finditer(any_of("ask"), text) if not _is_negated(text, match.start())]
+    starts = [match for match in re.finditer(any_of("ask") + "(?!件)", text) if not _is_negated(text, match.start())]
     asks = re.search(any_of("ask") + "$", re.sub(r"(?:以下|下列)?(?:内容|信息|事项|资料)?$", "", item.label))
     if not starts and (item.zone == "signing" or asks):
         labels = _labels(text, 0, len(text))

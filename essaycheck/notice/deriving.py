@@ -8,6 +8,7 @@ from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import Authors, authors
 from essaycheck.notice.dates import calendar_of
 from essaycheck.notice.entries import entries, originality
+from essaycheck.notice.made import Made
 from essaycheck.notice.heads import head, is_call
 from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
@@ -114,12 +115,12 @@ class _Tables:
         self._file()
         for made in (entries(self.notice), originality(self.notice), layout(self.notice)):
             if made:
-                self._add(*made)
+                self._add(made)
         self._manual()
 
-    def _add(self, table: Rule | Entries | Originality | Group, words: Passage, *remarks: Remark) -> None:
-        self.found.append(Table(table, words.at, remarks))
-        self._used.append(words)
+    def _add(self, made: Made[Rule | Entries | Originality | Group], *remarks: Remark) -> None:
+        self.found.append(Table(made.table, made.words[0].at, remarks))
+        self._used += made.words
 
     def _puzzle(self, code: str, *passages: Passage) -> None:
         for words in passages:
@@ -130,13 +131,13 @@ class _Tables:
     def _length(self) -> None:
         found = lengths(self.notice)
         if found.rule:
-            soft = found.rule[0].grace != "0%"
-            self._add(*found.rule, *([Remark("length-soft", {})] if soft else []))
-        for name, rule, words in found.groups:
-            self._add(Group(name=name, rules=(rule,)), words)
+            soft = found.rule.table.grace != "0%"
+            self._add(found.rule, *([Remark("length-soft", {})] if soft else []))
+        for name, made in found.groups:
+            self._add(Made(Group(name=name, rules=(made.table,)), made.words))
         titles = titled(self.notice, found.title)
         if titles:
-            self._add(*titles)
+            self._add(titles)
         self._extra += found.lines
         self._puzzle("length", *found.puzzles)
 
@@ -144,29 +145,28 @@ class _Tables:
         found = authors(self.notice)
         self._extra += [(each.words.quote, each.words) for each in found.elsewhere]
         if found.forbidden:
-            self._add(Anonymous(basis=found.forbidden.quote), found.forbidden)
+            self._add(Made(Anonymous(basis=found.forbidden.quote), (found.forbidden,)))
         elif found.required:
-            self._add(_author_rule(found), found.required[0].words)
-            self._used += [each.words for each in found.required]
+            self._add(Made(_author_rule(found), tuple(each.words for each in found.required)))
 
     def _theme(self) -> None:
         found = theme(self.notice, self._title)
         self.theme = found.text
-        for table, words in keywords(found, ("主题", "选题")):
-            self._add(table, words)
+        for made in keywords(found):
+            self._add(made)
 
     def _window(self) -> None:
         found = window(self.notice, calendar_of(self.notice.lines))
-        if found.rule and found.words:
+        if found.made:
             assumed = [Remark("year-assumed", {"year": str(found.assumed_year)})] if found.assumed_year else []
-            self._add(found.rule, found.words, *assumed)
+            self._add(found.made, *assumed)
         self._puzzle("window", *found.puzzles)
 
     def _file(self) -> None:
         found = named(self.notice)
         made = rule_of(found)
         if made:
-            self._add(*made)
+            self._add(made)
         self._puzzle("filename", *found.puzzles)
 
     def _manual(self) -> None:

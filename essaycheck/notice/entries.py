@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import NUMBER, number
 from essaycheck.rule import Entries, Originality
 
@@ -22,7 +23,7 @@ _SHARE = re.compile(
 )
 
 
-def entries(outline: Outline) -> tuple[Entries, Passage] | None:
+def entries(outline: Outline) -> Made[Entries] | None:
     """How many drafts one author may send in; what each school or unit may send is nobody's limit here."""
     for item in outline.items:
         if item.zone in ("award", "background", "contact"):
@@ -33,7 +34,7 @@ def entries(outline: Outline) -> tuple[Entries, Passage] | None:
     return None
 
 
-def _limit(sentence: Passage) -> tuple[Entries, Passage] | None:
+def _limit(sentence: Passage) -> Made[Entries] | None:
     match = _ENTRIES.search(sentence.text)
     if match is None or re.search(r"合作|合著|每[类项组个种]", match[0]) or re.search(r"(?:不限|以上|起|奖|获)", match[0] + sentence.text[match.end() : match.end() + 3]):
         return None
@@ -44,10 +45,10 @@ def _limit(sentence: Passage) -> tuple[Entries, Passage] | None:
         return None
     start = max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
     words = sentence.cut(start, match.end())
-    return Entries(max_per_author=value, basis=words.quote), words
+    return Made(Entries(max_per_author=value, basis=words.quote), (words,))
 
 
-def originality(outline: Outline) -> tuple[Originality, Passage] | None:
+def originality(outline: Outline) -> Made[Originality] | None:
     """How much of a draft may also stand elsewhere."""
     for item in outline.items:
         for sentence in item.passage.sentences():
@@ -60,5 +61,5 @@ def originality(outline: Outline) -> tuple[Originality, Passage] | None:
                 start = max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
                 end = min((at for mark in ",;。" if (at := sentence.text.find(mark, match.end())) >= 0), default=len(sentence.text))
                 words = sentence.cut(start, end)
-                return Originality(max_similarity=round(value / 100, 4), basis=words.quote), words
+                return Made(Originality(max_similarity=round(value / 100, 4), basis=words.quote), (words,))
     return None

@@ -60,7 +60,7 @@ def _is_date(text: str) -> bool:
 def _contest(text: str, line: Passage) -> str:
     """The name without the verbs of an official letter: 关于举办“X”征文的通知 -> “X”征文."""
     start, end = 0, len(text)
-    if match := re.match(r"^【征文】|^\[征文\]", text):
+    if match := re.match(r"【(?:征文|投稿|通知|活动|公告|征稿|转发|重要)】", text):
         start = match.end()
     if match := _PREFIX.match(text):
         start = match.end()

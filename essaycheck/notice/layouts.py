@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import number
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.rules.layout import Layout
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
 
-_SIZE = re.compile(r"小[初一二三四五六](?:号)?|(?:初|[一二三四五六七八])号|(?<![\d第])[1-8]号|小[1-6]号?|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt)(?!行)")
+_SIZE = re.compile(r"小[初一二三四五六](?:号)?|(?:初|[一二三四五六七八])号|(?<![\d第])[1-8]号|小[1-6]号?|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)")
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _POINTS = re.compile(r"(?:行距|行间距|行间隔|行高)(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值)*(?P<a>\d{1,2}(?:\.\d{1,2})?)(?:磅|pt)|固定(?:值|行距)(?:为|:)?(?P<b>\d{1,2}(?:\.\d)?)(?:磅|pt)|(?P<c>\d{1,2}(?:\.\d)?)(?:磅|pt)(?:固定)?(?:行距|行间距)")
-_TIMES = re.compile(r"(?P<a>\d(?:\.\d{1,2})?|[一两二双单])倍(?:的)?(?:行距|行间距|行间隔)|(?:行距|行间距)(?:采用|设置|设定|为|是|取|设|:)*(?P<b>\d(?:\.\d{1,2})?|[一两二双单])倍")
-_PAPER = re.compile(r"(?i)(?<![a-z])(?P<p>[AB][3-5])(?!\d)(?:幅面|规格|型?纸|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|,|;|。|$)|(?P<k>16开|八开|8开)")
+_TIMES = re.compile(r"(?P<a>\d(?:\.\d{1,2})?|[一两二双单])(?:倍(?:的)?(?:行距|行间距|行间隔|行高)|行间距)|(?:行距|行间距)(?:采用|设置|设定|为|是|取|设|:)*(?P<b>\d(?:\.\d{1,2})?|[一两二双单])倍")
+_PAPER = re.compile(r"(?i)(?<![a-z])(?P<p>[AB][3-5])(?!\d)(?:幅面|规格|型?纸|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(?P<k>16开|八开|8开)")
 _SIDES = {"上": ("top",), "下": ("bottom",), "左": ("left",), "右": ("right",), "上下": ("top", "bottom"), "左右": ("left", "right")}
 _SIDE = re.compile(r"(上下左右|上下|左右|上|下|左|右)(?:边距|页边距|各|均|边|为|:|分别为|、)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)")
 _ALL = re.compile(r"(?:页边距|边距)(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)")
 
 
-def layout(outline: Outline) -> tuple[Layout, Passage] | None:
+def layout(outline: Outline) -> Made[Layout] | None:
     """The layout asked for; what is said of headings, notes or names is not the title's or the body's."""
     values: dict[str, str] = {}
     margins: dict[str, str] = {}
@@ -41,7 +42,7 @@ def layout(outline: Outline) -> tuple[Layout, Passage] | None:
     if not values and not margins:
         return None
     basis = "…".join(dict.fromkeys(part.quote for part in words))
-    return Layout(**values, margins=margins, basis=basis), words[0]  # type: ignore[arg-type]
+    return Made(Layout(**values, margins=margins, basis=basis), tuple(words))  # type: ignore[arg-type]
 
 
 def _cut(sentence: Passage) -> Passage:
@@ -67,6 +68,7 @@ def _fonts(label: str, text: str) -> dict[str, str]:
     """Font and size of title and body, clause by clause: each stands behind the part that it is for."""
     found: dict[str, str] = {}
     part = _part(label, "body")
+    lettered = bool(_font().search(text))
     for piece in re.split(r"[,;。()]", text):
         for stretch in re.split(rf"(?={any_of('parts_title', 'parts_body', 'parts_other')})", piece):
             part = _part(stretch, part)
@@ -75,7 +77,7 @@ def _fonts(label: str, text: str) -> dict[str, str]:
             font, size = _font().search(stretch), _SIZE.search(stretch)
             if font and not (size and re.search(r"西文|英文|数字", stretch)):
                 found.setdefault(f"{part}_font", phrases().fonts[font[0].lower()] or font[0])
-            if size and (font or re.search(r"字(?!路)|正文|标题|题目", stretch)) and not _TIMES.fullmatch(stretch):
+            if size and (font or re.search(r"字(?!路)|正文|标题|题目", stretch) or (lettered and not size[0][0].isdigit())) and not _TIMES.fullmatch(stretch):
                 found.setdefault(f"{part}_size", _size(size[0]))
     return found
 
@@ -89,7 +91,7 @@ def _part(text: str, so_far: str) -> str:
 
 
 def _size(text: str) -> str:
-    if match := re.fullmatch(r"([\d.]+)(?:磅|pt)", text):
+    if match := re.fullmatch(r"([\d.]+)(?:磅|pt|级)", text):
         return f"{match[1]}pt"
     text = re.sub(r"\d", lambda digit: _FIGURES[digit[0]], text)
     if text.startswith("小"):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.amounts import Amount, amounts
+from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
@@ -39,9 +40,9 @@ class Limit(NamedTuple):
 class Lengths(NamedTuple):
     """What was understood: the rule for all, those of groups, the title's, what is said in lines, what contradicts itself."""
 
-    rule: tuple[Length, Passage] | None
-    groups: tuple[tuple[str, Length, Passage], ...]
-    title: tuple[Title, Passage] | None
+    rule: Made[Length] | None
+    groups: tuple[tuple[str, Made[Length]], ...]
+    title: Made[Title] | None
     lines: tuple[tuple[str, Passage], ...]
     puzzles: tuple[Passage, ...]
 
@@ -67,8 +68,8 @@ def _sorted_out(limits: list[Limit], titles: list[Limit]) -> Lengths:
         counted, names = [limit._replace(group="") for limit in counted], {}
     puzzles: list[Passage] = []
     common = _rule([limit for limit in counted if not limit.group], puzzles)
-    groups = [(name, *made) for name in names if (made := _rule([limit for limit in counted if limit.group == name], puzzles))]
-    title = next(((Title(max=limit.most, basis=limit.words.quote), limit.words) for limit in titles if limit.most), None)
+    groups = [(name, made) for name in names if (made := _rule([limit for limit in counted if limit.group == name], puzzles))]
+    title = next((Made(Title(max=limit.most, basis=limit.words.quote), (limit.words,)) for limit in titles if limit.most), None)
     return Lengths(common, tuple(groups), title, lines, tuple(puzzles))
 
 
@@ -76,7 +77,7 @@ def _line_words(limit: Limit) -> str:
     return f"{limit.lead.quote}：{limit.words.quote}" if limit.lead else limit.words.quote
 
 
-def _rule(limits: list[Limit], puzzles: list[Passage]) -> tuple[Length, Passage] | None:
+def _rule(limits: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     """One rule out of all that is said of one kind of essays."""
     if not limits:
         return None
@@ -97,7 +98,7 @@ def _rule(limits: list[Limit], puzzles: list[Passage]) -> tuple[Length, Passage]
     return _built(used, low, high, soft=soft)
 
 
-def _contradicting(limits: list[Limit], puzzles: list[Passage]) -> tuple[Length, Passage] | None:
+def _contradicting(limits: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     """Several limits of one kind: a soft one with a hard one beyond it are both meant; else nobody can tell which holds."""
     hard = [limit for limit in limits if not limit.soft]
     if hard and len(hard) < len(limits):
@@ -106,7 +107,7 @@ def _contradicting(limits: list[Limit], puzzles: list[Passage]) -> tuple[Length,
     return None
 
 
-def _built(limits: list[Limit], low: int | None, high: int | None, *, soft: bool) -> tuple[Length, Passage]:
+def _built(limits: list[Limit], low: int | None, high: int | None, *, soft: bool) -> Made[Length]:
     whole = "".join(dict.fromkeys(limit.words.text for limit in limits))
     unit = _SCALES[limits[0].unit]
     if unit == "words" and re.search(r"(?:不含|不计|不包括|不算|除)标点", whole):
@@ -117,7 +118,7 @@ def _built(limits: list[Limit], low: int | None, high: int | None, *, soft: bool
         min=low, max=high, unit=unit, scope="document" if document else "body",  # type: ignore[arg-type]
         grace="10%" if soft else "0%", basis="…".join(quotes),
     )  # fmt: skip
-    return rule, limits[0].words
+    return Made(rule, tuple(dict.fromkeys(limit.words for limit in limits)))
 
 
 def _stated(item: Item, sentence: Passage) -> Iterator[tuple[Limit, bool]]:
@@ -133,7 +134,8 @@ def _stated(item: Item, sentence: Passage) -> Iterator[tuple[Limit, bool]]:
         if kind is None:
             before_end = amount.end
             continue
-        limit = _limit(item, sentence, amount, named or first_group, before_end)
+        lead = item.lead if first_group and not named else None
+        limit = _limit(sentence, amount, named or first_group, lead, before_end)
         before_end = amount.end
         if limit:
             yield limit, kind == "title"
@@ -181,7 +183,7 @@ def _owner(subjects: list[re.Match[str]], before: str) -> str:
     return last[0]
 
 
-def _limit(item: Item, sentence: Passage, amount: Amount, group: str, since: int) -> Limit | None:
+def _limit(sentence: Passage, amount: Amount, group: str, lead: Passage | None, since: int) -> Limit | None:
     text = sentence.text
     start, end = _bounds(text, amount, since)
     words = sentence.cut(start, end)
@@ -192,8 +194,8 @@ def _limit(item: Item, sentence: Passage, amount: Amount, group: str, since: int
             about, soft = -about, True
         else:
             most, about = -about, None
-    weight = 2 if re.search(any_of("length"), item.whole) or re.search(any_of("essay"), text[start : amount.start]) else 1
-    return Limit(group, least, most, about, soft, amount.unit, words, item.lead if group else None, weight)
+    weight = 2 if re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start]) else 1
+    return Limit(group, least, most, about, soft, amount.unit, words, lead, weight)
 
 
 def _bounds(text: str, amount: Amount, since: int) -> tuple[int, int]:
@@ -228,6 +230,6 @@ def _group_before(before: str) -> str:
 
 def _group_words() -> str:
     kinds = any_of("genres")
-    named = r"[一-鿿A-Z]{1,5}?(?:组|类)|(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|(?:小学|初中|高中|中学|大学|中职|高职|职高|本科|研究生)(?:低|中|高)?(?:段|年级|组|生|部)?|低年级|中年级|高年级|低段|中段|高段|学生|教师|成人|青少年|少儿|儿童|幼儿|社会"
+    named = r"[一-鿿A-Z]{1,5}?(?:组|类)|(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|(?:小学|初中|高中|中学|大学|中职|高职|职高|本科|研究生)(?:低|中|高)?(?:段|年级|组|生|部)?|[初高大][一二三四]|低年级|中年级|高年级|低段|中段|高段|学生|教师|成人|青少年|少儿|儿童|幼儿|社会"
     one = rf"(?:(?:短篇|中篇|长篇|微型|现代|古体|原创|廉洁|其他|其它)?{kinds}(?:类|组)?|{named})"
     return rf"{one}(?:(?:、|和|及|与|/|或){one}){{0,5}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.rules.filename import Filename
 
@@ -44,16 +45,14 @@ def named(outline: Outline) -> Named:
     return Named(pattern, formats, () if pattern else tuple(puzzles))
 
 
-def rule_of(found: Named) -> tuple[Filename, Passage] | None:
+def rule_of(found: Named) -> Made[Filename] | None:
     """The rule for what was understood."""
     if found.pattern is None and found.formats is None:
         return None
-    first = found.pattern or found.formats
-    assert first is not None  # noqa: S101 - one of them is there
-    quotes = dict.fromkeys(each[1].quote for each in (found.pattern, found.formats) if each)
+    words = tuple(dict.fromkeys(each[1] for each in (found.pattern, found.formats) if each))
     pattern = found.pattern[0] if found.pattern else ""
     formats = found.formats[0] if found.formats else ()
-    return Filename(pattern=pattern, formats=formats, basis="…".join(quotes)), first[1]
+    return Made(Filename(pattern=pattern, formats=formats, basis="…".join(each.quote for each in words)), words)
 
 
 def _patterns(item: Item, sentence: Passage) -> list[tuple[str | None, Passage]]:

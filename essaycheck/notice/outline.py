@@ -39,7 +39,7 @@ class Item(NamedTuple):
     label: str = ""
     headings: tuple[str, ...] = ()
     zone: str = ""  # what it is about, by label or heading: a name of phrases.toml, or ""
-    lead: Passage | None = None  # the label's own words where they stand in another cell of the table
+    lead: Passage | None = None  # the label's own words
     bullet: bool = False  # a member of a list, without a label of its own
 
     @property
@@ -127,7 +127,8 @@ class _Headings:
         self._leave(level)
         if name and (level or zone_of(name)):
             self._push(level or self._plain, name, passing=True)
-        return self._made(content if name else rest, name, bullet=bool(level) and not name)
+        lead = rest.cut(*label.span(label.lastindex or 0)) if label and name else None
+        return self._made(content if name else rest, name, lead, bullet=bool(level) and not name)
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell is the label of the others."""
@@ -160,9 +161,9 @@ class _Headings:
     def _zone(self) -> str:
         return next((zone for _, name, _ in reversed(self._stack) if (zone := zone_of(name))), "")
 
-    def _made(self, content: Passage, label: str, *, bullet: bool = False) -> Item:
+    def _made(self, content: Passage, label: str, lead: Passage | None, *, bullet: bool = False) -> Item:
         over = tuple(name for _, name, _ in self._stack)
-        return Item(content, label, over, zone_of(label) or self._zone(), bullet=bullet)
+        return Item(content, label, over, zone_of(label) or self._zone(), lead, bullet)
 
 
 def zone_of(label: str) -> str:

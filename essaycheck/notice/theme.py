@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.rules.keywords import Keywords
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
+
+THEME, TOPICS = "主题", "选题"
+"""The names of the tables of terms, in the notice's own language."""
 
 _QUOTED = r"[“《]([^“”《》]{2,60})[”》]"
 _STATED = (
@@ -152,28 +156,33 @@ def _trimmed(part: Passage) -> str:
     return re.sub(r"^(?:和|及|以及|或)|(?:等)$", "", part.quote)
 
 
-def keywords(found: Theme, names: tuple[str, str]) -> list[tuple[Keywords, Passage]]:
+def keywords(found: Theme) -> list[Made[Keywords]]:
     """The tables of terms: of the theme at level info, of the topics together as a warning, each by itself at info."""
-    tables: list[tuple[Keywords, Passage]] = []
+    tables: list[Made[Keywords]] = []
     if found.text and found.words:
         terms = _terms(found.text)
         if terms:
-            tables.append((Keywords(name=names[0], any_of=terms, level="info", basis=found.words.quote), found.words))
+            tables.append(Made(Keywords(name=THEME, any_of=terms, level="info", basis=found.words.quote), (found.words,)))
     if len(found.topics) > 1:
         terms = tuple(dict.fromkeys(term for topic in found.topics for term in _terms(topic.text)))
         quotes = dict.fromkeys(topic.words.quote for topic in found.topics)
-        words = found.topics[0].words
-        tables.append((Keywords(name=names[1], any_of=terms, level="warning", basis="…".join(quotes)), words))
-        for topic in found.topics:
-            tables.append((Keywords(name=topic.text, any_of=_terms(topic.text), level="info", basis=topic.words.quote), topic.words))
+        words = tuple(topic.words for topic in found.topics)
+        tables.append(Made(Keywords(name=TOPICS, any_of=terms, level="warning", basis="…".join(quotes)), words))
+        tables += [_topic(topic) for topic in found.topics]
     return tables
+
+
+def _topic(topic: Topic) -> Made[Keywords]:
+    table = Keywords(name=topic.text, any_of=_terms(topic.text), level="info", basis=topic.words.quote)
+    return Made(table, (topic.words,))
 
 
 def _terms(text: str) -> tuple[str, ...]:
     """What to look for: the words themselves and the parts that stand for them."""
     clean = re.sub(r"[“”《》「」『』\"]", "", text).strip()
-    parts = [part for part in re.split(r"[ ,，、;；:：·—\-!！?？]+|以及|与|和|及(?!其|时)|的(?!士|确)|之间", clean)]
+    phrases = [part for part in re.split(r"[ ,，、;；:：·—\-!！?？]+", clean) if len(part) > 1]
+    parts = [part for phrase in phrases for part in re.split(r"以及|与|和|及(?!其|时)|的(?!士|确)|之间", phrase)]
     parts = [re.sub("^" + any_of("verbs"), "", part) for part in parts]
-    parts = [re.sub("(?<=..)" + any_of("ends") + "$", "", part) for part in parts]
-    kept = [part for part in parts if 2 <= len(part) <= 12 and part not in ("我们", "自己", "什么")]
+    parts = [re.sub("(?<=...)" + any_of("ends") + "$", "", part) for part in parts]
+    kept = [part for part in (*phrases, *parts) if len(part) <= 12 and (len(part) > 2 or part in phrases)]
     return tuple(dict.fromkeys(term for term in (clean, *kept) if term))

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.dates import Calendar, Day, days
+from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.rules.window import Window
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-_RANGE = re.compile(r"[^,。;]{0,14}?(?:-|~|至|到|起|开始)")
+_SOON = r"即日起|(?:发布|印发|下发|发文|公布|刊登|见报)之日起"
 _BEFORE = re.compile(r"(?:\([^()]{1,12}\))?(?:[^,。;\d]{0,6}\d{1,2}(?:[::]\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?(?:之前|以前|前|止|截止|截稿|为止|内)")
 
 
@@ -32,8 +33,7 @@ class Found(NamedTuple):
 class Dates(NamedTuple):
     """What was understood, the words it stands on, and what was not."""
 
-    rule: Window | None
-    words: Passage | None
+    made: Made[Window] | None
     puzzles: tuple[Passage, ...]
     assumed_year: int | None = None
 
@@ -61,15 +61,17 @@ def _dates(opens: Found | None, closes: Found | None, calendar: Calendar, puzzle
     last = _resolved(closes.closes, calendar, first if opens is closes else None) if closes and closes.closes else None
     if first and last and first > last:
         first = _earlier(opens, closes, last)
+    if closes and last and not first and re.search(_SOON, closes.words.text):
+        first = calendar.signed if calendar.signed and calendar.signed <= last else None
     if closes and closes.closes and not last:
         puzzles.append(closes.words)
-    words = (closes if last else opens) or None
-    if not first and not last or words is None:
-        return Dates(None, None, tuple(puzzles))
+    if not first and not last:
+        return Dates(None, tuple(puzzles))
     day = (closes.closes if closes and last else opens.opens if opens else None)
     assumed = (last or first) if day and not day.year else None
     rule = Window(opens=first, closes=last, basis=_basis(opens if first else None, closes if last else None))
-    return Dates(rule, words.words, tuple(puzzles), assumed.year if assumed else None)
+    used = tuple(dict.fromkeys(each.words for each in (opens if first else None, closes if last else None) if each))
+    return Dates(Made(rule, used), tuple(puzzles), assumed.year if assumed else None)
 
 
 def _earlier(opens: Found | None, closes: Found | None, last: datetime.date) -> datetime.date | None:
@@ -121,7 +123,7 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
     between = text[day.end : following.start]
     if following.start <= day.end:  # 4月1日至20日
         return True
-    return len(between) <= 24 and bool(re.fullmatch(r"(?:\([^()]{1,10}\))?[\d:时点上下午早晚]{0,8}(?:正式)?(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?", between))
+    return len(between) <= 24 and bool(re.fullmatch(r"(?:\([^()]{1,10}\))?[\d:时点上下午早晚零整分]{0,8}(?:正式)?(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?", between))
 
 
 def _ranged(item: Item, sentence: Passage, start: int, day: Day, following: Day) -> Iterator[Found]:
@@ -149,10 +151,11 @@ def _weight(item: Item, text: str, start: int, day: Day) -> int | None:
     if re.search(any_of("extension"), before + after[:6]):
         return 9
     if named:
-        return worth + 3
+        partial = re.search(any_of("partial"), before + item.label)
+        return worth + (1 if partial else 4 if re.search(any_of("final"), before + item.label) else 3)
     if _BEFORE.match(after) and (re.search(any_of("send"), text) or worth > 1 or item.zone in ("time", "submit")):
         return worth + 1
-    if re.search(r"(?:至|到|-|~|截至)$", before.rstrip()) and (worth > 1 or re.search(any_of("send"), text)):
+    if re.search(r"(?:至|到|-|~|截至)$", before.rstrip()) and (worth > 1 or item.zone == "time" or re.search(any_of("send"), text)):
         return worth + 1
     return None
 
@@ -162,7 +165,7 @@ def _worth(item: Item, text: str, start: int, end: int, *, strong: int) -> int |
     clause = text[start : _clause_end(text, end)]
     before = text[max(0, start - 30) : start]
     sending = any_of("period", "deadline", "send")
-    if re.search(any_of("other_dates"), clause) and not re.search(any_of("deadline"), clause):
+    if (item.zone == "award" or re.search(any_of("other_dates"), clause)) and not re.search(any_of("deadline"), clause):
         return None
     over = ":".join((*item.headings, item.label))
     if re.search(any_of("period", "deadline"), clause + ":" + item.label):

@@ -98,7 +98,7 @@ def _default(field: Field[Any], table: Any) -> object:
     """What a key holds when it is not written; of one that must be, only what cannot be written anyway."""
     default = field.default if field.default_factory is MISSING else field.default_factory()
     needed = field.name in getattr(table, "needs", ())
-    return None if needed and default not in ("", ()) else default
+    return None if needed and default not in ("", (), {}) else default
 
 
 def written(value: object, column: int = 0) -> str:
