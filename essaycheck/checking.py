@@ -196,4 +196,7 @@ def _whole(text: str) -> int:
 
 
 def _joined(pair: str) -> bool:
-    return len(pair) == 2 and all(character.isdigit() or character.isascii() for character in pair)
+    """Whether two characters may belong to one number or address: a space does between digits alone."""
+    if len(pair) < 2 or not all(each.isdigit() or each.isascii() for each in pair):
+        return False
+    return not any(each.isspace() for each in pair) or any(each.isdigit() for each in pair)

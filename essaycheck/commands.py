@@ -74,12 +74,17 @@ def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
         facts = _meant(error.option_name, ctx.command.params)
         raise UsageError("no-such-option", found=error.option_name, command=command, **facts) from None
     except click.BadOptionUsage as error:
-        raise UsageError("missing-value", option=error.option_name, command=command) from None
+        code = "takes-no-value" if _is_flag(error.option_name, ctx.command) else "missing-value"
+        raise UsageError(code, option=error.option_name, command=command) from None
     except click.MissingParameter as error:
         argument = error.param.name if error.param else None
         raise UsageError("missing-argument", argument=argument or "", command=command) from None
-    except click.UsageError:
-        raise UsageError("usage", command=command) from None
+
+
+def _is_flag(name: str, command: click.Command) -> bool:
+    return any(
+        isinstance(each, click.Option) and each.is_flag and name in each.opts for each in command.params
+    )
 
 
 def _meant(option: str, params: Sequence[click.Parameter]) -> dict[str, Fact]:

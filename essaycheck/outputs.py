@@ -64,7 +64,8 @@ class Outputs:
             raise UsageError("output-draft", path=path)
         if any(file.target == target for file in self._files):
             raise UsageError("output-twice", path=path)
-        return Output(path, self._format or _format(path), target, _draft(path, target))
+        kind = self._format or _format(path)
+        return Output(path, kind, target, _draft(path, target, f"{os.getpid()}-{len(self._files)}"))
 
 
 def copy_path(draft: str, named: str | None) -> str:
@@ -104,13 +105,13 @@ def _format(path: str) -> str:
     return SUFFIXES[suffix]
 
 
-def _draft(path: str, target: Path) -> Path:
+def _draft(path: str, target: Path, mark: str) -> Path:
     """A new file beside ``target``, with its rights; for a device or a pipe the target itself."""
     if target.exists() and not target.is_file():
         return target
     if not target.parent.is_dir():
         raise UsageError("output-nowhere", path=path, folder=str(Path(path).parent))
-    draft = target.with_name(f".{target.stem[:40]}.{os.getpid()}.tmp")
+    draft = target.with_name(f".{target.stem[:40]}.{mark}.tmp")
     try:
         if target.exists():
             with target.open("ab"):  # proves that it may be written

@@ -1,0 +1,399 @@
+"""The command line: what it takes, what it refuses and how, its exit statuses, its streams."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from io import BytesIO, TextIOWrapper
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from essaycheck import __version__, checking
+from tests.command import ROOT, process, runner
+from tests.docx_builder import docx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.command import Run
+
+RULES = """
+contest = "家乡征文"
+[length]
+max = 20
+grace = "10%"
+[author]
+required = ["name", "phone"]
+[manual]
+items = ["文风朴实"]
+"""
+GOOD = "我的家乡\n姓名：张三丰\n电话：13800001234\n春天来了，河边的柳树绿了。"
+LONG = GOOD + "孩子们在桥上放风筝。"
+WARNS = GOOD + "孩子们在桥上唱。"
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command line in a folder with a ruleset and three drafts."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    for name, text in {
+        "essaycheck.toml": RULES,
+        "good.txt": GOOD,
+        "long.txt": LONG,
+        "warns.txt": WARNS,
+    }.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return runner(capsysbinary)
+
+
+REFUSED = [
+    pytest.param("chekc", "没有 chekc 这个命令，是不是想写 check？", id="a command nearly right"),
+    pytest.param("zzz", "没有 zzz 这个命令，可以写：", id="no such command"),
+    pytest.param(
+        "check --fromat json", "没有 --fromat 这个选项，是不是想写 --format？", id="an option nearly right"
+    ),
+    pytest.param("check --qqq", "没有 --qqq 这个选项；essaycheck check -h 列出全部选项", id="no such option"),
+    pytest.param("check -o", "-o 后面要写一个值", id="an option without its value"),
+    pytest.param(
+        "check --format jsno", "--format 不能是“jsno”，是不是想写 json？", id="a format nearly right"
+    ),
+    pytest.param("check --lang fr", "--lang 不能是“fr”，可以写：zh、en", id="no such language"),
+    pytest.param("check --quiet=1", "--quiet 后面不写值", id="a value for a flag"),
+    pytest.param("check --as-of 2014-13-01", "--as-of 后面要写日期", id="no such day"),
+    pytest.param("check --as-of 明天", "现在是“明天”", id="no day at all"),
+    pytest.param("check --encoding gbk2 good.txt", "不认识编码 gbk2", id="no such encoding"),
+    pytest.param("check --group 小学组", "这份规则没有分组", id="no groups"),
+    pytest.param("check nowhere.docx", "找不到 nowhere.docx", id="no such path"),
+    pytest.param("check --rules mass-lin", "是不是想写 mass-line？", id="a ruleset nearly right"),
+    pytest.param(
+        "check --stdin-filename a.txt good.txt", "--stdin-filename 要和“-”一起用", id="a name for nothing"
+    ),
+    pytest.param("check -o report.xyz", "没有 .xyz 这种报告", id="no such report"),
+    pytest.param("check -o report", "请加上后缀", id="a report without suffix"),
+    pytest.param("check -o folder.json", "“folder.json”是文件夹", id="a folder for a report"),
+    pytest.param("check -o nowhere/a.json", "没有“nowhere”这个文件夹", id="a report in no folder"),
+    pytest.param("check -o good.txt", "“good.txt”是要检查的稿件", id="a report over a draft"),
+    pytest.param("check -o a.json -o ./a.json", "“./a.json”在 -o 后面写了两次", id="a report twice"),
+    pytest.param("rules show", "后面还要写名称", id="a missing argument"),
+    pytest.param("rules list x", "多出来一个“x”", id="an argument too many"),
+    pytest.param("rules show nothing", "没有 nothing 这个规则文件", id="a ruleset that is not there"),
+    pytest.param("explain lenght", "是不是想写 length？", id="a rule nearly right"),
+]
+
+
+@pytest.mark.parametrize(("line", "sentence"), REFUSED)
+def test_what_is_refused(run: Run, tmp_path: Path, line: str, sentence: str) -> None:
+    (tmp_path / "folder.json").mkdir()
+    before = sorted(tmp_path.iterdir())
+    status, out, err = run(*line.split())
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("错误：")
+    assert sentence in err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_refusals_are_in_the_language_chosen(run: Run) -> None:
+    assert run("--lang", "en", "chekc").err == "Error: There is no command chekc; did you mean check?\n"
+    assert run("check", "--lang=en", "nowhere").err == "Error: nowhere does not exist\n"
+
+
+def test_every_mistake_of_a_ruleset_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essaycheck.toml").write_text('contest = 1\n[length]\nmaxx = 3\nmin = "a"\n', "utf-8")
+    status, out, err = run("check", "good.txt")
+    assert (status, out) == (2, "")
+    head, *lines = err.splitlines()
+    assert head == f"规则 essaycheck.toml 有 {len(lines)} 处要改："
+    assert [line.partition("：")[0].strip() for line in lines] == ["contest", "length.maxx", "length.min"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("check good.txt", 0),
+        ("check warns.txt", 0),
+        ("check long.txt", 1),
+        ("check", 1),
+        ("check --fail-on error good.txt warns.txt", 0),
+        ("check --fail-on warning good.txt", 0),
+        ("check --fail-on warning warns.txt", 1),
+        ("check --fail-on never long.txt", 0),
+        ("check damaged.docx", 1),
+        ("check --fail-on never damaged.docx", 0),
+        ("rules check essaycheck.toml", 0),
+        ("rules list", 0),
+        ("", 0),
+    ],
+)
+def test_exit_status(run: Run, tmp_path: Path, line: str, status: int) -> None:
+    if "damaged" in line:
+        (tmp_path / "damaged.docx").write_bytes(b"PK\x03\x04")
+    assert run(*line.split()).status == status
+
+
+def test_a_bug_has_a_status_and_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "check_essay", lambda *_: 1 // 0)
+    status, _, err = run("check", "good.txt")
+    assert status == 3
+    assert "ZeroDivisionError" in err
+    assert "这是程序自身的错误" in err
+
+
+@pytest.mark.parametrize(
+    "line", ["", "check", "rules", "rules list", "rules show", "rules check", "rules schema", "explain"]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_help_and_version_are_everywhere(run: Run, line: str, lang: str) -> None:
+    words = line.split()
+    helped = {run(*words, option, "--lang", lang) for option in ("-h", "--help")}
+    assert len(helped) == 1
+    status, out, err = helped.pop()
+    assert (status, err) == (0, "")
+    assert " ".join(["essaycheck", *words]) in out
+    assert ("选项：" if lang == "zh" else "Options:") in out
+    for option in ("-V", "--version"):
+        assert run(*words, option) == (0, f"essaycheck {__version__}\n", "")
+
+
+def test_the_command_alone_shows_what_to_type(run: Run) -> None:
+    assert run() == run("--help")
+    assert run("--lang", "en").out.startswith("essaycheck: a preflight check")
+    assert run("rules") == run("rules", "-h")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ({}, "找不到"),
+        ({"LANG": "C"}, "找不到"),
+        ({"LANG": "zh_CN.GBK"}, "找不到"),
+        ({"LANG": "fr_FR.UTF-8"}, "找不到"),
+        ({"LANG": "en_US.UTF-8"}, "does not exist"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "C.UTF-8"}, "找不到"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "does not exist"),
+    ],
+)
+def test_the_language_of_the_locale(
+    run: Run, monkeypatch: pytest.MonkeyPatch, locale: dict[str, str], said: str
+) -> None:
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    assert said in run("check", "nowhere").err
+
+
+def test_json_on_standard_output(run: Run) -> None:
+    status, out, err = run("check", "--format", "json", "good.txt", "long.txt")
+    report = json.loads(out)
+    assert (status, err) == (1, "")
+    assert report["summary"] == {"drafts": 2, "pass": 1, "warn": 0, "fail": 1, "unreadable": 0}
+    assert [draft["path"] for draft in report["drafts"]] == ["good.txt", "long.txt"]
+
+
+def test_jsonl_is_a_line_for_each_draft_and_one_for_all(run: Run) -> None:
+    lines = [json.loads(line) for line in run("check", "--format", "jsonl").out.splitlines()]
+    assert [line.get("path") for line in lines] == ["good.txt", "long.txt", "warns.txt", None]
+    assert next(iter(lines[-1])) == "summary"
+    whole = json.loads(run("check", "--format", "json").out)
+    assert (whole["drafts"], whole["summary"]) == (lines[:-1], lines[-1]["summary"])
+
+
+def test_files_are_written_beside_the_report_on_the_screen(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("check", "good.txt", "-o", "r.json", "-o", "r.jsonl", "--output", "text/r.txt")
+    assert (status, out) == (2, "")
+    (tmp_path / "text").mkdir()
+    (tmp_path / "r.json").write_text("old", "utf-8")
+    (tmp_path / "r.json").chmod(0o640)
+    status, out, err = run("check", "good.txt", "-o", "r.json", "-o", "r.jsonl", "--output", "text/r.txt")
+    assert (status, err) == (0, "已写好 r.json\n已写好 r.jsonl\n已写好 text/r.txt\n")
+    assert out == (tmp_path / "text" / "r.txt").read_text("utf-8")
+    assert json.loads((tmp_path / "r.json").read_bytes()) == json.loads(
+        run("check", "--format", "json", "good.txt").out
+    )
+    assert (tmp_path / "r.jsonl").read_text("utf-8") == run("check", "--format", "jsonl", "good.txt").out
+    assert (tmp_path / "r.json").stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_a_device_is_written_to_itself(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nowhere.json").symlink_to("/dev/null")
+    assert run("check", "good.txt", "-o", "nowhere.json").status == 0
+    assert (tmp_path / "nowhere.json").is_char_device()
+
+
+def test_nothing_is_left_of_a_file_when_the_run_fails(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "check_essay", lambda *_: 1 // 0)
+    before = sorted(tmp_path.iterdir())
+    assert run("check", "good.txt", "-o", "r.json").status == 3
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_masked_unless_revealed(run: Run) -> None:
+    for form in ("text", "json", "jsonl"):
+        assert "13800001234" not in (masked := run("check", "--format", form, "good.txt").out)
+        assert "138****1234" in masked
+        assert "13800001234" in run("check", "--format", form, "--reveal", "good.txt").out
+
+
+def test_other_files_are_counted_and_rulesets_are_none(run: Run, tmp_path: Path) -> None:
+    for name in ("a.png", "b.jpg", "~$good.docx"):
+        (tmp_path / name).write_bytes(b"")
+    assert run("check").err == "没有检查的其他文件：图片 2 个、临时文件 1 个。\n"
+    assert run("check", "--quiet").err == ""
+
+
+def test_the_default_ruleset_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essaycheck.toml").unlink()
+    assert "没有找到 essaycheck.toml，用的是默认规则" in run("check", "good.txt").out.replace("\n", "", 1)
+    assert "用的是内置的规则 builtin:mass-line" in run("check", "--format", "json", "good.txt").err
+    named = run("check", "--rules", "mass-line", "good.txt")
+    assert named.out.splitlines()[0] == "规则：党的群众路线研讨征文（builtin:mass-line）"
+    assert named.err == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "options", "shown"),
+    [
+        pytest.param(GOOD.encode(), [], ("-", "pass", "utf-8"), id="text"),
+        pytest.param(GOOD.encode("gb18030"), ["--encoding", "gb18030"], ("-", "pass", "gb18030"), id="GBK"),
+        pytest.param(docx(*GOOD.split("\n")), [], ("-", "pass", None), id="docx"),
+        pytest.param(
+            GOOD.encode(), ["--stdin-filename", "稿/甲.txt"], ("稿/甲.txt", "pass", "utf-8"), id="named"
+        ),
+        pytest.param(b"", [], ("-", "unreadable", "empty"), id="nothing"),
+        pytest.param(
+            b"x", ["--stdin-filename", "a.pdf"], ("a.pdf", "unreadable", "unsupported"), id="another format"
+        ),
+    ],
+)
+def test_standard_input(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    data: bytes,
+    options: list[str],
+    shown: tuple[str, str, str | None],
+) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data)))
+    (draft,) = json.loads(run("check", "-", "--format", "json", *options).out)["drafts"]
+    last = draft["encoding"] if draft["status"] == "pass" else draft["reason"]["code"]
+    assert (draft["path"], draft["status"], last) == shown
+
+
+def test_standard_input_that_is_too_large(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(bytes(50 * 1024 * 1024 + 1))))
+    (draft,) = json.loads(run("check", "-", "--format", "json").out)["drafts"]
+    assert draft["reason"]["code"] == "too-large"
+
+
+def test_standard_input_beside_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(GOOD.encode())))
+    drafts = json.loads(run("check", "-", "long.txt", "--format", "json").out)["drafts"]
+    assert [draft["path"] for draft in drafts] == ["-", "long.txt"]
+
+
+def test_a_ruleset_is_shown_as_it_is(run: Run) -> None:
+    builtin = ROOT / "essaycheck" / "contests" / "mass-line.toml"
+    assert run("rules", "show", "mass-line").out == builtin.read_text("utf-8")
+    assert run("rules", "show", "essaycheck.toml").out == RULES
+
+
+def test_rulesets_are_listed_and_checked(run: Run) -> None:
+    assert "mass-line  党的群众路线研讨征文\n" in run("rules", "list").out
+    assert run("rules", "check", "essaycheck.toml").out == "essaycheck.toml：没有错误，共 3 项要求\n"
+
+
+def test_the_schema_is_json(run: Run) -> None:
+    schema: dict[str, Any] = json.loads(run("rules", "schema").out)
+    assert "length" in schema["properties"]
+
+
+def test_rules_are_explained(run: Run) -> None:
+    assert "  length      " in run("explain").out
+    page = run("explain", "length").out
+    assert "[length]" in page
+    assert run("explain", "length", "--lang", "en").out != page
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown", "language"),
+    [
+        ("utf-8", "√ 合格", "规则："),
+        ("gbk", "√ 合格", "规则："),
+        ("gb18030", "√ 合格", "规则："),
+        ("big5", "+ complies", "Ruleset: "),
+        ("cp437", "+ complies", "Ruleset: "),
+        ("ascii", "+ complies", "Ruleset: "),
+        ("latin-1", "+ complies", "Ruleset: "),
+    ],
+)
+def test_a_console_of_any_encoding(tmp_path: Path, encoding: str, shown: str, language: str) -> None:
+    (tmp_path / "essaycheck.toml").write_text(RULES, "utf-8")
+    (tmp_path / "a.txt").write_text(GOOD + "😀", "utf-8")
+    ran = process("check", str(tmp_path / "a.txt"), PYTHONIOENCODING=encoding)
+    out = ran.stdout.decode(encoding)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert out.startswith(language)
+    assert shown in out
+    refused = process("check", "nowhere", PYTHONIOENCODING=encoding)
+    assert refused.stderr.decode(encoding).startswith("错误" if language == "规则：" else "Error")
+
+
+def test_what_is_piped_is_utf8_unless_said_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    path = str(tmp_path / "a.txt")
+    for environment in ({}, {"LC_ALL": "C"}, {"LC_ALL": "zh_CN.GBK"}):
+        assert process("check", path, **environment).stdout.decode("utf-8").startswith("规则：")
+    machine = process("check", "--format", "json", path, PYTHONIOENCODING="gbk")
+    assert json.loads(machine.stdout.decode("utf-8"))
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(GOOD, "utf-8")
+    for form, expected in (("text", (0, 1)), ("json", (0, 1)), ("jsonl", (0, 1))):
+        with subprocess.Popen(
+            [sys.executable, "-m", "essaycheck", "check", "--format", form, "-q", str(tmp_path)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        ) as ran:
+            assert ran.stdout is not None
+            assert ran.stderr is not None
+            ran.stdout.close()
+            assert ran.stderr.read() == b""
+            assert ran.wait() in expected
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
+def test_a_full_disk_is_said(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        command = [sys.executable, "-m", "essaycheck", "rules", "list"]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (2, 1)
+    assert process("check", str(ROOT / "examples"), "-o", "/dev/full").returncode == 2
+
+
+UNWANTED = (
+    "jieba rich lxml docx logging multiprocessing concurrent.futures importlib.metadata importlib.resources"
+    " phonenumbers opencc tempfile pypinyin xlsxwriter jinja2 asyncio subprocess socket difflib traceback"
+)
+
+
+def test_a_plain_check_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "essaycheck.toml").write_text(RULES, "utf-8")
+    (tmp_path / "a.docx").write_bytes(docx(*GOOD.split("\n")))
+    command = (
+        "import sys, click\nbefore = set(sys.modules)\nfrom essaycheck.cli import run\n"
+        f"status = run(['check', '--format', 'json', {str(tmp_path / 'a.docx')!r}])\n"
+        "print(status, *sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    status, *modules = ran.stderr.split()
+    assert status == "0"
+    assert [name for name in UNWANTED.split() if name in modules] == []

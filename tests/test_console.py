@@ -1,0 +1,88 @@
+"""What the terminal is told about itself: encoding, colour, width."""
+
+from __future__ import annotations
+
+import os
+import pty
+import sys
+from io import BytesIO, TextIOWrapper
+
+import pytest
+
+from essaycheck.console import Console, language, look
+
+
+class Terminal(TextIOWrapper):
+    """A stream that says it is a terminal, of no size that can be asked for."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLUMNS", "PYTHONIOENCODING", "TERM", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_a_terminal_has_colour_and_its_own_encoding() -> None:
+    assert look(Terminal(BytesIO(), encoding="gbk")) == ("gbk", True, True, 80)
+
+
+def test_what_is_no_terminal_is_plain_utf8() -> None:
+    assert look(TextIOWrapper(BytesIO(), encoding="ascii")) == ("utf-8", True, False, 80)
+
+
+def test_an_encoding_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert look(TextIOWrapper(BytesIO(), encoding="ascii")) == ("ascii", False, False, 80)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "colour"), [("NO_COLOR", "1", False), ("NO_COLOR", "", True), ("TERM", "dumb", False)]
+)
+def test_colour_can_be_turned_off(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, colour: bool
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert look(Terminal(BytesIO(), encoding="utf-8")).colour is colour
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [("100", 100), ("500", 120), ("10", 40), ("0", 80), ("wide", 80), ("²", 80)]
+)
+def test_the_width_is_kept_within_reason(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert look(TextIOWrapper(BytesIO(), encoding="utf-8")).width == width
+
+
+def test_a_real_terminal_knows_its_width() -> None:
+    ours, theirs = pty.openpty()
+    try:
+        with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123
+            assert look(stream).width == max(os.get_terminal_size(theirs).columns, 80)
+    finally:
+        os.close(ours)
+
+
+def test_what_is_meant_to_be_kept_is_utf8_but_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind, encoding in ((Terminal, "gbk"), (TextIOWrapper, "utf-8")):
+        out = BytesIO()
+        monkeypatch.setattr(sys, "stdout", kind(out, encoding="gbk"))
+        Console("zh").give("征文")
+        assert out.getvalue().decode(encoding) == "征文"
+
+
+@pytest.mark.parametrize(
+    ("args", "lang"),
+    [
+        ([], "zh"),
+        (["--lang", "en"], "en"),
+        (["check", "--lang=en"], "en"),
+        (["--lang", "en", "--lang", "zh"], "zh"),
+        (["--lang"], "zh"),
+        (["--lang", "fr"], "zh"),
+    ],
+)
+def test_the_language_of_the_command_line(args: list[str], lang: str) -> None:
+    assert language(args) == lang
