@@ -113,8 +113,9 @@ def find_document(path: str) -> Source:
         UsageError: ``no-such-path``; ``not-one-document`` for folders, archives and lock files;
             ``no-comments-in-text`` for a .txt.
     """
-    found = next(_named(pasted(path)), None)
-    if not isinstance(found, Source) or os.path.isdir(found.path) or found.suffix == ".zip":
+    path = pasted(path)
+    found = next(_named(path), None)
+    if not isinstance(found, Source) or os.path.isdir(path) or found.suffix == ".zip":
         raise UsageError("not-one-document", path=shown(path))
     if found.suffix == ".txt":
         raise UsageError("no-comments-in-text", path=shown(path))

@@ -42,10 +42,8 @@ def copied(data: bytes) -> tuple[Package, Any]:
     )
     try:
         document = Document(BytesIO(data))
-        part = document.part.partname.membername.lower()
-        usable = (
-            part == package.main_part() and len(document.comments) >= 0 and document.element.body is not None
-        )
+        same = document.part.partname.membername.lower() == package.main_part()
+        usable = same and document.comments is not None
     except unexpected as error:
         raise UnreadableEssayError("uncopied") from error
     if not usable:

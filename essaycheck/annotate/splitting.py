@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from copy import deepcopy
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.annotate.tracing import Piece
@@ -41,9 +42,7 @@ def cut(pieces: list[Piece], at: int) -> None:
 def carrier(element: Element) -> Element:
     """The outermost run or formula around ``element``: beside it comment marks may stand."""
     found = element
-    for above in element.iterancestors():
-        if above.tag == P:
-            break
+    for above in takewhile(lambda above: above.tag != P, element.iterancestors()):
         if above.tag == R or above.tag.startswith(FORMULA):
             found = above
     return found

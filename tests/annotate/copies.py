@@ -78,7 +78,7 @@ def ranges(tree: Any) -> dict[str, str]:
 
 
 def visible(tree: Any) -> Iterator[Any]:
-    if tree.tag in GONE:
+    if tree.tag in GONE or tree.find(f"{TAG}rPr/{TAG}vanish") is not None:
         return
     yield tree
     for child in tree:
@@ -86,8 +86,8 @@ def visible(tree: Any) -> Iterator[Any]:
 
 
 def said(element: Any) -> str:
-    if etree.QName(element).localname == "t":
-        text = element.text or ""
+    if isinstance(element.tag, str) and etree.QName(element).localname == "t":
+        text = (element.text or "") + "".join(child.tail or "" for child in element)
         return text if element.get(SPACE) == "preserve" else text.strip()
     return {f"{TAG}tab": "\t", f"{TAG}br": "\n"}.get(element.tag, "")
 
@@ -101,6 +101,7 @@ def restored(xml: bytes, ours: set[str]) -> bytes:
             gone.getparent().remove(gone)
     for text in tree.iter(f"{TAG}t"):
         text.text = said(text)
+        del text[:]
         text.set(SPACE, "preserve")
     for run in list(tree.iter(f"{TAG}r")):
         joined(run)

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import datetime
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-import docx as python_docx
 import pytest
 
 from essaycheck.annotate import annotate
@@ -15,7 +13,7 @@ from essaycheck.report import COST, Status
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
 from essaycheck.wording import Wording
-from tests.annotate.copies import assert_nothing_else_changed, comments, parts, root
+from tests.annotate.copies import assert_nothing_else_changed, comments
 from tests.annotate.drafts import CASES, LAYOUTS, RULES
 
 if TYPE_CHECKING:
