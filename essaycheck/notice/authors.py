@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Where = Literal["essay", "form", "mail", "unsaid"]
 
 
+_PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
+
+
 class Label(NamedTuple):
     """A label in a list: the field that it names, and where it ends."""
 
@@ -45,21 +48,25 @@ class Authors(NamedTuple):
 def authors(outline: Outline) -> Authors:
     """What the notice says about author data."""
     asked: list[Asked] = []
-    forbidden: Passage | None = None
+    forbidden = lesser = None
     for item in outline.items:
         if item.zone in ("award", "form", "background", "contact") and not re.search(any_of("works"), item.passage.text):
             continue
         for sentence in item.passage.sentences():
             forbidden = forbidden or _forbidden(sentence)
+            lesser = lesser or _forbidden(sentence, r"学校|单位|院校|班级")
             asked += _asked(item, sentence)
     required = tuple(each for each in asked if each.where in ("essay", "unsaid"))
     elsewhere = tuple(each for each in asked if each.where in ("form", "mail"))
-    if any(each.where == "essay" for each in required):
-        required = tuple(each for each in required)
+    forbidden = forbidden or (None if required else lesser)
     return Authors(() if forbidden else required, elsewhere, forbidden)
 
 
-def _forbidden(sentence: Passage) -> Passage | None:
+_CHIEF = r"作者|姓名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
+"""What an anonymous draft must not name. A school or unit alone is less: it yields to fields that the draft must name."""
+
+
+def _forbidden(sentence: Passage, chief: str = _CHIEF) -> Passage | None:
     """The words that forbid author data in the draft; a patient's name is not the author's."""
     pattern = (
         r"(?:不得|不要|请勿|切勿|勿|不能|不可|不准|严禁|禁止|不允许|一律不|不应|不许|不予|均不|不)(?:在[^,。;]{1,12}?)?"
@@ -67,7 +74,7 @@ def _forbidden(sentence: Passage) -> Passage | None:
     )
     for match in re.finditer(pattern, sentence.text):
         rest = re.split(r"[,。;]", sentence.text[match.start() : match.end() + 40])[0]
-        about = re.search(r"作者|姓名|个人信息|署名|本人|身份|学校|单位|参赛者|记号|标记|名字|署$|实名", rest)
+        about = re.search(chief, rest)
         few = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
         start = max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
         before = sentence.text[start : match.start()]
@@ -87,6 +94,11 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
             yield Asked(_where(item, text, 0, len(text)), labels, sentence)
         return
     taken = -1
+    if put := re.search(r"(?:将|把)([^,。;]{2,60}?)(?:写|附|填|标|注|署|置|放)[^,。;]{0,4}(?:在|于|至)", text):
+        labels = _labels(text, put.start(1), put.end(1))
+        if labels and not _is_decoy(text[: put.end() + 12], put.end() + 12):
+            yield Asked(_put_where(text[put.end() : put.end() + 20]), labels, sentence.cut(put.start(), _after_list(text, put.end())))
+            return
     for number, match in enumerate(starts):
         if match.start() < taken:
             continue
@@ -102,9 +114,14 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
             yield Asked(_where(item, text, match.start(), stop), labels, sentence.cut(start, end))
 
 
+def _put_where(place: str) -> Where:
+    found = [(match.start(), where) for where, words in _PLACES for match in [re.search(any_of(words), place)] if match]
+    return min(found)[1] if found else "unsaid"
+
+
 def _until_new_place(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, or gives the organiser's own number."""
-    match = re.compile(r"[,;。](?:[^,;。]{0,10}(?:不写|不署|不必|无需|不需|不得|不要|不用|未注明|联系人)|(?:邮件|信封))").search(text, start, stop)
+    match = re.compile(r"[,;。](?:[^,;。]{0,10}(?:寄|发至|发送|发电子|邮寄|投至|不写|不署|不必|无需|不需|不得|不要|不用|未注明|联系人)|(?:邮件|信封))").search(text, start, stop)
     return match.start() if match else stop
 
 
@@ -128,7 +145,7 @@ def _clause_start(text: str, position: int) -> int:
 
 def _after_list(text: str, end: int) -> int:
     """Behind the words that end a list: 等真实信息, 并在征文中标明."""
-    match = re.compile(r"[^,。;]{0,20}(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?").match(text, end)
+    match = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?").match(text, end)
     return match.end() if match else end
 
 
@@ -138,10 +155,10 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     if re.search(r"并(?:请)?在?(?:征文|文章|作品|稿件|文|正文)[中内末]", text[stop:] + text[start:stop]):
         return "essay"
     best: tuple[int, Where] | None = None
-    for where, words in (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail")):
+    for where, words in _PLACES:
         for match in re.finditer(any_of(words), before[-60:] + text[start : start + 1]):
             if best is None or match.end() >= best[0]:
-                best = (match.end(), where)  # type: ignore[assignment]
+                best = (match.end(), where)
     if best:
         return best[1]
     behind = text[start:stop]
@@ -151,11 +168,22 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     return "form" if item.zone == "form" or re.search(any_of("in_form"), over) else "unsaid"
 
 
+_BEFORE = frozenset("、下和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中")
+_AFTER = re.compile(r"$|[、,;。)”“+/ :!?(*·|_-]|和|及|与|并|等|或|以|信息|资料|号|写|填|附|标|注|署|置|于|在|为|放|各|须|应|这|三|两|四|五|必|即|就|一|齐|栏")
+
+
+def _is_member(before: str, after: str) -> bool:
+    """Whether a label stands in a list, and is no part of a longer word (语学院, 职业技术)."""
+    return (before in _BEFORE or not "一" <= before <= "鿿") and bool(_AFTER.match(after))
+
+
 def _labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     """The labels between two places, each field once; one with a value behind it is the organiser's own."""
     found: dict[str, Label] = {}
     for match in _label_pattern().finditer(text, start, stop):
         after = text[match.end() : match.end() + 12]
+        if not _is_member(text[match.start() - 1 : match.start()], after):
+            continue
         if re.match(r":? ?[\d(+]*\d{3}|:[^,;。]{1,8}|(?:发|寄|栏|主题|标题|注明|为准|\d)", after) and not re.match(r"[(:][^)\d]{0,10}[)]?$", after):
             continue
         if re.search(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$", text[max(0, match.start() - 2) : match.start()]) and match[0] in ("姓名", "作者", "名"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PREFIX = re.compile(
     r"^.{0,30}?(?:关于|有关)(?:(?:联合|集中|组织|积极|深入|继续)?(?:举办|开展|组织参加|组织开展|组织举办|做好|举行|启动|开办|参加|开展好|组织|选报|报送|转发|印发|下发))?"
 )
-_SUFFIX = re.compile(r"(?:的)?(?:补充|紧急|预|第[一二三四]次)?(?:通知|启事|公告|通告|函|方案|章程|倡议书|邀请函?|简章|公约|须知)(?:\(.{1,12}\))?$")
+_SUFFIX = re.compile(r"(?:的)?(?:补充|紧急|预|延期|第[一二三四]次)?(?:通知|启事|公告|通告|函|方案|章程|倡议书|邀请函?|简章|公约|须知)(?:\(.{1,12}\))?$")
 _NUMBER_LINE = re.compile(r"[【(\[]?(?:19|20)\d{2}[】)\]]?(?:第)?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号)|^附件")
 
 
@@ -34,8 +34,24 @@ def head(outline: Outline) -> Head:
     """What a notice's head and signature say."""
     title = _title(outline.lines)
     contest = _contest(title.text, title) if title else ""
+    if title is None or _GENERIC.fullmatch(title.text.replace(" ", "")):
+        contest, title = _named_in_text(outline.lines) or (contest, title)
     years = re.findall(r"(?<!\d)(20\d{2})年?", title.text) if title else []
     return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
+
+
+_GENERIC = re.compile(r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?(?:的)?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
+_CALLED = re.compile(r"(?:[^\s,。;:“”《》的]{0,8})“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?")
+
+
+def _named_in_text(lines: Sequence[Passage]) -> tuple[str, Passage] | None:
+    """The name of the contest where the title has none: the first “X”征文活动 of the text."""
+    for line in lines[:8]:
+        if match := _CALLED.search(line.text):
+            start = line.text.index("“", match.start())
+            found = line.cut(start, match.end())
+            return found.quote, found
+    return None
 
 
 def _title(lines: Sequence[Passage]) -> Passage | None:

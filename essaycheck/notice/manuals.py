@@ -50,7 +50,7 @@ def _requirements(item: Item) -> Iterator[Passage]:
 
 def _is_requirement(item: Item, sentence: Passage, clause: Passage) -> bool:
     text = clause.text
-    if len(text) < 2 or re.search(any_of("no_requirement"), text):
+    if len(text) < 2 or re.fullmatch(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}", text) or re.search(any_of("no_requirement"), text):
         return False
     if re.search(any_of("quality"), text) or re.search(any_of("must"), text):
         return item.zone != "" or _in_requirements(sentence.text)

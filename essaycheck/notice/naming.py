@@ -77,7 +77,7 @@ def _places(item: Item, text: str) -> list[tuple[int, int, str]]:
         if _is_name(before, after, next(filter(None, match.groups()))):
             end = match.end() + (len(m[0]) if (m := re.match(r"[^,。;]{0,8}命名|为(?:文件)?名", after)) else 0)
             found.append((start, end, next(filter(None, match.groups()))))
-    if not found and (match := re.search(r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|文件名|文档名|附件名)(?:格式|方式|规则|统一|请|应|须|要求)*(?:为|按照?|以|:|是)", text)):
+    if not found and (match := re.search(r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|文件名|文档名|附件名)(?:称|格式|方式|规则|统一|请|应|须|要求)*(?:为|按照?|以|:|是)", text)):
         bare = _BARE.match(text, match.end())
         if bare and not re.search(any_of("mailed"), text[max(0, match.start() - 6) : match.start()]):
             found.append((match.start(), bare.end(), bare[1]))
@@ -118,7 +118,8 @@ def _pattern(form: str) -> str | None:
 def _token(part: str) -> str | None:
     tokens = phrases().tokens
     bare = re.sub(r"^(?:参赛|投稿|应征|第一|征文|参评|报送|选送|所在|个人|真实|您的|作者的?)(?=.)|\((?:全称|简称)\)|[×xX]{2,}", "", part)
-    for word in (part, bare):
+    short = re.sub(r"(?:全称|简称|名称)$", "", bare)
+    for word in (part, bare, short):
         if word in tokens:
             return "{" + tokens[word] + "}"
     if re.search(any_of("literal"), part) or part.isascii():

@@ -52,7 +52,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     found = _stated(outline) or _labelled(outline)
     if found is None and title is not None:
         match = _FROM_TITLE.search(title.text)
-        found = title.cut(*match.span(1)) if match and not re.search(any_of("papers"), match[1]) and not title.text.startswith("《", match.start()) else None
+        found = title.cut(*match.span(1)) if match and not match[1].endswith("杯") and not re.search(any_of("papers"), match[1]) and not title.text.startswith("《", match.start()) else None
         return Theme(_plain(found), found, topics)
     return Theme(_plain(found) if found else "", found, topics)
 
