@@ -107,7 +107,7 @@ class Folder:
 
     def _is_much(self, grams: Set[int], others: array[int]) -> bool:
         """Whether two samples share enough, in all or in one stretch."""
-        shared = [gram in grams and gram not in self.common for gram in others]
+        shared = [gram in grams for gram in others if gram not in self.common]
         least = MARGIN * self._least * min(len(grams), len(others))
         return (
             sum(shared) >= least

@@ -1,0 +1,108 @@
+"""What several drafts of a folder have in common: an author, a telephone number, a title."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from essaycheck.folding import fold
+from essaycheck.recognition.lines import clean
+from essaycheck.recognition.values import is_placeholder
+from essaycheck.report import CheckedDraft, Entry, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import Draft
+    from essaycheck.rule import Entries
+
+SHORTEST = 7
+"""Digits of a telephone number."""
+
+
+def find_entries(drafts: Iterable[Draft], entries: Entries | None = None) -> tuple[Entry, ...]:
+    """Authors of more drafts than ``entries`` allows, numbers under different names, titles that occur again.
+
+    An author is told by name and telephone number together. Only the first counts for the status; the others
+    are for a person to look at: a teacher's number may stand in the drafts of a whole class.
+    """
+    checked = [draft for draft in drafts if isinstance(draft, CheckedDraft)]
+    return (*(_authors(checked, entries) if entries else ()), *_phones(checked), *_titles(checked))
+
+
+def stated(draft: CheckedDraft, name: str) -> dict[str, str]:
+    """What a draft states in the field ``name``, by the form in which it is compared."""
+    values = (field.value for field in draft.fields if field.name == name)
+    return {key: value for value in values if (key := compared(name, value))}
+
+
+def compared(name: str, value: str) -> str:
+    """A value as it is compared: letters and digits alone, a telephone number without its country code.
+
+    "" for a placeholder and for what is no value.
+    """
+    if is_placeholder(name, clean(value)):
+        return ""
+    bare = "".join(filter(str.isalnum, fold(value).text))
+    return _digits(bare) if name == "phone" else bare
+
+
+def _digits(text: str) -> str:
+    digits = "".join(filter(str.isdecimal, text))
+    if digits[:-11] in ("86", "0086"):
+        digits = digits[-11:]
+    return digits if len(digits) >= SHORTEST else ""
+
+
+def _authors(drafts: Iterable[CheckedDraft], entries: Entries) -> Iterator[Entry]:
+    found: dict[tuple[str, str], list[CheckedDraft]] = {}
+    for draft in drafts:
+        for key in product(stated(draft, "name"), stated(draft, "phone")):
+            found.setdefault(key, []).append(draft)
+    told: set[tuple[str, ...]] = set()
+    for (name, phone), several in found.items():
+        paths = _paths(several)
+        if len(paths) > entries.max_per_author and paths not in told:
+            told.add(paths)
+            facts: dict[str, Fact] = {"number": len(paths), "max": entries.max_per_author}
+            facts |= {"name": stated(several[0], "name")[name]}
+            facts |= {"field": "phone", "value": stated(several[0], "phone")[phone]}
+            yield Entry(Finding("entries.author", facts, level=entries.level), paths)
+
+
+def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
+    found: dict[str, list[CheckedDraft]] = {}
+    for draft in drafts:
+        for phone in stated(draft, "phone") if stated(draft, "name") else ():
+            found.setdefault(phone, []).append(draft)
+    for phone, several in found.items():
+        names = [stated(draft, "name") for draft in several]
+        if any(one.keys().isdisjoint(other) for one, other in combinations(_different(names), 2)):
+            written = tuple({key: name for each in names for key, name in each.items()}.values())
+            facts: dict[str, Fact] = {
+                "field": "phone",
+                "value": stated(several[0], "phone")[phone],
+                "names": written,
+            }
+            yield Entry(Finding("entries.phone", facts, level="info"), _paths(several))
+
+
+def _different(names: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """The same without those that state the same names again: many drafts need few comparisons."""
+    return list({frozenset(each): each for each in names}.values())
+
+
+def _titles(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
+    found: dict[str, list[CheckedDraft]] = {}
+    for draft in drafts:
+        if title := compared("title", draft.title):
+            found.setdefault(title, []).append(draft)
+    for several in found.values():
+        if len(several) > 1:
+            facts: dict[str, Fact] = {"title": several[0].title, "number": len(several)}
+            yield Entry(Finding("entries.title", facts, level="info"), _paths(several))
+
+
+def _paths(drafts: Iterable[CheckedDraft]) -> tuple[str, ...]:
+    return tuple(draft.path for draft in drafts)

@@ -1,0 +1,210 @@
+"""The organiser's registration list, held against the drafts that were sent in."""
+
+from __future__ import annotations
+
+import csv
+import re
+from contextlib import closing
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
+
+from essaycheck import archives
+from essaycheck.entries import compared, stated
+from essaycheck.errors import UnreadableEssayError, UsageError
+from essaycheck.essay import FIELD_NAMES
+from essaycheck.folding import fold
+from essaycheck.recognition.labels import vocabulary
+from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.report import CheckedDraft, Difference, Entrant, Registered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from essaycheck.report import Draft
+
+Row = tuple[str, ...]
+
+HEAD = 20
+"""Rows in which the headings are looked for: a list may begin with its own title."""
+
+COLUMNS = 60
+ROWS = 100_000
+SHOWN = 30
+"""So many headings are named when none of them can be used."""
+
+# What openpyxl raises on workbooks that make no sense; a parse error is a SyntaxError.
+BROKEN = (*archives.BROKEN, ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError)
+
+KNOWN = (*FIELD_NAMES, "title")
+PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
+"""Fields of which one value may be a part of the other."""
+
+SAME = {"school": "unit", "unit": "school"}
+"""Fields that stand in for each other."""
+
+
+def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
+    """The people on a list, from the bytes of an .xlsx or .csv file; of a workbook, its first usable sheet.
+
+    Raises:
+        UsageError: ``registered-format``, ``registered-unreadable``, or ``registered-columns`` with the
+            headings that were seen, when none of them is a name or a telephone number.
+    """
+    suffix = path.lower().rpartition(".")[2]
+    if suffix not in ("xlsx", "csv"):
+        raise UsageError("registered-format", path=path)
+    headings: list[str] = []
+    for sheet in (_sheets if suffix == "xlsx" else _table)(data, path):
+        head = max(range(min(HEAD, len(sheet))), key=lambda row: len(_columns(sheet[row])), default=None)
+        if head is None:
+            continue
+        columns = _columns(sheet[head])
+        if "name" in columns.values() or "phone" in columns.values():
+            return tuple(_entrants(sheet, head, columns))
+        headings += [cell for cell in sheet[head] if cell]
+    raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
+
+
+def _columns(row: Row) -> dict[int, str]:
+    """The field of each column whose heading names one; the first of several for the same."""
+    fields: dict[str, int] = {}
+    for column, heading in enumerate(row):
+        field = vocabulary().field(squeeze(clean(heading)).strip("*:"))
+        if field in KNOWN:
+            fields.setdefault(field, column)
+    return {column: field for field, column in fields.items()}
+
+
+def _entrants(sheet: Sequence[Row], head: int, columns: dict[int, str]) -> Iterator[Entrant]:
+    for number, row in enumerate(sheet[head + 1 :], head + 2):
+        fields = {
+            field: row[column] for column, field in columns.items() if column < len(row) and row[column]
+        }
+        if compared("name", fields.get("name", "")) or compared("phone", fields.get("phone", "")):
+            yield Entrant(number, fields)
+
+
+def _table(data: bytes, path: str) -> Iterator[list[Row]]:
+    text = _decoded(data, path)
+    first = text[: text.find("\n", 1) if "\n" in text[1:] else len(text)]
+    try:
+        rows = csv.reader(StringIO(text, newline=""), delimiter=max(",\t;", key=first.count))
+        yield [
+            tuple(cell.strip() for cell in row[:COLUMNS]) for _, row in zip(range(ROWS), rows, strict=False)
+        ]
+    except csv.Error as error:
+        raise UsageError("registered-unreadable", path=path) from error
+
+
+def _decoded(data: bytes, path: str) -> str:
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UsageError("registered-unreadable", path=path)
+
+
+def _sheets(data: bytes, path: str) -> Iterator[list[Row]]:
+    import warnings
+
+    from openpyxl import load_workbook
+
+    _guard(data, path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a list does not need: styles, validations
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        with closing(book):
+            for sheet in book.worksheets:
+                rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
+                yield [tuple(map(_written, row)) for row in rows]
+    except BROKEN as error:
+        raise UsageError("registered-unreadable", path=path) from error
+
+
+def _guard(data: bytes, path: str) -> None:
+    """Refuse what inflates beyond the limits, and parts that define entities."""
+    try:
+        archive = archives.Archive(data)
+        unsound = any(b"<!ENTITY" in chunk for name in archive.names() for chunk in archive.chunks(name))
+    except UnreadableEssayError as error:
+        raise UsageError("registered-unreadable", path=path) from error
+    if unsound:
+        raise UsageError("registered-unreadable", path=path)
+
+
+def _written(value: object) -> str:
+    """A cell's value as it is read: a telephone number kept as a number has no decimals."""
+    if value is None:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -> Registered:
+    """Who of ``entrants`` sent nothing, which drafts are nobody's, and what they say otherwise than the list.
+
+    A person is found by name and telephone number, by one of them, or by the name in the name of a file that
+    could not be read or states no author.
+    """
+    people = _People(entrants)
+    found = [(draft, people.author(draft)) for draft in drafts]
+    sent = {entrant.row for _, entrant in found if entrant}
+    unlisted = [draft.path for draft, entrant in found if not entrant and isinstance(draft, CheckedDraft)]
+    differences = [
+        difference
+        for draft, entrant in found
+        if entrant and isinstance(draft, CheckedDraft)
+        for difference in _differences(draft, entrant)
+    ]
+    absent = tuple(entrant for entrant in entrants if entrant.row not in sent)
+    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences))
+
+
+class _People:
+    """The people on a list, looked up by what tells them apart."""
+
+    def __init__(self, entrants: Sequence[Entrant]) -> None:
+        self._by: dict[tuple[str, str], list[Entrant]] = {}
+        for entrant in entrants:
+            for field in ("name", "phone"):
+                if key := compared(field, entrant.fields.get(field, "")):
+                    self._by.setdefault((field, key), []).append(entrant)
+
+    def author(self, draft: Draft) -> Entrant | None:
+        """Whose draft it is: who agrees in most of what is stated."""
+        if isinstance(draft, CheckedDraft):
+            keys = [(field, key) for field in ("name", "phone") for key in stated(draft, field)]
+            likely = [entrant for key in keys for entrant in self._by.get(key, ())]
+            if likely:
+                return max(likely, key=lambda entrant: -len(list(_differences(draft, entrant))))
+            if any(field == "name" for field, _ in keys):
+                return None
+        return self._named(draft.path.rpartition("/")[2])
+
+    def _named(self, filename: str) -> Entrant | None:
+        """The only one whose name stands in the name of a file."""
+        parts = re.split(r"[\W_\d]+", fold(filename).text)
+        found = [entrant for part in parts for entrant in self._by.get(("name", part), ())]
+        return found[0] if len(found) == 1 else None
+
+
+def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
+    """The fields that both state and that agree in no value."""
+    for field, listed in entrant.fields.items():
+        values = _stated(draft, field)
+        key = compared(field, listed)
+        if key and values and not any(_agree(field, key, other) for other in values):
+            yield Difference(draft.path, entrant.row, field, listed, "、".join(values.values()))
+
+
+def _stated(draft: CheckedDraft, field: str) -> dict[str, str]:
+    if field == "title":
+        return {compared(field, draft.title): draft.title} if draft.title else {}
+    return stated(draft, field) or stated(draft, SAME.get(field, field))
+
+
+def _agree(field: str, one: str, other: str) -> bool:
+    """Whether two values say the same: people write institutions and titles in full or in part."""
+    return one == other or (field in PARTLY and (one in other or other in one))
