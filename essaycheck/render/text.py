@@ -134,7 +134,7 @@ class _Sheet:
         counted = tally(report.drafts)
         statuses = ("pass", "warn", "fail", "unreadable")
         parts = [
-            self.wording.say("report.part", {"name": self._short(status), "number": number})
+            self.wording.say(f"report.part.{status}", {"number": number})
             for status, number in zip(statuses, counted, strict=True)
             if number
         ]

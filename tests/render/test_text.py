@@ -1,0 +1,126 @@
+"""The report that people read, on screens of any width and encoding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from essaycheck.essay import Span
+from essaycheck.render.layout import width, wrapped
+from essaycheck.render.text import QUIET, VERBOSE, Screen, compose, render
+from essaycheck.report import FoundField, Place
+from essaycheck.wording import Wording
+from tests.golden import same_as
+from tests.render.drafts import BAD, CLOSED, GOOD, LOCKED, SEEN, TITLE, draft, report
+
+ZH, EN = Wording.load("zh"), Wording.load("en")
+WARNS = draft(TITLE, CLOSED, path="稿/d.txt")
+HERE = Path(__file__).parent / "text"
+
+
+@pytest.mark.parametrize(
+    ("name", "drafts", "screen"),
+    [
+        ("good", [GOOD], Screen()),
+        ("bad", [BAD], Screen()),
+        ("bad-wide", [BAD], Screen(120)),
+        ("bad-colour", [BAD], Screen(colour=True)),
+        ("seen", [SEEN], Screen()),
+        ("locked", [LOCKED], Screen()),
+        ("several", [GOOD, BAD, LOCKED, WARNS], Screen()),
+        ("several-quiet", [GOOD, BAD, LOCKED, WARNS], Screen(detail=QUIET)),
+        ("several-verbose", [GOOD, LOCKED], Screen(detail=VERBOSE)),
+        ("none-quiet", [GOOD, GOOD], Screen(detail=QUIET)),
+    ],
+)
+def test_a_report_in_chinese(name: str, drafts: list[object], screen: Screen) -> None:
+    same_as(HERE / f"{name}.txt", compose(report(*drafts), ZH, screen).encode())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("chinese", [True, False])
+def test_a_report_in_english(chinese: bool) -> None:
+    text = compose(report(GOOD, BAD, LOCKED, WARNS), EN, Screen(chinese=chinese))
+    same_as(HERE / f"english{'' if chinese else '-ascii'}.txt", text.encode())
+
+
+def test_without_chinese_our_own_words_and_marks_are_ascii() -> None:
+    text = compose(report(draft(TITLE, title="spring", path="a.docx")), EN, Screen(chinese=False))
+    ours = text.replace("家乡征文", "").replace("家乡的春天", "").replace("张三丰", "")
+    assert ours.isascii()
+
+
+def test_a_file_is_plain_and_80_wide() -> None:
+    assert render(report(BAD), ZH) == compose(report(BAD), ZH, Screen()).encode()
+
+
+def test_the_first_line_names_the_ruleset_and_its_default() -> None:
+    first = compose(report(GOOD), ZH, Screen()).splitlines()[0]
+    assert first == "规则：家乡征文（rules.toml）"
+    by_default = report(GOOD)._replace(ruleset=report().ruleset._replace(default=True))
+    assert "默认规则" in compose(by_default, ZH, Screen(120)).splitlines()[0]
+    of_notice = report(GOOD)._replace(ruleset=report().ruleset._replace(notice=True))
+    assert "通知" in compose(of_notice, ZH, Screen()).splitlines()[0]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 100, 120])
+@pytest.mark.parametrize("wording", [ZH, EN], ids=["zh", "en"])
+def test_no_line_is_wider_than_the_screen(columns: int, wording: Wording) -> None:
+    text = compose(report(BAD, GOOD, SEEN, LOCKED), wording, Screen(columns, detail=VERBOSE))
+    assert max(map(width, text.splitlines())) <= max(columns, 50)
+
+
+def test_chinese_reports_can_be_shown_by_a_gbk_console() -> None:
+    text = compose(report(BAD, GOOD, SEEN, LOCKED), ZH, Screen(detail=VERBOSE))
+    assert text.encode("gbk").decode("gbk") == text
+
+
+@pytest.mark.parametrize(
+    "strange", ["[red]红[/red]", "[/]", "\x1b[31m", "\u202e", ":smile:", "{name}", "a\nb"]
+)
+def test_strange_words_are_only_words(strange: str) -> None:
+    field = FoundField("name", "姓名", strange, Span(0, 0, 1), Place("line", 0))
+    text = compose(report(draft(title=strange, path=strange, fields=(field,))), ZH, Screen(200))
+    shown = strange.replace("\x1b", "\\x1b").replace("\u202e", "\\u202e").replace("\n", " ")
+    assert text.count(shown) >= 3
+    assert "\x1b" not in text
+
+
+def test_long_titles_and_values_are_shortened() -> None:
+    field = FoundField("unit", "单位", "长" * 500, Span(0, 0, 500), Place("line", 0))
+    text = compose(report(draft(CLOSED, title="题" * 500, fields=(field,))), ZH, Screen())
+    assert (text.count("长"), text.count("题")) == (59, 60)
+
+
+def test_a_requirement_lists_only_its_first_findings() -> None:
+    many = CLOSED._replace(findings=CLOSED.findings * 9)
+    assert compose(report(draft(many)), ZH, Screen()).count("截稿日期 2014-10-31，过了") == 5
+
+
+@given(st.text(st.sampled_from("春天，来了。（a b1“”《》 "), max_size=60), st.integers(4, 30))
+def test_wrapping_loses_nothing_but_spaces(text: str, columns: int) -> None:
+    lines = list(wrapped(text, columns))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.text(st.characters(), max_size=200), st.integers(4, 30))
+def test_wrapped_lines_fit(text: str, columns: int) -> None:
+    assert all(width(line) <= columns or len(line) < 3 for line in wrapped(text, columns))
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("", 10, [""]),
+        ("春天来了河边柳绿", 8, ["春天来了", "河边柳绿"]),
+        ("春天来了，河边柳绿", 8, ["春天来", "了，河边", "柳绿"]),
+        ("春天来“了河”边", 8, ["春天来", "“了河”边"]),
+        ("in plain English words", 8, ["in plain", "English", "words"]),
+        ("超出132字，约6.6%。", 8, ["超出132", "字，约", "6.6%。"]),
+        ("abcdefghijklmnop", 8, ["abcdefgh", "ijklmnop"]),
+    ],
+)
+def test_where_lines_break(text: str, columns: int, lines: list[str]) -> None:
+    assert list(wrapped(text, columns)) == lines
