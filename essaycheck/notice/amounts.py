@@ -20,11 +20,11 @@ _SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]
 
 _NOT = r"(?:不|勿|不得|不能|不可|不应|不宜|不要|不准|不许|不允许|未|别|切勿|请勿)(?:要|得|能|应|宜|可|允许)?"
 _MOST = re.compile(
-    rf"(?:{_NOT}(?:超过|超出|超|多于|大于|高于|长于|突破)|最多|至多|最长|最高|上限|控制在|限定?(?:在|为|于)?|小于|少于等于|≤|《=?|以内|压缩在)"
+    rf"(?:{_NOT}(?:超过|超出|超|多于|大于|高于|长于|突破)|最多|至多|最长|最高|上限|控制在|限定?(?:在|为|于)?|(?<![不得能应可宜许要勿])小于|少于等于|≤|《=?|以内|压缩在)"
     r"[为是在到:约]{0,2}[^\d,。;]{0,4}$"
 )
 _LEAST = re.compile(
-    rf"(?:{_NOT}(?:少于|低于|小于|短于|少过|足)|至少|最少|最低|最短|起码|下限|大于|多于|≥|》=?|达到?|须超过|应超过|需超过|要超过|必须超过|满)[为是在有要写:]{{0,2}}[^\d,。;]{{0,3}}$"
+    rf"(?:{_NOT}(?:少于|低于|小于|短于|少过|足)|至少|最少|最低|最短|起码|下限|(?<![不得能应可宜许要勿])(?:大于|多于)|≥|》=?|达到?|须超过|应超过|需超过|要超过|必须超过|满)[为是在有要写:]{{0,2}}[^\d,。;]{{0,3}}$"
 )
 _REFUSED_UNDER = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:少于|低于|不足|不满|未达到?|达不到)[^\d,。;]{0,2}$")
 _REFUSED_OVER = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:超过|超出|多于|高于)[^\d,。;]{0,2}$")
@@ -120,4 +120,4 @@ def _single(text: str, match: re.Match[str], value: int, unit: str) -> Amount | 
         about = value
     else:
         return Amount(start, end, None, None, None, unit, bool(unit))._replace(about=-value)
-    return Amount(start, end, least, most, about, unit, True)
+    return Amount(start, end, least, most, about, unit, bool(unit))

@@ -136,7 +136,7 @@ def _negated_label(text: str, labels: tuple[Label, ...]) -> bool:
 def _is_decoy(text: str, start: int) -> bool:
     """Whether the data belong in a file's name, a mail's subject or on an envelope."""
     before = re.split(r"[,;。]", text[:start])[-1]
-    return bool(re.search(any_of("outside"), before))
+    return bool(re.search(any_of("outside"), before) or re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", before))
 
 
 def _clause_start(text: str, position: int) -> int:

@@ -131,7 +131,7 @@ def _stated(item: Item, sentence: Passage) -> Iterator[tuple[Limit, bool]]:
         kind = _of_what(item, text, amount, labelled=labelled)
         named = _group_before(before) or ("" if _new_subject(before) else group)
         group = named
-        if kind is None or re.search(r"放宽|例外|特殊|破例|不受", text[: amount.start]):
+        if kind is None or re.search(r"放宽|例外|特殊|破例|不受|特别优秀|优秀的", text[: amount.start]):
             before_end = amount.end
             continue
         lead = item.lead if first_group and not named else None

@@ -18,7 +18,7 @@ _NAMED = (
 )
 _QUOTED = re.compile(r"“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
 _BARE = re.compile(r"(?:为|:|以|按照?|是|成)?[“《【(]?((?:[一-鿿A-Za-z0-9()]{1,10} ?[+\-_~·&/、] ?){1,6}[一-鿿A-Za-z0-9]{1,10})")
-_SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.() ] ?|--+)")
+_SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
 _SUFFIX = re.compile(r"[.。](?:docx?|txt|pdf|wps|rtf)$", re.I)
 
 
@@ -67,9 +67,12 @@ def _patterns(item: Item, sentence: Passage) -> list[tuple[str | None, Passage]]
 
 def _places(item: Item, text: str) -> list[tuple[int, int, str]]:
     named_by_label = re.search(r"命名|文件名|文档名|附件名|档名", item.label) and not re.search(r"邮件|主题", item.label)
-    if named_by_label and (match := _QUOTED.search(text) or _BARE.match(text)):
-        form = next(filter(None, match.groups()))
-        return [(0, match.end(), form)]
+    if named_by_label:
+        quoted, bare = re.search(r"“([^“”]{2,40})”", text), _BARE.match(text)
+        clause = re.split(r"[,;。]", text)[0]
+        forms = [match[1] for match in (quoted, bare) if match] + ([clause] if len(clause) <= 40 else [])
+        if form := next((form for form in forms if _pattern(form)), next(iter(forms), "")):
+            return [(0, text.index(form) + len(form), form)]
     found = []
     for match in _QUOTED.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
@@ -105,7 +108,7 @@ def _pattern(form: str) -> str | None:
     made = []
     for part in parts:
         if _SEPARATORS.fullmatch(part):
-            made.append(part if part.strip() not in "()" else part.strip())
+            made.append(part if part.strip() not in "()《》“”【】" else part.strip())
             continue
         token = _token(part.strip())
         if token is None:

@@ -22,7 +22,7 @@ _NUMBERED = (
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[、.)](?!\d)|\.(?=\d{3,5}字))",
     r"\(\d{1,2}\)[、.]?",
-    r"[①-⑳◆●■★◇○□▲△※☆▶►•·◎]|- ?(?=[一-鿿])",
+    r"[①-⑳•·※\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|- ?(?=[一-鿿])",
 )
 _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(
@@ -117,7 +117,7 @@ class _Headings:
         match = _START.match(part.text)
         level = float(match.lastindex or 0) if match else (3.0 if numbered else 0.0)
         rest = part.cut(match.end()) if match else part
-        label = _LABEL.match(rest.text)
+        label = _LABEL.match(rest.text) or _spaced(rest.text, level)
         name = next(filter(None, label.groups()), "").strip() if label else ""
         content = rest.cut(label.end()) if label else rest
         if not content.text or (not name and not ended and _is_heading(rest.text, level)):
@@ -164,6 +164,12 @@ class _Headings:
     def _made(self, content: Passage, label: str, lead: Passage | None, *, bullet: bool = False) -> Item:
         over = tuple(name for _, name, _ in self._stack)
         return Item(content, label, over, zone_of(label) or self._zone(), lead, bullet)
+
+
+def _spaced(text: str, level: float) -> re.Match[str] | None:
+    """A label with a space behind it instead of a colon; without a number before it, a short one."""
+    match = re.match(r"([一-鿿]{2,8}) (?=\S)", text)
+    return match if match and zone_of(match[1]) and (level or len(match[1]) < 5) else None
 
 
 def zone_of(label: str) -> str:
