@@ -38,7 +38,7 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
     characters is confirmed as it stands, one without any where it is a whole word, another where jieba cuts
     it out of its clause, or where the rest of a longer word around it is made of words of two or more.
     """
-    text = _searched(essay)
+    text = searched(essay)
     return {term: _occurrences(term, text) for term in terms}
 
 
@@ -47,7 +47,7 @@ class _Piece(NamedTuple):
     span: Span
 
 
-class _Searched(NamedTuple):
+class Searched(NamedTuple):
     """All that is searched, folded as one text; ``starts``: where in its source each piece begins."""
 
     essay: Essay
@@ -68,12 +68,13 @@ class _Searched(NamedTuple):
         return Span(span.paragraph, begin + offset, min(stop + offset, span.end))
 
 
-def _searched(essay: Essay) -> _Searched:
+def searched(essay: Essay) -> Searched:
+    """Title and body as they are searched."""
     pieces = [*_title_pieces(essay), *(_Piece(essay.quote(span), span) for span in essay.body)]
     joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
     source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
     starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
-    return _Searched(essay, fold(source), pieces, starts)
+    return Searched(essay, fold(source), pieces, starts)
 
 
 def _title_pieces(essay: Essay) -> Iterator[_Piece]:
@@ -107,8 +108,8 @@ def folded_term(term: str) -> str:
     return fold(term).text
 
 
-def _occurrences(term: str, searched: _Searched) -> KeywordCount:
-    folded, text = folded_term(term), searched.folded.text
+def _occurrences(term: str, place: Searched) -> KeywordCount:
+    folded, text = folded_term(term), place.folded.text
     chinese = sum(character.isalnum() and is_chinese(character) for character in folded)
     if chinese >= SURE and not _is_latin(folded[0]) and not _is_latin(folded[-1]):
         return KeywordCount(term, text.count(folded), 0)
@@ -121,7 +122,7 @@ def _occurrences(term: str, searched: _Searched) -> KeywordCount:
             continue
         doubtful += 1
         if len(places) < PLACES:
-            places.append(searched.span(start, end))
+            places.append(place.span(start, end))
     return KeywordCount(term, confirmed, doubtful, tuple(places))
 
 
@@ -144,17 +145,23 @@ def _is_latin(character: str) -> bool:
     return character.isalnum() and not is_chinese(character)
 
 
-def _is_confirmed(text: str, start: int, end: int) -> bool:
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a stretch of ``text`` begins and ends, as far as it matters."""
     left, right = start, end
     while left and start - left < _CLAUSE and text[left - 1].isalnum():
         left -= 1
     while right < len(text) and right - end < _CLAUSE and text[right].isalnum():
         right += 1
+    return left, right
+
+
+def _is_confirmed(text: str, start: int, end: int) -> bool:
+    left, right = clause_around(text, start, end)
     return _stands_alone(text[left:right], start - left, end - left)
 
 
 def _stands_alone(clause: str, start: int, end: int) -> bool:
-    ends = _word_ends(clause)
+    ends = word_ends(clause)
     before = max(at for at in ends if at <= start)
     after = min(at for at in ends if at >= end)
     if (before, after) == (start, end):
@@ -164,7 +171,8 @@ def _stands_alone(clause: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _word_ends(clause: str) -> tuple[int, ...]:
+def word_ends(clause: str) -> tuple[int, ...]:
+    """Where the words of a clause end, by jieba's dictionary; 0 first."""
     from essaycheck.words import cut
 
     return tuple(accumulate(map(len, cut(clause)), initial=0))

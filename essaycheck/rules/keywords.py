@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
+from essaycheck.nearmiss import near_misses
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.terms import find_terms, folded_term
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import KeywordCount, Verdict
+    from essaycheck.nearmiss import NearMiss
+    from essaycheck.report import KeywordCount, Level, Verdict
     from essaycheck.rule import Context
 
 
@@ -28,7 +30,7 @@ class Keywords(Rule):
     A term of four or more Chinese characters counts wherever it stands; a shorter one has to be a word by
     jieba's dictionary, or part of a compound of words. Where only doubtful occurrences (人民 in 人民币) would
     meet the requirement, the draft gets a warning that quotes them. A term without Chinese characters is a
-    whole word.
+    whole word. Where too few are found, near misses are pointed out (群众路现), never counted.
 
     any_of      the terms, any of which will do
     at_least    how many different ones must occur
@@ -69,8 +71,13 @@ class Keywords(Rule):
         if len(found) >= self.at_least:
             return self.verdict(facts, name=self.name or None)
         findings = [finding for term in doubtful for finding in _quoting(counts[term])]
+        level: Level = "warning"
         if len(found) + len(doubtful) < self.at_least:
             findings.insert(0, Finding("keywords.missing", facts))
+            level = "error"
+        near = near_misses(essay, [term for term in self.any_of if not any(counts[term][1:3])])
+        facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
+        findings += [_near(each, level) for each in near]
         return self.verdict(facts, *findings, name=self.name or None)
 
 
@@ -82,6 +89,11 @@ def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
 
 def _different(terms: Iterable[str]) -> tuple[str, ...]:
     return tuple({folded_term(term): term for term in reversed([*terms])}.values())[::-1]
+
+
+def _near(found: NearMiss, level: Level) -> Finding:
+    facts: dict[str, Fact] = {"term": found.term, "found": found.written}
+    return Finding("keywords.near-miss", facts, found.span, level)
 
 
 def _quoting(found: KeywordCount) -> Iterator[Finding]:

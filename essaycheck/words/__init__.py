@@ -34,6 +34,12 @@ def is_word(text: str) -> bool:
     return bool(_tokenizer().FREQ.get(_prepared(text)))
 
 
+def tag_of(word: str) -> str:
+    """The part-of-speech flag that the dictionary gives ``word`` by itself, "" for what it does not hold."""
+    _prepared(word)
+    return _dictionary().tags.get(word, "")
+
+
 def tag_names(text: str) -> list[tuple[str, str]]:
     """Cut the first ``LONGEST`` characters into words with jieba's part-of-speech flags, guessing at names.
 

@@ -73,6 +73,41 @@ def test_a_verdict_says_what_was_found_and_what_was_looked_for() -> None:
     }
 
 
+NEAR = [
+    (
+        "beside what is missing",
+        ("群众路线",),
+        "走群众路现。",
+        Status.FAIL,
+        ["keywords.missing", "keywords.near-miss"],
+    ),
+    (
+        "beside what is doubtful",
+        ("人民", "群众路线"),
+        "人民币。走群众路现。",
+        Status.WARN,
+        ["keywords.doubtful", "keywords.near-miss"],
+    ),
+    ("no matter where another is there", ("群众路线", "群众"), "群众。走群众路现。", Status.PASS, []),
+]
+
+
+@pytest.mark.parametrize(
+    ("any_of", "text", "status", "codes"), [pytest.param(*row[1:], id=row[0]) for row in NEAR]
+)
+def test_a_near_miss_is_pointed_out_and_never_counts(
+    any_of: tuple[str, ...], text: str, status: Status, codes: list[str]
+) -> None:
+    draft = essay(text)
+    verdict = Keywords(any_of=any_of).check(draft, CONTEXT)
+    assert verdict.status == status
+    assert [finding.code for finding in verdict.findings] == codes
+    for near in verdict.findings[1:]:
+        assert near.facts == {"term": "群众路线", "found": "群众路现"}
+        assert near.span
+        assert draft.quote(near.span) == "群众路现"
+
+
 def test_a_table_without_name_gives_a_verdict_without_name() -> None:
     assert Keywords(any_of=("群众",)).check(essay("群众"), CONTEXT).name is None
 
