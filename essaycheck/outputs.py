@@ -45,6 +45,9 @@ class Outputs:
         try:
             for path in self._paths:
                 self._files.append(self._prepared(path))
+        except OSError:
+            self.__exit__()
+            raise UsageError("output-denied", path=path) from None
         except UsageError:
             self.__exit__()
             raise
@@ -112,13 +115,10 @@ def _draft(path: str, target: Path, mark: str) -> Path:
     if not target.parent.is_dir():
         raise UsageError("output-nowhere", path=path, folder=str(Path(path).parent))
     draft = target.with_name(f".{target.stem[:40]}.{mark}.tmp")
-    try:
-        if target.exists():
-            with target.open("ab"):  # proves that it may be written
-                pass
-        draft.touch(exist_ok=False)
-        with suppress(FileNotFoundError):
-            draft.chmod(target.stat().st_mode & 0o777)
-    except OSError:
-        raise UsageError("output-denied", path=path) from None
+    if target.exists():
+        with target.open("ab"):  # proves that it may be written
+            pass
+    draft.touch(exist_ok=False)
+    with suppress(FileNotFoundError):
+        draft.chmod(target.stat().st_mode & 0o777)
     return draft

@@ -9,6 +9,7 @@ import pytest
 
 from essaycheck.checking import QUOTE, check_data, check_essay, check_sources, excerpt
 from essaycheck.discovery import Source, find_sources
+from essaycheck.essay import Cell
 from essaycheck.report import CheckedDraft, Place, Status, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
@@ -43,8 +44,8 @@ GROUPS = parse_ruleset(
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
 
 
-def checked(text: str = "春天来了。\n河边的柳树绿了。", **given: str) -> CheckedDraft:
-    return check_essay(essay(*text.split("\n"), title="春", **given), RULESET, CONTEXT)
+def checked() -> CheckedDraft:
+    return check_essay(essay("春天来了。", "河边的柳树绿了。", title="春"), RULESET, CONTEXT)
 
 
 def test_every_rule_gives_a_verdict_in_order() -> None:
@@ -100,7 +101,7 @@ def test_a_place_in_a_table_is_known() -> None:
     data = docx("我的家乡", table(["姓名", "张三丰"]), "春天来了。")
     draft = check_data(data, Source("a.docx", "/a.docx", ".docx"), RULESET, CONTEXT)
     assert isinstance(draft, CheckedDraft)
-    assert draft.fields[0].place == Place("cell", 2, (0, 0, 1))
+    assert draft.fields[0].place == Place("cell", 2, Cell(0, 0, 1))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import __version__, checking
+from essaycheck import __version__, checking, cli, rulebook
 from tests.command import ROOT, process, runner
 from tests.docx_builder import docx
 
@@ -223,6 +224,57 @@ def test_a_device_is_written_to_itself(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "nowhere.json").is_char_device()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc and /dev/full")
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        pytest.param("/proc/report.json", "写不了“/proc/report.json”", id="where nobody may write"),
+        pytest.param("长" * 100 + ".json", ".json”，请看看有没有权限", id="a name too long"),
+        pytest.param("full.json", "写“full.json”时出错：No space left on device", id="a full disk"),
+    ],
+)
+def test_a_file_that_cannot_be_written(run: Run, tmp_path: Path, path: str, sentence: str) -> None:
+    (tmp_path / "full.json").symlink_to("/dev/full")
+    status, out, err = run("check", "good.txt", "-o", path)
+    assert (status, out) == (2, "")
+    assert sentence in err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_an_interrupted_check(run: Run, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checking, "check_essay", interrupted)
+    assert run("check", "--format", form, "good.txt").status == 130
+
+
+def test_an_interrupted_command(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(rulebook.rules, "invoke", interrupted)
+    status, out, err = run("rules", "list")
+    assert (status, out, err.strip()) == (130, "", "已中断。")
+
+
+@pytest.mark.parametrize(("form", "status"), [("text", 0), ("json", 0), ("jsonl", 1)])
+def test_nobody_reads(run: Run, monkeypatch: pytest.MonkeyPatch, form: str, status: int) -> None:
+    """Of jsonl the rest is not checked, so it did not pass."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert cli.run(["check", "--format", form, "-q", "good.txt"]) == status
+
+
+def test_the_command_exits_with_its_status(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["essaycheck", "check", "nowhere"])
+    with pytest.raises(SystemExit) as exited:
+        cli.main()
+    assert exited.value.code == 2
+
+
 def test_nothing_is_left_of_a_file_when_the_run_fails(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,8 +397,8 @@ def test_a_console_of_any_encoding(tmp_path: Path, encoding: str, shown: str, la
 def test_what_is_piped_is_utf8_unless_said_otherwise(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
     path = str(tmp_path / "a.txt")
-    for environment in ({}, {"LC_ALL": "C"}, {"LC_ALL": "zh_CN.GBK"}):
-        assert process("check", path, **environment).stdout.decode("utf-8").startswith("规则：")
+    for locale in ("", "C", "zh_CN.GBK"):
+        assert process("check", path, LC_ALL=locale).stdout.decode("utf-8").startswith("规则：")
     machine = process("check", "--format", "json", path, PYTHONIOENCODING="gbk")
     assert json.loads(machine.stdout.decode("utf-8"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from essaycheck.essay import Cell, Counts, Note, Span
 from essaycheck.report import (
     CheckedDraft,
@@ -16,10 +18,13 @@ from essaycheck.report import (
     Verdict,
 )
 
+if TYPE_CHECKING:
+    from essaycheck.errors import Fact
+
 RULESET = RulesetIdentity("家乡征文", "rules.toml", "f" * 64)
 BODY, ALL = Counts(2132, 1800, 2140, 2150), Counts(2200, 1850, 2210, 2220)
 
-LENGTH = {
+LENGTH: dict[str, Fact] = {
     "count": 2132,
     "unit": "words",
     "scope": "body",
@@ -49,9 +54,16 @@ NO_PHONE = Verdict(
     ),
 )
 TITLE = Verdict("title", {"title": "家乡的春天", "count": 5})
-LATE = {"as_of": "2014-11-02", "closes": "2014-10-31", "late": 2}
+LATE: dict[str, Fact] = {"as_of": "2014-11-02", "closes": "2014-10-31", "late": 2}
 CLOSED = Verdict("window", LATE, (Finding("window.closed", LATE),), level="warning")
-TOPIC = {"found": 0, "needed": 1, "terms": (), "doubtful": (), "any_of": ("河流", "山川"), "of": 2}
+TOPIC: dict[str, Fact] = {
+    "found": 0,
+    "needed": 1,
+    "terms": (),
+    "doubtful": (),
+    "any_of": ("河流", "山川"),
+    "of": 2,
+}
 COVERAGE = Verdict("keywords", TOPIC, (Finding("keywords.missing", TOPIC),), level="info", name="山河")
 MANUAL = Verdict("manual", {"items": ("文风朴实",)}, judged=False)
 FIELDS = (
@@ -61,7 +73,7 @@ FIELDS = (
 
 
 def draft(
-    *verdicts: Verdict, path: str = "稿/a.docx", title: str = "家乡的春天", **other: object
+    *verdicts: Verdict, path: str = "稿/a.docx", title: str = "家乡的春天", **other: Any
 ) -> CheckedDraft:
     """A draft that was checked, with these verdicts."""
     checked = CheckedDraft(
