@@ -298,6 +298,6 @@ def _show(console: Console, report: Report, options: Options) -> None:
     elif options.format == "jsonl":
         from essaycheck.render.jsonl import last_line
 
-        console.send(last_line(report))
+        console.send(last_line(report, console.wording_of_files(options.reveal)))
     else:
         console.send(renderer(options.format)(report, console.wording_of_files(options.reveal)))

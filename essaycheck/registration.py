@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
+import zipfile
+import zlib
 from contextlib import closing
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
@@ -33,7 +35,10 @@ SHOWN = 30
 """So many headings are named when none of them can be used."""
 
 # What openpyxl raises on workbooks that make no sense; a parse error is a SyntaxError.
-BROKEN = (*archives.BROKEN, ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError),
+    *(ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError),
+)
 
 KNOWN = (*FIELD_NAMES, "title")
 PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")

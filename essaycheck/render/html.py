@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.render import figures, phrasing
+from essaycheck.render import figures, phrasing, together
 from essaycheck.render.roster import roster
 from essaycheck.report import CheckedDraft, draft_status, tally
 
@@ -105,6 +105,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "readable": len(figures.checked(report)),
         "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
         "pairs": list(_pairs(report, wording)),
+        "registered": _registered(report, wording),
         "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
         "width": WIDTH,
         "height": HEIGHT,
@@ -179,10 +180,16 @@ def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:
         }
 
 
+def _registered(report: Report, wording: Wording) -> tuple[str, tuple[together.Line, ...]] | None:
+    """The registration list against the drafts: the numbers, and what does not agree."""
+    if not report.registered:
+        return None
+    counts = together.registration_counts(report.registered, wording)
+    return counts, tuple(together.registration(report.registered, wording))
+
+
 def _excerpt(excerpt: Excerpt, wording: Wording) -> dict[str, str]:
     return {
         "place": phrasing.place(excerpt.place, wording),
-        "before": wording.shown(excerpt.before),
-        "quote": wording.shown(excerpt.quote),
-        "after": wording.shown(excerpt.after),
+        **together.words(excerpt, wording)._asdict(),
     }

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
-from essaycheck.render import phrasing
+from essaycheck.render import phrasing, together
 from essaycheck.report import UnreadableDraft, draft_status, tally
 from essaycheck.safety import CONTROLS
 
@@ -48,7 +48,9 @@ def render(report: Report, wording: Wording) -> bytes:
         "summary": summary_object(counted),
     }
     drafts = b",\n".join(written(draft_object(draft, wording)) for draft in report.drafts)
-    return written(head)[:-1] + b',\n"drafts": [\n' + drafts + b"\n]}\n"
+    written_so_far = written(head)[:-1] + b',\n"drafts": [\n' + drafts + b"\n]"
+    rest = together.objects(report, wording)
+    return written_so_far + (b",\n" + written(rest)[1:] if rest else b"}") + b"\n"
 
 
 def written(value: Mapping[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.render import json
+from essaycheck.render import json, together
 from essaycheck.report import tally
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, wording: Wording) -> bytes:
     """The whole report."""
-    return b"".join(line(draft, wording) for draft in report.drafts) + last_line(report)
+    return b"".join(line(draft, wording) for draft in report.drafts) + last_line(report, wording)
 
 
 def line(draft: Draft, wording: Wording) -> bytes:
@@ -22,7 +22,7 @@ def line(draft: Draft, wording: Wording) -> bytes:
     return json.written(json.draft_object(draft, wording)) + b"\n"
 
 
-def last_line(report: Report) -> bytes:
+def last_line(report: Report, wording: Wording) -> bytes:
     """What is known only when every draft is done."""
     counted = tally(report.drafts)
     return (
@@ -32,6 +32,7 @@ def last_line(report: Report) -> bytes:
                 "status": report.status,
                 "ruleset": json.ruleset_object(report.ruleset),
                 **json.notice_object(report.ruleset),
+                **together.objects(report, wording),
             }
         )
         + b"\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import east_asian_width
 
-from essaycheck.render import figures, phrasing
+from essaycheck.render import figures, phrasing, together
 from essaycheck.render.roster import counted, roster
 from essaycheck.report import tally
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from essaycheck.render.roster import Roster, Value
-    from essaycheck.report import Report
+    from essaycheck.report import Registered, Report
     from essaycheck.wording import Wording
 
 COLOURS = {"pass": "#E2F0D9", "warn": "#FFF2CC", "fail": "#F8CBAD", "unreadable": "#D9D9D9"}
@@ -63,6 +63,9 @@ def render(report: Report, wording: Wording) -> bytes:
         _fill(findings, _findings(report, wording), styles)
         duplicates = book.add_worksheet(wording.say("xlsx.duplicates"))
         _fill(duplicates, _duplicates(report, wording), styles)
+        if report.registered:
+            registered = book.add_worksheet(wording.say("registered.heading"))
+            _fill(registered, _registered(report.registered, wording), styles)
     return file.getvalue()
 
 
@@ -145,13 +148,18 @@ def _duplicates(report: Report, wording: Wording) -> Table:
     keys = ("a", "b", "kind", "a-in-b", "b-in-a", "passage")
     rows: list[tuple[Value, ...]] = []
     for pair in report.duplicates:
-        shown = "\n".join(wording.shown(passage.a.quote) for passage in pair.passages[:3])
+        shown = "\n".join(together.words(passage.a, wording).quote for passage in pair.passages[:3])
         kind = wording.say(f"duplicates.{pair.kind}")
         rows.append((pair.a, pair.b, kind, _percent(pair.a_in_b), _percent(pair.b_in_a), shown))
     for entry in report.entries:
         said = phrasing.message(entry.finding, wording)
         rows.append(("\n".join(entry.drafts), "", said.message, "", "", ""))
     return Table(tuple(wording.say(f"duplicates.{key}") for key in keys), tuple(rows))
+
+
+def _registered(registered: Registered, wording: Wording) -> Table:
+    headings = tuple(wording.say(f"registered.{key}") for key in ("what", "who", "detail"))
+    return Table(headings, tuple(together.registration(registered, wording)))
 
 
 def _percent(share: float) -> str:

@@ -1,0 +1,131 @@
+"""What a report says of several drafts together, in words and for programs, masked as everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from essaycheck.render import phrasing
+from essaycheck.safety import mask_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import Duplicate, Entry, Excerpt, Registered, Report
+    from essaycheck.wording import Wording
+
+
+class Words(NamedTuple):
+    """The words of a passage and those around them."""
+
+    before: str
+    quote: str
+    after: str
+
+
+class Line(NamedTuple):
+    """One thing in which registration list and drafts do not agree: what, of whom, and more about it."""
+
+    what: str
+    who: str
+    detail: str
+
+
+def words(excerpt: Excerpt, wording: Wording) -> Words:
+    """A passage as it may be shown, its paragraphs apart by line breaks.
+
+    A number that lies across the edge of the passage shows in none of its pieces, so where masking the whole
+    says something else than masking the pieces, the whole is the quote.
+    """
+    pieces = Words(excerpt.before, excerpt.quote, excerpt.after)
+    whole = wording.masked("".join(pieces))
+    masked = Words(*map(wording.masked, pieces))
+    said = masked if "".join(masked) == whole else Words("", whole, "")
+    return Words(*("\n".join(map(wording.shown, piece.split("\n"))) for piece in said))
+
+
+def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
+    """The registration list against the drafts, a line for each person, draft or field."""
+    for entrant in registered.absent:
+        row = wording.say("registered.row", {"row": entrant.row})
+        fields = _personal(entrant.fields, wording)
+        who = wording.shown(fields.pop("name", "") or fields.pop("phone", ""))
+        detail = " · ".join([row, *(wording.shown(value) for value in fields.values())])
+        yield Line(wording.say("registered.absent"), who, detail)
+    for path in registered.unlisted:
+        yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
+    for each in registered.differences:
+        values = _personal({"listed": each.listed, "stated": each.stated}, wording, each.field)
+        detail = wording.say("registered.differs", {"field": each.field, **values})
+        yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
+
+
+def registration_counts(registered: Registered, wording: Wording) -> str:
+    """The same in one sentence."""
+    facts: dict[str, Fact] = {
+        name: len(getattr(registered, name)) for name in ("absent", "unlisted", "differences")
+    }
+    facts |= {"source": registered.source, "entrants": registered.entrants}
+    return wording.say("registered.counts", facts)
+
+
+def objects(report: Report, wording: Wording) -> dict[str, Any]:
+    """The keys of the JSON report that need the whole folder, those that apply."""
+    found: dict[str, Any] = {}
+    if report.duplicates:
+        found["duplicates"] = [_duplicate(pair, wording) for pair in report.duplicates]
+    if report.entries:
+        found["entries"] = [_entry(entry, wording) for entry in report.entries]
+    if report.registered:
+        found["registered"] = _registered(report.registered, wording)
+    return found
+
+
+def _duplicate(pair: Duplicate, wording: Wording) -> dict[str, Any]:
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "kind": pair.kind,
+        "status": pair.status.name.lower(),
+        "similarity": {"a_in_b": pair.a_in_b, "b_in_a": pair.b_in_a},
+        "passages": [
+            {"length": each.length, "a": _excerpt(each.a, wording), "b": _excerpt(each.b, wording)}
+            for each in pair.passages
+        ],
+    }
+
+
+def _excerpt(excerpt: Excerpt, wording: Wording) -> dict[str, Any]:
+    place = phrasing.place(excerpt.place, wording)
+    return {"place": place, **excerpt.span._asdict(), "quote": words(excerpt, wording).quote}
+
+
+def _entry(entry: Entry, wording: Wording) -> dict[str, Any]:
+    said = phrasing.message(entry.finding, wording)
+    told = {"code": entry.finding.code, "status": entry.status.name.lower(), "message": said.message}
+    return {**told, "hint": said.hint, "drafts": list(entry.drafts)}
+
+
+def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
+    return {
+        "source": registered.source,
+        "entrants": registered.entrants,
+        "absent": [
+            {"row": each.row, "fields": _personal(each.fields, wording)} for each in registered.absent
+        ],
+        "unlisted": list(registered.unlisted),
+        "differences": [
+            {
+                **each._asdict(),
+                **_personal({"listed": each.listed, "stated": each.stated}, wording, each.field),
+            }
+            for each in registered.differences
+        ],
+    }
+
+
+def _personal(values: Mapping[str, str], wording: Wording, field: str = "") -> dict[str, str]:
+    """Values of the author field ``field``, or each of the one that is its key."""
+    if wording.reveal:
+        return dict(values)
+    return {name: mask_value(field or name, value) for name, value in values.items()}
