@@ -191,7 +191,8 @@ class Marks:
             self._scanner.skip()
 
     def _header(self, name: str, attributes: Attributes) -> None:
-        self.references += [value for key, value in attributes.items() if key.endswith(":id")]
+        if len(self.references) < MARKS:
+            self.references += [value for key, value in attributes.items() if key.endswith(":id")]
 
     def _page_size(self, name: str, attributes: Attributes) -> None:
         self._size = attributes

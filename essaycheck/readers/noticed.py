@@ -23,6 +23,9 @@ ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 PEOPLE = 1_000
 """How many names it keeps."""
 
+NAME = 100
+"""How many characters of each."""
+
 CODES = ("revisions", "comments", "hidden", "pictures", "textboxes")
 
 
@@ -48,8 +51,9 @@ class Noticed:
 
     def person(self, name: str) -> None:
         """A name that stands in the file as that of someone who worked on it."""
-        if name.strip() and len(self.people) < PEOPLE:
-            self.people[name.strip()] = None
+        name = name[:NAME].strip()
+        if name and len(self.people) < PEOPLE:
+            self.people[name] = None
 
     def count(self, code: str, place: Place | None = None) -> None:
         """One more of ``code``."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.archives import Archive, folded
+from essaycheck import limits
+from essaycheck.archives import Archive, folded, too_large
 from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Package:
                 target = resolved(folder, attributes.get("Target", ""))
                 kind = attributes.get("Type", "").rpartition("/")[2]
                 found.append(Relationship(attributes.get("Id", ""), kind, target))
+                if len(found) > limits.RELATIONSHIPS:
+                    too_large("relationships", limits.RELATIONSHIPS)
 
         self._parse(rels, RELATIONSHIPS, "Relationship", add)
         return tuple(r for r in found if r.target in self.archive)
@@ -66,8 +69,9 @@ class Package:
 
         def add(element: str, attributes: Attributes) -> None:
             content_type = attributes.get("ContentType", "")
+            name = attributes.get("PartName", "")
             if content_type.endswith("main+xml") and any(kind in content_type for kind in MAIN_TYPES):
-                names.append(attributes.get("PartName", ""))
+                names.extend([name] if name in self.archive and name not in names else [])
 
         self._parse("[Content_Types].xml", CONTENT_TYPES, "Override", add)
         return names

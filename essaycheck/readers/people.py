@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.readers.markup import parse
+from essaycheck.readers.noticed import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +30,13 @@ def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> Non
     def end() -> None:
         noticed.person("".join(chars))
 
+    def text(data: str) -> None:
+        if len(chars) < NAME:
+            chars.append(data)
+
     def root(scanner: Scanner) -> None:
         names = [scanner.qualifier(namespace) + element for element, namespace in PERSONS.items()]
-        scanner.handle(dict.fromkeys(names, start), dict.fromkeys(names, end), chars.append)
+        scanner.handle(dict.fromkeys(names, start), dict.fromkeys(names, end), text)
 
     parse(part, chunks, root)
 

@@ -109,6 +109,7 @@ class Styles:
     def _basis(self, paragraph_style: str, table_style: str, shaded: bool) -> Basis:
         key = (paragraph_style, table_style, shaded)
         if key not in self._bases:
+            within(self._bases)
             styles = self._merged(table_style, "table") | self._merged(paragraph_style, "paragraph")
             properties = self._merged("", "") | styles
             self._bases[key] = Basis(properties, shaded or "shd" in properties, {})
@@ -148,6 +149,7 @@ class Styles:
         """The properties of a style with those of the styles it is based on; of the defaults for ""."""
         key = (id_, kind)
         if key not in self._flat:
+            within(self._flat)
             merged: Properties = {}
             for style in self._chain(id_, kind):
                 merged = flat(style.elements) | merged

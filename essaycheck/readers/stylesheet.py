@@ -84,6 +84,8 @@ class StyleSheet:
 
     def _keep(self, name: str, attributes: Attributes) -> None:
         self._current.elements.append((name, tuple(attributes.items())))
+        if len(self._current.elements) > limits.PROPERTIES:
+            too_large("properties", limits.PROPERTIES)
 
     def _name(self, name: str, attributes: Attributes) -> None:
         self._current.names[name.removeprefix(self._w)] = attributes.get(f"{self._w}val", "")

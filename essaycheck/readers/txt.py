@@ -72,6 +72,8 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     lines = text.removesuffix("\n").split("\n")
     if len(lines) > limits.PARAGRAPHS:
         raise _too_large("paragraphs", limits.PARAGRAPHS)
+    if sum(map(text.count, INNER_BREAKS)) > limits.PARAGRAPHS:
+        raise _too_large("lines", limits.PARAGRAPHS)
     return tuple(Paragraph(index, _inner_breaks(line), "line") for index, line in enumerate(lines))
 
 

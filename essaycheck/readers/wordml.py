@@ -56,7 +56,8 @@ class Walk:
         self._chosen: list[bool] = []  # for each open mc:AlternateContent: a mc:Choice has been read
         self._chars: list[str] = []
         self._reading = self._preserve = False
-        self._characters = self._runs = 0
+        self._characters = self._runs = self._lines = 0
+        self._pending = 0  # characters of the open w:t
 
     def begin(self, scanner: Scanner, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
         """The handlers for a part of paragraphs of ``kind``."""
@@ -138,11 +139,14 @@ class Walk:
         """Character data, wherever it stands."""
         if self._reading:
             self._chars.append(data)
+            self._pending += len(data)
+            if self._pending > limits.CHARACTERS:
+                too_large("characters", limits.CHARACTERS)
 
     def _start_text(self, name: str, attributes: Attributes) -> None:
         self._reading = True
         self._preserve = attributes.get(self._space) == "preserve"
-        self._chars = []
+        self._chars, self._pending = [], 0
 
     def _end_text(self) -> None:
         if text := self._finished_text():
@@ -162,8 +166,13 @@ class Walk:
         return text
 
     def _sign(self, name: str, attributes: Attributes) -> None:
-        if not self.inside:  # in w:pPr a w:tab is the position of one
-            self.put(SIGNS[name.rpartition(":")[2]])
+        if self.inside:  # in w:pPr a w:tab is the position of one
+            return
+        sign = SIGNS[name.rpartition(":")[2]]
+        self._lines += sign == "\n"
+        if self._lines > limits.PARAGRAPHS:
+            too_large("lines", limits.PARAGRAPHS)
+        self.put(sign)
 
     def _symbol(self, name: str, attributes: Attributes) -> None:
         self.put(symbol(attributes.get(f"{self._w}char", "")), western=True)
@@ -213,11 +222,16 @@ class Walk:
         self._look = None
 
     def _run_property(self, name: str, attributes: Attributes) -> None:
-        self._elements.append((name, tuple(attributes.items())))
+        self._remember(self._elements, name, attributes)
 
     def _paragraph_property(self, name: str, attributes: Attributes) -> None:
         if self.inside == "pPr":
-            self._paragraph_elements.append((name, tuple(attributes.items())))
+            self._remember(self._paragraph_elements, name, attributes)
+
+    def _remember(self, elements: list[Element], name: str, attributes: Attributes) -> None:
+        elements.append((name, tuple(attributes.items())))
+        if len(elements) > limits.PROPERTIES:
+            too_large("properties", limits.PROPERTIES)
 
     def _shading(self, name: str, attributes: Attributes) -> None:
         if self.inside == "pPr":
@@ -286,4 +300,4 @@ def symbol(code: str) -> str:
         return "\ufffd"
     if number < 0x100:
         number += 0xF000
-    return "\ufffd" if 0xD800 <= number < 0xE000 or number > 0x10FFFF else chr(number)
+    return chr(number) if 0 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF else "\ufffd"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from itertools import pairwise
-from operator import or_
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.recognition.bylines import Byline, bracket_at_end, byline, is_certain_name
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 _WINDOW = (
     40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
 )
+_LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
 _NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
 
@@ -37,12 +36,7 @@ class Found(NamedTuple):
 
     def __or__(self, other: Found) -> Found:
         """Both; the title found first stays."""
-        return Found(
-            self.fields + other.fields,
-            self.taken + other.taken,
-            self.title or other.title,
-            self.subtitle or other.subtitle,
-        )
+        return together((self, other))
 
     def free(self, lines: Iterable[Line]) -> list[Line]:
         """The lines that are not taken."""
@@ -52,6 +46,17 @@ class Found(NamedTuple):
     def states(self, *names: str) -> bool:
         """Whether one of these fields has a value."""
         return any(field.name in names and field.value for field in self.fields)
+
+
+def together(parts: Iterable[Found]) -> Found:
+    """All of them, in one step however many they are."""
+    parts = tuple(parts)
+    return Found(
+        tuple(chain.from_iterable(part.fields for part in parts)),
+        tuple(chain.from_iterable(part.taken for part in parts)),
+        next((part.title for part in parts if part.title), None),
+        next((part.subtitle for part in parts if part.subtitle), ""),
+    )
 
 
 class Sheet(NamedTuple):
@@ -77,7 +82,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     The order matters: what is labelled is certain, and helps to see what is not.
     """
     sheet = _sheet(paragraphs, vocabulary)
-    aside = list(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text))[: 2 * _WINDOW]
+    aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary)
@@ -92,7 +97,10 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     text = [p for p in paragraphs if p.kind in ("body", "line") and p.text]
     if len(text) > 2 * _WINDOW:
         text = text[:_WINDOW] + text[-_WINDOW:]
-    lines = stated_lines(lines_of(text), vocabulary)
+    seen = list(lines_of(text))
+    if len(seen) > 2 * _LINES:
+        seen = seen[:_LINES] + seen[-_LINES:]
+    lines = stated_lines(seen, vocabulary)
     return Sheet(lines, [number for number, line in enumerate(lines) if line.is_prose])
 
 
@@ -100,13 +108,13 @@ def _in_tables(
     paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary, *, named: bool
 ) -> Found:
     """The forms before or behind the text; amid it only what names somebody where nobody is named yet."""
-    found = Found()
+    found = []
     for form in forms(paragraphs, vocabulary):
         before = sum(sheet.lines[number].line.paragraph.index < form.begins for number in sheet.prose)
         names = {field.name for field in form.fields}
         if before in (0, len(sheet.prose)) or ("name" in names and len(names) > 1 and not named):
-            found |= Found(form.fields, form.lines, form.title)
-    return found
+            found.append(Found(form.fields, form.lines, form.title))
+    return together(found)
 
 
 def _labelled(sheet: Sheet) -> Found:
@@ -114,7 +122,7 @@ def _labelled(sheet: Sheet) -> Found:
     outer, inner = Found(), Found()
     for group in groups(sheet.lines):
         lines = [sheet.lines[number] for number in group]
-        said = reduce(or_, map(_from_stated, lines))
+        said = together(map(_from_stated, lines))
         before = sum(number < group[0] for number in sheet.prose)
         after = len(sheet.prose) - before
         if before == 0 or after == 0:
@@ -200,7 +208,7 @@ def _lone_bylines(found: Found, lines: list[Line]) -> Found:
     ]
     wanted = [] if found.states("name") else names
     wanted += [] if found.states("unit", "school") else units
-    return reduce(or_, wanted, Found())
+    return together(wanted)
 
 
 def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.essay import Field
@@ -81,10 +81,11 @@ def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
 
 
 def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
-    by_row = {row: list(group) for row, group in groupby(boxes, key=lambda box: box.row)}
+    places = {(box.row, box.column): box for box in boxes}
+    right = {(one.row, one.column): two for one, two in pairwise(boxes) if one.row == two.row}
     for box in boxes:
         if box.label:
-            yield from _beside(box, box.label, _values_of(box, by_row))
+            yield from _beside(box, box.label, _values_of(box, right.get((box.row, box.column)), places))
         else:
             yield from _inside(box, vocabulary)
 
@@ -97,17 +98,15 @@ def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[Said]:
                 yield _of(line, pair, tuple(fields_of(line, pair)))
 
 
-def _values_of(box: Box, by_row: dict[int, list[Box]]) -> list[Box]:
+def _values_of(box: Box, right: Box | None, places: dict[tuple[int, int], Box]) -> list[Box]:
     """The cell to the right, else those below up to the next label; none when there is only another label."""
-    right = next((other for other in by_row[box.row] if other.column > box.column), None)
     if right and right.label is None:
         return [right]
     below: list[Box] = []
-    for row in range(box.row + 1, max(by_row) + 1):
-        under = next((other for other in by_row.get(row, []) if other.column == box.column), None)
-        if under is None or under.label is not None:
-            break
+    row = box.row + 1
+    while (under := places.get((row, box.column))) and under.label is None:
         below.append(under)
+        row += 1
     return below
 
 
