@@ -16,7 +16,9 @@ _TO = r"(?:-{1,3}|~{1,2}|至|到|、|或)"
 _RANGE = re.compile(
     rf"(?P<low>{NUMBER}){_UNIT.format('u1')}?(?:以上|起)?{_TO}(?:不超过)?(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|(?=之间|为宜|为佳|左右|以内|内|$|[,。;)]))"
 )
-_SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内))")
+_SINGLE = re.compile(
+    rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内))"
+)
 
 _NOT = r"(?:不|勿|不得|不能|不可|不应|不宜|不要|不准|不许|不允许|未|别|切勿|请勿)(?:要|得|能|应|宜|可|允许)?"
 _MOST = re.compile(
@@ -26,7 +28,9 @@ _MOST = re.compile(
 _LEAST = re.compile(
     rf"(?:{_NOT}(?:少于|低于|小于|短于|少过|足)|至少|最少|最低|最短|起码|下限|(?<![不得能应可宜许要勿])(?:大于|多于)|≥|》=?|达到?|须超过|应超过|需超过|要超过|必须超过|满)[为是在有要写:]{{0,2}}[^\d,。;]{{0,3}}$"
 )
-_REFUSED_UNDER = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:少于|低于|不足|不满|未达到?|达不到)[^\d,。;]{0,2}$")
+_REFUSED_UNDER = re.compile(
+    r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:少于|低于|不足|不满|未达到?|达不到)[^\d,。;]{0,2}$"
+)
 _REFUSED_OVER = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:超过|超出|多于|高于)[^\d,。;]{0,2}$")
 _AT_MOST = re.compile(r"(?:\([^()]{1,10}\))?(?:以内|之内|以下|内|封顶|为限|为上限|上限|止|(?:的)?上限)")
 _AT_LEAST = re.compile(r"(?:\([^()]{1,10}\))?(?:以上|起步|起|打底|\+|为下限|朝上|开外)")
@@ -61,7 +65,14 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     ranges = {match.start(): match for match in _RANGE.finditer(text)}
     taken = 0
     for match in _SINGLE.finditer(text):
-        inside = next((ranges[at] for at in range(max(0, match.start() - 24), match.start() + 1) if at in ranges and ranges[at].end() > match.start()), None)
+        inside = next(
+            (
+                ranges[at]
+                for at in range(max(0, match.start() - 24), match.start() + 1)
+                if at in ranges and ranges[at].end() > match.start()
+            ),
+            None,
+        )
         chosen = inside or match
         if chosen.start() >= taken:
             taken = chosen.end()
@@ -89,7 +100,9 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 def _pair(low: str, high: str) -> tuple[int | None, int | None]:
     """The two ends of a range, the first in the unit of the second where it has none of its own (1-2万, 三至五千)."""
     first, second = number(low), number(high)
-    scale = next((value for char, value in (("万", 10_000), ("千", 1000), ("百", 100)) if high.endswith(char)), 1)
+    scale = next(
+        (value for char, value in (("万", 10_000), ("千", 1000), ("百", 100)) if high.endswith(char)), 1
+    )
     if first and second and scale > 1 and first < 100 and low[-1] not in "千万百":
         first *= scale
     return first, second

@@ -50,7 +50,9 @@ def authors(outline: Outline) -> Authors:
     asked: list[Asked] = []
     forbidden = lesser = None
     for item in outline.items:
-        if item.zone in ("award", "form", "background", "contact") and not re.search(any_of("works"), item.passage.text):
+        if item.zone in ("award", "form", "background", "contact") and not re.search(
+            any_of("works"), item.passage.text
+        ):
             continue
         for sentence in item.passage.sentences():
             forbidden = forbidden or _forbidden(sentence)
@@ -73,12 +75,17 @@ def _forbidden(sentence: Passage, chief: str = _CHIEF) -> Passage | None:
         r"(?:以任何(?:形式|方式))?(?:出现|包含|含有|标注|标明|注明|书写|填写|透露|显示|体现|留有|留下|署|写|泄露|带有|暴露|附)"
     )
     for match in re.finditer(pattern, sentence.text):
-        rest = re.split(r"[,。;]", sentence.text[match.start() : match.end() + 40])[0]
+        rest = re.split(r"[,。;)]", sentence.text[match.start() : match.end() + 40])[0]
         about = re.search(chief, rest)
         few = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
         start = max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
         before = sentence.text[start : match.start()]
-        if about and not few and not re.search(any_of("strangers"), before + rest) and not re.search(any_of("outside"), before):
+        if (
+            about
+            and not few
+            and not re.search(any_of("strangers"), before + rest)
+            and not re.search(any_of("outside"), before)
+        ):
             return sentence.cut(start, match.start() + len(rest))
     return None
 
@@ -86,7 +93,9 @@ def _forbidden(sentence: Passage, chief: str = _CHIEF) -> Passage | None:
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
     text = sentence.text
-    starts = [match for match in re.finditer(any_of("ask") + "(?!件)", text) if not _is_negated(text, match.start())]
+    starts = [
+        match for match in re.finditer(any_of("ask") + "(?!件)", text) if not _is_negated(text, match.start())
+    ]
     asks = re.search(any_of("ask") + "$", re.sub(r"(?:以下|下列)?(?:内容|信息|事项|资料)?$", "", item.label))
     if not starts and (item.zone == "signing" or asks):
         labels = _labels(text, 0, len(text))
@@ -94,10 +103,16 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
             yield Asked(_where(item, text, 0, len(text)), labels, sentence)
         return
     taken = -1
-    if put := re.search(r"(?:将|把)([^,。;]{2,60}?)(?:写|附|填|标|注|署|置|放)[^,。;]{0,4}(?:在|于|至)", text):
+    if put := re.search(
+        r"(?:将|把)([^,。;]{2,60}?)(?:写|附|填|标|注|署|置|放)[^,。;]{0,4}(?:在|于|至)", text
+    ):
         labels = _labels(text, put.start(1), put.end(1))
         if labels and not _is_decoy(text[: put.end() + 12], put.end() + 12):
-            yield Asked(_put_where(text[put.end() : put.end() + 20]), labels, sentence.cut(put.start(), _after_list(text, put.end())))
+            yield Asked(
+                _put_where(text[put.end() : put.end() + 20]),
+                labels,
+                sentence.cut(put.start(), _after_list(text, put.end())),
+            )
             return
     for number, match in enumerate(starts):
         if match.start() < taken:
@@ -115,13 +130,20 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
 
 
 def _put_where(place: str) -> Where:
-    found = [(match.start(), where) for where, words in _PLACES for match in [re.search(any_of(words), place)] if match]
+    found = [
+        (match.start(), where)
+        for where, words in _PLACES
+        for match in [re.search(any_of(words), place)]
+        if match
+    ]
     return min(found)[1] if found else "unsaid"
 
 
 def _until_new_place(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, or gives the organiser's own number."""
-    match = re.compile(r"[,;。](?:[^,;。]{0,10}(?:寄|发至|发送|发电子|邮寄|投至|不写|不署|不必|无需|不需|不得|不要|不用|未注明|联系人)|(?:邮件|信封))").search(text, start, stop)
+    match = re.compile(
+        r"[,;。](?:[^,;。]{0,10}(?:寄|发至|发送|发电子|邮寄|投至|不写|不署|不必|无需|不需|不得|不要|不用|未注明|联系人)|(?:邮件|信封))"
+    ).search(text, start, stop)
     return match.start() if match else stop
 
 
@@ -136,7 +158,10 @@ def _negated_label(text: str, labels: tuple[Label, ...]) -> bool:
 def _is_decoy(text: str, start: int) -> bool:
     """Whether the data belong in a file's name, a mail's subject or on an envelope."""
     before = re.split(r"[,;。]", text[:start])[-1]
-    return bool(re.search(any_of("outside"), before) or re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", before))
+    return bool(
+        re.search(any_of("outside"), before)
+        or re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", before)
+    )
 
 
 def _clause_start(text: str, position: int) -> int:
@@ -145,7 +170,9 @@ def _clause_start(text: str, position: int) -> int:
 
 def _after_list(text: str, end: int) -> int:
     """Behind the words that end a list: 等真实信息, 并在征文中标明."""
-    match = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?").match(text, end)
+    match = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?").match(
+        text, end
+    )
     return match.end() if match else end
 
 
@@ -168,8 +195,12 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     return "form" if item.zone == "form" or re.search(any_of("in_form"), over) else "unsaid"
 
 
-_BEFORE = frozenset("、下和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中")
-_AFTER = re.compile(r"$|[、,;。)”“+/ :!?(*·|_-]|和|及|与|并|等|或|以|信息|资料|号|写|填|附|标|注|署|置|于|在|为|放|各|须|应|这|三|两|四|五|必|即|就|一|齐|栏")
+_BEFORE = frozenset(
+    "、下和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中"
+)
+_AFTER = re.compile(
+    r"$|[、,;。)”“+/ :!?(*·|_-]|和|及|与|并|等|或|以|信息|资料|号|写|填|附|标|注|署|置|于|在|为|放|各|须|应|这|三|两|四|五|必|即|就|一|齐|栏"
+)
 
 
 def _is_member(before: str, after: str) -> bool:
@@ -184,15 +215,25 @@ def _labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
         after = text[match.end() : match.end() + 12]
         if not _is_member(text[match.start() - 1 : match.start()], after):
             continue
-        if re.match(r":? ?[\d(+]*\d{3}|:[^,;。]{1,8}|(?:发|寄|栏|主题|标题|注明|为准|\d)", after) and not re.match(r"[(:][^)\d]{0,10}[)]?$", after):
+        if re.match(
+            r":? ?[\d(+]*\d{3}|:[^,;。]{1,8}|(?:发|寄|栏|主题|标题|注明|为准|\d)", after
+        ) and not re.match(r"[(:][^)\d]{0,10}[)]?$", after):
             continue
-        if re.search(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$", text[max(0, match.start() - 2) : match.start()]) and match[0] in ("姓名", "作者", "名"):
+        if re.search(
+            r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$",
+            text[max(0, match.start() - 2) : match.start()],
+        ) and match[0] in ("姓名", "作者", "名"):
             continue
         field = phrases().fields.get(match[0]) or "unit"
         if field in ("none",):
             continue
         found.setdefault(field, Label(field, match[0], *match.span()))
-    if "school" in found and "unit" in found and found["unit"].end <= found["school"].start + 1 and re.search(r"或$|/$", text[: found["school"].start]):
+    if (
+        "school" in found
+        and "unit" in found
+        and found["unit"].end <= found["school"].start + 1
+        and re.search(r"或$|/$", text[: found["school"].start])
+    ):
         del found["school"]
     return tuple(found.values())
 
@@ -200,4 +241,6 @@ def _labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(phrases().fields, key=len, reverse=True)))
-    return re.compile(rf"{words}|(?<=[、,和及明注写])[一-鿿]{{2,5}}(?<!作品)(?<!题目)(?<!文章)(?<!征文)(?<!标题)名称|所在(?:党)?[支总]部")
+    return re.compile(
+        rf"{words}|(?<=[、,和及明注写])[一-鿿]{{2,5}}(?<!作品)(?<!题目)(?<!文章)(?<!征文)(?<!标题)名称|所在(?:党)?[支总]部"
+    )

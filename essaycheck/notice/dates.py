@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_Y = r"(?P<y>(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|本|今|当|同|明|次)年(?:度)?[的,]?"
+_Y = r"(?P<y>(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|(?<!\d)1[0-2]\d|本|今|当|同|明|次)年(?:度)?[的,]?"
 _D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
 _DATE = re.compile(
     rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}})月(?:份)?"
@@ -48,7 +48,9 @@ class Day(NamedTuple):
     def first(self, year: int) -> datetime.date:
         """The first day that is meant, in that year."""
         day = {"下旬": 21, "中旬": 11}.get(self.part, self.day or 1)
-        return datetime.date(year, self.month, day if self.part not in ("底", "末") else _last(year, self.month))
+        return datetime.date(
+            year, self.month, day if self.part not in ("底", "末") else _last(year, self.month)
+        )
 
     def last(self, year: int) -> datetime.date:
         """The last day that is meant, in that year."""
@@ -80,20 +82,29 @@ def _written(text: str) -> Iterator[Day]:
         written = match["d"] or match["bare"]
         day = number(written) if written else None
         year, ahead = _year(match["y"])
-        if not written and not match["part"] and not match["y"] and not _alone(text, match.start(), match.end()):
+        if (
+            not written
+            and not match["part"]
+            and not match["y"]
+            and not _alone(text, match.start(), match.end())
+        ):
             continue
         yield Day(match.start(), match.end(), year, month, day, match["part"] or "", ahead)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether a bare month stands as a date and not as a count or a name (三月份的活动, 十月革命)."""
-    return bool(re.match(r"(?:[-~至到起前,。;)]|之前|以前|截止|止|$)", text[end:])) or text[start - 1 : start] in ("至", "-", "~", "到")
+    return bool(re.match(r"(?:[-~至到起前,。;)]|之前|以前|截止|止|$)", text[end:])) or text[
+        start - 1 : start
+    ] in ("至", "-", "~", "到")
 
 
 def _dotted(text: str) -> Iterator[Day]:
     for match in _DOTTED.finditer(text):
         year = int(match["y"]) if match["y"] else None
-        yield Day(match.start(), match.end(), year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
+        yield Day(
+            match.start(), match.end(), year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"])
+        )
 
 
 def _followers(text: str, known: Sequence[Day]) -> Iterator[Day]:
@@ -112,7 +123,8 @@ def _year(written: str | None) -> tuple[int | None, bool]:
         return None, True
     if written.startswith("民国"):
         return int(written[2:]) + 1911, False
-    return number(written), False
+    year = number(written)
+    return (year + 1911 if year and year < 200 else year), False
 
 
 class Calendar(NamedTuple):
@@ -138,7 +150,9 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
-    years = [int(year) for line in lines[:4] for year in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)年?", line.text[:80])]
+    years = [
+        int(year) for line in lines[:4] for year in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)年?", line.text[:80])
+    ]
     months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
     year = months[-1].year if months else (years[0] if years else None)
     return Calendar(None, year)

@@ -72,6 +72,8 @@ def derive(reading: Reading, source: str = "") -> Derived:
     tables.collect()
     if not is_call(notice, top.title):
         raise NoticeError("not-a-notice", source=source)
+    if not any(_judges(each.table) for each in tables.found):
+        raise NoticeError("notice-vague", source=source)
     found = sorted(tables.found, key=lambda table: table.at)
     calendar = calendar_of(notice.lines)
     ruleset = Ruleset(
@@ -88,10 +90,16 @@ def derive(reading: Reading, source: str = "") -> Derived:
     return Derived(ruleset, tuple(found), tuple(sorted(tables.puzzles, key=lambda each: each.at)))
 
 
+def _judges(table: Rule | Entries | Originality | Group) -> bool:
+    return isinstance(table, Group) or (isinstance(table, Rule) and table.judges)
+
+
 def _in_order(tables: list[Rule | Entries | Originality | Group]) -> tuple[Rule, ...]:
     """The rules among them, in the order in which a ruleset holds them."""
     order = {rule.kind: number for number, rule in enumerate(RULES)}
-    return tuple(sorted((each for each in tables if isinstance(each, Rule)), key=lambda rule: order[rule.kind]))
+    return tuple(
+        sorted((each for each in tables if isinstance(each, Rule)), key=lambda rule: order[rule.kind])
+    )
 
 
 class _Tables:
@@ -158,7 +166,9 @@ class _Tables:
     def _window(self) -> None:
         found = window(self.notice, calendar_of(self.notice.lines))
         if found.made:
-            assumed = [Remark("year-assumed", {"year": str(found.assumed_year)})] if found.assumed_year else []
+            assumed = (
+                [Remark("year-assumed", {"year": str(found.assumed_year)})] if found.assumed_year else []
+            )
             self._add(found.made, *assumed)
         self._puzzle("window", *found.puzzles)
 
@@ -170,7 +180,7 @@ class _Tables:
         self._puzzle("filename", *found.puzzles)
 
     def _manual(self) -> None:
-        items = manuals(self.notice, self._used, self._extra)
+        items = manuals(self.notice, self._used, self._extra, self._title.at if self._title else (-1, 0))
         if items:
             self.found.append(Table(Manual(items=tuple(text for text, _ in items)), items[0][1].at))
 
@@ -185,4 +195,6 @@ def _author_rule(found: Authors) -> Author:
             if vocabulary.field(label.text) is None:
                 labels.setdefault(label.field, []).append(label.text)
     basis = "…".join(dict.fromkeys(each.words.quote for each in found.required))
-    return Author(required=tuple(required), labels={name: tuple(words) for name, words in labels.items()}, basis=basis)
+    return Author(
+        required=tuple(required), labels={name: tuple(words) for name, words in labels.items()}, basis=basis
+    )

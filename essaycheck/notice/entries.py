@@ -36,7 +36,11 @@ def entries(outline: Outline) -> Made[Entries] | None:
 
 def _limit(sentence: Passage) -> Made[Entries] | None:
     match = _ENTRIES.search(sentence.text)
-    if match is None or re.search(r"合作|合著|每[类项组个种]", match[0]) or re.search(r"(?:不限|以上|起|奖|获)", match[0] + sentence.text[match.end() : match.end() + 3]):
+    if (
+        match is None
+        or re.search(r"合作|合著|每[类项组个种]", match[0])
+        or re.search(r"(?:不限|以上|起|奖|获)", match[0] + sentence.text[match.end() : match.end() + 3])
+    ):
         return None
     if re.search(r"(?:不少于|至少|撰写|奖励|赠)", match[0]):
         return None
@@ -59,7 +63,10 @@ def originality(outline: Outline) -> Made[Originality] | None:
             value = float(written) if re.fullmatch(r"[\d.]+", written) else number(written)
             if value and 0 < value <= 100:
                 start = max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
-                end = min((at for mark in ",;。" if (at := sentence.text.find(mark, match.end())) >= 0), default=len(sentence.text))
+                end = min(
+                    (at for mark in ",;。" if (at := sentence.text.find(mark, match.end())) >= 0),
+                    default=len(sentence.text),
+                )
                 words = sentence.cut(start, end)
                 return Made(Originality(max_similarity=round(value / 100, 4), basis=words.quote), (words,))
     return None

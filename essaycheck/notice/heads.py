@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _PREFIX = re.compile(
     r"^.{0,30}?(?:关于|有关)(?:在.{1,14}?中)?(?:(?:联合|集中|组织|积极|深入|继续)?(?:举办|开展|组织参加|组织开展|组织举办|做好|举行|启动|开办|参加|开展好|组织|选报|报送|转发|印发|下发))?"
 )
-_SUFFIX = re.compile(r"(?:的)?(?:补充|紧急|预|延期|第[一二三四]次)?(?:通知|启事|公告|通告|函|方案|章程|倡议书|邀请函?|简章|公约|须知)(?:\(.{1,12}\))?$")
-_NUMBER_LINE = re.compile(r"[【(\[]?(?:19|20)\d{2}[】)\]]?(?:第)?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号)|^附件")
+_SUFFIX = re.compile(
+    r"(?:的)?(?:补充|紧急|预|延期|第[一二三四]次)?(?:通知|启事|公告|通告|函|实施方案|活动方案|方案|实施计划|实施办法|办法|章程|倡议书|邀请函?|简章|公约|须知)(?:\(.{1,12}\))?$"
+)
+_NUMBER_LINE = re.compile(
+    r"[【(\[]?(?:19|20)\d{2}[】)\]]?(?:第)?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号)|^附件"
+)
 
 
 class Head(NamedTuple):
@@ -41,8 +45,12 @@ def head(outline: Outline) -> Head:
 
 
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
-_GENERIC = re.compile(r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?(?:的)?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
-_CALLED = re.compile(r"(?:[^\s,。;:“”《》的]{0,8})“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?")
+_GENERIC = re.compile(
+    r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?(?:的)?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约"
+)
+_CALLED = re.compile(
+    r"(?:[^\s,。;:“”《》的]{0,8})“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?"
+)
 
 
 def _named_in_text(lines: Sequence[Passage]) -> tuple[str, Passage] | None:
@@ -77,7 +85,7 @@ def _is_date(text: str) -> bool:
 def _contest(text: str, line: Passage) -> str:
     """The name without the verbs of an official letter: 关于举办“X”征文的通知 -> “X”征文."""
     start, end = 0, len(text)
-    if match := re.match(r"【(?:征文|投稿|通知|活动|公告|征稿|转发|重要)】", text):
+    if match := re.match(r"【(?:征文|投稿|通知|活动|公告|征稿|征稿启事|征文启事|征文通知|转发|重要)】", text):
         start = match.end()
     if match := _PREFIX.match(text):
         start = match.end()
@@ -108,13 +116,15 @@ def is_call(outline: Outline, title_line: Passage | None) -> bool:
     """Whether a text calls for essays: it speaks of essays, and directs those who write them."""
     whole = "\n".join(line.text for line in outline.lines)
     title = title_line.text if title_line else ""
-    if re.search(r"获奖(?:名单|作品|结果)|(?:评选|评审|征文)结果|颁奖|获奖的", title):
+    if re.search(r"获奖(?:名单|作品|结果)|(?:评选|评审|征文)结果|颁奖|获奖的|参赛作品$|投稿$", title):
         return False
     if not re.search(any_of("works"), whole) or re.search(any_of("past"), whole[:400]):
         return False
-    if re.search(any_of("other_works"), title) and not re.search(any_of("called"), title.replace("征集", "").replace("征稿", "")):
+    if re.search(any_of("other_works"), title) and not re.search(
+        any_of("called"), title.replace("征集", "").replace("征稿", "")
+    ):
         return False
     directs = {match for match in re.findall(any_of("directs"), whole)}
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
     named = bool(re.search(any_of("called"), title))
-    return len(directs) + len(zones) >= (2 if named else 4) and bool(directs)
+    return len(directs) + len(zones) >= (3 if named else 4) and bool(directs)

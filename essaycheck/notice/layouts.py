@@ -15,14 +15,33 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
 
-_SIZE = re.compile(r"小[初一二三四五六](?:号)?|(?:初|[一二三四五六七八])号|(?<![\d第])[1-8]号|小[1-6]号?|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)")
+_SIZE = re.compile(
+    r"小[初一二三四五六](?:号)?|(?:初|[一二三四五六七八])号|(?<![\d第])[1-8]号|小[1-6]号?|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)"
+)
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
-_POINTS = re.compile(r"(?:行距|行间距|行间隔|行高)(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值)*(?P<a>\d{1,2}(?:\.\d{1,2})?)(?:磅|pt)|固定(?:值|行距)(?:为|:)?(?P<b>\d{1,2}(?:\.\d)?)(?:磅|pt)|(?P<c>\d{1,2}(?:\.\d)?)(?:磅|pt)(?:固定)?(?:行距|行间距)")
-_TIMES = re.compile(r"(?P<a>\d(?:\.\d{1,2})?|[一两二双单])(?:倍(?:的)?(?:行距|行间距|行间隔|行高)|行间距)|(?:行距|行间距)(?:采用|设置|设定|为|是|取|设|:)*(?P<b>\d(?:\.\d{1,2})?|[一两二双单])倍")
-_PAPER = re.compile(r"(?i)(?<![a-z])(?P<p>[AB][3-5])(?!\d)(?:幅面|规格|型?纸|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(?P<k>16开|八开|8开)")
-_SIDES = {"上": ("top",), "下": ("bottom",), "左": ("left",), "右": ("right",), "上下": ("top", "bottom"), "左右": ("left", "right")}
-_SIDE = re.compile(r"(上下左右|上下|左右|上|下|左|右)(?:边距|页边距|各|均|边|为|:|分别为|、)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)")
-_ALL = re.compile(r"(?:页边距|边距)(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)")
+_POINTS = re.compile(
+    r"(?:行距|行间距|行间隔|行高)(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值)*(?P<a>\d{1,2}(?:\.\d{1,2})?)(?:磅|pt|点)|固定(?:值|行距)(?:为|:)?(?P<b>\d{1,2}(?:\.\d)?)(?:磅|pt)|(?P<c>\d{1,2}(?:\.\d)?)(?:磅|pt)(?:固定)?(?:行距|行间距)"
+)
+_TIMES = re.compile(
+    r"(?P<a>\d(?:\.\d{1,2})?|[一两二双单])(?:倍(?:的)?(?:行距|行间距|行间隔|行高)|行间距)|(?:行距|行间距)(?:采用|设置|设定|为|是|取|设|:)*(?P<b>\d(?:\.\d{1,2})?|[一两二双单])倍"
+)
+_PAPER = re.compile(
+    r"(?i)(?<![a-z])(?P<p>[AB][3-5])(?!\d)(?:幅面|规格|型?纸|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(?P<k>16开|八开|8开)"
+)
+_SIDES = {
+    "上": ("top",),
+    "下": ("bottom",),
+    "左": ("left",),
+    "右": ("right",),
+    "上下": ("top", "bottom"),
+    "左右": ("left", "right"),
+}
+_SIDE = re.compile(
+    r"(上下左右|上下|左右|上|下|左|右)(?:边距|页边距|各|均|边|为|:|分别为|、)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)"
+)
+_ALL = re.compile(
+    r"(?:页边距|边距)(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*(\d{1,2}(?:\.\d{1,2})?)(厘米|cm|毫米|mm|CM)"
+)
 
 
 def layout(outline: Outline) -> Made[Layout] | None:
@@ -77,7 +96,15 @@ def _fonts(label: str, text: str) -> dict[str, str]:
             font, size = _font().search(stretch), _SIZE.search(stretch)
             if font and not (size and re.search(r"西文|英文|数字", stretch)):
                 found.setdefault(f"{part}_font", phrases().fonts[font[0].lower()] or font[0])
-            if size and (font or re.search(r"字(?!路)|正文|标题|题目", stretch) or (lettered and not size[0][0].isdigit())) and not _TIMES.fullmatch(stretch):
+            if (
+                size
+                and (
+                    font
+                    or re.search(r"字(?!路)|正文|标题|题目", stretch)
+                    or (lettered and not size[0][0].isdigit())
+                )
+                and not _TIMES.fullmatch(stretch)
+            ):
                 found.setdefault(f"{part}_size", _size(size[0]))
     return found
 
@@ -106,7 +133,9 @@ def _page(text: str) -> dict[str, str]:
         found["line_spacing"] = f"{next(filter(None, match.groups()))}pt"
     elif match := _TIMES.search(text):
         written = match["a"] or match["b"]
-        times = {"单": "1", "双": "2"}.get(written) or (written if written[0].isdigit() else str(number(written)))
+        times = {"单": "1", "双": "2"}.get(written) or (
+            written if written[0].isdigit() else str(number(written))
+        )
         found["line_spacing"] = times
     paper = _PAPER.search(text)
     if paper and not re.search(r"或|均可|皆可|都可|作文纸|稿纸|手写|誊", text):

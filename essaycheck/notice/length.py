@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-_SCALES = {"字": "words", "": "words", "汉字": "han", "中文字": "han", "字符": "characters", "字符数": "characters", "词": "words"}
+_SCALES = {
+    "字": "words",
+    "": "words",
+    "汉字": "han",
+    "中文字": "han",
+    "字符": "characters",
+    "字符数": "characters",
+    "词": "words",
+}
 _OTHERS_BEFORE = 40
 _TITLES = 60
 """A longer limit beside the word 标题 is not the title's."""
@@ -64,12 +72,28 @@ def _sorted_out(limits: list[Limit], titles: list[Limit]) -> Lengths:
     lines = tuple((_line_words(limit), limit.words) for limit in limits if limit.unit not in _SCALES)
     counted = [limit for limit in limits if limit.unit in _SCALES]
     names = dict.fromkeys(limit.group for limit in counted if limit.group)
-    if len(names) == 1 and not lines and not any(not limit.group for limit in counted) and not next(iter(names)).endswith(("组", "生", "级")):
+    if (
+        len(names) == 1
+        and not lines
+        and not any(not limit.group for limit in counted)
+        and not next(iter(names)).endswith(("组", "生", "级"))
+    ):
         counted, names = [limit._replace(group="") for limit in counted], {}
     puzzles: list[Passage] = []
     common = _rule([limit for limit in counted if not limit.group], puzzles)
-    groups = [(name, made) for name in names if (made := _rule([limit for limit in counted if limit.group == name], puzzles))]
-    title = next((Made(Title(max=limit.most, basis=limit.words.quote), (limit.words,)) for limit in titles if limit.most), None)
+    groups = [
+        (name, made)
+        for name in names
+        if (made := _rule([limit for limit in counted if limit.group == name], puzzles))
+    ]
+    title = next(
+        (
+            Made(Title(max=limit.most, basis=limit.words.quote), (limit.words,))
+            for limit in titles
+            if limit.most
+        ),
+        None,
+    )
     return Lengths(common, tuple(groups), title, lines, tuple(puzzles))
 
 
@@ -82,7 +106,11 @@ def _rule(limits: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     if not limits:
         return None
     best = max(limit.weight for limit in limits)
-    limits = [limit for limit in limits if limit.weight == best or limit.least and not limit.most or limit.most and not limit.least]
+    limits = [
+        limit
+        for limit in limits
+        if limit.weight == best or limit.least and not limit.most or limit.most and not limit.least
+    ]
     most = {limit.most for limit in limits if limit.most}
     least = {limit.least for limit in limits if limit.least}
     if len(most) > 1 or len(least) > 1:
@@ -113,7 +141,11 @@ def _built(limits: list[Limit], low: int | None, high: int | None, *, soft: bool
     if unit == "words" and re.search(r"(?:不含|不计|不包括|不算|除)标点", whole):
         unit = "han"
     document = re.search(r"(?<!不)(?:含|包括|连同?|计入)(?:大)?(?:标题|题目)", whole) is not None
-    quotes = dict.fromkeys(quote for limit in limits for quote in ((limit.lead.quote,) if limit.lead else ()) + (limit.words.quote,))
+    quotes = dict.fromkeys(
+        quote
+        for limit in limits
+        for quote in ((limit.lead.quote,) if limit.lead else ()) + (limit.words.quote,)
+    )
     rule = Length(
         min=low, max=high, unit=unit, scope="document" if document else "body",  # type: ignore[arg-type]
         grace="10%" if soft else "0%", basis="…".join(quotes),
@@ -156,7 +188,9 @@ def _of_what(item: Item, text: str, amount: Amount, *, labelled: bool) -> str | 
         return None
     if amount.unit in ("页", "首", "行") and (value > 400 or amount.unit != "行"):
         return None
-    if re.match(r"[^,。;]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay"), after) and not re.match(r"[^,。;]{0,8}[,。;]", after):
+    if re.match(
+        r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay"), after
+    ) and not re.match(r"[^,。;]{0,8}[,。;]", after):
         return None
     subjects = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
     subject = subjects[-1][0] if subjects else ""
@@ -178,7 +212,11 @@ def _of_what(item: Item, text: str, amount: Amount, *, labelled: bool) -> str | 
 def _owner(subjects: list[re.Match[str]], before: str) -> str:
     """Whose 字数 it is: the noun right before the word, if any (标题字数, 简介的字数)."""
     last = subjects[-1]
-    if len(subjects) > 1 and last.start() - subjects[-2].end() <= 2 and not re.search(r"[,。;]", before[subjects[-2].end() : last.start()]):
+    if (
+        len(subjects) > 1
+        and last.start() - subjects[-2].end() <= 2
+        and not re.search(r"[,。;]", before[subjects[-2].end() : last.start()])
+    ):
         return subjects[-2][0]
     return last[0]
 
@@ -187,14 +225,22 @@ def _limit(sentence: Passage, amount: Amount, group: str, lead: Passage | None, 
     text = sentence.text
     start, end = _bounds(text, amount, since)
     words = sentence.cut(start, end)
-    soft = bool(re.search(any_of("soft"), text[start : amount.start] + text[amount.end : end])) or amount.about is not None and amount.about > 0
+    soft = (
+        bool(re.search(any_of("soft"), text[start : amount.start] + text[amount.end : end]))
+        or amount.about is not None
+        and amount.about > 0
+    )
     least, most, about = amount.least, amount.most, amount.about
     if about is not None and about < 0:
         if re.search(any_of("soft"), text[start:end]):
             about, soft = -about, True
         else:
             most, about = -about, None
-    weight = 2 if re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start]) else 1
+    weight = (
+        2
+        if re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start])
+        else 1
+    )
     return Limit(group, least, most, about, soft, amount.unit, words, lead, weight)
 
 

@@ -19,17 +19,28 @@ _PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|�
 
 
 def manuals(
-    outline: Outline, used: Collection[Passage], extra: Iterable[tuple[str, Passage]]
+    outline: Outline, used: Collection[Passage], extra: Iterable[tuple[str, Passage]], title: tuple[int, int]
 ) -> list[tuple[str, Passage]]:
-    """The requirements that are for a person to judge, in their order; ``used`` are the words of rules, ``extra`` more of them."""
+    """The requirements that are for a person to judge, in their order; ``used`` are the words of rules, ``extra`` more of them.
+
+    ``title``: where the title of the notice stands.
+    """
     extra = list(extra)
-    taken = [(each.line, each.places[0], each.places[-1]) for each in (*used, *(words for _, words in extra)) if each.places]
+    taken = [
+        (each.line, each.places[0], each.places[-1])
+        for each in (*used, *(words for _, words in extra))
+        if each.places
+    ]
     found = dict(extra)
     for item in outline.items:
-        if item.zone not in _ZONES:
+        if item.zone not in _ZONES or item.passage.at == title:
             continue
         for clause in _requirements(item):
-            if len(clause.text) <= LONGEST * 2 and not _PRIVATE.search(clause.text) and not _taken(clause, taken):
+            if (
+                len(clause.text) <= LONGEST * 2
+                and not _PRIVATE.search(clause.text)
+                and not _taken(clause, taken)
+            ):
                 found.setdefault(clause.quote, clause)
     return sorted(found.items(), key=lambda each: each[1].at)
 
@@ -37,7 +48,9 @@ def manuals(
 def _taken(clause: Passage, taken: list[tuple[int, int, int]]) -> bool:
     """Whether a rule already stands on the greater part of these words."""
     start, end = clause.places[0], clause.places[-1]
-    shared = sum(max(0, min(end, last) - max(start, first) + 1) for line, first, last in taken if line == clause.line)
+    shared = sum(
+        max(0, min(end, last) - max(start, first) + 1) for line, first, last in taken if line == clause.line
+    )
     return shared * 2 > end - start + 1
 
 
@@ -50,7 +63,11 @@ def _requirements(item: Item) -> Iterator[Passage]:
 
 def _is_requirement(item: Item, sentence: Passage, clause: Passage) -> bool:
     text = clause.text
-    if len(text) < 2 or re.fullmatch(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}", text) or re.search(any_of("no_requirement"), text):
+    if (
+        len(text) < 2
+        or re.fullmatch(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}", text)
+        or re.search(any_of("no_requirement"), text)
+    ):
         return False
     if re.search(any_of("quality"), text) or re.search(any_of("must"), text):
         return item.zone != "" or _in_requirements(sentence.text)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {char: value for value, chars in enumerate(("〇零○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for char in chars}
+_DIGITS = {
+    char: value
+    for value, chars in enumerate(
+        ("〇零○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
+    for char in chars
+}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "k": 1000, "K": 1000}
 
 HAN = r"[一二两三四五六七八九十百千万〇零○半壹贰叁肆伍陆柒捌玖拾佰仟]"
@@ -29,7 +35,11 @@ def _chinese(text: str) -> int | None:
     if not text or not re.fullmatch(f"{HAN}{{1,9}}", text):
         return None
     if all(char in _DIGITS for char in text):
-        return int("".join(str(_DIGITS[char]) for char in text)) if text[0] not in "两" or len(text) == 1 else None
+        return (
+            int("".join(str(_DIGITS[char]) for char in text))
+            if text[0] not in "两" or len(text) == 1
+            else None
+        )
     high, found, low = text.rpartition("万")
     if found:
         above, below = _below_ten_thousand(high) if high else 1, _below_ten_thousand(low) if low else 0

@@ -18,7 +18,7 @@ LONGEST = 100_000
 """Characters of a notice that are read. The longest real ones have some thousands."""
 
 _NUMBERED = (
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.:]|第[一二三四五六七八九十]{1,3}条)",
+    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:]|第[一二三四五六七八九十]{1,3}条)",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[、.)](?!\d)|\.(?=\d{3,5}字))",
     r"\(\d{1,2}\)[、.]?",
@@ -28,8 +28,12 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[。;:!?,]))(?:" + "|".join((_NUMBERED[0], *_NUMBERED[1:4], "[①-⑳◆●■★◇▲]")) + ")"
 )
-_LABEL = re.compile(r"【([^【】]{1,14})】:? ?|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?<!\d):(?!\d\d(?!\d))|([一-鿿、]{1,10}[类组])。")
-_SALUTATION = re.compile(r"^(?:尊敬的|亲爱的|各|全[校市省县区体]|校内|院属|.{0,20}(?:同学们|朋友们|居民朋友|单位|支部|部门|老师|读者|作者|姐妹们|同志们|党委|团委|学院)$)")
+_LABEL = re.compile(
+    r"【([^【】]{1,14})】:? ?|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?<!\d):(?!\d\d(?!\d))|([一-鿿、]{1,10}[类组])。"
+)
+_SALUTATION = re.compile(
+    r"^(?:尊敬的|亲爱的|各|全[校市省县区体]|校内|院属|.{0,20}(?:同学们|朋友们|居民朋友|单位|支部|部门|老师|读者|作者|姐妹们|同志们|党委|团委|学院)$)"
+)
 
 
 class Item(NamedTuple):
@@ -68,8 +72,14 @@ def outline(reading: Reading) -> Outline:
             (forms if line.form else items).extend([line] if line.form else stack.row(line))  # type: ignore[arg-type]
         else:
             parts = _parts(line)
-            items += [item for part, ended in parts if (item := stack.item(part, ended=ended, numbered=line.line in rows))]
-    texts = [cell for line in lines for cell in (line.cells if isinstance(line, Row) else (line,)) if cell.text]
+            items += [
+                item
+                for part, ended in parts
+                if (item := stack.item(part, ended=ended, numbered=line.line in rows))
+            ]
+    texts = [
+        cell for line in lines for cell in (line.cells if isinstance(line, Row) else (line,)) if cell.text
+    ]
     return Outline(tuple(texts), tuple(items), tuple(forms), cut)
 
 
@@ -82,7 +92,9 @@ def _lines(reading: Reading) -> tuple[list[Passage | Row], set[int], bool]:
         if left <= 0:
             break
         if kind == "table":
-            rows = [Row(tuple(passage(text, index) for text, index in cells), form) for cells, form in paragraphs]
+            rows = [
+                Row(tuple(passage(text, index) for text, index in cells), form) for cells, form in paragraphs
+            ]
             left -= sum(len(cell.text) for row in rows for cell in row.cells)
             found += rows
             continue
@@ -180,12 +192,18 @@ def zone_of(label: str) -> str:
 
 
 def _is_heading(text: str, level: float) -> bool:
+    text = re.sub(r"\([^()]{0,30}\)$", "", text)
     if len(text) > (24 if level else 14) or re.search(r"[,。;!?:]|\d[字日行]|[请须应每不限]|注明|写明", text):
         return False
-    return bool(zone_of(text)) or (level in (1.0, 2.0) and len(text) <= 12)
+    if level in (1.0, 2.0):
+        return bool(zone_of(text)) or len(text) <= 12
+    return bool(zone_of(text)) and len(text) <= (10 if level else 14)
 
 
 def _is_head(cells: Iterable[Passage]) -> bool:
     """Whether cells are the head of a table: short names of what stands below."""
     words = phrases().heads
-    return all(len(cell.text) <= 12 for cell in cells) and sum(any(w in c.text for w in words) for c in cells) > 1
+    return (
+        all(len(cell.text) <= 12 for cell in cells)
+        and sum(any(w in c.text for w in words) for c in cells) > 1
+    )

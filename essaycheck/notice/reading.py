@@ -36,7 +36,13 @@ def read_notice(path: str) -> Notice:
         data = read_bytes(source)
         reading = read(data, source.suffix)
     except UnreadableEssayError as error:
-        raise NoticeError("notice-unreadable", reason=error.code, source=source.shown, **error.facts) from error
+        raise NoticeError(
+            "notice-unreadable", reason=error.code, source=source.shown, **error.facts
+        ) from error
     derived = derive(reading, source.shown.rpartition("/")[2])
-    identity = RulesetIdentity(derived.ruleset.contest, source.shown, hashlib.sha256(data).hexdigest(), notice=True)
-    return Notice(source.shown, source.path, derived._replace(ruleset=replace(derived.ruleset, identity=identity)))
+    identity = RulesetIdentity(
+        derived.ruleset.contest, source.shown, hashlib.sha256(data).hexdigest(), notice=True
+    )
+    return Notice(
+        source.shown, source.path, derived._replace(ruleset=replace(derived.ruleset, identity=identity))
+    )

@@ -72,7 +72,11 @@ def _looks_like_row(line: Passage | Row) -> bool:
 
 
 def _drawn(lines: list[Passage | Row]) -> list[Passage | Row]:
-    texts = [[cell.strip() for cell in _BARS.split(line.source.strip().strip("|│┃"))] for line in lines if isinstance(line, Passage)]
+    texts = [
+        [cell.strip() for cell in _BARS.split(line.source.strip().strip("|│┃"))]
+        for line in lines
+        if isinstance(line, Passage)
+    ]
     form = _is_form([cell for cells in texts for cell in cells])
     numbers = [line.line for line in lines if isinstance(line, Passage)]
     return [

@@ -25,8 +25,12 @@ _STATED = (
     rf"(?:以|围绕|紧扣|聚焦){_QUOTED}(?:为|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这一主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
-_SEVERAL = re.compile(r"(?:任选|自选|选择|选一|其中之一|任意|以下|下列|[二两三四五六七八]个(?:主题|题目|方向|选题)|选题|选取)")
-_FROM_TITLE = re.compile(rf"{_QUOTED}[^“《]{{0,14}}?(?:征文|征稿|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)")
+_SEVERAL = re.compile(
+    r"(?:任选|自选|选择|选一|其中之一|任意|以下|下列|[二两三四五六七八]个(?:主题|题目|方向|选题)|选题|选取)"
+)
+_FROM_TITLE = re.compile(
+    rf"{_QUOTED}[^“《]{{0,14}}?(?:征文|征稿|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
+)
 
 
 class Topic(NamedTuple):
@@ -52,13 +56,22 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     found = _stated(outline) or _labelled(outline)
     if found is None and title is not None:
         match = _FROM_TITLE.search(title.text)
-        found = title.cut(*match.span(1)) if match and not match[1].endswith("杯") and not re.search(any_of("papers"), match[1]) and not title.text.startswith("《", match.start()) else None
+        found = (
+            title.cut(*match.span(1))
+            if match
+            and not match[1].endswith("杯")
+            and not re.search(any_of("papers"), match[1])
+            and not title.text.startswith("《", match.start())
+            else None
+        )
         return Theme(_plain(found), found, topics)
     return Theme(_plain(found) if found else "", found, topics)
 
 
 def _plain(found: Passage | None) -> str:
-    return found.quote.strip("“”《》「」『』\"' 。；;") if found else ""
+    words = found.quote.strip(" 。；;") if found else ""
+    pairs = ("“”", "《》", "「」", "『』", '""')
+    return words[1:-1] if words[:1] + words[-1:] in pairs else words
 
 
 def _stated(outline: Outline) -> Passage | None:
@@ -77,22 +90,40 @@ def _labelled(outline: Outline) -> Passage | None:
     for item in outline.items:
         own = re.search(r"主题|^题目$|^命题$", item.label)
         over = not item.label and item.headings and re.search(r"主题$|^题目$", item.headings[-1])
-        if not (own or over) or re.search(r"党日|班会|教育", item.label) or _SEVERAL.search(item.passage.text):
+        if (
+            not (own or over)
+            or re.search(r"党日|班会|教育", item.label)
+            or _SEVERAL.search(item.passage.text)
+        ):
             continue
         sentence = item.passage.sentences()[0]
-        if match := re.match(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?(?:的)?(?:主题)?[是为]?{_QUOTED}", sentence.text):
+        if match := re.match(
+            rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?(?:的)?(?:主题)?[是为]?{_QUOTED}", sentence.text
+        ):
             return sentence.cut(*match.span(1))
         if match := re.search(_QUOTED, sentence.text[:50]):
             return sentence.cut(*match.span(1))
-        if len(sentence.text) <= 30 and not re.search(r"自拟|不限|自定|自选|自命题", sentence.text) and (own or len(sentence.text) > 3):
+        if (
+            len(sentence.text) <= 30
+            and not re.search(r"自拟|不限|自定|自选|自命题", sentence.text)
+            and (own or len(sentence.text) > 3)
+        ):
             return sentence
     return None
 
 
 def _topics(outline: Outline) -> Iterator[Topic]:
     """The topics of a list under a heading, of a sentence of choice, or of an enumeration."""
-    listed = [item for item in outline.items if item.bullet and item.headings and re.search(any_of("topics"), item.headings[-1])]
-    listed = [item for item in listed if len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)]
+    listed = [
+        item
+        for item in outline.items
+        if item.bullet and item.headings and re.search(any_of("topics"), item.headings[-1])
+    ]
+    listed = [
+        item
+        for item in listed
+        if len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
+    ]
     if len(listed) > 1 and listed[0].headings[-1] and not re.search(r"要求", listed[0].headings[-1]):
         for item in listed:
             yield Topic(_plain(item.passage), item.passage)
@@ -125,14 +156,22 @@ def _enumerated(sentence: Passage) -> list[Topic]:
     text = sentence.text
     topics: list[Topic] = []
     for match in re.finditer(_CAN, text):
-        end = re.search(r",(?=可|也可|亦可|还可)|$|(?:等)?(?:[二两三四五六七八九十]个)?(?:方向|方面|角度)", text[match.end() :])
+        end = re.search(
+            r",(?=可|也可|亦可|还可)|$|(?:等)?(?:[二两三四五六七八九十]个)?(?:方向|方面|角度)",
+            text[match.end() :],
+        )
         piece = sentence.cut(match.end(), match.end() + (end.start() if end else len(text)))
         topics += [Topic(_trimmed(part), part) for part in piece.split("、,") if 2 <= len(part.text) <= 30]
     if topics:
         return topics
-    match = re.search(rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈)", text)
+    match = re.search(
+        rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈)",
+        text,
+    )
     if not match:
-        match = re.search(rf"{_FOCUS}([^。;,]{{6,200}}?)(?:等)?[二两三四五六七八九十]个(?:方面|方向|主题|角度)", text)
+        match = re.search(
+            rf"{_FOCUS}([^。;,]{{6,200}}?)(?:等)?[二两三四五六七八九十]个(?:方面|方向|主题|角度)", text
+        )
     if not match:
         return []
     inner = sentence.cut(*match.span(1))
@@ -144,7 +183,11 @@ def _joined(inner: Passage, marks: str) -> Iterator[Passage]:
     """The parts between ``marks``; the last one is cut at its 和 where two verbs stand there."""
     parts = list(inner.split(marks))
     for number, part in enumerate(parts):
-        match = re.search(r"(?:和|以及|及)(?=(?:深入|开展|树立|坚持|加强|推进|弘扬))", part.text) if number == len(parts) - 1 else None
+        match = (
+            re.search(r"(?:和|以及|及)(?=(?:深入|开展|树立|坚持|加强|推进|弘扬))", part.text)
+            if number == len(parts) - 1
+            else None
+        )
         if match:
             yield part.cut(0, match.start())
             yield part.cut(match.end())
@@ -162,12 +205,18 @@ def keywords(found: Theme) -> list[Made[Keywords]]:
     if found.text and found.words:
         terms = _terms(found.text)
         if terms:
-            tables.append(Made(Keywords(name=THEME, any_of=terms, level="info", basis=found.words.quote), (found.words,)))
+            tables.append(
+                Made(
+                    Keywords(name=THEME, any_of=terms, level="info", basis=found.words.quote), (found.words,)
+                )
+            )
     if len(found.topics) > 1:
         terms = tuple(dict.fromkeys(term for topic in found.topics for term in _terms(topic.text)))
         quotes = dict.fromkeys(topic.words.quote for topic in found.topics)
         words = tuple(topic.words for topic in found.topics)
-        tables.append(Made(Keywords(name=TOPICS, any_of=terms, level="warning", basis="…".join(quotes)), words))
+        tables.append(
+            Made(Keywords(name=TOPICS, any_of=terms, level="warning", basis="…".join(quotes)), words)
+        )
         tables += [_topic(topic) for topic in found.topics]
     return tables
 
@@ -181,7 +230,9 @@ def _terms(text: str) -> tuple[str, ...]:
     """What to look for: the words themselves and the parts that stand for them."""
     clean = re.sub(r"[“”《》「」『』\"]", "", text).strip()
     phrases = [part for part in re.split(r"[ ,，、;；:：·—\-!！?？]+", clean) if len(part) > 1]
-    parts = [part for phrase in phrases for part in re.split(r"以及|与|和|及(?!其|时)|的(?!士|确)|之间", phrase)]
+    parts = [
+        part for phrase in phrases for part in re.split(r"以及|与|和|及(?!其|时)|的(?!士|确)|之间", phrase)
+    ]
     parts = [re.sub("^" + any_of("verbs"), "", part) for part in parts]
     parts = [re.sub("(?<=...)" + any_of("ends") + "$", "", part) for part in parts]
     kept = [part for part in (*phrases, *parts) if len(part) <= 12 and (len(part) > 2 or part in phrases)]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|刊登|见报)之日起"
-_BEFORE = re.compile(r"(?:\([^()]{1,12}\)|\))?(?:[^,。;\d]{0,6}\d{1,2}(?:[::]\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?(?:之前|以前|前|止|截止|截稿|为止|内)")
+_BEFORE = re.compile(
+    r"(?:\([^()]{1,12}\)|\))?(?:[^,。;\d]{0,6}\d{1,2}(?:[::]\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)? ?(?:之前|以前|前|止|截止|截稿|为止|内)"
+)
 
 
 class Found(NamedTuple):
@@ -58,7 +60,11 @@ def _best(found: Iterable[Found]) -> Found | None:
 
 def _dates(opens: Found | None, closes: Found | None, calendar: Calendar, puzzles: list[Passage]) -> Dates:
     first = _resolved(opens.opens, calendar, None, first=True) if opens and opens.opens else None
-    last = _resolved(closes.closes, calendar, first if opens is closes else None) if closes and closes.closes else None
+    last = (
+        _resolved(closes.closes, calendar, first if opens is closes else None)
+        if closes and closes.closes
+        else None
+    )
     if first and last and first > last:
         first = _earlier(opens, closes, last)
     if closes and last and not first and re.search(_SOON, closes.words.text):
@@ -67,17 +73,21 @@ def _dates(opens: Found | None, closes: Found | None, calendar: Calendar, puzzle
         puzzles.append(closes.words)
     if not first and not last:
         return Dates(None, tuple(puzzles))
-    day = (closes.closes if closes and last else opens.opens if opens else None)
+    day = closes.closes if closes and last else opens.opens if opens else None
     assumed = (last or first) if day and not day.year else None
     rule = Window(opens=first, closes=last, basis=_basis(opens if first else None, closes if last else None))
-    used = tuple(dict.fromkeys(each.words for each in (opens if first else None, closes if last else None) if each))
+    used = tuple(
+        dict.fromkeys(each.words for each in (opens if first else None, closes if last else None) if each)
+    )
     return Dates(Made(rule, used), tuple(puzzles), assumed.year if assumed else None)
 
 
 def _earlier(opens: Found | None, closes: Found | None, last: datetime.date) -> datetime.date | None:
     """A first day whose year was left out, before a last day that names its own."""
     if opens and opens is closes and opens.opens and not opens.opens.year:
-        return opens.opens.first(last.year - int((opens.opens.month, opens.opens.day or 1) > (last.month, last.day)))
+        return opens.opens.first(
+            last.year - int((opens.opens.month, opens.opens.day or 1) > (last.month, last.day))
+        )
     return None
 
 
@@ -86,7 +96,9 @@ def _basis(opens: Found | None, closes: Found | None) -> str:
     return "…".join(quotes)
 
 
-def _resolved(day: Day, calendar: Calendar, before: datetime.date | None, *, first: bool = False) -> datetime.date | None:
+def _resolved(
+    day: Day, calendar: Calendar, before: datetime.date | None, *, first: bool = False
+) -> datetime.date | None:
     year = calendar.year_of(day, before)
     if year is None or not 1900 < year < 2200 or not day._replace(year=year).valid:
         return None
@@ -110,7 +122,9 @@ def _stated(item: Item, sentence: Passage) -> Iterator[Found]:
         elif (weight := _weight(item, text, start, day)) is not None:
             taken = day.end
             yield Found(weight, None, day, sentence.cut(start, _clause_end(text, day.end)))
-        elif re.match(r"(?:[^,。;]{0,6})?(?:起|开始)", text[day.end :]) and _about_sending(item, text, start, day.end):
+        elif re.match(r"(?:[^,。;]{0,6})?(?:起|开始)", text[day.end :]) and _about_sending(
+            item, text, start, day.end
+        ):
             yield Found(1, day, None, sentence.cut(start, _clause_end(text, day.end)))
 
 
@@ -123,7 +137,12 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
     between = text[day.end : following.start]
     if following.start <= day.end:  # 4月1日至20日
         return True
-    return len(between) <= 24 and bool(re.fullmatch(r"(?:\([^()]{1,10}\))?[\d:时点上下午早晚零整分]{0,8}(?:正式)?(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?", between))
+    return len(between) <= 24 and bool(
+        re.fullmatch(
+            r"(?:\([^()]{1,10}\))?[\d:时点上下午早晚零整分]{0,8}(?:正式)?(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?",
+            between,
+        )
+    )
 
 
 def _ranged(item: Item, sentence: Passage, start: int, day: Day, following: Day) -> Iterator[Found]:
@@ -147,15 +166,20 @@ def _weight(item: Item, text: str, start: int, day: Day) -> int | None:
     worth = _worth(item, text, start, day.end, strong=2)
     if worth is None:
         return None
-    named = re.search(any_of("deadline"), before) or re.search(any_of("deadline"), item.label)
+    over = item.label or next(reversed(item.headings), "")
+    named = re.search(any_of("deadline"), before) or re.search(any_of("deadline"), over)
     if re.search(any_of("extension"), before + after[:6]):
         return 9
     if named:
-        partial = re.search(any_of("partial"), before + item.label)
-        return worth + (1 if partial else 4 if re.search(any_of("final"), before + item.label) else 3)
-    if _BEFORE.match(after) and (re.search(any_of("send"), text) or worth > 1 or item.zone in ("time", "submit")):
+        partial = re.search(any_of("partial"), before + over)
+        return worth + (1 if partial else 4 if re.search(any_of("final"), before + over) else 3)
+    if _BEFORE.match(after) and (
+        re.search(any_of("send"), text) or worth > 1 or item.zone in ("time", "submit")
+    ):
         return worth + 1
-    if re.search(r"(?:至|到|-|~|截至)$", before.rstrip()) and (worth > 1 or item.zone == "time" or re.search(any_of("send"), text)):
+    if re.search(r"(?:至|到|-|~|截至)$", before.rstrip()) and (
+        worth > 1 or item.zone == "time" or re.search(any_of("send"), text)
+    ):
         return worth + 1
     return None
 
@@ -165,7 +189,9 @@ def _worth(item: Item, text: str, start: int, end: int, *, strong: int) -> int |
     clause = text[start : _clause_end(text, end)]
     before = text[max(0, start - 30) : start]
     sending = any_of("period", "deadline", "send")
-    if (item.zone == "award" or re.search(any_of("other_dates"), clause)) and not re.search(any_of("deadline"), clause):
+    if (item.zone == "award" or re.search(any_of("other_dates"), clause)) and not re.search(
+        any_of("deadline"), clause
+    ):
         return None
     over = ":".join((*item.headings, item.label))
     if re.search(any_of("period", "deadline"), clause + ":" + item.label):
@@ -183,7 +209,11 @@ def _puzzles(item: Item, sentence: Passage) -> Iterator[Passage]:
     """What looks like a deadline and is no date."""
     text = sentence.text
     for day in days(text):
-        if not day.valid and item.zone != "award" and re.search(any_of("period", "deadline", "send"), item.whole):
+        if (
+            not day.valid
+            and item.zone != "award"
+            and re.search(any_of("period", "deadline", "send"), item.whole)
+        ):
             start = max(text.rfind(mark, 0, day.start) for mark in ",;。") + 1
             yield sentence.cut(start, _clause_end(text, day.end))
     for match in re.finditer(r"(?<![\d.@:/-])\d{3,4}日(?:之前|以前|前|止)", text):
