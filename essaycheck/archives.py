@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import stat
-import zipfile
 import zlib
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.zip_index import ENTRY, Entry, damaged, index, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import FileIO
+    from typing import BinaryIO
 
 CHUNK = limits.MIB
-END = b"PK\x05\x06"  # begins the record at an archive's end
-ENTRY = b"PK\x01\x02"  # begins each entry of its directory
 LOCAL = b"PK\x03\x04"  # begins the header in front of each file's bytes
 LOCAL_SIZE = 30
-UTF8 = 0x800  # flag bit: the name is in UTF-8
-UNIX = 3  # the system whose file modes an entry has
-ENCRYPTED = 0x1 | 0x40  # flag bits: ordinary and strong encryption
-METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-
-# What zipfile raises on directories and entries that make no sense: besides its own, those of struct, of
-# seeking to negative offsets, of names that are not in their encoding and of versions it does not know.
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OverflowError, OSError)
+STORED, DEFLATED = 0, 8
+METHODS = {STORED, DEFLATED}
 
 
 class Archive:
@@ -41,15 +33,10 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         if data.count(ENTRY) > limits.ENTRIES:
             too_large("entries", limits.ENTRIES)
-        end = data.rfind(END)
-        try:
-            # Junk behind the end hides the end from zipfile when it is long.
-            self._zip = zipfile.ZipFile(BytesIO(data[: end + 22] if end >= 0 else data))
-        except BROKEN as error:
-            raise UnreadableEssayError("damaged", part="") from error
-        self._entries: dict[str, list[zipfile.ZipInfo]] = {}
-        for entry in self._zip.infolist():
-            self._entries.setdefault(folded(entry.filename), []).append(entry)
+        self._stream = BytesIO(data)
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in index(self._stream, len(data)):  # junk behind the end may be long
+            self._entries.setdefault(folded(entry.name), []).append(entry)
         self._inflated = 0
         self._taken: dict[int, int] = {}  # where the entries that were read begin and end in the file
 
@@ -61,40 +48,36 @@ class Archive:
         return tuple(self._entries)
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """The bytes of one entry, inflated piece by piece. The checksum is verified with the last piece."""
+        """The bytes of one entry, inflated piece by piece, ``CHUNK`` long but for the last."""
         entry = self._entry(name)
         size = 0
-        try:
-            with self._zip.open(entry) as part:
-                while chunk := part.read(CHUNK):
-                    size += len(chunk)
-                    self._weigh(entry, size, len(chunk))
-                    yield chunk
-        except BROKEN as error:
-            raise UnreadableEssayError("damaged", part=name) from error
+        for chunk in _inflated(self._stream, entry, named=True):
+            size += len(chunk)
+            self._weigh(entry, size, len(chunk))
+            yield chunk
 
-    def _entry(self, name: str) -> zipfile.ZipInfo:
+    def _entry(self, name: str) -> Entry:
         entries = self._entries[folded(name)]
         entry = entries[0]
-        if entry.flag_bits & ENCRYPTED:
+        if entry.problem == "encrypted":
             raise UnreadableEssayError("encrypted", part=name)
-        if len(entries) > 1 or entry.compress_type not in METHODS or self._overlaps(entry):
-            raise UnreadableEssayError("damaged", part=name)
-        if entry.file_size > limits.PART:
+        if len(entries) > 1 or entry.method not in METHODS or self._overlaps(entry):
+            raise damaged(name)
+        if entry.size > limits.PART:
             too_large("part", limits.PART // limits.MIB)
         return entry
 
-    def _overlaps(self, entry: zipfile.ZipInfo) -> bool:
-        start, end = entry.header_offset, entry.header_offset + entry.compress_size
+    def _overlaps(self, entry: Entry) -> bool:
+        start, end = entry.offset, entry.offset + entry.packed
         overlaps = any(start < e and s < end for s, e in self._taken.items() if s != start or e != end)
         self._taken[start] = end
         return overlaps
 
-    def _weigh(self, entry: zipfile.ZipInfo, size: int, added: int) -> None:
+    def _weigh(self, entry: Entry, size: int, added: int) -> None:
         self._inflated += added
         if self._inflated > limits.PACKAGE:
             too_large("package", limits.PACKAGE // limits.MIB)
-        if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.compress_size, 1):
+        if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.packed, 1):
             too_large("ratio", limits.RATIO)
 
 
@@ -108,18 +91,6 @@ def too_large(limit: str, maximum: int) -> NoReturn:
     raise UnreadableEssayError("too-large", limit=limit, maximum=maximum)
 
 
-class Entry(NamedTuple):
-    """A file in an archive of drafts, with all that is needed to read it alone, without the directory."""
-
-    name: str
-    offset: int  # of its header
-    packed: int  # bytes in the archive
-    size: int
-    crc: int
-    method: int
-    problem: str = ""  # a reason code when it is known beforehand that it cannot be read
-
-
 def entries(stream: FileIO) -> list[Entry]:
     """The files in an archive of drafts; nothing is inflated.
 
@@ -127,18 +98,19 @@ def entries(stream: FileIO) -> list[Entry]:
         UnreadableEssayError: ``damaged``, ``too-large``.
     """
     try:
-        with zipfile.ZipFile(_Directory(stream)) as archive:
-            listed = sorted(archive.infolist(), key=lambda info: info.header_offset)
-    except BROKEN as error:
-        raise UnreadableEssayError("damaged", part="") from error
+        listed = sorted(index(stream), key=lambda entry: entry.offset)
+    except OSError as error:
+        raise damaged() from error
     overlapping = {
         offset
         for one, two in pairwise(listed)
-        if one.header_offset + LOCAL_SIZE + one.compress_size > two.header_offset
-        for offset in (one.header_offset, two.header_offset)
+        if one.offset + LOCAL_SIZE + one.packed > two.offset
+        for offset in (one.offset, two.offset)
     }
     return [
-        _entry(info, info.header_offset in overlapping) for info in listed if not info.filename.endswith("/")
+        entry._replace(problem=entry.problem or "damaged") if entry.offset in overlapping else entry
+        for entry in listed
+        if not entry.name.endswith("/")
     ]
 
 
@@ -152,62 +124,45 @@ def inflate(stream: FileIO, entry: Entry) -> bytes:
         raise UnreadableEssayError("unsupported", found=f"ZIP {entry.method}")
     if max(entry.packed, entry.size) > limits.FILE:
         too_large("file", limits.FILE // limits.MIB)
+    return b"".join(_inflated(stream, entry))
+
+
+def _inflated(stream: BinaryIO | FileIO, entry: Entry, *, named: bool = False) -> Iterator[bytes]:
+    """The content in pieces, which is damaged when it is more than the entry says or has another checksum.
+
+    ``named``: the header in front of it must have the same name.
+    """
+    size = checksum = 0
     try:
-        data = _inflated(_packed(stream, entry), entry.method)
-    except BROKEN as error:
-        raise UnreadableEssayError("damaged", part=entry.name) from error
-    if len(data) != entry.size or zlib.crc32(data) != entry.crc:
-        raise UnreadableEssayError("damaged", part=entry.name)
-    return data
+        for piece in _pieces(_packed(stream, entry, named), entry.method):
+            size += len(piece)
+            checksum = zlib.crc32(piece, checksum)
+            if size > entry.size:
+                raise damaged(entry.name)
+            yield piece
+    except zlib.error as error:
+        raise damaged(entry.name) from error
+    if checksum != entry.crc:
+        raise damaged(entry.name)
 
 
-class _Directory:
-    """What zipfile may see of a file to list it: reading pieces of moderate size."""
-
-    def __init__(self, stream: FileIO) -> None:
-        self._stream = stream
-        self.seek = stream.seek
-        self.tell = stream.tell
-
-    def read(self, size: int = -1) -> bytes:
-        if size > limits.DIRECTORY:
-            too_large("directory", limits.DIRECTORY // limits.MIB)
-        return self._stream.read(limits.DIRECTORY if size < 0 else size)
-
-
-def _entry(info: zipfile.ZipInfo, overlaps: bool) -> Entry:
-    problem = "damaged" if overlaps else ""
-    if info.create_system == UNIX and stat.S_ISLNK(info.external_attr >> 16):
-        problem = "link"
-    if info.flag_bits & ENCRYPTED:
-        problem = "encrypted"
-    where = info.header_offset, info.compress_size, info.file_size
-    return Entry(_name(info), *where, info.CRC, info.compress_type, problem)
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name as it was meant: without a flag zipfile takes it for that of an American PC of 1981."""
-    name = info.orig_filename
-    if not info.flag_bits & UTF8:
-        for encoding in ("utf-8", "gb18030"):
-            try:
-                name = name.encode("cp437").decode(encoding)
-                break
-            except UnicodeError:
-                continue
-    return name.replace("\\", "/").lstrip("/")
-
-
-def _packed(stream: FileIO, entry: Entry) -> bytes:
+def _packed(stream: BinaryIO | FileIO, entry: Entry, named: bool) -> bytes:
     stream.seek(entry.offset)
     header = stream.read(LOCAL_SIZE)
     if not header.startswith(LOCAL) or len(header) < LOCAL_SIZE:
-        raise zipfile.BadZipFile
-    stream.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
+        raise damaged(entry.name)
+    name = stream.read(int.from_bytes(header[26:28], "little"))
+    if named and folded(meant(name)) != folded(entry.name):
+        raise damaged(entry.name)
+    stream.seek(int.from_bytes(header[28:30], "little"), 1)
     return stream.read(entry.packed)
 
 
-def _inflated(packed: bytes, method: int) -> bytes:
-    if method == zipfile.ZIP_STORED:
-        return packed
-    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, limits.FILE + 1)
+def _pieces(packed: bytes, method: int) -> Iterator[bytes]:
+    if method == STORED:
+        yield from (packed[at : at + CHUNK] for at in range(0, len(packed), CHUNK))
+        return
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    while not inflater.eof and (piece := inflater.decompress(packed, CHUNK)):
+        yield piece
+        packed = inflater.unconsumed_tail  # may be empty while there is more to come out

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from io import FileIO
 
-    from essaycheck.archives import Entry
     from essaycheck.errors import Fact
+    from essaycheck.zip_index import Entry
 
     Natural = tuple[list[str | int], str]
 
@@ -222,7 +222,7 @@ def _unpacked(found: Iterator[Source | Skipped]) -> Iterator[Source | Skipped]:
 
 
 def _inside(archive: Source) -> Iterator[Source | Skipped]:
-    from essaycheck.archives import entries  # brings zipfile, which is slow to import
+    from essaycheck.archives import entries
 
     try:
         with opened(archive.path) as stream:

@@ -1,0 +1,134 @@
+"""The directory at the end of a zip archive, read with nothing but ``struct``: what is in it, and where.
+
+Every .docx is an archive, and zipfile, with all that it imports itself, would take a good part of the time in
+which a draft is read and judged.
+"""
+
+from __future__ import annotations
+
+import os
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck import limits
+from essaycheck.errors import UnreadableEssayError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+
+END = b"PK\x05\x06"  # begins the record at an archive's end
+ENTRY = b"PK\x01\x02"  # begins each entry of its directory
+END64 = b"PK\x06\x06"  # begins the record before the end that has room for large numbers
+LOCATOR64 = b"PK\x06\x07"  # begins what stands between the two
+
+TAIL = (1 << 16) + 22
+"""Bytes at an archive's end in which its last record begins: behind it is a comment of at most 64 KiB."""
+
+_END = Struct("<8xHHLL2x")  # ... entries, length and offset of the directory
+_END64 = Struct("<32xQQQ")
+_HEAD = Struct("<4sxBBxHH4xLLLHHH4xLL")  # of an entry; what is not needed is passed over
+_LOCATOR_SIZE = 20
+_IN_EXTRA = 0xFFFFFFFF  # a number too large for its place, which stands among the extra fields
+_NEWEST = 63  # the version of the format that is known: 6.3
+_UNIX = 3  # the system whose file modes an entry has
+_LINK = 0o12
+_ENCRYPTED = 0x1 | 0x40  # flag bits: ordinary and strong encryption
+
+
+class Entry(NamedTuple):
+    """A file in an archive, with all that is needed to read it alone, without the directory."""
+
+    name: str  # as it was meant, with ``/``
+    offset: int  # of its header
+    packed: int  # bytes in the archive
+    size: int
+    crc: int
+    method: int
+    problem: str = ""  # a reason code when it is known beforehand that it cannot be read
+
+
+def index(stream: BinaryIO, tail: int = TAIL) -> list[Entry]:
+    """All entries in the order of the directory, which is looked for in the last ``tail`` bytes.
+
+    Raises:
+        UnreadableEssayError: ``damaged``, or ``too-large`` for a directory of more than ``limits.DIRECTORY``.
+    """
+    where, length, offset = _directory(stream, tail)
+    before = where - length - offset  # bytes in front of the archive, such as a program that unpacks it
+    if before < 0:
+        raise damaged()
+    if length > limits.DIRECTORY:
+        most = limits.DIRECTORY // limits.MIB
+        raise UnreadableEssayError("too-large", limit="directory", maximum=most)
+    stream.seek(where - length)
+    return list(_entries(stream.read(length), before))
+
+
+def damaged(part: str = "") -> UnreadableEssayError:
+    """The error for an archive, or a part of it, that cannot be trusted."""
+    return UnreadableEssayError("damaged", part=part)
+
+
+def meant(name: bytes) -> str:
+    """The name in an entry: in UTF-8, or as Chinese programs write it; what says so is often wrong."""
+    name = name.partition(b"\0")[0]
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return name.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name.decode("cp437")
+
+
+def _directory(stream: BinaryIO, tail: int) -> tuple[int, int, int]:
+    """Where the directory ends, its length, and where it says that it begins."""
+    size = stream.seek(0, os.SEEK_END)
+    begin = stream.seek(max(0, size - tail))
+    last = stream.read(tail)
+    end = last.rfind(END)
+    if not 0 <= end <= len(last) - _END.size:
+        raise damaged()
+    _, _, length, offset = _END.unpack_from(last, end)
+    where = begin + end - _LOCATOR_SIZE - _END64.size
+    if where < 0:
+        return begin + end, length, offset
+    stream.seek(where)
+    large = stream.read(_END64.size + _LOCATOR_SIZE)
+    if large.startswith(END64) and large.startswith(LOCATOR64, _END64.size):
+        _, length, offset = _END64.unpack_from(large)
+        return where, length, offset
+    return begin + end, length, offset
+
+
+def _entries(directory: bytes, before: int) -> Iterator[Entry]:
+    at = 0
+    while at < len(directory):
+        if len(directory) < at + _HEAD.size:
+            raise damaged()
+        head = _HEAD.unpack_from(directory, at)
+        signature, system, version, flags, method, crc, packed, size, name, extra, note, mode, offset = head
+        if signature != ENTRY or version > _NEWEST:
+            raise damaged()
+        at += _HEAD.size
+        written = meant(directory[at : at + name]).replace("\\", "/").lstrip("/")
+        size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
+        at += name + extra + note
+        problem = "link" if system == _UNIX and mode >> 28 == _LINK else ""
+        problem = "encrypted" if flags & _ENCRYPTED else problem
+        yield Entry(written, offset + before, packed, size, crc, method, problem)
+
+
+def _large(extra: bytes, *numbers: int) -> list[int]:
+    """The numbers, those that were too large for their place from the extra field that holds them."""
+    if _IN_EXTRA not in numbers:
+        return list(numbers)
+    while len(extra) >= 4:
+        id_, length = int.from_bytes(extra[:2], "little"), int.from_bytes(extra[2:4], "little")
+        field, extra = extra[4 : 4 + length], extra[4 + length :]
+        if id_ == 1:
+            large = [int.from_bytes(field[at : at + 8], "little") for at in range(0, len(field) - 7, 8)]
+            found = iter(large)
+            return [next(found, number) if number == _IN_EXTRA else number for number in numbers]
+    return list(numbers)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.zip_index import Entry, index, meant
+
+NAMES = st.text(
+    st.characters(codec="utf-8", exclude_characters="\0/\\", exclude_categories=["Cs"]), min_size=1
+)
+
+
+def listed(data: bytes) -> list[Entry]:
+    return index(io.BytesIO(data))
+
+
+def packed(
+    contents: dict[str, bytes], comment: bytes = b"", before: bytes = b"", large: bool = False
+) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.comment = comment
+        for name, content in contents.items():
+            with archive.open(name, "w", force_zip64=large) as file:
+                file.write(content)
+    return before + out.getvalue()
+
+
+@given(st.dictionaries(NAMES, st.binary(max_size=40), max_size=6), st.binary(max_size=40), st.booleans())
+def test_it_lists_what_zipfile_lists(contents: dict[str, bytes], before: bytes, large: bool) -> None:
+    data = packed(contents, before=before, large=large)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        expected = [
+            (info.header_offset, info.compress_size, info.file_size, info.CRC, info.compress_type)
+            for info in archive.infolist()
+        ]
+
+    assert [tuple(entry[1:6]) for entry in listed(data)] == expected
+    assert [entry.name for entry in listed(data)] == list(contents)
+
+
+def test_a_comment_behind_it() -> None:
+    assert [entry.name for entry in listed(packed({"a": b"x"}, comment=b"PK" * 30_000))] == ["a"]
+
+
+def with_room(data: bytes, entries: int = 1) -> bytes:
+    """The archive as one with room for large numbers, all of which stand there alone."""
+    end = data.rindex(b"PK\x05\x06")
+    length, offset = struct.unpack_from("<LL", data, end + 12)
+    record = struct.pack("<4sQHHLLQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, entries, entries, length, offset)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    last = struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return data[:end] + record + locator + last
+
+
+def test_a_directory_whose_place_is_a_large_number() -> None:
+    assert listed(with_room(packed({"a": b"x"}))) == listed(packed({"a": b"x"}))
+
+
+@pytest.mark.parametrize(
+    ("extra", "numbers"),
+    [
+        (struct.pack("<HHQQ", 1, 16, 5 << 32, 6 << 32), (5 << 32, 6 << 32)),
+        (struct.pack("<HH2sHHQQ", 7, 2, b"??", 1, 16, 5 << 32, 6 << 32), (5 << 32, 6 << 32)),
+        (struct.pack("<HHQ", 1, 8, 5 << 32), (5 << 32, 0xFFFFFFFF)),
+        (struct.pack("<HH2s", 7, 2, b"??"), (0xFFFFFFFF, 0xFFFFFFFF)),
+        (b"", (0xFFFFFFFF, 0xFFFFFFFF)),
+    ],
+    ids=["alone", "behind another", "cut short", "another alone", "none"],
+)
+def test_large_numbers_of_an_entry(extra: bytes, numbers: tuple[int, int]) -> None:
+    size, packed_ = numbers
+    head = struct.pack(
+        "<4sBBBBHHHHLLLHHHHHLL", b"PK\x01\x02", 45, 0, 45, 0, 0, 8, 0, 0, 9, 0xFFFFFFFF, 0xFFFFFFFF,
+        1, len(extra), 0, 0, 0, 0, 3,
+    )  # fmt: skip
+    directory = head + b"a" + extra
+    end = struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), 0, 0)
+
+    assert listed(directory + end) == [Entry("a", 3, packed_, size, 9, 8)]
+
+
+@pytest.mark.parametrize(
+    "cut", [slice(1, None), slice(0, -1)], ids=["bytes lost before the directory", "a record cut short"]
+)
+def test_damage(cut: slice) -> None:
+    with pytest.raises(UnreadableEssayError, match="damaged"):
+        listed(packed({"a": b"x", "b": b"y"})[cut])
+
+
+def test_a_directory_that_ends_within_an_entry() -> None:
+    data = bytearray(packed({"a": b"x"}))
+    end = data.rindex(b"PK\x05\x06")
+    data[end:end] = b"PK\x01\x02"
+    struct.pack_into("<L", data, end + 4 + 12, struct.unpack_from("<L", data, end + 4 + 12)[0] + 4)
+
+    with pytest.raises(UnreadableEssayError, match="damaged"):
+        listed(bytes(data))
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("甲.docx".encode(), "甲.docx"),
+        ("甲.docx".encode("gb18030"), "甲.docx"),
+        (b"\x81\xff.txt", "ü\xa0.txt"),
+        (b"a.txt\0.exe", "a.txt"),
+    ],
+    ids=["UTF-8", "GBK", "an American PC of 1981", "hidden behind a NUL"],
+)
+def test_names(written: bytes, name: str) -> None:
+    assert meant(written) == name
