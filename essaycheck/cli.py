@@ -129,6 +129,10 @@ def check(console: Console, /, **given: Any) -> int:
 
     options = Options(**given)
     console.quiet = options.quiet
+    if options.format == "xlsx":
+        if not options.output:
+            raise UsageError("workbook-alone")
+        options = options._replace(format="text")
     if options.watch and (options.format != "text" or options.output or "-" in options.paths):
         raise UsageError("watch-alone")
     ruleset, found = _ruleset(console, options), _found(options)
@@ -153,13 +157,16 @@ def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options)
     """Check again each time that a draft is saved, until the user interrupts."""
     from essaycheck import watching
 
+    saves = watching.saves(options.paths or (".",))
     console.note("watching", {"number": len(report.drafts)})
-    for _ in watching.saves(options.paths or (".",)):
+    for _ in saves:
         after = watching.settled(lambda: _report(console, ruleset, _found(options), options))
         click.clear()
         if after is None:
             console.note("nothing-left")
             continue
+        if after.partial:
+            raise KeyboardInterrupt
         _show(console, after, options)
         found = watching.changes(report, after)
         console.show(watching.told(found, console.wording(options.reveal), len(after.drafts) == 1))

@@ -12,7 +12,7 @@ from essaycheck.render import phrasing
 from essaycheck.report import COST, CheckedDraft, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 
     from essaycheck.report import Draft, Report
     from essaycheck.wording import Wording
@@ -108,7 +108,7 @@ def _name(topic: Topic, wording: Wording) -> str:
     return phrasing.named(topic.rule, topic.name, wording)
 
 
-def saves(paths: Sequence[str]) -> Iterator[None]:
+def saves(paths: Sequence[str]) -> Generator[None, None, None]:
     """Comes back each time that one of the drafts at ``paths``, files or folders, has been saved.
 
     The folders around them are watched: Word and WPS put a new file in the place of the old one.
@@ -116,15 +116,21 @@ def saves(paths: Sequence[str]) -> Iterator[None]:
     from watchfiles import watch
 
     real = [os.path.realpath(pasted(path)) for path in paths]
-    folders = {path for path in real if os.path.isdir(path)}
-    files = {path for path in real if path not in folders}
-    around = {os.path.dirname(path) for path in files}
+    folders = [path for path in real if os.path.isdir(path)]
+    files = [path for path in real if path not in folders]
+    around = {*folders, *map(os.path.dirname, files)}
+    wanted = filter_of(files, folders)
+    noticed = watch(*around, watch_filter=wanted, step=QUIET_FOR, recursive=bool(folders))
+    return (None for _ in noticed)
+
+
+def filter_of(files: Collection[str], folders: Collection[str]) -> Callable[[object, str], bool]:
+    """Tells whether a change at a path is that of a draft, which is a file or below a folder."""
 
     def is_draft(_: object, path: str) -> bool:
         return path in files or (_may_be_draft(path) and any(_below(path, folder) for folder in folders))
 
-    for _ in watch(*folders, *around, watch_filter=is_draft, step=QUIET_FOR, recursive=bool(folders)):
-        yield
+    return is_draft
 
 
 def _below(path: str, folder: str) -> bool:

@@ -1,0 +1,346 @@
+"""What a save has changed, when a draft counts as saved, and the loop itself with real files."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck import watching
+from essaycheck.checking import check_essay
+from essaycheck.errors import UsageError
+from essaycheck.report import Report, RulesetIdentity, UnreadableDraft
+from essaycheck.rule import Context
+from essaycheck.rulesets import parse_ruleset
+from essaycheck.watching import Change, Topic, changes, settled, told
+from essaycheck.wording import Wording
+from tests.command import ROOT, runner
+from tests.docx_builder import docx
+from tests.essays import essay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from essaycheck.report import Draft
+
+RULES = """
+contest = "家乡征文"
+[length]
+max = 10
+[author]
+required = ["name", "phone"]
+[[keywords]]
+name = "主题"
+any_of = ["家乡"]
+[[keywords]]
+name = "副题"
+any_of = ["河流"]
+level = "info"
+"""
+RULESET = parse_ruleset(RULES, "essaycheck.toml")
+
+
+def draft(body: str = "家乡的河。", phone: str | None = "13800001234", path: str = "甲.docx") -> Draft:
+    fields = {"name": "殷明川"} | ({"phone": phone} if phone is not None else {})
+    return check_essay(
+        essay(body, title="题目", fields=fields, path=path), RULESET, Context(datetime.date(2026, 1, 1))
+    )
+
+
+def report(*drafts: Draft) -> Report:
+    return Report(RulesetIdentity("家乡征文", "essaycheck.toml", ""), drafts)
+
+
+LOCKED = UnreadableDraft("甲.docx", "permission", {})
+PHONE, LENGTH, THEME = (
+    Topic("author", None, "phone"),
+    Topic("length", None, ""),
+    Topic("keywords", "主题", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found", "said"),
+    [
+        pytest.param(draft(), draft(), None, "没有变化", id="nothing"),
+        pytest.param(draft("家乡的河。"), draft("家乡的大河。"), Change("", "", 1), "字数 +1", id="one more"),
+        pytest.param(draft("家乡的大河。"), draft("家乡的河。"), Change("", "", -1), "字数 -1", id="one less"),
+        pytest.param(
+            draft(phone=""), draft(), Change("", mended=(PHONE,)), "联系电话 已改好", id="the phone is filled in"
+        ),
+        pytest.param(
+            draft(phone=None), draft(phone=""), None, "没有变化", id="still no phone, for another reason"
+        ),
+        pytest.param(
+            draft(), draft(phone="10012345678"), Change("", broken=(PHONE,)), "联系电话 有新问题", id="a bad phone"
+        ),
+        pytest.param(
+            draft("家乡的河，家乡的山，家乡的人。"),
+            draft("他们的河。"),
+            Change("", "", -10, (LENGTH,), (THEME,)),
+            "字数 -10 · 字数 已改好 · 主题词·主题 有新问题",
+            id="one is mended, another broken",
+        ),
+        pytest.param(
+            draft("家乡的河流。"), draft("家乡的河水。"), None, "没有变化", id="what is only of interest is no change"
+        ),
+        pytest.param(LOCKED, draft(), Change("", "readable"), "读得了了", id="readable"),
+        pytest.param(draft(), LOCKED, Change("", "unreadable"), "读不了了", id="unreadable"),
+        pytest.param(LOCKED, LOCKED._replace(code="damaged"), None, "没有变化", id="still unreadable"),
+    ],
+)  # fmt: skip
+def test_what_has_changed_in_one_draft(before: Draft, after: Draft, found: Change | None, said: str) -> None:
+    expected = (found._replace(path="甲.docx"),) if found else ()
+    assert changes(report(before), report(after)) == expected
+    assert told(expected, Wording.load("zh"), alone=True) == f"和上次保存相比：{said}\n"
+
+
+def test_several_drafts_are_told_apart_and_may_come_and_go() -> None:
+    before = report(draft(path="甲.docx"), draft(path="乙.docx"), draft(path="丙.docx"))
+    after = report(draft("家乡的大河。", path="乙.docx"), draft(path="丙.docx"), draft(path="丁.docx"))
+    assert told(changes(before, after), Wording.load("en"), alone=False) == (
+        "甲.docx since the last save: gone\n"
+        "乙.docx since the last save: words +1\n"
+        "丁.docx since the last save: new\n"
+    )
+
+
+GOOD, HALF = report(draft()), report(UnreadableDraft("甲.docx", "damaged", {}))
+GONE = UsageError("no-such-path", path="甲.docx")
+
+
+@pytest.mark.parametrize(
+    ("answers", "result"),
+    [
+        pytest.param([GOOD], GOOD, id="at once"),
+        pytest.param([report(LOCKED), HALF, GOOD], GOOD, id="held, then half written"),
+        pytest.param([GONE, GOOD], GOOD, id="for a moment not there"),
+        pytest.param([GONE] * 4, None, id="gone"),
+        pytest.param([HALF] * 4, HALF, id="really damaged"),
+        pytest.param(
+            [report(UnreadableDraft("甲.docx", "encrypted", {}))], ..., id="what waiting does not help"
+        ),
+    ],
+)
+def test_a_draft_that_is_just_being_saved_is_waited_for(
+    answers: list[Report | UsageError], result: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "PATIENCE", 3)
+    monkeypatch.setattr(watching, "PAUSE", 0.001)
+    waiting = iter(answers)
+
+    def check() -> Report:
+        answer = next(waiting)
+        if isinstance(answer, UsageError):
+            raise answer
+        return answer
+
+    assert settled(check) == (answers[-1] if result is ... else result)
+    assert list(waiting) == []
+
+
+ESSAY = ("题目在此", "作者：殷明川", "电话：", "家乡的河。")
+MENDED = ("题目在此", "作者：殷明川", "电话：13800001234", "家乡的河水。")
+
+
+def replaced(path: Path, *lines: str) -> None:
+    """As Word and WPS save: a new file takes the place of the old one, which is gone for a moment."""
+    new = path.with_name("~WRD0001.tmp")
+    new.write_bytes(docx(*lines))
+    path.unlink(missing_ok=True)
+    new.rename(path)
+
+
+class Watched:
+    """A process with ``check --watch`` and what it has written."""
+
+    def __init__(self, *args: str, folder: Path) -> None:
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "LANG": "C",
+            "LC_ALL": "C",
+            "PYTHONIOENCODING": "utf-8",
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "essaycheck", "check", "--watch", *args],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
+        self._lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        with self.process.stdout as out:
+            for line in out:
+                self._lines.put(line)
+
+    def until(self, words: str, seconds: float) -> str | None:
+        """The first line with these words."""
+        try:
+            while words not in (line := self._lines.get(timeout=seconds)):
+                pass
+        except queue.Empty:
+            return None
+        return line
+
+    def after(self, act: Callable[[], None], words: str) -> str | None:
+        """The first line with these words after ``act``, which is done again while nobody watches yet."""
+        for _ in range(6):
+            time.sleep(0.3)
+            act()
+            if line := self.until(words, 4):
+                return line
+        return None
+
+    def end(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=30)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "essaycheck.toml").write_text(RULES, "utf-8")
+    replaced(tmp_path / "稿.docx", *ESSAY)
+    return tmp_path
+
+
+@pytest.fixture
+def watched() -> Iterator[list[Watched]]:
+    """Processes that are ended whatever happens."""
+    processes: list[Watched] = []
+    yield processes
+    for each in processes:
+        each.process.kill()
+        each.process.wait(timeout=30)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+@pytest.mark.parametrize("path", ["稿.docx", "."])
+def test_a_saved_draft_is_checked_again_until_ctrl_c(path: str, folder: Path, watched: list[Watched]) -> None:
+    watch = Watched(path, folder=folder)
+    watched.append(watch)
+    assert watch.until("不合格", 30)
+    assert watch.until("正在等 1 篇稿件保存", 10)
+    line = watch.after(lambda: replaced(folder / "稿.docx", *MENDED), "和上次保存相比")
+    assert line == "和上次保存相比：字数 +1 · 联系电话 已改好\n"
+    assert watch.end() == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+def test_a_draft_that_is_gone_is_waited_for(folder: Path, watched: list[Watched]) -> None:
+    watch = Watched("稿.docx", folder=folder)
+    watched.append(watch)
+    assert watch.until("正在等", 30)
+
+    def away() -> None:
+        replaced(folder / "稿.docx", *ESSAY)
+        (folder / "稿.docx").unlink()
+
+    assert watch.after(away, "稿件不在了")
+    assert watch.after(lambda: replaced(folder / "稿.docx", *MENDED), "和上次保存相比")
+    assert watch.end() == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the paths of the table are those of POSIX")
+@pytest.mark.parametrize(
+    ("changed", "noticed"),
+    [
+        ("稿.docx", True),
+        ("别的.docx", False),
+        ("夹/a.docx", True),
+        ("夹/深/b.TXT", True),
+        ("夹/~$a.docx", False),
+        ("夹/报告.json", False),
+        ("夹外/a.docx", False),
+    ],
+)
+def test_only_drafts_are_watched(changed: str, noticed: bool, tmp_path: Path) -> None:
+    (tmp_path / "夹").mkdir()
+    is_draft = watching.filter_of([str(tmp_path / "稿.docx")], [str(tmp_path / "夹")])
+    assert is_draft(None, str(tmp_path / changed)) is noticed
+
+
+@pytest.fixture
+def saving(folder: Path) -> Iterator[Callable[[Callable[[int], None]], None]]:
+    """Does something again and again beside the test, at most for half a minute, until the test ends."""
+    ended, threads = threading.Event(), []
+
+    def start(act: Callable[[int], None]) -> None:
+        def again() -> None:
+            for number in range(60):
+                if ended.wait(0.3):
+                    return
+                act(number)
+
+        threads.append(threading.Thread(target=again))
+        threads[-1].start()
+
+    yield start
+    ended.set()
+    for thread in threads:
+        thread.join()
+
+
+@pytest.mark.parametrize("path", ["稿.docx", "."])
+def test_saves_are_noticed(
+    path: str, folder: Path, saving: Callable[[Callable[[int], None]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    saving(lambda _: replaced(folder / "稿.docx", *MENDED))
+    saves = watching.saves([path])
+    assert next(saves) is None
+    saves.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+def test_the_screen_is_drawn_anew_until_ctrl_c(
+    folder: Path,
+    saving: Callable[[Callable[[int], None]], None],
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(watching, "PATIENCE", 1)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def act(number: int) -> None:
+        if number < 8:
+            replaced(folder / "稿.docx", *(ESSAY if number % 2 else MENDED))
+        elif number < 16:
+            (folder / "稿.docx").unlink(missing_ok=True)
+        elif number == 16:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    saving(act)
+    try:
+        status, out, err = runner(capsysbinary)("check", "--watch", "--lang", "zh", "稿.docx")
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert status == 130
+    assert "和上次保存相比：字数 +1 · 联系电话 已改好" in out
+    assert "稿件不在了" in err
+    assert err.endswith("已中断。\n")
+
+
+@pytest.mark.parametrize("args", ["--format json", "-o a.json", "-"])
+def test_watching_is_for_the_screen_alone(
+    args: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(folder)
+    status, _, err = runner(capsysbinary)("check", "--watch", "--lang", "zh", *args.split())
+    assert (status, "--watch 只在屏幕上" in err) == (2, True)
