@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class Length(Rule):
     """How long an essay may (max) and must (min) be; one of them is enough. The limits themselves are inside.
 
+    A draft without any text to count fails whatever the limits: its text may be in pictures or text boxes.
+
     unit    "words" (default): 字数 as Word and WPS show it · "han": Chinese characters only ·
             "characters": all of them without spaces
     scope   "body" (default): without title and author data · "document": everything that Word counts
@@ -65,6 +67,8 @@ class Length(Rule):
         count: int = getattr(getattr(counts, self.scope), self.unit)
         facts: dict[str, Fact] = {"count": count, "unit": self.unit, "scope": self.scope}
         facts |= {name: limit for name, limit in (("min", self.min), ("max", self.max)) if limit}
+        if not count and not self.min:
+            return self.verdict(facts | {"nothing": count}, Finding("length.nothing", facts))
         if self.max and count > self.max:
             place = where_passed(essay, _counted(essay, self.scope), self.unit, self.max)
             return self._past("over", facts, count - self.max, self.max, place)

@@ -43,6 +43,8 @@ def of(words: int, rule: Length, *, context: Context = TODAY):  # type: ignore[n
         (3, Length(max=3, grace="33%"), Status.PASS, None),
         (4, Length(max=3, grace="33%"), Status.FAIL, "length.over"),  # a third is more than 33 %
         (0, Length(min=1), Status.FAIL, "length.under"),
+        (0, Length(max=2000), Status.FAIL, "length.nothing"),  # nothing was read: that is no pass
+        (1, Length(max=2000), Status.PASS, None),
     ],
 )
 def test_limits_and_the_ends_of_the_grace_band_are_inside(
@@ -140,7 +142,7 @@ def test_impossible_limits(rule: Length, mistakes: tuple[Mistake, ...]) -> None:
     assert rule.mistakes() == mistakes
 
 
-@given(st.integers(1, 400), st.integers(0, 100), st.integers(0, 900))
+@given(st.integers(1, 400), st.integers(0, 100), st.integers(1, 900))
 def test_the_band_is_what_whole_numbers_say(limit: int, percent: int, count: int) -> None:
     status = of(count, Length(max=limit, grace=f"{percent}%")).status
     if count <= limit:
