@@ -7,7 +7,6 @@ import signal
 import threading
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -120,8 +119,10 @@ def check_stream(
     stream: BinaryIO, name: str | None, ruleset: Ruleset, context: Context, encoding: str | None = None
 ) -> Draft:
     """Check the draft that ``stream`` holds; without a name its format is told from its first bytes."""
+    from pathlib import PurePath
+
     data = stream.read(limits.FILE + 1)
-    suffix = Path(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
+    suffix = PurePath(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
     source = Source(shown(name) if name else "-", "-", suffix)
     if len(data) > limits.FILE:
         return UnreadableDraft(source.shown, "too-large", {"limit": "file", "maximum": limits.FILE})

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from essaycheck.errors import UsageError
-from essaycheck.wording import FOLDER, Wording
+from essaycheck.resources import resource
+from essaycheck.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -61,7 +62,7 @@ class Console:
         import tomllib
 
         lang = self.lang if self.look.chinese else "en"
-        pages = tomllib.loads((FOLDER / f"help.{lang}.toml").read_text(encoding="utf-8"))
+        pages = tomllib.loads(resource("wording", f"help.{lang}.toml"))
         return str(pages[name])
 
     def show(self, text: str) -> None:

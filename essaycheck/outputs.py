@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.errors import UsageError
@@ -12,6 +11,7 @@ from essaycheck.render import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from pathlib import Path
 
 
 class Output(NamedTuple):
@@ -60,6 +60,8 @@ class Outputs:
                 file.draft.unlink(missing_ok=True)
 
     def _prepared(self, path: str) -> Output:
+        from pathlib import Path  # slow to import
+
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise UsageError("output-folder", path=path)
@@ -77,6 +79,8 @@ def copy_path(draft: str, named: str | None) -> str:
     Raises:
         UsageError: ``copy-exists``; ``copy-format`` when the name is that of no .docx.
     """
+    from pathlib import Path
+
     if named is None:
         path = str(Path(draft).with_suffix(".批注.docx"))
         if os.path.lexists(path):
@@ -102,7 +106,7 @@ def put(file: Output, data: bytes) -> None:
 
 
 def _format(path: str) -> str:
-    suffix = Path(path).suffix.lower()
+    suffix = os.path.splitext(path)[1].lower()
     if suffix not in SUFFIXES:
         raise UsageError("output-format", path=path, suffix=suffix, known=tuple(SUFFIXES))
     return SUFFIXES[suffix]
@@ -113,7 +117,7 @@ def _draft(path: str, target: Path, mark: str) -> Path:
     if target.exists() and not target.is_file():
         return target
     if not target.parent.is_dir():
-        raise UsageError("output-nowhere", path=path, folder=str(Path(path).parent))
+        raise UsageError("output-nowhere", path=path, folder=os.path.dirname(path))
     draft = target.with_name(f".{target.stem[:40]}.{mark}.tmp")
     if target.exists():
         with target.open("ab"):  # proves that it may be written

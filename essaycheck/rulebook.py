@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -60,6 +59,8 @@ def rules_check(console: Console, file: str) -> None:
 @click.pass_obj
 def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
     """Write the ruleset that a notice asks for."""
+    from pathlib import Path
+
     from essaycheck.notice import dump, read_notice
     from essaycheck.outputs import Outputs, put
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from essaycheck.essay import FIELD_NAMES, Kind
+from essaycheck.resources import FOLDER, resource
 from essaycheck.rules import RULES
-from essaycheck.wording import FOLDER, Wording
+from essaycheck.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.wording import Lang
 
-PACKAGE = FOLDER.parent
+PACKAGE = Path(FOLDER)
 LANGS: tuple[Lang, ...] = ("zh", "en")
 SOURCES = "\n".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py")))
 
@@ -171,6 +172,6 @@ def _width(line: str) -> int:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_help_fits_eighty_columns(lang: Lang) -> None:
-    text = Path(FOLDER / f"help.{lang}.toml").read_text("utf-8")
+    text = resource("wording", f"help.{lang}.toml")
     pages: dict[str, str] = tomllib.loads(text)
     assert [line for page in pages.values() for line in page.splitlines() if _width(line) > 80] == []

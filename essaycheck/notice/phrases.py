@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from essaycheck.resources import resource
 
 
 class Phrases(NamedTuple):
@@ -23,8 +24,7 @@ class Phrases(NamedTuple):
 @cache
 def phrases() -> Phrases:
     """All of them."""
-    with (Path(__file__).parent / "phrases.toml").open("rb") as file:
-        data: dict[str, Any] = tomllib.load(file)
+    data: dict[str, Any] = tomllib.loads(resource("notice", "phrases.toml"))
     return Phrases(
         tuple((zone["name"], tuple(zone["words"])) for zone in data["zone"]),
         tuple(data["heads"]),

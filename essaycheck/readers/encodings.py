@@ -13,8 +13,9 @@ import re
 from bisect import bisect
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from essaycheck.resources import resource
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -179,6 +180,6 @@ def _common() -> dict[str, int]:
     A line of frequency.txt holds the characters half as frequent as those of the line above, by the word
     frequencies of jieba's dictionary, added up for its words as they are and in traditional characters.
     """
-    lines = Path(__file__).with_name("frequency.txt").read_text("utf-8").splitlines()
+    lines = resource("readers", "frequency.txt").splitlines()
     table = {character: COMMONEST + rank for rank, line in enumerate(lines) for character in line}
     return table | dict.fromkeys(_PUNCTUATION, COMMONEST)

@@ -6,7 +6,8 @@ Read with ``str.split``: a TOML parser takes ten times as long, and every run ne
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from essaycheck.resources import resource
 
 
 @cache
@@ -14,7 +15,7 @@ def wordlists(file: str) -> dict[str, tuple[str, ...]]:
     """The lists of a file in this folder, by name, in the order of the file."""
     lists: dict[str, tuple[str, ...]] = {}
     name = ""
-    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
+    for line in resource("recognition", file).splitlines():
         if line.startswith("#") or not line.strip():
             continue
         if not line.startswith(" "):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
+
+from essaycheck.resources import resource
 
 SIZES = {
     "初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0,
@@ -54,8 +55,7 @@ def spacing(text: str) -> tuple[float, str] | None:
 
 @cache
 def _families() -> dict[str, str]:
-    with (Path(__file__).parent / "fonts.toml").open("rb") as file:
-        families = tomllib.load(file)["families"]
+    families = tomllib.loads(resource("rules", "fonts.toml"))["families"]
     return {name: family[0] for family in families for name in family}
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import Mistake, RulesetError, UsageError
 from essaycheck.keys import choice
+from essaycheck.resources import resource_path
 from essaycheck.rulesets import toml
 from essaycheck.rulesets.parsing import parse_ruleset
 
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.rule import Ruleset
 
-CONTESTS = Path(__file__).parent.parent / "contests"
 DEFAULT = "mass-line"
 FILE_NAME = "essaycheck.toml"
 
 
 def builtin_names() -> tuple[str, ...]:
     """The names of the built-in rulesets, sorted."""
-    return tuple(sorted(path.stem for path in CONTESTS.glob("*.toml")))
+    return tuple(sorted(name.removesuffix(".toml") for name in os.listdir(resource_path("contests"))))
 
 
 def load_ruleset(name: str) -> Ruleset:
@@ -69,33 +68,40 @@ def find_ruleset(paths: Sequence[str]) -> Ruleset:
     return replace(ruleset, identity=ruleset.identity._replace(default=True))
 
 
-def _nearest(path: str) -> Path | None:
-    start = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100 - a link's own folder counts, not its target's
-    folders = [start, *start.parents] if os.path.isdir(start) else start.parents  # noqa: PTH112 - never raises
-    return next((file for folder in folders if os.path.isfile(file := folder / FILE_NAME)), None)  # noqa: PTH113
+def _nearest(path: str) -> str | None:
+    """The ruleset above a path; a link's own folder counts, not its target's."""
+    folder = os.getcwd() if path == "-" else os.path.abspath(path)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    while not os.path.isfile(file := os.path.join(folder, FILE_NAME)):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return file
 
 
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+def _shown(path: str) -> str:
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here).replace(os.sep, "/")
 
 
-def _located(name: str) -> tuple[Path, str]:
-    builtin = CONTESTS / f"{name}.toml"
+def _located(name: str) -> tuple[str, str]:
     if name in builtin_names():
-        return builtin, f"builtin:{name}"
-    return Path(name), Path(name).as_posix()
+        return resource_path("contests", f"{name}.toml"), f"builtin:{name}"
+    return name, name.replace(os.sep, "/").removeprefix("./")
 
 
-def _load(path: Path, source: str) -> Ruleset:
+def _load(path: str, source: str) -> Ruleset:
     data = _read(path, source)
     ruleset = parse_ruleset(_decoded(data, source), source)
     return replace(ruleset, identity=ruleset.identity._replace(sha256=hashlib.sha256(data).hexdigest()))
 
 
-def _read(path: Path, source: str) -> bytes:
+def _read(path: str, source: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except FileNotFoundError:
         facts: dict[str, Fact] = {"source": source, **choice(source, builtin_names())}
         raise RulesetError(source, [Mistake("", "no-such-ruleset", facts)]) from None

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 from essaycheck.errors import UsageError
 from essaycheck.keys import choice
+from essaycheck.resources import resource
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules import RULES
 from essaycheck.rulesets.parsing import SETTINGS, keys_of
 
-PAGES = Path(__file__).parent.parent / "wording"
 TABLES: tuple[Any, ...] = (*RULES, *SETTINGS, Group)
 
 
 def notes(lang: str) -> dict[str, dict[str, str]]:
     """By table: ``table`` says what it asks for, ``page`` is its manual page unless that is a docstring."""
-    return tomllib.loads((PAGES / f"manual.{lang}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(resource("wording", f"manual.{lang}.toml"))
 
 
 def explained(lang: str) -> dict[str, str]:

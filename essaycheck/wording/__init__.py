@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from essaycheck.resources import resource
 from essaycheck.safety import mask, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from essaycheck.errors import Fact
 
 Lang = Literal["zh", "en"]
 
-FOLDER = Path(__file__).parent
 JOINTS = {"zh": "、", "en": ", "}
 """What stands between the items of a list."""
 
@@ -78,9 +78,31 @@ class Wording(NamedTuple):
         return found
 
 
+class Sentences(Mapping[str, Any]):
+    """The tables of one language. Each is parsed when it is asked for: a report says little of what there is."""
+
+    def __init__(self, text: str) -> None:
+        self._texts: dict[str, str] = {}
+        self._tables: dict[str, Any] = {}
+        for table in f"\n{text}".split("\n[")[1:]:
+            name = table.partition("]")[0].partition(".")[0]
+            self._texts[name] = f"{self._texts.get(name, '')}\n[{table}"
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._tables:
+            self._tables[name] = tomllib.loads(self._texts[name])[name]
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 @cache
-def _sentences(lang: Lang) -> Mapping[str, Any]:
-    return tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+def _sentences(lang: Lang) -> Sentences:
+    return Sentences(resource("wording", f"{lang}.toml"))
 
 
 class _Fact:
