@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.numerals import NUMBER, number, spread
@@ -11,126 +12,132 @@ from essaycheck.notice.phrases import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNIT = r"(?:(?:多?个?(?P<{0}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
+_UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
 _TO = r"(?:-{1,3}|~{1,2}|至|到|、|或)"
+_RANGE_ENDS = r"(?=之间|为宜|为佳|左右|以内|内|$|[,。;)])"
+_NUMBER_ENDS = r"(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内)"
 _RANGE = re.compile(
-    rf"(?P<low>{NUMBER}){_UNIT.format('u1')}?(?:以上|起)?{_TO}(?:不超过)?(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|(?=之间|为宜|为佳|左右|以内|内|$|[,。;)]))"
+    rf"(?P<low>{NUMBER}){_UNIT.format('first')}?(?:以上|起)?{_TO}(?:不超过)?"
+    rf"(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|{_RANGE_ENDS})"
 )
-_SINGLE = re.compile(
-    rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内))"
-)
+_SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|{_NUMBER_ENDS})")
+_LONGEST = 24
+"""Characters between the beginning of a range and that of its second number."""
 
-_NOT = r"(?:不|勿|不得|不能|不可|不应|不宜|不要|不准|不许|不允许|未|别|切勿|请勿)(?:要|得|能|应|宜|可|允许)?"
-_MOST = re.compile(
-    rf"(?:{_NOT}(?:超过|超出|超|多于|大于|高于|长于|突破)|最多|至多|最长|最高|上限|控制在|限定?(?:在|为|于)?|(?<![不得能应可宜许要勿])小于|少于等于|≤|《=?|以内|压缩在)"
-    r"[为是在到:约]{0,2}[^\d,。;]{0,4}$"
-)
-_LEAST = re.compile(
-    rf"(?:{_NOT}(?:少于|低于|小于|短于|少过|足)|至少|最少|最低|最短|起码|下限|(?<![不得能应可宜许要勿])(?:大于|多于)|≥|》=?|达到?|须超过|应超过|需超过|要超过|必须超过|满)[为是在有要写:]{{0,2}}[^\d,。;]{{0,3}}$"
-)
-_REFUSED_UNDER = re.compile(
-    r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:少于|低于|不足|不满|未达到?|达不到)[^\d,。;]{0,2}$"
-)
-_REFUSED_OVER = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?<!不应)(?:超过|超出|多于|高于)[^\d,。;]{0,2}$")
-_AT_MOST = re.compile(r"(?:\([^()]{1,10}\))?(?:以内|之内|以下|内|封顶|为限|为上限|上限|止|(?:的)?上限)")
-_AT_LEAST = re.compile(r"(?:\([^()]{1,10}\))?(?:以上|起步|起|打底|\+|为下限|朝上|开外)")
-_ABOUT = re.compile(r"(?:\([^()]{1,10}\))?(?:左右|上下|前后|许|为宜|为佳|最佳|为好|为妥|最好|最宜|最为适宜)")
-_ROUGHLY = re.compile(r"(?:约|大约|大概|约为|约在|在)[为是在:]{0,1}$")
+_REACH = 14
+"""Characters before and behind a number in which a word of limitation is about it."""
+
+_NEGATED = "(?<![不得能应可宜许要勿])"
+_REMARK = r"(?:\([^()]{1,10}\))?"
 
 
 class Amount(NamedTuple):
-    """A number or two, of ``unit`` (字 行 ...), at a place of a text. ``hard``: it is said in so many words."""
+    """A number or two, of ``unit`` (字 行 ...), at a place of a text.
+
+    ``plain`` is a number of which nothing more is said. ``said``: with its unit; a number alone needs a label.
+    """
 
     start: int
     end: int
-    least: int | None
-    most: int | None
-    about: int | None
     unit: str
-    said: bool  # with the unit or a word of limitation; a bare number needs a label that says what it is
+    said: bool
+    least: int | None = None
+    most: int | None = None
+    about: int | None = None
+    plain: int | None = None
+
+    @property
+    def value(self) -> int:
+        """The number, of a range the greater one."""
+        return self.most or self.least or self.about or self.plain or 0
 
 
 def amounts(text: str) -> list[Amount]:
     """The amounts in ``text`` in their order, each number once."""
-    found: list[Amount] = []
-    taken = 0
-    for match in _matches(text):
-        if match.start() >= taken and (amount := _amount(text, match)):
-            found.append(amount)
-            taken = match.end()
-    return found
+    return [amount for match in _matches(text) if (amount := _amount(text, match))]
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Ranges and single numbers; a range begins before the number that a search for single ones finds."""
     ranges = {match.start(): match for match in _RANGE.finditer(text)}
     taken = 0
-    for match in _SINGLE.finditer(text):
-        inside = next(
-            (
-                ranges[at]
-                for at in range(max(0, match.start() - 24), match.start() + 1)
-                if at in ranges and ranges[at].end() > match.start()
-            ),
-            None,
-        )
-        chosen = inside or match
-        if chosen.start() >= taken:
-            taken = chosen.end()
-            yield chosen
+    for single in _SINGLE.finditer(text):
+        near = range(max(0, single.start() - _LONGEST), single.start() + 1)
+        around = (ranges[at] for at in near if at in ranges and ranges[at].end() > single.start())
+        match = next(around, single)
+        if match.start() >= taken:
+            taken = match.end()
+            yield match
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if not _stands_alone(text, match):
         return None
-    unit = match["unit"] or (match.groupdict().get("u1") or "")
-    groups = match.groupdict()
-    if groups.get("high"):
-        low, high = _pair(match["low"], match["high"])
-        if low is None or high is None or not low < high:
-            return None
-        return Amount(match.start(), match.end(), low, high, None, unit or "字", bool(unit))
-    if both := spread(match["low"]):
-        return Amount(match.start(), match.end(), *both, None, unit, bool(unit))
-    value = number(match["low"])
-    if not value:
-        return None
-    return _single(text, match, value, unit)
+    parts = match.groupdict()
+    unit = parts["unit"] or parts.get("first") or ""
+    made = Amount(*match.span(), unit, bool(unit))
+    both = _pair(parts["low"], parts["high"]) if "high" in parts else spread(parts["low"])
+    if both:
+        return made._replace(least=both[0], most=both[1])
+    value = None if "high" in parts else number(parts["low"])
+    return made._replace(**{_meaning(text, match): value}) if value else None
 
 
-def _pair(low: str, high: str) -> tuple[int | None, int | None]:
-    """The two ends of a range, the first in the unit of the second where it has none of its own (1-2万, 三至五千)."""
+def _pair(low: str, high: str) -> tuple[int, int] | None:
+    """The ends of a range, the first in the unit of the second where it has none (1-2万, 三至五千)."""
     first, second = number(low), number(high)
-    scale = next(
-        (value for char, value in (("万", 10_000), ("千", 1000), ("百", 100)) if high.endswith(char)), 1
-    )
-    if first and second and scale > 1 and first < 100 and low[-1] not in "千万百":
+    if not first or not second:
+        return None
+    scale = {"万": 10_000, "千": 1000, "百": 100}.get(high[-1], 1)
+    if first < 100 and low[-1] not in "千万百":
         first *= scale
-    return first, second
+    return (first, second) if first < second else None
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is no part of a name, an amount of money or a rate."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 3]
     if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
-    return not re.match(r"元|[一-鿿]?/", after) or after.startswith("字")
+    return not re.match(r"元|[一-鿿]?/", after)
 
 
-def _single(text: str, match: re.Match[str], value: int, unit: str) -> Amount | None:
-    start, end = match.span()
-    before, after = text[max(0, start - 14) : start], text[end : end + 14]
-    least = most = about = None
-    if _ABOUT.match(after):
-        about = value
-    elif _REFUSED_UNDER.search(before) and re.search(any_of("refused"), text[end : end + 30]):
-        least = value
-    elif _REFUSED_OVER.search(before) and re.search(any_of("refused"), text[end : end + 30]):
-        most = value
-    elif _LEAST.search(before) or _AT_LEAST.match(after):
-        least = value
-    elif _MOST.search(before) or _AT_MOST.match(after):
-        most = value
-    elif _ROUGHLY.search(before):
-        about = value
-    else:
-        return Amount(start, end, None, None, None, unit, bool(unit))._replace(about=-value)
-    return Amount(start, end, least, most, about, unit, bool(unit))
+def _meaning(text: str, match: re.Match[str]) -> str:
+    """Which end a single number is, by the words before and behind it."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    after = text[match.end() : match.end() + 2 * _REACH]
+    tests = _tests()
+    refused = re.search(any_of("refused"), after)
+    if tests["about_after"].match(after):
+        return "about"
+    if refused and tests["refused_under"].search(before):
+        return "least"
+    if refused and tests["refused_over"].search(before):
+        return "most"
+    if tests["least"].search(before) or tests["or_more"].match(after):
+        return "least"
+    if tests["most"].search(before) or tests["or_less"].match(after):
+        return "most"
+    return "about" if tests["about_before"].search(before) else "plain"
+
+
+@cache
+def _tests() -> dict[str, re.Pattern[str]]:
+    negation = any_of("not_to") + "(?:要|得|能|应|宜|可|允许)?"
+    over, under = any_of("above"), any_of("below")
+    patterns = {
+        "about_after": _REMARK + any_of("about"),
+        "about_before": r"(?:约|大约|大概|约为|约在|在)[为是在:]?$",
+        "most": (
+            rf"(?:{negation}{over}|{any_of('most')}|{_NEGATED}小于|以内)[为是在到:约]{{0,2}}[^\d,。;]{{0,4}}$"
+        ),
+        "least": (
+            rf"(?:{negation}{under}|{any_of('least')}|{_NEGATED}(?:大于|多于))"
+            r"[为是在有要写:]{0,2}[^\d,。;]{0,3}$"
+        ),
+        "or_less": _REMARK + any_of("or_less"),
+        "or_more": _REMARK + any_of("or_more"),
+        "refused_under": rf"{_NEGATED}(?:{under}|不足|不满|未达到?|达不到)[^\d,。;]{{0,2}}$",
+        "refused_over": rf"{_NEGATED}{over}[^\d,。;]{{0,2}}$",
+    }
+    return {name: re.compile(pattern) for name, pattern in patterns.items()}

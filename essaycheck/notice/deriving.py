@@ -8,10 +8,10 @@ from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import Authors, authors
 from essaycheck.notice.dates import calendar_of
 from essaycheck.notice.entries import entries, originality
-from essaycheck.notice.made import Made
 from essaycheck.notice.heads import head, is_call
 from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
+from essaycheck.notice.made import Made
 from essaycheck.notice.manuals import manuals
 from essaycheck.notice.naming import named, rule_of
 from essaycheck.notice.outline import Outline, outline

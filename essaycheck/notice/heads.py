@@ -11,7 +11,7 @@ from essaycheck.notice.phrases import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from essaycheck.notice.outline import Item, Outline
+    from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
 
 _PREFIX = re.compile(

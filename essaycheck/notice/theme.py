@@ -12,7 +12,7 @@ from essaycheck.rules.keywords import Keywords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from essaycheck.notice.outline import Item, Outline
+    from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
 
 THEME, TOPICS = "主题", "选题"

@@ -1,0 +1,47 @@
+"""For whom a limit holds: the genre or group of authors that is named beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from essaycheck.notice.outline import Item
+
+_REACH = 60
+"""Characters before a limit in which its group is looked for."""
+
+
+def group_of(item: Item) -> str:
+    """The group that an item's label or the head of its row names, or ""."""
+    label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label)
+    return label if label and _group().fullmatch(label) else ""
+
+
+def group_before(text: str) -> str:
+    """The group at the end of ``text``, with nothing but words of limitation behind it, or ""."""
+    match = _group_at_end().search(text[-_REACH:])
+    return match[1] if match else ""
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(_groups())
+
+
+@cache
+def _group_at_end() -> re.Pattern[str]:
+    between = rf"(?:{any_of('between')}|,(?=\d)){{0,8}}"
+    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?{between}$")
+
+
+def _groups() -> str:
+    """One group or several that share a limit: 散文、随笔."""
+    genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}[类组]?"
+    year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
+    stage = rf"{any_of('stages')}[低中高]?(?:段|年级|组|生|部)?"
+    one = rf"(?:{genre}|[一-鿿A-Z]{{1,5}}?[组类]|{year}|{stage}|{any_of('crowds')})"
+    return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

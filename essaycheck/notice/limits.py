@@ -1,0 +1,131 @@
+"""What is said about length, sentence by sentence: of the essay, of its title, not of an abstract or a prize."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from essaycheck.notice.amounts import Amount, amounts
+from essaycheck.notice.groups import group_before, group_of
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.notice.outline import Item
+    from essaycheck.notice.text import Passage
+
+Subject = Literal["essay", "title"]
+
+_REACH = 40
+"""Characters before an amount in which its subject is looked for."""
+
+_LEAST = 100
+"""No essay is asked for that is shorter."""
+
+_TITLES = 60
+"""A longer limit beside the word 标题 is not the title's."""
+
+
+class Limit(NamedTuple):
+    """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: with a word that leaves room."""
+
+    subject: Subject
+    group: str
+    least: int | None
+    most: int | None
+    about: int | None
+    soft: bool
+    unit: str
+    words: Passage
+    lead: Passage | None = None  # the words of the group where they stand apart
+    weight: int = 1
+
+
+def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
+    """The limits that a sentence of an item states."""
+    text, own = sentence.text, group_of(item)
+    labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
+    group, since = "", 0
+    for amount in amounts(text):
+        before = text[since : amount.start]
+        group = group_before(before) or ("" if re.search(r"其他|其它|其余|所有|全部|均", before) else group)
+        subject = _subject(item, text, amount, labelled=labelled)
+        if subject and not re.search(any_of("exceptions"), text[: amount.start]):
+            lead = item.lead if own and not group else None
+            yield _limit(sentence, amount, since, subject)._replace(group=group or own, lead=lead)
+        since = amount.end
+
+
+def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subject | None:
+    """What an amount is the length of; None when it is neither the essay nor its title."""
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    clause = before.rpartition(",")[2]
+    if not amount.said and not (labelled or re.search(any_of("counted"), clause)):
+        return None
+    if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
+        return None
+    if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
+        return None
+    noun = _noun(before)
+    if re.search(any_of("not_essay") + "$", noun or item.label):
+        return None
+    if re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES:
+        return "title" if amount.most else None
+    if amount.unit != "行" and amount.value < _LEAST:
+        return None
+    named = labelled or noun or re.search(any_of("length"), clause)
+    return "essay" if named or not amount.plain else None
+
+
+def _is_of_other(after: str) -> bool:
+    """Whether another text follows whose length it is: 300字以内的摘要."""
+    noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
+    return bool(re.match(noun, after)) and not re.match(r"[^,。;]{0,8}[,。;]", after)
+
+
+def _is_rate(before: str) -> bool:
+    """Whether it is money for so many characters: 每千字."""
+    return bool(re.search(r"(?:每|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:])) and "每篇" not in before[-8:]
+
+
+def _noun(before: str) -> str:
+    """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first."""
+    nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
+    if not nouns:
+        return ""
+    if len(nouns) > 1 and re.fullmatch(any_of("length"), nouns[-1][0]):
+        between = before[nouns[-2].end() : nouns[-1].start()]
+        if len(between) <= 2 and not re.search(r"[,。;]", between):
+            return nouns[-2][0]
+    return nouns[-1][0]
+
+
+def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> Limit:
+    text = sentence.text
+    start, end = _bounds(text, amount, since)
+    around = text[start : amount.start] + text[amount.end : end]
+    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about)
+    most, about = amount.most, amount.about
+    if amount.plain and soft:
+        about = amount.plain
+    elif amount.plain:
+        most = amount.plain
+    named = re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start])
+    words = sentence.cut(start, end)
+    weight = 2 if named else 1
+    return Limit(subject, "", amount.least, most, about, soft, amount.unit, words, None, weight)
+
+
+def _bounds(text: str, amount: Amount, since: int) -> tuple[int, int]:
+    """The clause around an amount: from the comma or the amount before it to the comma behind it."""
+    start = max(since, text.rfind(",", 0, amount.start) + 1)
+    before = text[start : amount.start]
+    if before.count("(") > before.count(")"):
+        start += before.rindex("(") + 1
+    depth = 0
+    for end in range(amount.end, min(len(text), amount.end + _REACH)):
+        if not depth and text[end] in ",)":
+            return start, end
+        depth += (text[end] == "(") - (text[end] == ")")
+    return start, min(len(text), amount.end + _REACH)
