@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.errors import NoticeError
-from essaycheck.notice.authors import Authors, authors
+from essaycheck.notice.authors import authors
 from essaycheck.notice.dates import calendar_of
 from essaycheck.notice.entries import entries, originality
 from essaycheck.notice.heads import head, is_call
@@ -18,11 +18,8 @@ from essaycheck.notice.outline import Outline, outline
 from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
-from essaycheck.recognition.labels import Vocabulary
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import RULES
-from essaycheck.rules.anonymous import Anonymous
-from essaycheck.rules.author import Author
 from essaycheck.rules.manual import Manual
 
 if TYPE_CHECKING:
@@ -151,11 +148,10 @@ class _Tables:
 
     def _author(self) -> None:
         found = authors(self.notice)
-        self._extra += [(each.words.quote, each.words) for each in found.elsewhere]
-        if found.forbidden:
-            self._add(Made(Anonymous(basis=found.forbidden.quote), (found.forbidden,)))
-        elif found.required:
-            self._add(Made(_author_rule(found), tuple(each.words for each in found.required)))
+        self._extra += [(words.quote, words) for words in found.elsewhere]
+        for made in (found.anonymous, found.author):
+            if made:
+                self._add(made)
 
     def _theme(self) -> None:
         found = theme(self.notice, self._title)
@@ -183,18 +179,3 @@ class _Tables:
         items = manuals(self.notice, self._used, self._extra, self._title.at if self._title else (-1, 0))
         if items:
             self.found.append(Table(Manual(items=tuple(text for text, _ in items)), items[0][1].at))
-
-
-def _author_rule(found: Authors) -> Author:
-    labels: dict[str, list[str]] = {}
-    required: dict[str, None] = {}
-    vocabulary = Vocabulary({})
-    for each in found.required:
-        for label in each.labels:
-            required[label.field] = None
-            if vocabulary.field(label.text) is None:
-                labels.setdefault(label.field, []).append(label.text)
-    basis = "…".join(dict.fromkeys(each.words.quote for each in found.required))
-    return Author(
-        required=tuple(required), labels={name: tuple(words) for name, words in labels.items()}, basis=basis
-    )
