@@ -18,8 +18,8 @@ FEW = 10
 SHARE = 20
 """Common is what more than so many drafts hold, and more than one in so many: slogans, labels, phrases."""
 
-CHAIN = 5
-"""So many strings of the sample in a row, about 80 characters, are more than a slogan."""
+CHAIN = 7
+"""So many strings of the sample in a row, about 110 characters, are more than a slogan."""
 
 EACH = 20
 """A draft is compared with so many others at most: those it shares most with."""
