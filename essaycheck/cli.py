@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import closing
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -15,15 +14,16 @@ from essaycheck.console import Console, language
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
+from essaycheck.reporting import Options, find_drafts, planned, reported, show
 from essaycheck.rulebook import explain, rules, tell_puzzles
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Generator, Sequence
+    from collections.abc import Sequence
 
     from essaycheck.discovery import Found
-    from essaycheck.report import Draft, Report
-    from essaycheck.rule import Context, Ruleset
+    from essaycheck.report import Report
+    from essaycheck.rule import Ruleset
 
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 """By ``--fail-on``: of which reports the exit status is 1."""
@@ -34,26 +34,6 @@ MOST_JOBS = 256
 cli = Group("essaycheck")
 cli.add_command(rules)
 cli.add_command(explain)
-
-
-class Options(NamedTuple):
-    """What the user asks ``check`` for, by the names on the command line; the first also ``annotate``."""
-
-    paths: tuple[str, ...]
-    rules: str | None
-    notice: str | None
-    group: str | None
-    as_of: datetime.date
-    reveal: bool
-    format: str = "text"
-    output: tuple[str, ...] = ()
-    fail_on: str = "error"
-    encoding: str | None = None
-    stdin_filename: str | None = None
-    jobs: int = 1
-    watch: bool = False
-    quiet: bool = False
-    verbose: bool = False
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -90,10 +70,11 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datet
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    from essaycheck.readers.encodings import known
+    if value is not None:
+        from essaycheck.readers.encodings import known
 
-    if value is not None and not known(value):
-        raise UsageError("unknown-encoding-name", encoding=value)
+        if not known(value):
+            raise UsageError("unknown-encoding-name", encoding=value)
     return value
 
 
@@ -117,6 +98,9 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int:
 @click.option("--as-of", callback=_day)
 @click.option("--encoding", callback=_encoding)
 @click.option("--stdin-filename")
+@click.option("--since")
+@click.option("--against", multiple=True)
+@click.option("--registered")
 @click.option("--reveal", is_flag=True)
 @click.option("--jobs", callback=_jobs)
 @click.option("--watch", is_flag=True)
@@ -135,17 +119,18 @@ def check(console: Console, /, **given: Any) -> int:
         options = options._replace(format="text")
     if options.watch and (options.format != "text" or options.output or "-" in options.paths):
         raise UsageError("watch-alone")
-    ruleset, found = _ruleset(console, options), _found(options)
+    ruleset, found = _ruleset(console, options), find_drafts(options)
+    run = planned(console, ruleset, found, options)
     _notes(console, ruleset, found, options)
     with Outputs(options.output, {source.path for source in found.sources}) as files:
-        report = _report(console, ruleset, found, options)
+        report = reported(console, run, options)
         for file in files:
             put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
             console.note("written", {"path": file.path})
-    _show(console, report, options)
+    show(console, report, options)
     if report.partial:
         console.complain(
-            console.voice().say("console.partial", {"done": len(report.drafts), "drafts": len(found.sources)})
+            console.voice().say("console.partial", {"done": report.tally.drafts, "drafts": len(found.sources)})
         )
         return INTERRUPTED
     if options.watch:
@@ -160,17 +145,21 @@ def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options)
     saves = watching.saves(options.paths or (".",))
     console.note("watching", {"number": len(report.drafts)})
     for _ in saves:
-        after = watching.settled(lambda: _report(console, ruleset, _found(options), options))
+        after = watching.settled(lambda: _again(console, ruleset, options))
         click.clear()
         if after is None:
             console.note("nothing-left")
             continue
         if after.partial:
             raise KeyboardInterrupt
-        _show(console, after, options)
+        show(console, after, options)
         found = watching.changes(report, after)
         console.show(watching.told(found, console.wording(options.reveal), len(after.drafts) == 1))
         report = after
+
+
+def _again(console: Console, ruleset: Ruleset, options: Options) -> Report:
+    return reported(console, planned(console, ruleset, find_drafts(options), options), options)
 
 
 @cli.command("annotate", cls=Command)
@@ -234,16 +223,6 @@ def _from_notice(console: Console, options: Options) -> Ruleset:
     return derived.ruleset
 
 
-def _found(options: Options) -> Found:
-    """The drafts to check; standard input is read when its turn comes."""
-    from essaycheck.discovery import Found, find_sources
-
-    paths = [path for path in options.paths if path != "-"]
-    if options.stdin_filename is not None and "-" not in options.paths:
-        raise UsageError("stdin-alone")
-    return find_sources(paths or ["."]) if paths or not options.paths else Found((), {})
-
-
 def _notes(console: Console, ruleset: Ruleset, found: Found, options: Options) -> None:
     if ruleset.identity.default and options.format != "text":
         console.note("default", {"source": ruleset.identity.source})
@@ -251,60 +230,3 @@ def _notes(console: Console, ruleset: Ruleset, found: Found, options: Options) -
     if skipped:
         parts = tuple(voice.say(f"skipped.{kind}", {"number": number}) for kind, number in skipped)
         console.note("skipped", {"parts": parts})
-
-
-def _report(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Report:
-    """Check the drafts; jsonl shows each as soon as it is done."""
-    from essaycheck.report import Report
-    from essaycheck.rule import Context
-
-    context = Context(options.as_of, options.group)
-    streams = options.format == "jsonl"
-    drafts: list[Draft] = []
-    partial = False
-    with (
-        console.progress(len(found.sources)) as tell,
-        closing(_checked(ruleset, context, found, options)) as all_,
-    ):
-        try:
-            for draft in all_:
-                drafts.append(draft)
-                tell(draft)
-                if streams and not _send_line(console, draft, options):
-                    raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
-        except KeyboardInterrupt:
-            partial = True
-    return Report(ruleset.identity, tuple(drafts), partial=partial)
-
-
-def _checked(
-    ruleset: Ruleset, context: Context, found: Found, options: Options
-) -> Generator[Draft, None, None]:
-    from essaycheck.checking import check_sources, check_stream
-
-    if "-" in options.paths:
-        name = options.stdin_filename
-        yield check_stream(sys.stdin.buffer, name, ruleset, context, options.encoding)
-    yield from check_sources(found.sources, ruleset, context, options.encoding, options.jobs)
-
-
-def _send_line(console: Console, draft: Draft, options: Options) -> bool:
-    from essaycheck.render.jsonl import line
-
-    return console.send(line(draft, console.wording_of_files(options.reveal)))
-
-
-def _show(console: Console, report: Report, options: Options) -> None:
-    """Put the report on standard output."""
-    if options.format == "text":
-        from essaycheck.render.text import Screen, compose
-
-        wording, look = console.wording(options.reveal), console.look
-        detail = 1 + options.verbose - options.quiet
-        console.show(compose(report, wording, Screen(look.width, look.colour, look.chinese, detail)))
-    elif options.format == "jsonl":
-        from essaycheck.render.jsonl import last_line
-
-        console.send(last_line(report, console.wording_of_files(options.reveal)))
-    else:
-        console.send(renderer(options.format)(report, console.wording_of_files(options.reveal)))

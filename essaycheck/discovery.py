@@ -140,6 +140,8 @@ def pasted(path: str) -> str:
 def shown(path: str) -> str:
     r"""A path as reports show it: with ``/``, and bytes that are no text as ``\xff``."""
     path = path.replace(os.sep, "/")
+    if path.isprintable():
+        return path
     return re.sub("[\ud800-\udfff]", lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
 
 

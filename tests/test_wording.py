@@ -11,7 +11,7 @@ import pytest
 
 from essaycheck.essay import FIELD_NAMES, Kind
 from essaycheck.resources import FOLDER, resource
-from essaycheck.rules import RULES
+from essaycheck.rules import KINDS, rule_of
 from essaycheck.wording import Wording
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_every_code_has_its_sentence(table: str, code: str) -> None:
 
 
 def test_every_rule_has_a_name_and_its_summaries() -> None:
-    for rule in RULES:
+    for rule in map(rule_of, KINDS):
         outcomes = ("pass", "fail") if rule.judges else ("unchecked",)
         assert {f"rule.{rule.kind}.name", *(f"summary.{rule.kind}.{each}" for each in outcomes)} <= set(ZH)
 

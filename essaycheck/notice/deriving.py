@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
@@ -19,29 +19,35 @@ from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
-from essaycheck.rules import RULES
+from essaycheck.rules import KINDS
 from essaycheck.rules.manual import Manual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from essaycheck.errors import Fact
     from essaycheck.essay import Reading
     from essaycheck.notice.text import Passage
 
 At = tuple[int, int]
+"""A place in a notice: its line, and the character in it."""
+
+Kind = Rule | Entries | Originality | Group
+"""What a table of a ruleset is."""
 
 
 class Remark(NamedTuple):
     """Something to tell about the notice: a code with facts, and where in the notice."""
 
     code: str
-    facts: dict[str, Fact]
+    facts: Mapping[str, Fact]
     at: At = (0, 0)
 
 
 class Table(NamedTuple):
     """A table of the ruleset, and where in the notice the words stand that it was made from."""
 
-    table: Rule | Entries | Originality | Group
+    table: Kind
     at: At
     remarks: tuple[Remark, ...] = ()
 
@@ -61,42 +67,44 @@ def derive(reading: Reading, source: str = "") -> Derived:
     """The ruleset that a notice asks for; ``source`` is the notice's own name.
 
     Raises:
-        NoticeError: neither a call for essays nor a length, author data or a window is found.
+        NoticeError: it calls for no essays, or asks for nothing that a program can judge.
     """
     notice = outline(reading)
     top = head(notice)
-    tables = _Tables(notice, top.title)
-    tables.collect()
     if not is_call(notice, top.title):
         raise NoticeError("not-a-notice", source=source)
-    if not any(_judges(each.table) for each in tables.found):
+    collected = _Tables(notice, top.title)
+    collected.collect()
+    tables = tuple(sorted(collected.found, key=lambda table: table.at))
+    if not any(_judges(each.table) for each in tables):
         raise NoticeError("notice-vague", source=source)
-    found = sorted(tables.found, key=lambda table: table.at)
-    calendar = calendar_of(notice.lines)
     ruleset = Ruleset(
-        contest=top.contest or tables.theme or source,
-        theme=tables.theme,
+        contest=top.contest or collected.theme or source,
+        theme=collected.theme,
         organiser=top.organiser,
         source=source,
-        year=top.year or calendar.year,
-        rules=_in_order([each.table for each in found]),
-        entries=next((each.table for each in found if isinstance(each.table, Entries)), None),
-        originality=next((each.table for each in found if isinstance(each.table, Originality)), None),
-        groups=tuple(each.table for each in found if isinstance(each.table, Group)),
+        year=top.year or calendar_of(notice.lines).year,
+        **_by_part([each.table for each in tables]),
     )
-    return Derived(ruleset, tuple(found), tuple(sorted(tables.puzzles, key=lambda each: each.at)))
+    return Derived(ruleset, tables, tuple(sorted(collected.puzzles, key=lambda puzzle: puzzle.at)))
 
 
-def _judges(table: Rule | Entries | Originality | Group) -> bool:
+def _judges(table: Kind) -> bool:
     return isinstance(table, Group) or (isinstance(table, Rule) and table.judges)
 
 
-def _in_order(tables: list[Rule | Entries | Originality | Group]) -> tuple[Rule, ...]:
-    """The rules among them, in the order in which a ruleset holds them."""
+def _by_part(tables: Iterable[Kind]) -> dict[str, Any]:
+    """The tables as the parts of a ruleset, the rules in the order in which it holds them."""
     order = {rule.kind: number for number, rule in enumerate(RULES)}
-    return tuple(
-        sorted((each for each in tables if isinstance(each, Rule)), key=lambda rule: order[rule.kind])
-    )
+    parts: dict[str, Any] = {"rules": (), "groups": ()}
+    for table in tables:
+        if isinstance(table, Rule):
+            parts["rules"] = tuple(sorted((*parts["rules"], table), key=lambda rule: order[rule.kind]))
+        elif isinstance(table, Group):
+            parts["groups"] += (table,)
+        else:
+            parts[table.kind] = table
+    return parts
 
 
 class _Tables:
@@ -123,7 +131,7 @@ class _Tables:
                 self._add(made)
         self._manual()
 
-    def _add(self, made: Made[Rule | Entries | Originality | Group], *remarks: Remark) -> None:
+    def _add(self, made: Made[Kind], *remarks: Remark) -> None:
         self.found.append(Table(made.table, made.words[0].at, remarks))
         self._used += made.words
 
@@ -162,10 +170,8 @@ class _Tables:
     def _window(self) -> None:
         found = window(self.notice, calendar_of(self.notice.lines))
         if found.made:
-            assumed = (
-                [Remark("year-assumed", {"year": str(found.assumed_year)})] if found.assumed_year else []
-            )
-            self._add(found.made, *assumed)
+            assumed = {"year": str(found.assumed)} if found.assumed else None
+            self._add(found.made, *([Remark("year-assumed", assumed)] if assumed else []))
         self._puzzle("window", *found.puzzles)
 
     def _file(self) -> None:
@@ -176,6 +182,6 @@ class _Tables:
         self._puzzle("filename", *found.puzzles)
 
     def _manual(self) -> None:
-        items = manuals(self.notice, self._used, self._extra, self._title.at if self._title else (-1, 0))
+        items = manuals(self.notice, self._used, self._extra, self._title)
         if items:
             self.found.append(Table(Manual(items=tuple(text for text, _ in items)), items[0][1].at))

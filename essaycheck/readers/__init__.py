@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Reading
-from essaycheck.readers import txt
 from essaycheck.readers.signatures import is_encrypted_office
 
 Reader = Callable[[bytes, str | None], Reading]
@@ -14,15 +13,21 @@ Reader = Callable[[bytes, str | None], Reading]
 
 
 def _read_docx(data: bytes, encoding: str | None = None) -> Reading:
-    from essaycheck.readers import docx  # zip and XML only for whoever needs them
+    from essaycheck.readers import docx  # each format only for whoever needs it
 
     return docx.read(data, encoding)
+
+
+def _read_txt(data: bytes, encoding: str | None = None) -> Reading:
+    from essaycheck.readers import txt
+
+    return txt.read(data, encoding)
 
 
 # Macros and templates have their text where every .docx has it.
 READERS: dict[str, Reader] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _read_docx),
-    ".txt": txt.read,
+    ".txt": _read_txt,
 }
 """By suffix, in lower case."""
 

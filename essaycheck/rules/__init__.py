@@ -6,19 +6,27 @@ keys), its tests.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from essaycheck.rules.anonymous import Anonymous
-from essaycheck.rules.author import Author
-from essaycheck.rules.filename import Filename
-from essaycheck.rules.keywords import Keywords
-from essaycheck.rules.layout import Layout
-from essaycheck.rules.length import Length
-from essaycheck.rules.manual import Manual
-from essaycheck.rules.title import Title
-from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:
     from essaycheck.rule import Rule
 
-RULES: tuple[type[Rule], ...] = (Length, Author, Anonymous, Keywords, Title, Window, Filename, Layout, Manual)
+KINDS = (
+    "length",
+    "author",
+    "anonymous",
+    "keywords",
+    "title",
+    "window",
+    "filename",
+    "layout",
+    "manual",
+)
+"""Each is the name of a table, and of the module here that holds its class (``Length``)."""
+
+
+def rule_of(kind: str) -> type[Rule]:
+    """The class of a kind, imported when a ruleset has such a table: most have few of them."""
+    found: type[Rule] = getattr(import_module(f"essaycheck.rules.{kind}"), kind.capitalize())
+    return found

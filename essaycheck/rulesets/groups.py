@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck.errors import UsageError
 from essaycheck.keys import choice
 from essaycheck.report import Finding, Verdict
-from essaycheck.rules import RULES
+from essaycheck.rules import KINDS
 from essaycheck.rules.author import Author
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
     from essaycheck.rule import Group, Rule, Ruleset
-
-ORDER = {rule.kind: number for number, rule in enumerate(RULES)}
 
 _DEEPEST = 50
 """Folders above a draft that are looked at."""
@@ -33,7 +31,7 @@ def in_place_of(common: tuple[Rule, ...], own: tuple[Rule, ...]) -> tuple[Rule, 
     """The common rules, with ``own`` in place of all common ones of the same kinds; in the report's order."""
     kinds = {rule.kind for rule in own}
     kept = (rule for rule in common if rule.kind not in kinds)
-    return tuple(sorted((*kept, *own), key=lambda rule: ORDER[rule.kind]))
+    return tuple(sorted((*kept, *own), key=lambda rule: KINDS.index(rule.kind)))
 
 
 def rules_for(ruleset: Ruleset, essay: Essay, chosen: str | None = None) -> Requirements:

@@ -9,10 +9,10 @@ from essaycheck.errors import UsageError
 from essaycheck.keys import choice
 from essaycheck.resources import resource
 from essaycheck.rule import Group, Ruleset
-from essaycheck.rules import RULES
+from essaycheck.rules import KINDS, rule_of
 from essaycheck.rulesets.parsing import SETTINGS, keys_of
 
-TABLES: tuple[Any, ...] = (*RULES, *SETTINGS, Group)
+TABLES: tuple[Any, ...] = (*map(rule_of, KINDS), *SETTINGS, Group)
 
 
 def notes(lang: str) -> dict[str, dict[str, str]]:
@@ -60,7 +60,7 @@ def _key_notes(table: type[Any], texts: dict[str, dict[str, str]]) -> list[tuple
 def ruleset_schema(lang: str = "en") -> dict[str, object]:
     """The JSON Schema (2020-12) of a ruleset, for editors that check TOML while it is written."""
     texts = notes(lang)
-    rules = {rule.kind: _schema(rule, texts) for rule in RULES}
+    rules = {kind: _schema(rule_of(kind), texts) for kind in KINDS}
     others = {table.kind: _schema(table, texts) for table in SETTINGS}
     group = {Group.kind: _schema(Group, texts, rules)}
     return {

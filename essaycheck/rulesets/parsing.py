@@ -9,7 +9,7 @@ from essaycheck.errors import Mistake, RulesetError
 from essaycheck.keys import RefusedValueError, choice, shown
 from essaycheck.report import RulesetIdentity
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
-from essaycheck.rules import RULES
+from essaycheck.rules import KINDS, rule_of
 from essaycheck.rulesets import toml
 from essaycheck.rulesets.groups import in_place_of
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 SETTINGS = (Entries, Originality)
 """Tables that are no rules: they are judged over a whole folder."""
 
-KINDS = tuple(rule.kind for rule in RULES)
 TABLES = (*KINDS, *(setting.kind for setting in SETTINGS), Group.kind)
 
 
@@ -89,8 +88,9 @@ class _Reading:
 
     def _rules(self, values: Values, where: str) -> tuple[Rule, ...]:
         found: list[Rule] = []
-        for kind in RULES:
-            found += self._all(kind, values, where)
+        for kind in KINDS:
+            if kind in values:
+                found += self._all(rule_of(kind), values, where)
         return tuple(found)
 
     def _groups(self, values: Values, common: tuple[Rule, ...]) -> tuple[Group, ...]:

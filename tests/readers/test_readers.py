@@ -30,6 +30,6 @@ def test_formats_that_are_not(suffix: str, code: str, found: dict[str, str]) -> 
 
 
 def test_a_reader_takes_bytes_and_an_encoding() -> None:
-    assert READERS[".txt"] is txt.read
+    assert READERS[".txt"]("甲".encode(), "utf-8") == txt.read("甲".encode(), "utf-8")
     with pytest.raises(UnreadableEssayError):
         READERS[".docx"](b"no archive", None)
