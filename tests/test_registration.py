@@ -1,0 +1,220 @@
+"""The registration list: how it is read, and what it says about the drafts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import openpyxl
+import pytest
+
+from essaycheck.errors import UsageError
+from essaycheck.registration import compare, read_list
+from essaycheck.report import CheckedDraft, Difference, Draft, Entrant, UnreadableDraft
+from tests.test_entries import draft
+
+HEADINGS = ("序号", "姓名", "联系电话", "工作单位", "作品题目")
+LI = (1, "李明", 13800001234, "甲县第一中学", "家乡的桥")
+WANG = (2, "王芳", "13900005678", "乙镇卫生院", "灯")
+
+
+def workbook(*sheets: tuple[tuple[Any, ...], ...]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    book.close()
+    return data.getvalue()
+
+
+def table(*rows: tuple[Any, ...], separator: str = ",") -> str:
+    return "".join(separator.join(map(str, row)) + "\r\n" for row in rows)
+
+
+LIST = table(HEADINGS, LI, WANG)
+PEOPLE = (
+    Entrant(2, {"name": "李明", "phone": "13800001234", "unit": "甲县第一中学", "title": "家乡的桥"}),
+    Entrant(3, {"name": "王芳", "phone": "13900005678", "unit": "乙镇卫生院", "title": "灯"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.xlsx", workbook((HEADINGS, LI, WANG))),
+        ("A.XLSX", workbook(((),), (("说明", "请填写"),), (HEADINGS, LI, WANG))),
+        ("a.csv", LIST.encode()),
+        ("a.csv", LIST.encode("utf-8-sig")),
+        ("a.csv", LIST.encode("gbk")),
+        ("a.csv", table(HEADINGS, LI, WANG, separator="\t").encode("utf-16")),
+        ("a.csv", table(HEADINGS, LI, WANG, separator=";").encode()),
+    ],
+    ids=["workbook", "third sheet", "utf-8", "with mark", "gbk", "utf-16 with tabs", "semicolons"],
+)
+def test_a_list_is_read_in_every_usual_form(path: str, data: bytes) -> None:
+    assert read_list(data, path) == PEOPLE
+
+
+def test_headings_may_stand_below_a_title_and_rows_may_be_empty() -> None:
+    data = workbook(
+        (
+            ("家乡征文报名表",),
+            (),
+            ("*姓名", "电话（必填）", "备注"),
+            ("李明", 13800001234.0, "x"),
+            (),
+            (None, " ", "y"),
+        )
+    )
+    assert read_list(data, "a.xlsx") == (Entrant(4, {"name": "李明", "phone": "13800001234"}),)
+
+
+def test_of_two_columns_for_one_field_the_first_counts() -> None:
+    data = table(("姓名", "手机", "联系电话"), ("李明", "13800001234", "13900005678"), ("王芳",)).encode()
+    assert [person.fields for person in read_list(data, "a.csv")] == [
+        {"name": "李明", "phone": "13800001234"},
+        {"name": "王芳"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "code", "facts"),
+    [
+        ("a.xls", b"", "registered-format", {}),
+        ("名单", b"", "registered-format", {}),
+        ("a.xlsx", b"PK", "registered-unreadable", {}),
+        ("a.csv", b"\xff\xfe\x00", "registered-unreadable", {}),
+        ("a.csv", b"\xff\xff\xff", "registered-unreadable", {}),
+        ("a.csv", b'"' + b"a" * 200_000, "registered-unreadable", {}),
+        ("a.csv", b"", "registered-columns", {"headings": ()}),
+        (
+            "a.csv",
+            table(("序号", "单位"), (1, "乙")).encode(),
+            "registered-columns",
+            {"headings": ("序号", "单位")},
+        ),
+        ("a.xlsx", workbook((("编号", None, "单位"),)), "registered-columns", {"headings": ("编号", "单位")}),
+    ],
+    ids=[
+        "xls",
+        "no suffix",
+        "no zip",
+        "half a character",
+        "no encoding",
+        "one endless cell",
+        "empty",
+        "csv",
+        "xlsx",
+    ],
+)
+def test_a_list_that_cannot_be_used_says_why(
+    path: str, data: bytes, code: str, facts: dict[str, Any]
+) -> None:
+    with pytest.raises(UsageError) as raised:
+        read_list(data, path)
+    assert (raised.value.code, raised.value.facts) == (code, {"path": path, **facts})
+
+
+def changed(name: str, content: bytes) -> bytes:
+    """A workbook with one part replaced."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook((HEADINGS, LI)))) as old, zipfile.ZipFile(data, "w", 8) as new:
+        for entry in old.namelist():
+            new.writestr(entry, content if entry == name else old.read(entry))
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("xl/workbook.xml", b"<workbook"),
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>"),
+        ("xl/worksheets/sheet1.xml", b'<!DOCTYPE a [<!ENTITY a "b">]><worksheet/>'),
+        ("xl/worksheets/sheet1.xml", b" " * 100_000_000),
+    ],
+    ids=["cut off", "empty book", "no types", "sheet cut off", "entities", "bomb"],
+)
+def test_a_strange_workbook_is_refused(part: str, content: bytes) -> None:
+    with pytest.raises(UsageError, match="registered-"):
+        read_list(changed(part, content), "a.xlsx")
+
+
+def test_who_sent_nothing_and_what_nobody_registered() -> None:
+    drafts = [draft("a.docx", "李明", "13800001234"), draft("b.docx", "赵六", "13700001111"), draft("c.docx")]
+    found = compare(PEOPLE, drafts, "名单.xlsx")
+    assert (found.source, found.entrants) == ("名单.xlsx", 2)
+    assert [person.fields["name"] for person in found.absent] == ["王芳"]
+    assert (found.unlisted, found.differences) == (("b.docx", "c.docx"), ())
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        draft("a", "李明", ""),
+        draft("a", "李 明", "138-0000-1234"),
+        draft("a", "", "13800001234"),
+        draft("甲县/李明-家乡的桥.docx"),
+        UnreadableDraft("01李明.doc", "legacy-doc", {}),
+    ],
+    ids=["name", "name and number", "number", "name of the file", "name of an unreadable file"],
+)
+def test_a_person_is_found_by_what_there_is(sent: Draft) -> None:
+    found = compare(PEOPLE, [sent], "")
+    assert ([person.fields["name"] for person in found.absent], found.unlisted) == (["王芳"], ())
+
+
+def test_a_file_named_like_two_people_is_nobody_s() -> None:
+    assert compare(PEOPLE, [draft("李明和王芳.docx"), draft("李明 王芳.docx")], "").unlisted == (
+        "李明和王芳.docx",
+        "李明 王芳.docx",
+    )
+
+
+def test_a_stated_name_counts_before_that_of_the_file() -> None:
+    assert compare(PEOPLE, [draft("李明.docx", "赵六")], "").unlisted == ("李明.docx",)
+
+
+def test_a_draft_that_could_not_be_read_is_not_said_to_be_unregistered() -> None:
+    assert compare(PEOPLE, [UnreadableDraft("x.docx", "damaged", {"part": ""})], "").unlisted == ()
+
+
+def test_fields_that_differ_are_told() -> None:
+    sent = draft("a", "李明", "13800009999", "故乡的河")
+    assert compare(PEOPLE, [sent], "").differences == (
+        Difference("a", 2, "phone", "13800001234", "13800009999"),
+        Difference("a", 2, "title", "家乡的桥", "故乡的河"),
+    )
+
+
+def with_unit(field: str, value: str) -> CheckedDraft:
+    sent = draft("a", "李明", "13800001234", "家乡的桥——一个孩子的回忆")
+    unit = sent.fields[0]._replace(name=field, value=value)
+    return sent._replace(fields=(*sent.fields, unit))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "differ"),
+    [
+        ("unit", "甲县第一中学高一（3）班", False),
+        ("school", "第一中学", False),
+        ("school", "乙县第二中学", True),
+        ("unit", "××", False),
+        ("class", "高一", False),
+    ],
+)
+def test_institutions_and_titles_may_be_written_in_part(field: str, value: str, differ: bool) -> None:
+    assert bool(compare(PEOPLE, [with_unit(field, value)], "").differences) is differ
+
+
+def test_of_two_people_with_one_name_it_is_who_agrees_more() -> None:
+    twins = (*PEOPLE, Entrant(4, {"name": "李明", "phone": "13600002222"}))
+    found = compare(twins, [draft("a", "李明", "13600002222")], "")
+    assert [person.row for person in found.absent] == [2, 3]
+    assert found.differences == ()
