@@ -14,7 +14,7 @@ from essaycheck.essay import OBJECT, Counts
 from essaycheck.report import DraftCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.essay import Ambiguous, Essay, Kind, Paragraph, Span
 
@@ -23,6 +23,9 @@ DOCUMENT: tuple[Kind, ...] = ("body", "cell", "line")
 
 NOTES: tuple[Kind, ...] = ("textbox", "footnote", "endnote")
 """The kinds that the box adds. Headers and footers never count."""
+
+_BLOCK = 1 << 16
+"""Characters that are counted in one go."""
 
 _NO_BREAK_SPACE = "\u00a0"
 _QUOTES = "“”‘’…—·"
@@ -59,6 +62,20 @@ def is_han(character: str) -> bool:
 
 def count_text(text: str) -> Counts:
     """Count plain text: quotes, dash, ellipsis and middle dot are Asian, others of both scripts are not."""
+    return _count(text) if len(text) <= _BLOCK else total(*map(_count, _blocks(text)))
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Cut a long text where no word is: cut into words at once, it could take a hundred times its size."""
+    start = 0
+    while start < len(text):
+        boundary = _one_of(_ALWAYS_ASIAN + _QUOTES + " \n").search(text, start + _BLOCK)
+        end = boundary.start() if boundary else len(text)
+        yield text[start:end]
+        start = end
+
+
+def _count(text: str) -> Counts:
     seen = text.replace("\u200b", "").replace("\ufeff", "").replace(OBJECT, "\n")
     solid = seen.replace(_NO_BREAK_SPACE, "")  # no character, and yet it splits no word
     rest = _one_or_more(_ALWAYS_ASIAN + _QUOTES).split(solid)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from array import array
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _ONE_FOR_ONE = {  # what normalization and conversion below leave as it is
     # radicals of the supplement that stand for a character in text copied from a PDF
     "⺠⺫⻁⻄⻅⻆⻉⻋⻑⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰":
     "民目虎西见角贝车长长长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
+    # Arabic phrases in one character, of which normalization would make eighteen
+    "ﷺﷻ": "صج",
     # traditional, although in GB 2312
     "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽": "干烟苔拼挨折咤后征伙矩于夹曲糖么",
 }  # fmt: skip
@@ -35,6 +37,9 @@ _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 
 _NOT_IN_GB_2312 = ("—", "·", "〇")
 """Frequent, and not to be converted."""
+
+_REMEMBERED = 1 << 15
+"""Characters whose folding is remembered; no text but a hostile one holds more different ones."""
 
 _LONGEST_CLUSTER = 32
 """A longer row of combining marks is no writing, and to put it in order takes quadratic time."""
@@ -48,8 +53,8 @@ class Folded(NamedTuple):
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where the stretch from ``start`` to ``end`` of the folded text, not empty, stands in the source."""
-        starts, ends = _places(self.source)
-        return starts[start], ends[end - 1]
+        starts = _starts(self.source)
+        return starts[start], _end(self.source, starts[end - 1])
 
 
 def fold(text: str) -> Folded:
@@ -68,7 +73,7 @@ def is_chinese(character: str) -> bool:
 
 def _fold_characters(text: str) -> str:
     """Everything but white space. Each stretch that ``_clusters`` yields folds for itself."""
-    return simplify(_normalize(_rare().sub(lambda match: _rare_folds()[match[0]], text))).casefold()
+    return simplify(_normalize(text.translate(_rare_folds()))).casefold()
 
 
 def _normalize(text: str) -> str:
@@ -78,24 +83,33 @@ def _normalize(text: str) -> str:
             text = text.replace(character, folded)
         if unicodedata.is_normalized("NFKC", text):
             return text
-    return "".join([unicodedata.normalize("NFKC", text[start:end]) for start, end in _clusters(text)])
+    pieces = (unicodedata.normalize("NFKC", text[start:end]) for start, end in _clusters(text))
+    return "".join(iter(lambda: "".join(islice(pieces, _REMEMBERED)), ""))
 
 
-@cache
-def _rare() -> re.Pattern[str]:
-    return re.compile(f"[{_INVISIBLE}{''.join(_ONE_FOR_ONE)}]")
+class _Folds(dict[int, str]):
+    """By code point, what becomes of a character before all else."""
 
-
-class _Folds(dict[str, str]):
-    def __missing__(self, invisible: str) -> str:
-        return ""
+    def __missing__(self, code: int) -> str:
+        fold = "" if _invisible().match(chr(code)) else _one_for_one().get(chr(code), chr(code))
+        if len(self) < _REMEMBERED:
+            self[code] = fold
+        return fold
 
 
 @cache
 def _rare_folds() -> _Folds:
-    return _Folds(
-        (old, new) for olds, news in _ONE_FOR_ONE.items() for old, new in zip(olds, news, strict=True)
-    )
+    return _Folds()
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    return re.compile(f"[{_INVISIBLE}]")
+
+
+@cache
+def _one_for_one() -> dict[str, str]:
+    return {old: new for olds, news in _ONE_FOR_ONE.items() for old, new in zip(olds, news, strict=True)}
 
 
 def simplify(text: str) -> str:
@@ -111,7 +125,7 @@ def simplify(text: str) -> str:
     return text
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _simplified(character: str) -> str:
     try:
         character.encode("gb2312")
@@ -144,27 +158,50 @@ def _squeeze(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _places(source: str) -> tuple[Sequence[int], Sequence[int]]:
-    """Where in ``source`` each character of the folded text begins and ends, by the steps of ``fold``."""
-    seen = [at for at, character in enumerate(source) if not _is_invisible(character)]
-    visible = "".join([source[at] for at in seen])
-    folded: list[str] = []
-    starts, ends = array("L"), array("L")
+def _starts(source: str) -> Sequence[int]:
+    """Where in ``source`` each character of the folded text comes from, by the steps of ``fold``."""
+    starts = array("I")
+    before, gap = "", -1  # the last character that was no white space, and where white space behind it begins
+    for place, character in _folded_characters(source):
+        if character.isspace():
+            gap = place if gap < 0 else gap
+            continue
+        if gap >= 0 and before and not (is_chinese(before) or is_chinese(character)):
+            starts.append(gap)
+        starts.append(place)
+        before, gap = character, -1
+    return starts
+
+
+def _folded_characters(source: str) -> Iterator[tuple[int, str]]:
+    """The characters of the folded text before white space is squeezed, and where each comes from."""
+    visible, seen = source.translate(_rare_folds()), array("I")
+    if len(visible) < len(source):
+        seen.extend(at for at, character in enumerate(source) if not _is_invisible(character))
     for start, end in _clusters(visible):
         piece = _fold_one(visible[start]) if end - start == 1 else _fold_characters(visible[start:end])
-        folded.append(piece)
-        starts.extend([seen[start]] * len(piece))
-        ends.extend([seen[end - 1] + 1] * len(piece))
-    kept = _kept("".join(folded))
-    return array("L", [starts[at] for at in kept]), array("L", [ends[at] for at in kept])
+        place = seen[start] if seen else start
+        for character in piece:
+            yield place, character
 
 
-@cache
+def _end(source: str, start: int) -> int:
+    """Where the cluster ends that begins at ``start``."""
+    end, length = start + 1, 1
+    for at in range(end, len(source)):
+        if _is_invisible(source[at]):
+            continue
+        if not _joins(source[at]) or length == _LONGEST_CLUSTER:
+            break
+        end, length = at + 1, length + 1
+    return end
+
+
 def _is_invisible(character: str) -> bool:
-    return _rare().match(character) is not None and not _rare_folds()[character]
+    return not _rare_folds()[ord(character)]
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _fold_one(character: str) -> str:
     return _fold_characters(character)
 
@@ -180,23 +217,8 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _joins(character: str) -> bool:
     """Whether normalization may combine the character with the one before it."""
     first = unicodedata.normalize("NFKC", character)[0]
     return unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"
-
-
-def _kept(text: str) -> list[int]:
-    """The places of the characters that ``_squeeze`` keeps."""
-    kept: list[int] = []
-    gap = -1  # where the white space before this character begins
-    for at, character in enumerate(text):
-        if character.isspace():
-            gap = at if gap < 0 else gap
-            continue
-        if gap > 0 and not (is_chinese(text[gap - 1]) or is_chinese(character)):
-            kept.append(gap)
-        kept.append(at)
-        gap = -1
-    return kept

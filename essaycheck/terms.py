@@ -74,7 +74,7 @@ def searched(essay: Essay) -> Searched:
     joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
     source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
     starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
-    return Searched(essay, fold(source), pieces, starts)
+    return Searched(essay, _folded(source), pieces, starts)
 
 
 def _title_pieces(essay: Essay) -> Iterator[_Piece]:
@@ -100,6 +100,9 @@ def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
     if not line.text.rstrip()[-1:].isalnum() or not next_line.text[:1].isalnum():
         return False
     return line.text[:1].isspace() or max(len(line.text.strip()), len(next_line.text.strip())) >= _WRAPPED
+
+
+_folded = lru_cache(maxsize=1)(fold)  # one draft is searched for several tables of terms
 
 
 @lru_cache(maxsize=1024)
