@@ -17,8 +17,9 @@ from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
 from essaycheck.report import CheckedDraft, FoundField, Place, UnreadableDraft
+from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
-from essaycheck.rulesets import further_labels, rules_for
+from essaycheck.rulesets import further_labels, in_place_of, rules_for
 from essaycheck.terms import find_terms
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Essay, Span
     from essaycheck.report import Draft, Finding, Verdict
-    from essaycheck.rule import Context, Ruleset
+    from essaycheck.rule import Context, Rule, Ruleset
     from essaycheck.wording import Wording
 
 FEW = 16
@@ -50,7 +51,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     counts = count_draft(essay)
     keywords = find_terms(essay, wanted_terms(requirements.rules))
     context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
-    verdicts = [rule.check(essay, context) for rule in requirements.rules]
+    verdicts = [*_verdicts(requirements.rules, essay, context)]
     if requirements.verdict:
         verdicts.append(requirements.verdict)
     return CheckedDraft(
@@ -68,18 +69,32 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     )
 
 
+def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterator[Verdict]:
+    """The verdicts of the rules, and of those that nobody asks for where they find something."""
+    asked = {rule.kind for rule in rules}
+    unasked = tuple(rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
+    for rule in in_place_of(unasked, rules):
+        verdict = rule.check(essay, context)
+        if rule.kind in asked:
+            yield verdict
+        elif verdict.findings:
+            yield verdict._replace(asked=False)
+
+
 def check_sources(
     sources: Sequence[Source],
     ruleset: Ruleset,
     context: Context,
     encoding: str | None = None,
     jobs: int = 1,
+    sampled: bool | None = None,
 ) -> Iterator[Draft]:
     """Read and check the drafts, in order; ``encoding`` is that of .txt files where the user names it.
 
-    A few are checked here, more by ``jobs`` processes.
+    A few are checked here, more by ``jobs`` processes. ``sampled``: with the fingerprints that tell similar
+    drafts; when false, with those that tell the same text alone; None: without any.
     """
-    check = partial(check_source, ruleset=ruleset, context=context, encoding=encoding)
+    check = partial(check_source, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled)
     if jobs == 1 or len(sources) < FEW:
         return map(check, sources)
     from essaycheck.batches import check_in_batches
@@ -87,11 +102,17 @@ def check_sources(
     return check_in_batches(sources, check, jobs)
 
 
-def check_source(source: Source, ruleset: Ruleset, context: Context, encoding: str | None = None) -> Draft:
+def check_source(
+    source: Source,
+    ruleset: Ruleset,
+    context: Context,
+    encoding: str | None = None,
+    sampled: bool | None = None,
+) -> Draft:
     """Read and check the draft at ``source``, for no longer than ``limits.SECONDS``."""
     try:
         with _time_limit():
-            return check_data(read_bytes(source), source, ruleset, context, encoding)
+            return check_data(read_bytes(source), source, ruleset, context, encoding, sampled)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
 
@@ -130,16 +151,38 @@ def check_stream(
 
 
 def check_data(
-    data: bytes, source: Source, ruleset: Ruleset, context: Context, encoding: str | None = None
+    data: bytes,
+    source: Source,
+    ruleset: Ruleset,
+    context: Context,
+    encoding: str | None = None,
+    sampled: bool | None = None,
 ) -> Draft:
     """Check the draft that ``data`` holds; ``source`` gives its path and its format."""
     try:
-        reading = read(data, source.suffix, encoding)
+        essay = read_essay(data, source, ruleset, encoding)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
+    draft = check_essay(essay, ruleset, context)
+    return draft if sampled is None else _with_fingerprint(draft, essay, sampled)
+
+
+def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | None = None) -> Essay:
+    """The essay that ``data`` holds.
+
+    Raises:
+        UnreadableEssayError: it cannot be read.
+    """
+    reading = read(data, source.suffix, encoding)
     sha256 = hashlib.sha256(data).hexdigest()
-    essay = recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
-    return check_essay(essay, ruleset, context)
+    return recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
+
+
+def _with_fingerprint(draft: CheckedDraft, essay: Essay, sampled: bool) -> CheckedDraft:
+    from essaycheck.similarity import fingerprint
+
+    made = fingerprint(essay, sampled=sampled)
+    return draft._replace(text_hash=made.text, sample=made.grams)
 
 
 def annotate_source(

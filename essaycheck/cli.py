@@ -130,7 +130,9 @@ def check(console: Console, /, **given: Any) -> int:
     show(console, report, options)
     if report.partial:
         console.complain(
-            console.voice().say("console.partial", {"done": report.tally.drafts, "drafts": len(found.sources)})
+            console.voice().say(
+                "console.partial", {"done": report.tally.drafts, "drafts": len(found.sources)}
+            )
         )
         return INTERRUPTED
     if options.watch:

@@ -36,6 +36,7 @@ class Place(NamedTuple):
     kind: Kind
     paragraph: int
     cell: Cell | None = None
+    said: str = ""  # in words, where it comes from an earlier report
 
 
 class Finding(NamedTuple):
@@ -51,10 +52,15 @@ class Finding(NamedTuple):
     level: Level = "error"
     place: Place | None = None
     quote: str = ""
+    said: tuple[str, str] | None = None  # message and hint, where it comes from an earlier report
 
 
 class Verdict(NamedTuple):
-    """What became of one requirement. ``judged`` is false where no program can tell (``manual``) or nothing was there to judge by."""
+    """What became of one requirement.
+
+    ``judged`` is false where no program can tell (``manual``) or nothing was there to judge by; ``asked`` where
+    the ruleset does not require it: it is only shown.
+    """
 
     rule: str
     facts: Mapping[str, Fact]
@@ -63,6 +69,8 @@ class Verdict(NamedTuple):
     basis: str = ""
     name: str | None = None
     judged: bool = True
+    said: str = ""  # its summary, where it comes from an earlier report
+    asked: bool = True
 
     @property
     def status(self) -> Status:
@@ -100,8 +108,15 @@ class DraftCounts(NamedTuple):
     body: Counts
 
 
+Since = Literal["new", "changed", "fixed", "failing", "same"]
+"""What has become of a draft since an earlier report."""
+
+
 class CheckedDraft(NamedTuple):
-    """A draft that was read and judged. Holds no paragraphs, so that a report of ten thousand stays small."""
+    """A draft that was read and judged. Holds no paragraphs, so that a report of ten thousand stays small.
+
+    ``text_hash`` and ``sample`` are those of its fingerprint, by which drafts are compared; b"" without one.
+    """
 
     path: str
     sha256: str
@@ -114,11 +129,15 @@ class CheckedDraft(NamedTuple):
     verdicts: tuple[Verdict, ...]
     group: str | None = None
     title_span: Span | None = None
+    text_hash: bytes = b""
+    sample: bytes = b""
+    since: Since | None = None
 
     @property
     def status(self) -> Status:
-        """The worst of the verdicts; UNCHECKED ones do not change it."""
-        return max((verdict.status for verdict in self.verdicts), default=Status.UNCHECKED)
+        """The worst of the verdicts; UNCHECKED ones do not change it, nor does what nobody asked for."""
+        asked = (verdict.status for verdict in self.verdicts if verdict.asked)
+        return max(asked, default=Status.UNCHECKED)
 
 
 class UnreadableDraft(NamedTuple):
@@ -127,6 +146,7 @@ class UnreadableDraft(NamedTuple):
     path: str
     code: str
     facts: Mapping[str, Fact]
+    since: Since | None = None
 
 
 Draft = CheckedDraft | UnreadableDraft
@@ -262,8 +282,25 @@ class RulesetIdentity(NamedTuple):
     notice: bool = False
 
 
+class Asked(NamedTuple):
+    """What decides beside the ruleset how drafts are judged; ``as_of`` is a date in ISO's form."""
+
+    as_of: str
+    group: str | None = None
+    encoding: str | None = None
+
+
+class Comparison(NamedTuple):
+    """An earlier report: how many of its rows are ``carried`` over, how many of its drafts are ``gone``."""
+
+    path: str
+    carried: int = 0
+    gone: int = 0
+    masked: bool = False  # rows carried over are masked although all is to be shown now
+
+
 class Report(NamedTuple):
-    """Every verdict on every draft."""
+    """Every verdict on every draft. ``counted``: what became of the drafts where they are not kept."""
 
     ruleset: RulesetIdentity
     drafts: tuple[Draft, ...]
@@ -271,11 +308,19 @@ class Report(NamedTuple):
     entries: tuple[Entry, ...] = ()
     registered: Registered | None = None
     partial: bool = False  # the user interrupted the run; the drafts are those done by then
+    asked: Asked | None = None
+    earlier: Comparison | None = None
+    counted: Tally | None = None
+
+    @property
+    def tally(self) -> Tally:
+        """How many drafts became what."""
+        return self.counted or tally(self.drafts)
 
     @property
     def status(self) -> Literal["pass", "warn", "fail"]:
         """The worst of the drafts and of what several are together."""
-        alone = tally(self.drafts).status
+        alone = self.tally.status
         together = {pair.status for pair in self.duplicates} | {entry.status for entry in self.entries}
         if alone == "fail" or Status.FAIL in together:
             return "fail"

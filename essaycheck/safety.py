@@ -56,9 +56,14 @@ def mask(text: str) -> str:
 def mask_value(name: str, value: str) -> str:
     """The value of the author field ``name``, masked if it is a personal one, however it is written."""
     masked = mask(value)
-    if name not in PERSONAL or masked != value or sum(map(str.isdigit, value)) < 5:
+    if name not in PERSONAL or masked != value or sum(map(str.isdigit, value)) < 5 or _is_hidden(value):
         return masked
     return _hidden(value)
+
+
+def _is_hidden(value: str) -> bool:
+    """Whether it is masked already, as in an earlier report."""
+    return re.fullmatch(r"\w{2,3}\*{4,40}\w{2,4}", value) is not None
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
 from essaycheck.render import phrasing, together
-from essaycheck.report import UnreadableDraft, draft_status, tally
+from essaycheck.report import UnreadableDraft, draft_status
 from essaycheck.safety import CONTROLS
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Finding,
         FoundField,
         KeywordCount,
+        Level,
         Report,
         RulesetIdentity,
         Tally,
@@ -35,20 +37,21 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 
+DRAFTS = b'\n"drafts": [\n'
+"""Begins the drafts, each of which is on a line of its own; ``\n]`` ends them."""
+
 
 def render(report: Report, wording: Wording) -> bytes:
     """The whole report as one JSON object, a draft to a line."""
-    counted = tally(report.drafts)
     head = {
-        "format": FORMAT,
-        "tool": {"name": "essaycheck", "version": __version__},
+        **made_object(report, wording),
         "ruleset": ruleset_object(report.ruleset),
         **notice_object(report.ruleset),
         "status": report.status,
-        "summary": summary_object(counted),
+        "summary": summary_object(report.tally),
     }
     drafts = b",\n".join(written(draft_object(draft, wording)) for draft in report.drafts)
-    written_so_far = written(head)[:-1] + b',\n"drafts": [\n' + drafts + b"\n]"
+    written_so_far = written(head)[:-1] + b"," + DRAFTS + drafts + b"\n]"
     rest = together.objects(report, wording)
     return written_so_far + (b",\n" + written(rest)[1:] if rest else b"}") + b"\n"
 
@@ -59,6 +62,14 @@ def written(value: Mapping[str, Any]) -> bytes:
     if not text.isprintable():
         text = re.sub(f"[{CONTROLS}]", lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.encode()
+
+
+def made_object(report: Report, wording: Wording) -> dict[str, Any]:
+    """By which program and how the report was made."""
+    made: dict[str, Any] = {"format": FORMAT, "tool": {"name": "essaycheck", "version": __version__}}
+    if report.asked:
+        made["asked"] = {**report.asked._asdict(), "lang": wording.lang, "reveal": wording.reveal}
+    return made
 
 
 def ruleset_object(ruleset: RulesetIdentity) -> dict[str, Any]:
@@ -87,8 +98,12 @@ def draft_object(draft: Draft, wording: Wording) -> dict[str, Any]:
     if isinstance(draft, UnreadableDraft):
         said = phrasing.reason(draft, wording)
         reason = {"code": draft.code, "message": said.message, "hint": said.hint}
-        return {"path": draft.path, "status": "unreadable", "reason": reason}
-    return _checked(draft, wording)
+        found = {"path": draft.path, "status": "unreadable", "reason": reason}
+    else:
+        found = _checked(draft, wording)
+    if draft.since:
+        found["since"] = draft.since
+    return found
 
 
 def _checked(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
@@ -107,7 +122,15 @@ def _checked(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
         found["group"] = draft.group
     if draft.notes:
         found["notes"] = [{"code": note.code, "number": note.number} for note in draft.notes]
+    if draft.text_hash:
+        found["fingerprint"] = _fingerprint(draft)
     return found
+
+
+def _fingerprint(draft: CheckedDraft) -> dict[str, str]:
+    """By what it is compared with others; a later run need not read it again."""
+    sample = {"sample": b2a_base64(draft.sample, newline=False).decode()} if draft.sample else {}
+    return {"text": draft.text_hash.hex(), **sample}
 
 
 def _keyword(keyword: KeywordCount) -> dict[str, Any]:
@@ -132,12 +155,18 @@ def _verdict(verdict: Verdict, wording: Wording) -> dict[str, Any]:
     return {
         "rule": verdict.rule,
         "status": verdict.status.name.lower(),
+        **_level(verdict.level),
         "summary": phrasing.summary(verdict, wording),
         "basis": verdict.basis,
         "name": verdict.name,
         "facts": _facts(phrasing.personal(verdict.facts, wording), wording),
         "findings": [_finding(finding, wording) for finding in verdict.findings],
     }
+
+
+def _level(level: Level) -> dict[str, str]:
+    """Only where it is not the usual one."""
+    return {} if level == "error" else {"level": level}
 
 
 def _facts(facts: Mapping[str, Fact], wording: Wording) -> dict[str, Any]:
@@ -156,6 +185,8 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
     where = phrasing.place(finding.place, wording) if finding.place else None
     return {
         "code": finding.code,
+        **_level(finding.level),
+        **({"field": finding.facts["field"]} if "field" in finding.facts else {}),
         "message": said.message,
         "hint": said.hint,
         "place": where,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.render import json, together
-from essaycheck.report import tally
 
 if TYPE_CHECKING:
     from essaycheck.report import Draft, Report
@@ -24,12 +23,12 @@ def line(draft: Draft, wording: Wording) -> bytes:
 
 def last_line(report: Report, wording: Wording) -> bytes:
     """What is known only when every draft is done."""
-    counted = tally(report.drafts)
     return (
         json.written(
             {
-                "summary": json.summary_object(counted),
+                "summary": json.summary_object(report.tally),
                 "status": report.status,
+                **json.made_object(report, wording),
                 "ruleset": json.ruleset_object(report.ruleset),
                 **json.notice_object(report.ruleset),
                 **together.objects(report, wording),

@@ -24,6 +24,8 @@ class Message(NamedTuple):
 
 def message(finding: Finding, wording: Wording) -> Message:
     """A finding in words."""
+    if finding.said:
+        return Message(*map(wording.masked, finding.said))
     return _said(f"finding.{finding.code}", personal(finding.facts, wording), wording)
 
 
@@ -42,6 +44,8 @@ def summary(verdict: Verdict, wording: Wording) -> str:
     The sentence follows the gravest finding, even where the rule's level makes less of it: what is missing is
     said to be missing.
     """
+    if verdict.said:
+        return wording.masked(verdict.said)
     gravest = max((COST[finding.level] for finding in verdict.findings), default=Status.PASS)
     outcome = gravest.name.lower() if verdict.judged else "unchecked"
     if verdict.level == "info" and verdict.findings and wording.has(f"summary.{verdict.rule}.info"):
@@ -62,6 +66,8 @@ def named(rule: str, name: str | None, wording: Wording) -> str:
 
 def place(where: Place, wording: Wording) -> str:
     """A place in the draft, counted from 1."""
+    if where.said:
+        return where.said
     table, row, column = where.cell or (0, 0, 0)
     numbers = {"paragraph": where.paragraph, "table": table, "row": row, "column": column}
     return wording.say(f"place.{where.kind}", {name: number + 1 for name, number in numbers.items()})

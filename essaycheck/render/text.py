@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.render import phrasing
+from essaycheck.render import phrasing, sections
 from essaycheck.render.layout import PLAIN, Page, padded, width
-from essaycheck.report import COST, Status, UnreadableDraft, draft_status, tally
+from essaycheck.report import COST, Status, UnreadableDraft, draft_status
 from essaycheck.safety import plain
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def compose(report: Report, wording: Wording, screen: Screen) -> str:
         for draft in shown:
             sheet.details(draft)
         sheet.total(report)
+    sheet.together(report)
     text = sheet.page.text()
     return text if screen.chinese else text.translate(PLAIN)
 
@@ -130,8 +131,23 @@ class _Sheet:
             self._verdict(draft)
         self.page.gap()
 
+    def together(self, report: Report) -> None:
+        """What there is to say of several drafts, and of what has become of them since."""
+        for section in sections.sections(report, self.wording):
+            self.page.gap()
+            self.page.row(0, "", section.heading, "bold")
+            for told in section.told:
+                self.page.row(4, f"  {self.marks[told.status]} ", told.text, label_style=STYLES[told.status])
+                for detail in told.details:
+                    self.page.row(6, "", detail, "dim")
+            if section.more:
+                self.page.row(2, "", section.more, "dim")
+        if said := sections.since(report, self.wording):
+            self.page.gap()
+            self.page.row(0, "", said)
+
     def total(self, report: Report) -> None:
-        counted = tally(report.drafts)
+        counted = report.tally
         statuses = ("pass", "warn", "fail", "unreadable")
         parts = [
             self.wording.say(f"report.part.{status}", {"number": number})

@@ -1,0 +1,246 @@
+"""An earlier report read back: which drafts need not be checked again, and what has become of each since."""
+
+from __future__ import annotations
+
+import json
+from binascii import a2b_base64
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from essaycheck import __version__
+from essaycheck.errors import UsageError
+from essaycheck.essay import Counts, Note, Span
+from essaycheck.render.json import DRAFTS, FORMAT
+from essaycheck.report import (
+    CheckedDraft,
+    DraftCounts,
+    Finding,
+    FoundField,
+    KeywordCount,
+    Place,
+    Verdict,
+    draft_status,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import Asked, Draft, Since
+    from essaycheck.wording import Lang
+
+BAD = ("fail", "unreadable")
+STATUSES = ("pass", "warn", *BAD)
+
+
+class Row(NamedTuple):
+    """A draft of the earlier report. ``sampled``: its fingerprint has a sample; None: it has none."""
+
+    sha256: str
+    status: str
+    sampled: bool | None
+    line: bytes  # its JSON
+
+
+class Earlier(NamedTuple):
+    """An earlier report by the paths of its drafts; the rest tells what it was made by."""
+
+    path: str
+    rows: Mapping[str, Row]
+    version: str
+    ruleset: str  # its sha256
+    asked: Mapping[str, Any]
+
+    @property
+    def masked(self) -> bool:
+        """Whether numbers and addresses of people are masked in it."""
+        return self.asked.get("reveal") is not True
+
+    def is_comparable(self, ruleset: str, asked: Asked, lang: Lang) -> bool:
+        """Whether the same drafts would get the same rows now, but for the day on which they are judged."""
+        here = {"group": asked.group, "encoding": asked.encoding, "lang": lang}
+        made = {name: self.asked.get(name) for name in here}
+        return bool(self.asked) and (self.version, self.ruleset, made) == (__version__, ruleset, here)
+
+
+def read_earlier(path: str) -> Earlier:
+    """The report in the file at ``path``, JSON or a line for each draft.
+
+    Raises:
+        UsageError: ``no-such-path``, ``earlier-unreadable``, ``not-a-report``, ``earlier-unfinished`` when
+            only its last line is missing, ``earlier-format`` when its format has another number.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise UsageError("no-such-path", path=path) from None
+    except (OSError, ValueError):
+        raise UsageError("earlier-unreadable", path=path) from None
+    try:
+        head, lines = _parts(data.decode(json.detect_encoding(data)).encode())
+        if head.get("format") != FORMAT:
+            raise UsageError("earlier-format", path=path, found=str(head.get("format", "")), known=FORMAT)
+        return _earlier(path, head, lines)
+    except _UnfinishedError:
+        raise UsageError("earlier-unfinished", path=path) from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise UsageError("not-a-report", path=path) from None
+
+
+class _UnfinishedError(Exception):
+    """The file ends before the last line, which says what it was made by."""
+
+
+def _parts(data: bytes) -> tuple[dict[str, Any], Iterable[bytes]]:
+    """The keys beside the drafts, and the JSON of each draft."""
+    head, ours, rest = data.partition(DRAFTS)
+    if ours:
+        drafts, _, _ = rest.partition(b"\n]")
+        return json.loads(head.rstrip(b",") + b"}"), drafts.split(b",\n") if drafts else []
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    try:
+        last = json.loads(lines[-1])
+    except (ValueError, IndexError):
+        return _rewritten(data, lines)
+    if "drafts" in last:
+        return _rewritten(data, lines)
+    if "summary" not in last:
+        raise _UnfinishedError if "path" in last else ValueError
+    return last, lines[:-1]
+
+
+def _rewritten(data: bytes, lines: list[bytes]) -> tuple[dict[str, Any], Iterable[bytes]]:
+    """A report that another program has laid out; or one whose last line is cut."""
+    try:
+        whole = json.loads(data)
+    except ValueError:
+        if lines and "path" in json.loads(lines[0]):
+            raise _UnfinishedError from None
+        raise
+    return whole, [json.dumps(draft).encode() for draft in whole["drafts"]]
+
+
+def _earlier(path: str, head: dict[str, Any], lines: Iterable[bytes]) -> Earlier:
+    rows = dict(map(_row, lines))
+    asked = head.get("asked", {})
+    return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], dict(asked))
+
+
+def _row(line: bytes) -> tuple[str, Row]:
+    draft = json.loads(line)
+    if draft["status"] not in STATUSES:
+        raise ValueError
+    fingerprint = draft.get("fingerprint")
+    sampled = "sample" in fingerprint if fingerprint else None
+    return _text(draft["path"]), Row(draft.get("sha256", ""), draft["status"], sampled, line)
+
+
+def since(earlier: Earlier, draft: Draft) -> Since:
+    """What has become of ``draft``."""
+    row = earlier.rows.get(draft.path)
+    if row is None:
+        return "new"
+    status = draft_status(draft)
+    if row.status in BAD:
+        return "failing" if status in BAD else "fixed"
+    sha256 = draft.sha256 if isinstance(draft, CheckedDraft) else ""
+    return "same" if (sha256, status) == (row.sha256, row.status) else "changed"
+
+
+def carried(row: Row) -> CheckedDraft | None:
+    """The draft as the earlier report says; None when what it says does not hold together."""
+    try:
+        draft = _draft(json.loads(row.line))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return draft if draft_status(draft) == row.status else None
+
+
+def _draft(row: dict[str, Any]) -> CheckedDraft:
+    fingerprint = row.get("fingerprint", {})
+    return CheckedDraft(
+        path=row["path"],
+        sha256=row["sha256"],
+        encoding=_perhaps(row["encoding"]),
+        title=_text(row["title"]),
+        fields=tuple(map(_field, row["fields"])),
+        notes=tuple(Note(_text(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
+        counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),
+        keywords=tuple(map(_keyword, row["keywords"])),
+        verdicts=tuple(map(_verdict, row["verdicts"])),
+        group=_perhaps(row.get("group")),
+        text_hash=bytes.fromhex(fingerprint.get("text", "")),
+        sample=a2b_base64(fingerprint.get("sample", "")),
+    )
+
+
+def _counts(counts: dict[str, Any]) -> Counts:
+    return Counts(*(_number(counts[name]) for name in Counts._fields))
+
+
+def _field(field: dict[str, Any]) -> FoundField:
+    span = _span(field)
+    name, label, value = (_text(field[key]) for key in ("name", "label", "value"))
+    return FoundField(name, label, value, span, _place(field["place"], span))
+
+
+def _keyword(keyword: dict[str, Any]) -> KeywordCount:
+    return KeywordCount(_text(keyword["term"]), _number(keyword["count"]), _number(keyword["doubtful"]))
+
+
+def _verdict(verdict: dict[str, Any]) -> Verdict:
+    return Verdict(
+        rule=_text(verdict["rule"]),
+        facts={name: _fact(fact) for name, fact in verdict["facts"].items()},
+        findings=tuple(map(_finding, verdict["findings"])),
+        level=verdict.get("level", "error"),
+        basis=_text(verdict["basis"]),
+        name=_perhaps(verdict["name"]),
+        judged=verdict["status"] != "unchecked",
+        said=_text(verdict["summary"]),
+    )
+
+
+def _finding(finding: dict[str, Any]) -> Finding:
+    span = None if finding["paragraph"] is None else _span(finding)
+    return Finding(
+        code=_text(finding["code"]),
+        facts={"field": _text(finding["field"])} if "field" in finding else {},
+        span=span,
+        level=finding.get("level", "error"),
+        place=_place(finding["place"], span) if span and finding["place"] is not None else None,
+        quote=_text(finding["quote"] or ""),
+        said=(_text(finding["message"]), _text(finding["hint"])),
+    )
+
+
+def _span(found: dict[str, Any]) -> Span:
+    return Span(*(_number(found[name]) for name in Span._fields))
+
+
+def _place(said: Any, span: Span) -> Place:
+    return Place("body", span.paragraph, None, _text(said))
+
+
+def _fact(fact: Any) -> Fact:
+    if isinstance(fact, list):
+        return tuple(map(_text, fact))
+    if not isinstance(fact, (str, int, float)):
+        raise TypeError
+    return fact
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _perhaps(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int):
+        raise TypeError
+    return value

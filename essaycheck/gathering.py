@@ -1,0 +1,200 @@
+"""A run over many drafts: what need not be checked again, and what they are all together."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.checking import check_sources, read_essay
+from essaycheck.discovery import read_bytes
+from essaycheck.earlier import carried, since
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.essay import Counts
+from essaycheck.report import (
+    Asked,
+    CheckedDraft,
+    Comparison,
+    DraftCounts,
+    Report,
+    Tally,
+    draft_status,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from essaycheck.discovery import Source
+    from essaycheck.earlier import Earlier, Row
+    from essaycheck.essay import Essay
+    from essaycheck.report import Draft, Duplicate, Entrant
+    from essaycheck.rule import Context, Ruleset
+    from essaycheck.similarity import Fingerprint
+    from essaycheck.wording import Lang
+
+UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
+
+
+class Run(NamedTuple):
+    """The drafts to check, and what to hold them against. ``entrants``: the list registered at ``listed``."""
+
+    sources: Sequence[Source]
+    ruleset: Ruleset
+    context: Context
+    encoding: str | None = None
+    jobs: int = 1
+    lang: Lang = "zh"
+    reveal: bool = False
+    earlier: Earlier | None = None
+    against: Sequence[Source] = ()
+    entrants: Sequence[Entrant] = ()
+    listed: str = ""
+
+    @property
+    def asked(self) -> Asked:
+        """What the report says of how it was made."""
+        return Asked(self.context.as_of.isoformat(), self.context.group, self.encoding)
+
+    @property
+    def sampled(self) -> bool | None:
+        """Which fingerprints are made: to find similar drafts costs much, so it has to be asked for."""
+        if self.ruleset.originality or self.against:
+            return True
+        return False if len(self.sources) > 1 or self.earlier else None
+
+    def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
+        """Read and check some of them."""
+        return check_sources(
+            sources, self.ruleset, self.context, self.encoding, self.jobs, sampled=self.sampled
+        )
+
+
+def _unchanged(run: Run) -> dict[int, Row]:
+    """The rows of the earlier report that still hold, by the number of the draft."""
+    earlier = run.earlier
+    if not earlier or not earlier.is_comparable(run.ruleset.identity.sha256, run.asked, run.lang):
+        return {}
+    if earlier.masked and (run.ruleset.entries or run.listed):
+        return {}  # people cannot be told apart by masked numbers
+    rows = ((number, source, earlier.rows.get(source.shown)) for number, source in enumerate(run.sources))
+    return {number: row for number, source, row in rows if row and _holds(row, run) and _is_same(source, row)}
+
+
+def _holds(row: Row, run: Run) -> bool:
+    """Whether the row says of a draft all that is needed of it."""
+    wanted, there = run.sampled, row.sampled
+    return bool(row.sha256) and (wanted is None or (there is not None and there >= wanted))
+
+
+def _is_same(source: Source, row: Row) -> bool:
+    try:
+        return hashlib.sha256(read_bytes(source)).hexdigest() == row.sha256
+    except UnreadableEssayError:
+        return False
+
+
+class Gathering:
+    """The drafts of a run as they come. ``whole``: all that is known of them is kept, for the report.
+
+    ``uncompared``: how many of the others that they should have been compared with could not be read.
+    """
+
+    def __init__(self, run: Run, *, whole: bool) -> None:
+        self._run = run
+        self._whole = whole
+        self._drafts: list[Draft] = []
+        self._carried = 0
+        self.uncompared = 0
+        self._counted = dict.fromkeys(("pass", "warn", "fail", "unreadable"), 0)
+
+    def drafts(self) -> Generator[Draft, None, None]:
+        """Check the drafts, in their order; those that are as they were come from the earlier report."""
+        rows = _unchanged(self._run)
+        rest = [source for number, source in enumerate(self._run.sources) if number not in rows]
+        checked = self._run.check(rest)
+        for number, source in enumerate(self._run.sources):
+            draft = carried(rows[number]) if number in rows else next(checked)
+            self._carried += number in rows and draft is not None
+            yield self.add(draft or next(self._run.check([source])))
+
+    def add(self, draft: Draft) -> Draft:
+        """Take in the next draft, which is given back with what has become of it."""
+        if self._run.earlier:
+            draft = draft._replace(since=since(self._run.earlier, draft))
+        self._counted[draft_status(draft)] += 1
+        self._drafts.append(draft if self._whole else _gist(draft))
+        return draft
+
+    def report(self, *, partial: bool = False) -> Report:
+        """The report on all of them; of a run that was interrupted without what only all of them tell."""
+        run = self._run
+        report = Report(
+            run.ruleset.identity,
+            tuple(self._drafts) if self._whole else (),
+            partial=partial,
+            asked=run.asked,
+            earlier=self._comparison(),
+            counted=Tally(*self._counted.values()),
+        )
+        return report if partial else self._together(report)
+
+    def _comparison(self) -> Comparison | None:
+        earlier = self._run.earlier
+        if not earlier:
+            return None
+        gone = len(earlier.rows.keys() - {source.shown for source in self._run.sources})
+        masked = self._carried > 0 and earlier.masked and self._run.reveal
+        return Comparison(earlier.path, self._carried, gone, masked)
+
+    def _together(self, report: Report) -> Report:
+        run, several = self._run, len(self._drafts) > 1
+        if several or run.against:
+            others = _others(run)
+            self.uncompared = len(run.against) - len(others)
+            report = report._replace(duplicates=tuple(_duplicates(run, self._drafts, others)))
+        if several:
+            from essaycheck.entries import find_entries
+
+            report = report._replace(entries=find_entries(self._drafts, run.ruleset.entries))
+        if run.listed:
+            from essaycheck.registration import compare
+
+            report = report._replace(registered=compare(run.entrants, self._drafts, run.listed))
+        return report
+
+
+def _gist(draft: Draft) -> Draft:
+    """What has to be known of a draft to compare it with others."""
+    if not isinstance(draft, CheckedDraft):
+        return draft
+    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=())
+
+
+def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]) -> Iterator[Duplicate]:
+    """The pairs with the same bytes or text; similar ones too, where they are asked for."""
+    from essaycheck.similarity import find_pairs
+
+    sources = {source.shown: source for source in (*run.against, *run.sources)}
+
+    def read(path: str) -> Essay | None:
+        try:
+            return read_essay(read_bytes(sources[path]), sources[path], run.ruleset, run.encoding)
+        except (KeyError, UnreadableEssayError):
+            return None
+
+    prints = [_print(draft) for draft in drafts if isinstance(draft, CheckedDraft)]
+    return find_pairs(prints, read, run.ruleset.originality, others)
+
+
+def _others(run: Run) -> list[Fingerprint]:
+    """The fingerprints of the drafts to compare with, which are not judged."""
+    unjudged = replace(run.ruleset, rules=(), groups=())
+    context = run.context._replace(group=None)
+    read = check_sources(run.against, unjudged, context, run.encoding, run.jobs, sampled=True)
+    return [_print(draft) for draft in read if isinstance(draft, CheckedDraft)]
+
+
+def _print(draft: CheckedDraft) -> Fingerprint:
+    from essaycheck.similarity import Fingerprint
+
+    return Fingerprint(draft.path, draft.sha256, draft.text_hash, draft.sample)

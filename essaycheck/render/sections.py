@@ -1,0 +1,109 @@
+"""What the report on the screen says of all drafts together, below the list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.render import phrasing, together
+from essaycheck.safety import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.errors import Fact
+    from essaycheck.report import Duplicate, Entry, Registered, Report
+    from essaycheck.wording import Wording
+
+MOST = 20
+"""Things told in a section."""
+
+LONGEST = 60
+"""Characters of a passage that are quoted."""
+
+STATES = ("new", "changed", "fixed", "failing", "same")
+
+
+class Told(NamedTuple):
+    """One thing and what more there is to say about it; ``status`` decides how it is marked."""
+
+    status: str
+    text: str
+    details: tuple[str, ...] = ()
+
+
+class Section(NamedTuple):
+    """Some things under a heading; ``more`` says how many are left out."""
+
+    heading: str
+    told: tuple[Told, ...]
+    more: str = ""
+
+
+def sections(report: Report, wording: Wording) -> Iterator[Section]:
+    """The sections that apply."""
+    if report.duplicates:
+        pairs = [_pair(pair, wording) for pair in _gravest(report.duplicates)]
+        yield _section("duplicates", pairs, len(report.duplicates), wording)
+    if report.entries:
+        entries = [_entry(entry, wording) for entry in report.entries[:MOST]]
+        yield _section("entries", entries, len(report.entries), wording)
+    if report.registered:
+        yield _registered(report.registered, wording)
+
+
+def since(report: Report, wording: Wording) -> str:
+    """What has become of the drafts since the earlier report; "" without one."""
+    earlier = report.earlier
+    if not earlier:
+        return ""
+    states = Counter(str(draft.since) for draft in report.drafts)
+    numbers = {state: states[state] for state in STATES if states[state]}
+    if earlier.gone:
+        numbers["gone"] = earlier.gone
+    parts = " · ".join(wording.say(f"since.{state}", {"number": number}) for state, number in numbers.items())
+    facts: dict[str, Fact] = {"path": earlier.path, "parts": parts}
+    if earlier.carried:
+        facts["carried"] = earlier.carried
+    said = wording.say("since.line", facts)
+    return said + wording.say("since.masked") if earlier.masked else said
+
+
+def _gravest(pairs: tuple[Duplicate, ...]) -> list[Duplicate]:
+    return sorted(pairs, key=lambda pair: (-pair.status, -max(pair.a_in_b, pair.b_in_a)))[:MOST]
+
+
+def _section(name: str, told: list[Told], number: int, wording: Wording) -> Section:
+    more = wording.say("together.more", {"number": number - len(told)}) if number > len(told) else ""
+    return Section(wording.say(f"together.{name}", {"number": number}), tuple(told), more)
+
+
+def _pair(pair: Duplicate, wording: Wording) -> Told:
+    shares = {"a_in_b": round(100 * pair.a_in_b), "b_in_a": round(100 * pair.b_in_a)}
+    said = wording.say(f"together.{pair.kind}", {"a": pair.a, "b": pair.b, **shares})
+    if pair.kind != "similar" or not pair.passages:
+        return Told(_status(pair), said)
+    longest = max(pair.passages, key=lambda passage: passage.length)
+    quote = plain(together.words(longest.a, wording).quote)
+    quote = quote if len(quote) <= LONGEST else quote[: LONGEST - 1] + "…"
+    facts: dict[str, Fact] = {"length": longest.length, "quote": quote}
+    return Told(_status(pair), said, (wording.say("together.passage", facts),))
+
+
+def _entry(entry: Entry, wording: Wording) -> Told:
+    said = phrasing.message(entry.finding, wording)
+    return Told(_status(entry), said.message, (said.hint, *map(plain, entry.drafts[:MOST])))
+
+
+def _status(found: Duplicate | Entry) -> str:
+    word = found.status.name.lower()
+    return "info" if word == "pass" else word
+
+
+def _registered(registered: Registered, wording: Wording) -> Section:
+    lines = list(together.registration(registered, wording))
+    told = [
+        Told("info", " · ".join(filter(None, (line.what, line.who, line.detail)))) for line in lines[:MOST]
+    ]
+    more = wording.say("together.more", {"number": len(lines) - MOST}) if len(lines) > MOST else ""
+    return Section(together.registration_counts(registered, wording), tuple(told), more)

@@ -1,0 +1,167 @@
+"""What the command ``check`` does: from its options to the report that it shows."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from essaycheck.commands import FAILS
+from essaycheck.errors import UsageError
+from essaycheck.render import renderer
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Generator, Sequence
+
+    from essaycheck.console import Console
+    from essaycheck.discovery import Found, Source
+    from essaycheck.gathering import Gathering, Run
+    from essaycheck.report import Draft, Entrant, Report
+    from essaycheck.rule import Ruleset
+
+
+class Options(NamedTuple):
+    """What the user asks ``check`` for, by the names on the command line; the first also ``annotate``."""
+
+    paths: tuple[str, ...]
+    rules: str | None
+    notice: str | None
+    group: str | None
+    as_of: datetime.date
+    reveal: bool
+    format: str = "text"
+    output: tuple[str, ...] = ()
+    fail_on: str = "error"
+    encoding: str | None = None
+    stdin_filename: str | None = None
+    since: str | None = None
+    against: tuple[str, ...] = ()
+    registered: str | None = None
+    jobs: int = 1
+    watch: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def find_drafts(options: Options) -> Found:
+    """The drafts to check; standard input is read when its turn comes."""
+    from essaycheck.discovery import Found, find_sources
+
+    paths = [path for path in options.paths if path != "-"]
+    if options.stdin_filename is not None and "-" not in options.paths:
+        raise UsageError("stdin-alone")
+    return find_sources(paths or ["."]) if paths or not options.paths else Found((), {})
+
+
+def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Run:
+    """All that the run needs, read before anything is checked: what cannot be used is refused here."""
+    from essaycheck.gathering import Run
+    from essaycheck.rule import Context
+
+    run = Run(
+        found.sources,
+        ruleset,
+        Context(options.as_of, options.group),
+        options.encoding,
+        options.jobs,
+        console.lang,
+        options.reveal,
+        against=_others(found, options),
+        entrants=_entrants(options),
+        listed=options.registered or "",
+    )
+    if options.since is None:
+        return run
+    from essaycheck.earlier import read_earlier
+
+    return run._replace(earlier=read_earlier(options.since))
+
+
+def _others(found: Found, options: Options) -> Sequence[Source]:
+    """The drafts to compare with; those that are checked anyway are no others."""
+    if not options.against:
+        return ()
+    from essaycheck.discovery import find_sources
+
+    checked = {(source.path, source.entry) for source in found.sources}
+    others = find_sources(options.against).sources
+    return [source for source in others if (source.path, source.entry) not in checked]
+
+
+def _entrants(options: Options) -> Sequence[Entrant]:
+    path = options.registered
+    if path is None:
+        return ()
+    from essaycheck.registration import read_list
+
+    try:
+        return read_list(Path(path).read_bytes(), path)
+    except FileNotFoundError:
+        raise UsageError("no-such-path", path=path) from None
+    except (OSError, ValueError):
+        raise UsageError("registered-unreadable", path=path) from None
+
+
+def reported(console: Console, run: Run, options: Options) -> Report:
+    """Check the drafts; jsonl shows each as soon as it is done, and keeps none of them."""
+    from essaycheck.gathering import Gathering
+
+    streams = options.format == "jsonl"
+    gathering = Gathering(run, whole=not streams or bool(options.output))
+    try:
+        with (
+            console.progress(len(run.sources)) as tell,
+            closing(_checked(gathering, run, options)) as drafts,
+        ):
+            for draft in drafts:
+                tell(draft)
+                if streams and not _send_line(console, draft, options):
+                    raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
+        report = gathering.report()
+    except KeyboardInterrupt:
+        return gathering.report(partial=True)
+    _note_what_is_wanting(console, gathering, report)
+    return report
+
+
+def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draft, None, None]:
+    if "-" in options.paths:
+        from essaycheck.checking import check_stream
+
+        name = options.stdin_filename
+        read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding)
+        yield gathering.add(read)
+    yield from gathering.drafts()
+
+
+def _note_what_is_wanting(console: Console, gathering: Gathering, report: Report) -> None:
+    if gathering.uncompared:
+        console.note("uncompared", {"number": gathering.uncompared})
+    if report.earlier and report.earlier.masked:
+        console.note("carried-masked", {"carried": report.earlier.carried, "path": report.earlier.path})
+
+
+def _send_line(console: Console, draft: Draft, options: Options) -> bool:
+    from essaycheck.render.jsonl import line
+
+    return console.send(line(draft, console.wording_of_files(options.reveal)))
+
+
+def show(console: Console, report: Report, options: Options) -> None:
+    """Put the report on standard output."""
+    if options.format == "text":
+        from essaycheck.render.text import Screen, compose
+
+        wording, look = console.wording(options.reveal), console.look
+        detail = 1 + options.verbose - options.quiet
+        console.show(compose(report, wording, Screen(look.width, look.colour, look.chinese, detail)))
+    elif options.format == "jsonl":
+        from essaycheck.render.jsonl import last_line
+
+        console.send(last_line(report, console.wording_of_files(options.reveal)))
+    else:
+        console.send(renderer(options.format)(report, console.wording_of_files(options.reveal)))
