@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -14,6 +17,7 @@ from essaycheck.errors import UnreadableEssayError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import FileIO
+    from types import ModuleType
 
 _FILE = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY")
@@ -61,6 +65,22 @@ def read_all(stream: FileIO) -> bytes:
     if size > limits.FILE:
         raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
     return b"".join(pieces)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of ``data``, in hexadecimal."""
+    if len(data) > limits.MIB or "hashlib" in sys.modules:
+        return str(import_module("hashlib").sha256(data).hexdigest())
+    return str(_own_hashes().sha256(data).hexdigest())
+
+
+@cache
+def _own_hashes() -> ModuleType:
+    """What hashlib falls back on. It would load OpenSSL first, which takes as long as to hash many drafts."""
+    try:
+        return import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
+    except ImportError:
+        return import_module("hashlib")
 
 
 def reason(error: OSError) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.checking import check_sources, read_essay
 from essaycheck.discovery import read_bytes
-from essaycheck.earlier import carried, since
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Counts
+from essaycheck.files import digest
 from essaycheck.report import (
     Asked,
     CheckedDraft,
@@ -88,7 +87,7 @@ def _holds(row: Row, run: Run) -> bool:
 
 def _is_same(source: Source, row: Row) -> bool:
     try:
-        return hashlib.sha256(read_bytes(source)).hexdigest() == row.sha256
+        return digest(read_bytes(source)) == row.sha256
     except UnreadableEssayError:
         return False
 
@@ -109,6 +108,11 @@ class Gathering:
 
     def drafts(self) -> Generator[Draft, None, None]:
         """Check the drafts, in their order; those that are as they were come from the earlier report."""
+        if not self._run.earlier:
+            yield from map(self.add, self._run.check(self._run.sources))
+            return
+        from essaycheck.earlier import carried
+
         rows = _unchanged(self._run)
         rest = [source for number, source in enumerate(self._run.sources) if number not in rows]
         checked = self._run.check(rest)
@@ -120,6 +124,8 @@ class Gathering:
     def add(self, draft: Draft) -> Draft:
         """Take in the next draft, which is given back with what has become of it."""
         if self._run.earlier:
+            from essaycheck.earlier import since
+
             draft = draft._replace(since=since(self._run.earlier, draft))
         self._counted[draft_status(draft)] += 1
         self._drafts.append(draft if self._whole else _gist(draft))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -96,6 +95,8 @@ def _entrants(options: Options) -> Sequence[Entrant]:
     path = options.registered
     if path is None:
         return ()
+    from pathlib import Path
+
     from essaycheck.registration import read_list
 
     try:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
-from essaycheck.nearmiss import near_misses
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.terms import find_terms, folded_term
@@ -75,6 +74,8 @@ class Keywords(Rule):
         if len(found) + len(doubtful) < self.at_least:
             findings.insert(0, Finding("keywords.missing", facts))
             level = "error"
+        from essaycheck.nearmiss import near_misses
+
         near = near_misses(essay, [term for term in self.any_of if not any(counts[term][1:3])])
         facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
         findings += [_near(each, level) for each in near]

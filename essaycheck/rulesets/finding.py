@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import Mistake, RulesetError, UsageError
+from essaycheck.files import digest
 from essaycheck.keys import choice
 from essaycheck.resources import resource_path
 from essaycheck.rulesets import toml
@@ -95,7 +95,7 @@ def _located(name: str) -> tuple[str, str]:
 def _load(path: str, source: str) -> Ruleset:
     data = _read(path, source)
     ruleset = parse_ruleset(_decoded(data, source), source)
-    return replace(ruleset, identity=ruleset.identity._replace(sha256=hashlib.sha256(data).hexdigest()))
+    return replace(ruleset, identity=ruleset.identity._replace(sha256=digest(data)))
 
 
 def _read(path: str, source: str) -> bytes:

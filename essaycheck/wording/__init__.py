@@ -72,25 +72,24 @@ class Wording(NamedTuple):
         return text if self.reveal else mask(text)
 
     def _find(self, key: str) -> Any:
-        found: Any = self.sentences
-        for part in key.split("."):
-            found = found[part]
-        return found
+        table, _, name = key.rpartition(".")
+        return self.sentences[table][name]
 
 
-class Sentences(Mapping[str, Any]):
-    """The tables of one language. Each is parsed when it is asked for: a report says little of what there is."""
+class Sentences(Mapping[str, Mapping[str, Any]]):
+    """The tables of one language by name (``finding.length.over``), each parsed when it is asked for.
+
+    A report says little of what there is, and to parse everything would take longer than to judge a draft.
+    """
 
     def __init__(self, text: str) -> None:
-        self._texts: dict[str, str] = {}
-        self._tables: dict[str, Any] = {}
-        for table in f"\n{text}".split("\n[")[1:]:
-            name = table.partition("]")[0].partition(".")[0]
-            self._texts[name] = f"{self._texts.get(name, '')}\n[{table}"
+        tables = (table.partition("]") for table in f"\n{text}".split("\n[")[1:])
+        self._texts = {name: content for name, _, content in tables}
+        self._tables: dict[str, Mapping[str, Any]] = {}
 
-    def __getitem__(self, name: str) -> Any:
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
         if name not in self._tables:
-            self._tables[name] = tomllib.loads(self._texts[name])[name]
+            self._tables[name] = tomllib.loads(self._texts[name])
         return self._tables[name]
 
     def __iter__(self) -> Iterator[str]:
