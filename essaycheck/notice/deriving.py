@@ -13,12 +13,13 @@ from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
 from essaycheck.notice.made import Made
 from essaycheck.notice.manuals import manuals
-from essaycheck.notice.naming import named, rule_of
+from essaycheck.notice.naming import naming
 from essaycheck.notice.outline import Outline, outline
 from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
+from essaycheck.rules import KINDS
 from essaycheck.rules import KINDS
 from essaycheck.rules.manual import Manual
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Reading
     from essaycheck.notice.text import Passage
+
+LONGEST = 100_000
+"""Characters of a notice. The longest real ones have some ten thousand."""
 
 At = tuple[int, int]
 """A place in a notice: its line, and the character in it."""
@@ -67,8 +71,11 @@ def derive(reading: Reading, source: str = "") -> Derived:
     """The ruleset that a notice asks for; ``source`` is the notice's own name.
 
     Raises:
-        NoticeError: it calls for no essays, or asks for nothing that a program can judge.
+        NoticeError: it is far too long, calls for no essays, or asks for nothing that a program can judge.
     """
+    if sum(len(paragraph.text) for paragraph in reading.paragraphs) > LONGEST:
+        facts: dict[str, Fact] = {"source": source, "limit": "characters", "maximum": LONGEST}
+        raise NoticeError("notice-unreadable", reason="too-large", **facts)
     notice = outline(reading)
     top = head(notice)
     if not is_call(notice, top.title):
@@ -95,11 +102,10 @@ def _judges(table: Kind) -> bool:
 
 def _by_part(tables: Iterable[Kind]) -> dict[str, Any]:
     """The tables as the parts of a ruleset, the rules in the order in which it holds them."""
-    order = {rule.kind: number for number, rule in enumerate(RULES)}
     parts: dict[str, Any] = {"rules": (), "groups": ()}
     for table in tables:
         if isinstance(table, Rule):
-            parts["rules"] = tuple(sorted((*parts["rules"], table), key=lambda rule: order[rule.kind]))
+            parts["rules"] = tuple(sorted((*parts["rules"], table), key=lambda rule: KINDS.index(rule.kind)))
         elif isinstance(table, Group):
             parts["groups"] += (table,)
         else:
@@ -175,10 +181,9 @@ class _Tables:
         self._puzzle("window", *found.puzzles)
 
     def _file(self) -> None:
-        found = named(self.notice)
-        made = rule_of(found)
-        if made:
-            self._add(made)
+        found = naming(self.notice)
+        if found.made:
+            self._add(found.made)
         self._puzzle("filename", *found.puzzles)
 
     def _manual(self) -> None:

@@ -25,9 +25,12 @@ _ALIKE |= {ord(char): "。" for char in "｡"}
 _ALIKE |= {ord(char): "《" for char in "〈<"}
 _ALIKE |= {ord(char): "》" for char in "〉>"}
 _ALIKE |= dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufe0e\ufe0f"), "")
-_ALIKE |= {ord(OBJECT): " "}
+_ALIKE |= {ord(OBJECT): " ", ord("\n"): ";"}
 
 SENTENCE_ENDS = "。;!?"
+
+LONGEST = 1_000
+"""Characters of a sentence."""
 
 
 class Passage(NamedTuple):
@@ -60,6 +63,12 @@ class Passage(NamedTuple):
             stop -= 1
         return Passage(self.text[start:stop], self.source, self.places[start:stop], self.line)
 
+    def clause(self, start: int, end: int, *, to_end: bool = True) -> Passage:
+        """The stretch with what stands before it in its clause and, ``to_end``, behind it."""
+        begin = max(self.text.rfind(mark, 0, start) for mark in ",;。") + 1
+        ends = [found for mark in ",;。" if (found := self.text.find(mark, end)) >= 0] if to_end else [end]
+        return self.cut(begin, min(ends, default=len(self.text)))
+
     def split(self, marks: str) -> Iterator[Passage]:
         """The parts between ``marks`` that are not empty."""
         start = 0
@@ -75,8 +84,13 @@ class Passage(NamedTuple):
         return part if part.text else None
 
     def sentences(self) -> list[Passage]:
-        """Its sentences; a semicolon ends one as well."""
-        return list(self.split(SENTENCE_ENDS))
+        """Its sentences; a semicolon ends one as well. What is far too long for one is cut into pieces."""
+        return [piece for part in self.split(SENTENCE_ENDS) for piece in part._pieces()]
+
+    def _pieces(self) -> Iterator[Passage]:
+        for start in range(0, len(self.text), LONGEST):
+            if part := self._solid(start, min(start + LONGEST, len(self.text))):
+                yield part
 
     def clauses(self) -> list[Passage]:
         """What stands between commas, outside brackets, or between sentence ends."""

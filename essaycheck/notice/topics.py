@@ -1,0 +1,96 @@
+"""The topics that an author may choose from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.notice.outline import Item, Outline
+    from essaycheck.notice.text import Passage
+
+_ELSEWHERE = ("award", "contact", "time", "length", "audience", "submit", "naming", "form")
+_MAY = r"(?:也?可以?|亦可|可重点|可从|可着重|可选择)(?:写|关注|围绕|讲述|聚焦|书写|讲|谈|记录|描写|反映)"
+_FOCUS = r"(?:重点|着重|主要|可)?(?:围绕|聚焦|关注)"
+_COUNT = "[二两三四五六七八九十]个"
+_UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
+_LISTED = (
+    re.compile(
+        rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈)"
+    ),
+    re.compile(rf"{_FOCUS}([^。;,]{{6,200}}?)等?{_COUNT}(?:方面|方向|主题|角度)"),
+)
+_LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
+
+
+class Topic(NamedTuple):
+    """One of the topics, in the words of the notice, and the words of the choice."""
+
+    text: str
+    words: Passage
+
+
+def topics(outline: Outline) -> list[Topic]:
+    """The topics of a list under a heading, of a sentence of choice, or of an enumeration."""
+    listed = [item for item in outline.items if _is_listed(item)]
+    if len(listed) > 1:
+        return [Topic(unquoted(item.passage.quote), item.passage) for item in listed]
+    for item in outline.items:
+        if item.zone not in _ELSEWHERE:
+            for sentence in item.passage.sentences():
+                if len(found := _chosen(sentence, item.label)) > 1:
+                    return found
+    return []
+
+
+def unquoted(words: str) -> str:
+    """``words`` without a full stop and, when they stand in quotes as a whole, without these."""
+    words = words.strip(" 。；;")
+    return words[1:-1] if words[:1] + words[-1:] in ("“”", "《》", "「」", "『』", '""') else words
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether an item is a member of a list of topics; a list of requirements is none."""
+    over = next(reversed(item.headings), "")
+    named = item.bullet and re.search(any_of("topics"), over) and "要求" not in over
+    return bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
+
+
+def _chosen(sentence: Passage, label: str) -> list[Topic]:
+    """The topics among which a sentence leaves the choice."""
+    text = sentence.text
+    if re.search(any_of("choice"), f"{label}:{text}"):
+        for quoted in (r"《([^《》]{2,40})》", r"“([^“”]{2,40})”"):
+            if len(found := re.findall(quoted, text)) > 1:
+                return [Topic(each, sentence) for each in found]
+    return _named(sentence) or _listed(sentence)
+
+
+def _named(sentence: Passage) -> list[Topic]:
+    """可写甲、乙,也可写丙."""
+    found: list[Topic] = []
+    for match in re.finditer(_MAY, sentence.text):
+        until = _UNTIL.search(sentence.text, match.end())
+        parts = sentence.cut(match.end(), until.start() if until else None).split("、,")
+        found += [_topic(part) for part in parts if 2 <= len(part.text) <= 30]
+    return found
+
+
+def _listed(sentence: Passage) -> list[Topic]:
+    """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
+    match = _LISTED[0].search(sentence.text) or _LISTED[1].search(sentence.text)
+    if match is None:
+        return []
+    inner = sentence.cut(*match.span(1))
+    parts = list(inner.split("," if inner.text.count(",") > 1 else "、,"))
+    if parts and (last := _LAST.search(parts[-1].text)):
+        parts[-1:] = [parts[-1].cut(0, last.start()), parts[-1].cut(last.end())]
+    return [_topic(part) for part in parts if 2 <= len(part.text) <= 40]
+
+
+def _topic(part: Passage) -> Topic:
+    return Topic(re.sub(r"^(?:和|及|以及|或)|等$", "", part.quote), part)
