@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 import threading
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from essaycheck import limits
 from essaycheck.counting import count_draft
 from essaycheck.discovery import Source, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
@@ -145,9 +145,13 @@ def check_stream(
     data = stream.read(limits.FILE + 1)
     suffix = PurePath(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
     source = Source(shown(name) if name else "-", "-", suffix)
-    if len(data) > limits.FILE:
-        return UnreadableDraft(source.shown, "too-large", {"limit": "file", "maximum": limits.FILE})
-    return check_data(data, source, ruleset, context, encoding)
+    try:
+        if len(data) > limits.FILE:
+            raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
+        with _time_limit():
+            return check_data(data, source, ruleset, context, encoding)
+    except UnreadableEssayError as error:
+        return UnreadableDraft(source.shown, error.code, error.facts)
 
 
 def check_data(
@@ -174,7 +178,7 @@ def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | No
         UnreadableEssayError: it cannot be read.
     """
     reading = read(data, source.suffix, encoding)
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = digest(data)
     return recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.zip_index import Entry
 
-    Natural = tuple[list[str | int], str]
+    Natural = tuple[list[str | tuple[int, str]], str]
 
 DOCUMENTS = frozenset(
     ".docx .docm .dotx .dotm .txt .doc .dot .wps .wpt .rtf .odt .ott .pdf .ofd .pages .rtfd".split()  # noqa: SIM905
@@ -270,9 +270,14 @@ def _natural_path(path: str) -> tuple[list[Natural], Natural]:
 
 
 def _natural(name: str) -> Natural:
-    """The key that puts 第2篇 before 第10篇."""
+    """The key that puts 第2篇 before 第10篇. In an archive a number may be of any length."""
     parts = _DIGITS.split(name)
-    return [int(part) if place % 2 else part for place, part in enumerate(parts)], name
+    return [_number(part) if place % 2 else part for place, part in enumerate(parts)], name
+
+
+def _number(digits: str) -> tuple[int, str]:
+    bare = digits.lstrip("0")
+    return len(bare), bare
 
 
 def read_bytes(source: Source) -> bytes:

@@ -41,7 +41,7 @@ PACKAGE = _limit("PACKAGE", 128) * MIB
 """Bytes of all inflated parts of a package together."""
 
 RATIO = _limit("RATIO", 200)
-"""Times that a part may grow when it is inflated, looked at past ``RATIO_FROM`` bytes: small ones may repeat."""
+"""Times that a part may grow when it is inflated, looked at past ``RATIO_FROM`` bytes."""
 
 RATIO_FROM = 32 * MIB
 
@@ -71,6 +71,9 @@ PROPERTIES = _limit("PROPERTIES", 2_000)
 
 RELATIONSHIPS = _limit("RELATIONSHIPS", 20_000)
 """Parts, pictures and links that one part of a document names."""
+
+RULESET = _limit("RULESET", 1) * MIB
+"""Bytes of a ruleset's file."""
 
 RUNS = _limit("RUNS", 200_000)
 """Changes of appearance in one draft."""

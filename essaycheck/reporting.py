@@ -133,6 +133,8 @@ def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draf
     if "-" in options.paths:
         from essaycheck.checking import check_stream
 
+        if sys.stdin is None:
+            raise UsageError("no-stdin")
         name = options.stdin_filename
         read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding)
         yield gathering.add(read)

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from essaycheck import limits
 from essaycheck.errors import Mistake, RulesetError, UsageError
 from essaycheck.files import digest
 from essaycheck.keys import choice
@@ -101,7 +102,7 @@ def _load(path: str, source: str) -> Ruleset:
 def _read(path: str, source: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(limits.RULESET + 1)
     except FileNotFoundError:
         facts: dict[str, Fact] = {"source": source, **choice(source, builtin_names())}
         raise RulesetError(source, [Mistake("", "no-such-ruleset", facts)]) from None
@@ -109,6 +110,10 @@ def _read(path: str, source: str) -> bytes:
         raise RulesetError(source, [Mistake("", "ruleset-folder", {"source": source})]) from None
     except (OSError, ValueError):  # ValueError: a NUL in the name
         raise RulesetError(source, [Mistake("", "ruleset-unreadable", {"source": source})]) from None
+    if len(data) > limits.RULESET:
+        facts = {"source": source, "most": limits.RULESET // limits.MIB}
+        raise RulesetError(source, [Mistake("", "ruleset-too-large", facts)])
+    return data
 
 
 def _decoded(data: bytes, source: str) -> str:
