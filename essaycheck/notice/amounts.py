@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.notice.numerals import NUMBER, number, spread
 from essaycheck.notice.phrases import any_of
@@ -31,10 +31,13 @@ _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
 
 
+Meaning = Literal["least", "most", "about", "plain"]
+
+
 class Amount(NamedTuple):
     """A number or two, of ``unit`` (字 行 ...), at a place of a text.
 
-    ``plain`` is a number of which nothing more is said. ``said``: with its unit; a number alone needs a label.
+    ``plain`` is a number of which nothing more is said. ``said``: with its unit; without, it needs a label.
     """
 
     start: int
@@ -80,7 +83,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if both:
         return made._replace(least=both[0], most=both[1])
     value = None if "high" in parts else number(parts["low"])
-    return made._replace(**{_meaning(text, match): value}) if value else None
+    return _as(made, _meaning(text, match), value) if value else None
 
 
 def _pair(low: str, high: str) -> tuple[int, int] | None:
@@ -102,7 +105,15 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not re.match(r"元|[一-鿿]?/", after)
 
 
-def _meaning(text: str, match: re.Match[str]) -> str:
+def _as(amount: Amount, meaning: Meaning, value: int) -> Amount:
+    if meaning == "least":
+        return amount._replace(least=value)
+    if meaning == "most":
+        return amount._replace(most=value)
+    return amount._replace(about=value) if meaning == "about" else amount._replace(plain=value)
+
+
+def _meaning(text: str, match: re.Match[str]) -> Meaning:
     """Which end a single number is, by the words before and behind it."""
     before = text[max(0, match.start() - _REACH) : match.start()]
     after = text[match.end() : match.end() + 2 * _REACH]

@@ -114,9 +114,14 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
         yield put
     elif verbs:
         yield from _by_verbs(item, sentence, verbs)
-    elif _asks_by_label(item) and (found := labels(text, 0, len(text))):
-        if not re.search(r"不得|不写|不署|不用|无需|不必", text[: found[0].start]):
-            yield Asked(_where(item, text, 0, len(text)), found, sentence)
+    elif _asks_by_label(item) and (found := labels(text, 0, _denied(text))):
+        yield Asked(_where(item, text, 0, len(text)), found, sentence)
+
+
+def _denied(text: str) -> int:
+    """Where a sentence begins to say what need not be written."""
+    denied = re.search(r"不得|不写|不署|不用|无需|不必", text)
+    return denied.start() if denied else len(text)
 
 
 def _asks_by_label(item: Item) -> bool:
@@ -136,9 +141,7 @@ def _put(sentence: Passage) -> Asked | None:
 
 
 def _first_place(text: str) -> Where:
-    found = [
-        (match.start(), where) for where, words in _PLACES if (match := re.search(any_of(words), text))
-    ]
+    found = [(match.start(), where) for where, words in _PLACES if (match := re.search(any_of(words), text))]
     return min(found)[1] if found else "unsaid"
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_Y = r"(?P<y>(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|(?<!\d)1[0-2]\d|本|今|当|同|明|次)年(?:度)?[的,]?"
+_FIGURES = r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|(?<!\d)1[0-2]\d"
+_Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
 _D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
 _DATE = re.compile(
     rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}})月(?:份)?"
@@ -134,7 +135,7 @@ class Calendar(NamedTuple):
     year: int | None
 
     def year_of(self, day: Day, before: datetime.date | None = None) -> int | None:
-        """The year of ``day``, which comes after ``before`` where it stands in one sentence with it; None when nothing tells."""
+        """The year of ``day``, None when nothing tells; in a range it comes after ``before``."""
         if day.year:
             return day.year
         known = before or self.signed

@@ -20,7 +20,6 @@ from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import KINDS
-from essaycheck.rules import KINDS
 from essaycheck.rules.manual import Manual
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.dates import days
@@ -25,9 +26,7 @@ _NUMBER_LINE = re.compile(
 )
 _CALL = r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
-_CALLED = re.compile(
-    r"“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?"
-)
+_CALLED = re.compile(r"“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?")
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
 
@@ -102,7 +101,7 @@ def _organiser(outline: Outline) -> str:
         if re.fullmatch(r"主办(?:单位|方|机构)?", item.label):
             return item.passage.quote.rstrip("。.；;")
     last = outline.lines[-6:]
-    for signature, date in reversed(list(zip(last, last[1:], strict=False))):
+    for signature, date in reversed(list(pairwise(last))):
         named = 3 < len(signature.text) <= 40 and not re.search(r"[,。;:!?]|\d{5}", signature.text)
         if _is_date(date.text) and named:
             return signature.quote

@@ -40,7 +40,14 @@ _PAPER = re.compile(
 _FREE = r"或|均可|皆可|都可|作文纸|稿纸|手写|誊"
 """Where one of these stands beside it, the paper is not required."""
 
-_BY_NAME = {"上": SIDES[:1], "下": SIDES[1:2], "左": SIDES[2:3], "右": SIDES[3:], "上下": SIDES[:2], "左右": SIDES[2:]}
+_BY_NAME = {
+    "上": SIDES[:1],
+    "下": SIDES[1:2],
+    "左": SIDES[2:3],
+    "右": SIDES[3:],
+    "上下": SIDES[:2],
+    "左右": SIDES[2:],
+}
 _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
 _SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|各|均|边|为|:|分别为|、)*{_MEASURE}")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
@@ -59,7 +66,7 @@ def layout(outline: Outline) -> Made[Layout] | None:
     if not words:
         return None
     basis = "…".join(dict.fromkeys(part.quote for part in words))
-    return Made(Layout(margins=margins, basis=basis, **values), tuple(words))  # type: ignore[arg-type] - no level among them
+    return Made(Layout(margins=margins, basis=basis, **values), tuple(words))  # type: ignore[arg-type]
 
 
 def _sentences(outline: Outline) -> Iterator[tuple[str, Passage]]:

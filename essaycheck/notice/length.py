@@ -29,7 +29,7 @@ _ELSEWHERE = ("award", "contact", "form", "background", "audience")
 
 
 class Lengths(NamedTuple):
-    """What was understood. ``lines``: limits that no program counts; ``puzzles``: those that contradict each other."""
+    """What was understood. ``lines``: limits that no program counts; ``puzzles``: what contradicts itself."""
 
     rule: Made[Length] | None
     groups: tuple[tuple[str, Made[Length]], ...]
@@ -75,7 +75,7 @@ def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:
 
 
 def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
-    """One rule out of all that is said of one kind of essays; what leaves it unclear is added to ``puzzles``."""
+    """One rule out of all that is said of one kind of essays; what leaves it unclear is a puzzle."""
     best = max(limit.weight for limit in found)
     kept = [each for each in found if each.weight == best or bool(each.least) != bool(each.most)]
     firm = [limit for limit in kept if limit.most or limit.least]

@@ -1,4 +1,4 @@
-"""What is said about length, sentence by sentence: of the essay, of its title, not of an abstract or a prize."""
+"""What is said about length, sentence by sentence: of the essay or its title, of nothing else."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _TITLES = 60
 
 
 class Limit(NamedTuple):
-    """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: with a word that leaves room."""
+    """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: its words leave room."""
 
     subject: Subject
     group: str

@@ -50,7 +50,9 @@ def _is_taken(clause: Passage, taken: Sequence[tuple[int, int]]) -> bool:
 def _requirements(item: Item) -> Iterator[Passage]:
     for sentence in item.passage.sentences():
         if item.zone or not sentence.text.startswith(("为", "值此", "根据")):
-            yield from (clause for clause in sentence.clauses() if _is_requirement(item, sentence, clause.text))
+            yield from (
+                clause for clause in sentence.clauses() if _is_requirement(item, sentence, clause.text)
+            )
 
 
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:

@@ -60,7 +60,7 @@ class Outline(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A line or a part of one: its level by its number, 0 for none, and its words; ``ended`` as a sentence is."""
+    """A part of a line: its level by its number, 0 for none; its words; whether it ends as a sentence."""
 
     level: float
     words: Passage

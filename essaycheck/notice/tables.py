@@ -30,7 +30,8 @@ def lines_and_rows(paragraphs: Iterable[Paragraph]) -> list[Passage | Row]:
     read = [paragraph for paragraph in paragraphs if paragraph.kind in _READ]
     found: list[Passage | Row] = []
     for table, group in groupby(read, key=lambda paragraph: paragraph.cell and paragraph.cell.table):
-        found += _lines(group) if table is None else _rows(list(group))
+        some = list(group)
+        found += _lines(some) if table is None else _rows(some)
     return found
 
 

@@ -34,7 +34,7 @@ LONGEST = 1_000
 
 
 class Passage(NamedTuple):
-    """A stretch of the notice. ``text`` is for looking things up; ``places`` say where its characters stand in ``source``."""
+    """A stretch of the notice: its text for looking things up, and where that stands in ``source``."""
 
     text: str
     source: str
@@ -55,7 +55,7 @@ class Passage(NamedTuple):
         return " ".join(words.replace(OBJECT, "…").split())
 
     def cut(self, start: int, end: int | None = None) -> Passage:
-        """The stretch from ``start`` to ``end`` of ``text``, without white space and separators at its ends."""
+        """The stretch from ``start`` to ``end``, without white space and separators at its ends."""
         stop = len(self.text) if end is None else end
         while start < stop and self.text[start] in " ,;。、:":
             start += 1
@@ -128,7 +128,7 @@ def _alike(char: str) -> str:
 
 
 def _squeezed(chars: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
-    """White space to single spaces, and none where it stands between figures and their words or within s p a c e d  words."""
+    """White space to single spaces; none between figures and their words or within s p a c e d words."""
     words = _words(chars)
     kept: list[tuple[str, int]] = []
     for number, word in enumerate(words):

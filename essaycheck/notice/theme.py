@@ -132,7 +132,9 @@ def _terms(text: str) -> tuple[str, ...]:
     joints = r"以及|与|和|及(?!其|时)|的(?!士|确)|之间"
     parts = [_core(part) for phrase in phrases for part in re.split(joints, phrase)]
     kept = [part for part in (*phrases, *parts) if len(part) > 2 or part in phrases]
-    return tuple(dict.fromkeys(term for term in (clean, *kept) if term == clean or len(term) <= _LONGEST_TERM))
+    return tuple(
+        dict.fromkeys(term for term in (clean, *kept) if term == clean or len(term) <= _LONGEST_TERM)
+    )
 
 
 def _core(part: str) -> str:

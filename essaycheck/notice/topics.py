@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
@@ -57,7 +55,9 @@ def _is_listed(item: Item) -> bool:
     """Whether an item is a member of a list of topics; a list of requirements is none."""
     over = next(reversed(item.headings), "")
     named = item.bullet and re.search(any_of("topics"), over) and "要求" not in over
-    return bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
+    return (
+        bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
+    )
 
 
 def _chosen(sentence: Passage, label: str) -> list[Topic]:

@@ -85,7 +85,7 @@ def _before(
     closing: Found | None,
     calendar: Calendar,
 ) -> datetime.date | None:
-    """The first day, before the last one: of 即日起 the notice's own; without a year, that of the last day or the one before."""
+    """The first day, before the last: of 即日起 the notice's own, without a year that of the last or before."""
     if not last or not closing:
         return first
     if not first:
@@ -119,12 +119,12 @@ def _stated(item: Item, sentence: Passage) -> Iterator[Found]:
         end = following.end if following and _is_range(text, day, following) else day.end
         words = sentence.cut(start, _clause_end(text, end))
         if following and end == following.end:
-            weight, found = _worth(item, text, start, end), (day, following)
+            stated = Found(_worth(item, text, start, end), day, following, words)
         else:
-            weight, found = _alone(item, text, start, day)
-        if weight is not None:
+            stated = _alone(item, text, start, day, words)
+        if stated.weight:
             taken = end
-            yield Found(weight, *found, words)
+            yield stated
 
 
 def _clause_start(text: str, position: int) -> int:
@@ -141,21 +141,21 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
     return following.start <= day.end or bool(_BETWEEN.fullmatch(text[day.end : following.start][:30]))
 
 
-def _alone(item: Item, text: str, start: int, day: Day) -> tuple[int | None, tuple[Day | None, Day | None]]:
-    """How surely a single date is the last day, or else the first one."""
-    closing = _closing(item, text, start, day)
-    if closing is not None:
-        return closing, (None, day)
+def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found:
+    """A single date as the last day, or else as the first one."""
+    if closing := _closing(item, text, start, day):
+        return Found(closing, None, day, words)
     opens = re.match(r"[^,。;]{0,6}?(?:起|开始)", text[day.end : day.end + 12])
-    worth = _worth(item, text, start, day.end) if opens else None
-    return (None if worth is None else 1), (day, None)
+    worth = _worth(item, text, start, day.end) if opens else 0
+    return Found(min(worth, 1), day, None, words)
 
 
-def _closing(item: Item, text: str, start: int, day: Day) -> int | None:
+def _closing(item: Item, text: str, start: int, day: Day) -> int:
+    """How surely a single date is the last day, 0 when it is not."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
     worth = _worth(item, text, start, day.end)
-    if worth is None:
-        return None
+    if not worth:
+        return 0
     if re.search(any_of("extension"), before + after[:6]):
         return EXTENDED
     over = item.label or next(reversed(item.headings), "")
@@ -164,25 +164,25 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int | None:
         return worth + (1 if partial else 4 if final else 3)
     sent = worth > 1 or item.zone == "time" or re.search(any_of("send"), text)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
-    return worth + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else None
+    return worth + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else 0
 
 
-def _worth(item: Item, text: str, start: int, end: int) -> int | None:
-    """How much the words around a date speak of sending drafts in; None when of something else."""
+def _worth(item: Item, text: str, start: int, end: int) -> int:
+    """How much the words around a date speak of sending drafts in, 0 when of something else."""
     clause = text[start : _clause_end(text, end)]
     other, sent = any_of("other_dates"), any_of("period", "deadline", "send")
     named = re.search(any_of("deadline"), clause)
     if (item.zone == "award" or re.search(other, clause)) and not named:
-        return None
+        return 0
     if named or re.search(any_of("period", "deadline"), f"{clause}:{item.label}"):
         return 2
     if re.search(other, item.label) and not re.search(sent, item.label):
-        return None
+        return 0
     if re.search(sent, clause) or re.search(any_of("send"), text[end : end + 60]):
         return 1
     if item.zone in ("time", "submit") and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
-    return None
+    return 0
 
 
 def _puzzles(item: Item, sentence: Passage) -> Iterator[Passage]:
