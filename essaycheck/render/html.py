@@ -20,7 +20,7 @@ TEMPLATE = "report.html.jinja"
 WIDTH, HEIGHT = 720, 200
 """The histogram's size, in its own units."""
 
-MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unchecked": "○", "unreadable": "●"}
+MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unchecked": "○", "info": "·", "unreadable": "●"}
 
 
 class Said(NamedTuple):
@@ -159,9 +159,12 @@ def _entry(draft: Draft, row: Row, wording: Wording) -> Entry:
 
 
 def _requirement(verdict: Verdict, wording: Wording) -> Requirement:
-    status = verdict.status.name.lower()
+    informs = verdict.level == "info" and verdict.findings
+    status = "info" if informs else verdict.status.name.lower()
     findings = []
     for finding in verdict.findings:
+        if informs and not finding.place:
+            continue  # the summary has said so
         said = phrasing.message(finding, wording)
         place = phrasing.place(finding.place, wording) if finding.place else ""
         findings.append(Said(said.message, said.hint, place, wording.shown(finding.quote)))
