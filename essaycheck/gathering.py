@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.checking import check_sources, read_essay
@@ -194,7 +193,7 @@ def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]
 
 def _others(run: Run) -> list[Fingerprint]:
     """The fingerprints of the drafts to compare with, which are not judged."""
-    unjudged = replace(run.ruleset, rules=(), groups=())
+    unjudged = run.ruleset.replace(rules=(), groups=())
     context = run.context._replace(group=None)
     read = check_sources(run.against, unjudged, context, run.encoding, run.jobs, sampled=True)
     return [_print(draft) for draft in read if isinstance(draft, CheckedDraft)]

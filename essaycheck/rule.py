@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from essaycheck.keys import COUNT, LEVEL, SHARE, TEXT, by_field
 from essaycheck.report import RulesetIdentity, Verdict
+from essaycheck.table import Table, key
 
 if TYPE_CHECKING:
     import datetime
@@ -32,21 +32,17 @@ class Context(NamedTuple):
     keywords: Mapping[str, KeywordCount] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(ABC):
+class Rule(Table, ABC):
     """One requirement. The fields of a subclass are the keys of its table, its docstring is its manual page.
 
     Every field has a default; a key that must be written stands in ``needs``, and ``mistakes`` names values
     that cannot be together.
     """
 
-    kind: ClassVar[str]
-    needs: ClassVar[tuple[str, ...]] = ()  # at least one of these keys must be written
-    several: ClassVar[bool] = False  # written as [[kind]], any number of times
     judges: ClassVar[bool] = True  # false where no program can tell
 
-    level: Level = field(default="error", metadata={"key": LEVEL})
-    basis: str = field(default="", metadata={"key": TEXT})
+    level: Level = key(LEVEL, default="error")
+    basis: str = key(TEXT, default="")
 
     @abstractmethod
     def check(self, essay: Essay, context: Context) -> Verdict:
@@ -61,8 +57,7 @@ class Rule(ABC):
         return Verdict(self.kind, facts, findings, self.level, self.basis, name, self.judges)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
+class Entries(Table):
     """How many drafts one author, told by name and phone, may send in; judged over a whole folder.
 
     Example:
@@ -73,15 +68,13 @@ class Entries:
 
     kind: ClassVar[str] = "entries"
     needs: ClassVar[tuple[str, ...]] = ("max_per_author",)
-    several: ClassVar[bool] = False
 
-    max_per_author: int = field(default=1, metadata={"key": COUNT})
-    level: Level = field(default="error", metadata={"key": LEVEL})
-    basis: str = field(default="", metadata={"key": TEXT})
+    max_per_author: int = key(COUNT, default=1)
+    level: Level = key(LEVEL, default="error")
+    basis: str = key(TEXT, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Originality:
+class Originality(Table):
     """How much of a draft may also stand in another one, from 0 to 1; judged over a whole folder.
 
     Example:
@@ -92,15 +85,13 @@ class Originality:
 
     kind: ClassVar[str] = "originality"
     needs: ClassVar[tuple[str, ...]] = ("max_similarity",)
-    several: ClassVar[bool] = False
 
-    max_similarity: float = field(default=1.0, metadata={"key": SHARE})
-    level: Level = field(default="error", metadata={"key": LEVEL})
-    basis: str = field(default="", metadata={"key": TEXT})
+    max_similarity: float = key(SHARE, default=1.0)
+    level: Level = key(LEVEL, default="error")
+    basis: str = key(TEXT, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Table):
     """Drafts with requirements of their own, by age, genre or the like.
 
     A table inside it stands in place of all common tables of its kind; those it does not have are the common
@@ -120,28 +111,29 @@ class Group:
     needs: ClassVar[tuple[str, ...]] = ("name",)
     several: ClassVar[bool] = True
 
-    name: str = field(default="", metadata={"key": TEXT})
-    folder: str = field(default="", metadata={"key": TEXT})
-    filename: str = field(default="", metadata={"key": TEXT})
+    name: str = key(TEXT, default="")
+    folder: str = key(TEXT, default="")
+    filename: str = key(TEXT, default="")
     rules: tuple[Rule, ...] = ()
-    field: Mapping[str, str] = field(default_factory=dict, metadata={"key": by_field(TEXT)})
+    field: Mapping[str, str] = key(by_field(TEXT), default={})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruleset:
+class Ruleset(Table):
     """The requirements of one contest, in the order in which the report shows them.
 
     ``identity`` says where it was read; two rulesets that ask for the same are equal wherever they stand.
     """
 
-    contest: str = field(metadata={"key": TEXT})
-    theme: str = field(default="", metadata={"key": TEXT})
-    organiser: str = field(default="", metadata={"key": TEXT})
-    source: str = field(default="", metadata={"key": TEXT})
-    year: int | None = field(default=None, metadata={"key": COUNT})
-    version: str = field(default="", metadata={"key": TEXT})
+    beside: ClassVar[tuple[str, ...]] = ("identity",)
+
+    contest: str = key(TEXT)
+    theme: str = key(TEXT, default="")
+    organiser: str = key(TEXT, default="")
+    source: str = key(TEXT, default="")
+    year: int | None = key(COUNT, default=None)
+    version: str = key(TEXT, default="")
     rules: tuple[Rule, ...] = ()
     entries: Entries | None = None
     originality: Originality | None = None
     groups: tuple[Group, ...] = ()
-    identity: RulesetIdentity = field(default=RulesetIdentity("", "", ""), compare=False)
+    identity: RulesetIdentity = RulesetIdentity("", "", "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import NamedTuple
 
 from essaycheck.discovery import find_sources, read_bytes
@@ -44,5 +43,5 @@ def read_notice(path: str) -> Notice:
         derived.ruleset.contest, source.shown, hashlib.sha256(data).hexdigest(), notice=True
     )
     return Notice(
-        source.shown, source.path, derived._replace(ruleset=replace(derived.ruleset, identity=identity))
+        source.shown, source.path, derived._replace(ruleset=derived.ruleset.replace(identity=identity))
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.report import Finding
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Anonymous(Rule):
     """A draft tells nothing about its author: no name, unit or telephone in its text, no names beside it.
 

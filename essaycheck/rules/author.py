@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import FIELDS, LABELS
 from essaycheck.recognition.soundness import flaw
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,6 @@ _GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "emp
 _STANDS_FOR = {"unit": ("unit", "school"), "school": ("school", "unit")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Author(Rule):
     """What a draft must say about its author.
 
@@ -46,8 +45,8 @@ class Author(Rule):
     kind: ClassVar[str] = "author"
     needs: ClassVar[tuple[str, ...]] = ("required",)
 
-    required: tuple[str, ...] = field(default=(), metadata={"key": FIELDS})
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"key": LABELS})
+    required: tuple[str, ...] = key(FIELDS, default=())
+    labels: Mapping[str, tuple[str, ...]] = key(LABELS, default={})
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Hold every required field against what the draft states."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -13,6 +12,7 @@ from essaycheck.essay import FIELD_NAMES
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
@@ -58,7 +58,6 @@ def _unknown(name: str) -> Mistake:
 PATTERN = Key(_read_pattern, {"type": "string", "minLength": 1})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Filename(Rule):
     """The file's name is put together as asked, of what the draft itself says, and so is its format.
 
@@ -75,8 +74,8 @@ class Filename(Rule):
     kind: ClassVar[str] = "filename"
     needs: ClassVar[tuple[str, ...]] = ("pattern", "formats")
 
-    pattern: str = field(default="", metadata={"key": PATTERN})
-    formats: tuple[str, ...] = field(default=(), metadata={"key": TEXTS})
+    pattern: str = key(PATTERN, default="")
+    formats: tuple[str, ...] = key(TEXTS, default=())
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Compare the name's parts with the fields found, and its suffix with the formats."""

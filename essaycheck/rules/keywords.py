@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 from essaycheck.terms import find_terms, folded_term
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Keywords(Rule):
     """Terms of the theme that must occur in title or body.
 
@@ -45,9 +44,9 @@ class Keywords(Rule):
     needs: ClassVar[tuple[str, ...]] = ("any_of",)
     several: ClassVar[bool] = True
 
-    name: str = field(default="", metadata={"key": TEXT})
-    any_of: tuple[str, ...] = field(default=(), metadata={"key": TEXTS})
-    at_least: int = field(default=1, metadata={"key": COUNT})
+    name: str = key(TEXT, default="")
+    any_of: tuple[str, ...] = key(TEXTS, default=())
+    at_least: int = key(COUNT, default=1)
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """More terms required than there are."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from essaycheck.errors import Mistake
@@ -12,6 +11,7 @@ from essaycheck.keys import LEVEL, TEXT, Key, RefusedValueError, choice, one_of,
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.rules.measures import PAPERS, family, length, points, spacing
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -76,7 +76,6 @@ class Seen(NamedTuple):
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout(Rule):
     """Fonts, sizes, line spacing, paper and margins of a .docx; a .txt has none, so nothing is judged there.
 
@@ -100,14 +99,14 @@ class Layout(Rule):
         "title_font", "title_size", "body_font", "body_size", "line_spacing", "paper", "margins",
     )  # fmt: skip
 
-    title_font: str = field(default="", metadata={"key": TEXT})
-    title_size: str = field(default="", metadata={"key": SIZE})
-    body_font: str = field(default="", metadata={"key": TEXT})
-    body_size: str = field(default="", metadata={"key": SIZE})
-    line_spacing: str = field(default="", metadata={"key": SPACING})
-    paper: str = field(default="", metadata={"key": one_of(*PAPERS)})
-    margins: Mapping[str, str] = field(default_factory=dict, metadata={"key": MARGINS})
-    level: Level = field(default="warning", metadata={"key": LEVEL})
+    title_font: str = key(TEXT, default="")
+    title_size: str = key(SIZE, default="")
+    body_font: str = key(TEXT, default="")
+    body_size: str = key(SIZE, default="")
+    line_spacing: str = key(SPACING, default="")
+    paper: str = key(one_of(*PAPERS), default="")
+    margins: Mapping[str, str] = key(MARGINS, default={})
+    level: Level = key(LEVEL, default="warning")
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Compare what the file says with what is asked."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from essaycheck.counting import DOCUMENT, count_draft, count_spans
@@ -12,6 +11,7 @@ from essaycheck.essay import Span
 from essaycheck.keys import COUNT, PERCENT, hundredths, one_of
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 _SENTENCE_ENDS = "。！？!?；;\n"
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Length(Rule):
     """How long an essay may (max) and must (min) be; one of them is enough. The limits themselves are inside.
 
@@ -47,13 +46,11 @@ class Length(Rule):
     kind: ClassVar[str] = "length"
     needs: ClassVar[tuple[str, ...]] = ("min", "max")
 
-    min: int | None = field(default=None, metadata={"key": COUNT})
-    max: int | None = field(default=None, metadata={"key": COUNT})
-    unit: Literal["words", "han", "characters"] = field(
-        default="words", metadata={"key": one_of("words", "han", "characters")}
-    )
-    scope: Literal["body", "document"] = field(default="body", metadata={"key": one_of("body", "document")})
-    grace: str = field(default="0%", metadata={"key": PERCENT})
+    min: int | None = key(COUNT, default=None)
+    max: int | None = key(COUNT, default=None)
+    unit: Literal["words", "han", "characters"] = key(one_of("words", "han", "characters"), default="words")
+    scope: Literal["body", "document"] = key(one_of("body", "document"), default="body")
+    grace: str = key(PERCENT, default="0%")
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """Limits that no essay can meet."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import TEXTS
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Manual(Rule):
     """Requirements that only a person can judge: style, thought, truthfulness.
 
@@ -31,7 +30,7 @@ class Manual(Rule):
     needs: ClassVar[tuple[str, ...]] = ("items",)
     judges: ClassVar[bool] = False
 
-    items: tuple[str, ...] = field(default=(), metadata={"key": TEXTS})
+    items: tuple[str, ...] = key(TEXTS, default=())
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Judge nothing: name the items."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import count_text
 from essaycheck.keys import COUNT
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Rule):
     """A draft has a title of its own; the table alone requires that. With max, it is no longer than that.
 
@@ -31,7 +30,7 @@ class Title(Rule):
 
     kind: ClassVar[str] = "title"
 
-    max: int | None = field(default=None, metadata={"key": COUNT})
+    max: int | None = key(COUNT, default=None)
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Look for the title and count it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import DATE, LEVEL
 from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.table import key
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Rule):
     """The first and the last day on which drafts are accepted; both days are inside.
 
@@ -37,9 +36,9 @@ class Window(Rule):
     kind: ClassVar[str] = "window"
     needs: ClassVar[tuple[str, ...]] = ("opens", "closes")
 
-    opens: datetime.date | None = field(default=None, metadata={"key": DATE})
-    closes: datetime.date | None = field(default=None, metadata={"key": DATE})
-    level: Level = field(default="warning", metadata={"key": LEVEL})
+    opens: datetime.date | None = key(DATE, default=None)
+    closes: datetime.date | None = key(DATE, default=None)
+    level: Level = key(LEVEL, default="warning")
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """A window that closes before it opens."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.rule import Group
 from essaycheck.rulesets.pages import notes
-from essaycheck.rulesets.parsing import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from dataclasses import Field
 
     from essaycheck.rule import Ruleset
 
@@ -90,15 +87,13 @@ def _is_subtable(value: object) -> bool:
 
 def _set(table: Any) -> list[tuple[str, Any]]:
     """The keys that must be written, or are not at their default, in the order in which they are written."""
-    defaults = {each.name: _default(each, table) for each in fields(table)}
-    return [(key, value) for key in keys_of(type(table)) if (value := getattr(table, key)) != defaults[key]]
+    return [(key, value) for key in table.keys if (value := getattr(table, key)) != _default(key, table)]
 
 
-def _default(field: Field[Any], table: Any) -> object:
+def _default(key: str, table: Any) -> object:
     """What a key holds when it is not written; of one that must be, only what cannot be written anyway."""
-    default = field.default if field.default_factory is MISSING else field.default_factory()
-    needed = field.name in getattr(table, "needs", ())
-    return None if needed and default not in ("", (), {}) else default
+    default = getattr(type(table), key, None)
+    return None if key in table.needs and default not in ("", (), {}) else default
 
 
 def written(value: object, column: int = 0) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -66,7 +65,7 @@ def find_ruleset(paths: Sequence[str]) -> Ruleset:
     if nearest:
         return _load(nearest, _shown(nearest))
     ruleset = load_ruleset(DEFAULT)
-    return replace(ruleset, identity=ruleset.identity._replace(default=True))
+    return ruleset.replace(identity=ruleset.identity._replace(default=True))
 
 
 def _nearest(path: str) -> str | None:
@@ -96,7 +95,7 @@ def _located(name: str) -> tuple[str, str]:
 def _load(path: str, source: str) -> Ruleset:
     data = _read(path, source)
     ruleset = parse_ruleset(_decoded(data, source), source)
-    return replace(ruleset, identity=ruleset.identity._replace(sha256=digest(data)))
+    return ruleset.replace(identity=ruleset.identity._replace(sha256=digest(data)))
 
 
 def _read(path: str, source: str) -> bytes:

@@ -10,7 +10,7 @@ from essaycheck.keys import choice
 from essaycheck.resources import resource
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules import KINDS, rule_of
-from essaycheck.rulesets.parsing import SETTINGS, keys_of
+from essaycheck.rulesets.parsing import SETTINGS
 
 TABLES: tuple[Any, ...] = (*map(rule_of, KINDS), *SETTINGS, Group)
 
@@ -54,7 +54,7 @@ def page(table: type[Any]) -> tuple[str, str]:
 
 def _key_notes(table: type[Any], texts: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
     shared, own = texts["rule"], texts[table.kind]
-    return [(key, own.get(key) or shared[key]) for key in keys_of(table)]
+    return [(key, own.get(key) or shared[key]) for key in table.keys]
 
 
 def ruleset_schema(lang: str = "en") -> dict[str, object]:
@@ -84,7 +84,7 @@ def _schema(table: Any, texts: dict[str, dict[str, str]], inside: dict[str, Any]
 
 
 def _keys(table: type[Any], texts: dict[str, str]) -> dict[str, Any]:
-    return {name: {"description": texts[name], **key.schema} for name, key in keys_of(table).items()}
+    return {name: {"description": texts[name], **key.schema} for name, key in table.keys.items()}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

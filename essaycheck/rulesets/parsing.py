@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from essaycheck.errors import Mistake, RulesetError
 from essaycheck.keys import RefusedValueError, choice, shown
@@ -15,18 +14,10 @@ from essaycheck.rulesets.groups import in_place_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from typing import ClassVar
 
     from essaycheck.errors import Fact
     from essaycheck.keys import Key
-
-    class Table(Protocol):
-        """A dataclass whose fields are the keys of a TOML table."""
-
-        __dataclass_fields__: ClassVar[dict[str, Any]]
-        kind: ClassVar[str]
-        needs: ClassVar[tuple[str, ...]]
-        several: ClassVar[bool]
+    from essaycheck.table import Table
 
     Values = Mapping[str, object]
     Keys = Mapping[str, Key]
@@ -37,18 +28,7 @@ SETTINGS = (Entries, Originality)
 
 TABLES = (*KINDS, *(setting.kind for setting in SETTINGS), Group.kind)
 
-
-SHARED = ("level", "basis")
-"""Keys that every rule has."""
-
 _ASTRAY = ("unknown-table", "not-table", "not-tables")
-
-
-def keys_of(table: type[Any]) -> dict[str, Key]:
-    """The keys that a table may hold, in the order in which they are written: those of every rule last."""
-    keys = {field.name: field.metadata["key"] for field in fields(table) if "key" in field.metadata}
-    own = [name for name in keys if name not in SHARED]
-    return {name: keys[name] for name in (*own, *(name for name in SHARED if name in keys))}
 
 
 def parse_ruleset(text: str, source: str) -> Ruleset:
@@ -65,7 +45,7 @@ def parse_ruleset(text: str, source: str) -> Ruleset:
     ruleset = reading.ruleset(values)
     if reading.mistakes:
         raise RulesetError(source, reading.mistakes)
-    return replace(ruleset, identity=RulesetIdentity(ruleset.contest, source, ""))
+    return ruleset.replace(identity=RulesetIdentity(ruleset.contest, source, ""))
 
 
 class _Reading:
@@ -75,7 +55,7 @@ class _Reading:
         self.mistakes: list[Mistake] = []
 
     def ruleset(self, values: Values) -> Ruleset:
-        top = self._keys(keys_of(Ruleset), values, "", TABLES)
+        top = self._keys(Ruleset.keys, values, "", TABLES)
         if "contest" not in values:
             self._add("contest", "missing-contest")
         rules = self._rules(values, "")
@@ -97,7 +77,7 @@ class _Reading:
         groups: list[Group] = []
         for where, table in self._tables(Group, values, ""):
             own, tables = _split(table)
-            group = replace(self._build(Group, own, where, KINDS), rules=self._rules(tables, where))
+            group = self._build(Group, own, where, KINDS).replace(rules=self._rules(tables, where))
             if any(group.name == other.name for other in groups):
                 self._add(f"{where}.name", "group-twice", name=group.name)
             self._judged(in_place_of(common, group.rules), where)
@@ -125,7 +105,7 @@ class _Reading:
         return []
 
     def _build(self, kind: type[T], table: Values, where: str, inside: Collection[str] = ()) -> T:
-        built = kind(**self._keys(keys_of(kind), table, where, inside))
+        built = kind(**self._keys(kind.keys, table, where, inside))
         if kind.needs and not table.keys() & set(kind.needs):
             self._add(where, "missing-keys" if kind.needs[1:] else "missing-key", keys=kind.needs)
         if isinstance(built, Rule):
@@ -146,7 +126,7 @@ class _Reading:
         return read
 
     def _unknown(self, name: str, value: object, where: str, known: tuple[str, ...]) -> None:
-        top = keys_of(Ruleset)
+        top = Ruleset.keys
         if where and name in top:
             self._add(_under(where, name), "key-belongs-above", key=name)
             return
@@ -163,7 +143,7 @@ class _Reading:
 
 def _split(group: Values) -> tuple[Values, Values]:
     """A group's own keys, and its tables; ``filename`` is either, as it is written."""
-    both = set(keys_of(Group)) & set(KINDS)
+    both = set(Group.keys) & set(KINDS)
     tables = {name: value for name, value in group.items() if name not in both or isinstance(value, dict)}
     own = {name: value for name, value in group.items() if name not in both or name not in tables}
     return own, tables

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -69,7 +68,7 @@ def has_filename_rule(group: Group) -> bool:
     return any(rule.kind == "filename" for rule in group.rules)
 
 
-GROUP = NAMED.map(lambda group: replace(group, filename="") if has_filename_rule(group) else group)
+GROUP = NAMED.map(lambda group: group.replace(filename="") if has_filename_rule(group) else group)
 RULESET = st.builds(
     Ruleset,
     contest=TEXT,
@@ -167,4 +166,4 @@ def test_signs_that_an_editor_would_not_show_are_escaped() -> None:
 
 def test_where_it_was_read_is_no_part_of_a_ruleset() -> None:
     ruleset = load_ruleset("mass-line")
-    assert ruleset == replace(ruleset, identity=ruleset.identity._replace(source="别处"))
+    assert ruleset == ruleset.replace(identity=ruleset.identity._replace(source="别处"))

@@ -11,7 +11,6 @@ from essaycheck.errors import UsageError
 from essaycheck.rule import Ruleset
 from essaycheck.rulesets import parse_ruleset, ruleset_text
 from essaycheck.rulesets.pages import TABLES, explain, explained, notes, page, ruleset_schema
-from essaycheck.rulesets.parsing import keys_of
 from tests.rulesets.test_parsing import WHOLE
 
 KINDS = [table.kind for table in TABLES]
@@ -35,7 +34,7 @@ def test_every_page_ends_in_an_example_that_loads(table: type[object]) -> None:
 def test_every_table_is_explained_with_its_keys_and_an_example(kind: str, lang: str) -> None:
     text = explain(kind, lang)
     table = next(each for each in TABLES if each.kind == kind)
-    assert all(f"\n  {key} " in text for key in keys_of(table))
+    assert all(f"\n  {key} " in text for key in table.keys)
     assert page(table)[1] in text
     assert kind in explained(lang)
 
@@ -50,7 +49,7 @@ def test_notes_name_no_key_that_is_not_there(lang: str) -> None:
     tables = {"ruleset": Ruleset, **{table.kind: table for table in TABLES}}
     for kind, texts in notes(lang).items():
         if kind != "rule":
-            assert set(texts) <= {"table", "page", *keys_of(tables[kind])}
+            assert set(texts) <= {"table", "page", *tables[kind].keys}
 
 
 def test_a_rule_that_is_not_there() -> None:
