@@ -98,14 +98,14 @@ class Page(NamedTuple):
 class Note(NamedTuple):
     """Something that the reader saw and that is no part of the text, with its number.
 
-    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``zero-width``
+    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``wordart`` ``zero-width``
     ``undecodable``.
     """
 
     code: str
     number: int
     spans: tuple[Span, ...] = ()  # the first places, at most 20; of hidden or deleted text an empty span where it stood
-    quotes: tuple[str, ...] = ()  # the hidden or commented words that go with the places, at most 80 characters each
+    quotes: tuple[str, ...] = ()  # the hidden, commented or drawn words that go with the places, at most 80 characters each
 
 
 class Reading(NamedTuple):

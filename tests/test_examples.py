@@ -29,7 +29,12 @@ class Expected(NamedTuple):
 
 
 EXPECTED = {
-    "01": Expected("pass", "修路记——大枞村三公里断头路是怎样接通的", ("唐既明", "石栗县农村经营服务站", "13800001234"), 877),
+    "01": Expected(
+        "pass",
+        "修路记——大枞村三公里断头路是怎样接通的",
+        ("唐既明", "石栗县农村经营服务站", "13800001234"),
+        877,
+    ),
     "02": Expected(
         "pass", "窗口前的三把椅子", ("谭若溪", "梧江区政务服务中心", "138-0000-2316"), 732, encoding="utf-8"
     ),
@@ -151,3 +156,12 @@ def test_what_was_read(drafts: dict[str, dict[str, Any]], number: str) -> None:
     assert (draft["title"], author) == (expected.title, expected.author)
     assert draft["counts"]["body"]["words"] == expected.body
     assert draft["encoding"] == expected.encoding
+
+
+@pytest.mark.parametrize("number", EXPECTED)
+def test_what_is_shown_unasked(drafts: dict[str, dict[str, Any]], number: str) -> None:
+    findings = [finding["code"] for verdict in drafts[number]["verdicts"] for finding in verdict["findings"]]
+    shown = [
+        code for code in findings if code.startswith(("residue.", "structure.")) or code.endswith("near-miss")
+    ]
+    assert shown == (["residue.revisions"] if number == "12" else [])

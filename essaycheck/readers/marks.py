@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Page
-from essaycheck.readers.noticed import Place
+from essaycheck.readers.noticed import QUOTE, Place
 from essaycheck.readers.styles import points
 from essaycheck.readers.vocabulary import (
     CHANGES,
@@ -52,6 +52,7 @@ class Marks:
         starts |= dict.fromkeys((f"{scanner.qualifier(pic)}pic" for pic in PICTURE), self._picture)
         starts |= dict.fromkeys((v + shape for shape in SHAPES), self._shape)
         starts[f"{v}imagedata"] = self._picture
+        starts[f"{v}textpath"] = self._wordart
         ends = {"object": self._end_object, "pict": self._end_pict}
         ends |= {"trPr": self._end_row_properties, **dict.fromkeys(INSERTIONS, self._end_insertion)}
         return starts, {w + name: action for name, action in ends.items()}
@@ -104,6 +105,11 @@ class Marks:
     def _picture(self, name: str, attributes: Attributes) -> None:
         if not self._objects and self._walk.kind not in {"header", "footer"}:
             self._noticed.count("pictures", self._here())
+
+    def _wordart(self, name: str, attributes: Attributes) -> None:
+        place, words = self._here(), attributes.get("string", "")
+        if place and words.strip() and self._walk.kind not in {"header", "footer"}:  # there it is a watermark
+            self._noticed.count("wordart", Place(place.slot, place.start, place.start, words[:QUOTE]))
 
     def _pict(self, name: str, attributes: Attributes) -> None:
         self._floating = True

@@ -26,7 +26,7 @@ PEOPLE = 1_000
 NAME = 100
 """How many characters of each."""
 
-CODES = ("revisions", "comments", "hidden", "pictures", "textboxes")
+CODES = ("revisions", "comments", "hidden", "pictures", "textboxes", "wordart")
 
 
 class Place:
@@ -102,7 +102,7 @@ def _told(
         span = Span(index, place.start, len(text) if place.end is None else place.end)
         spans.append(span)
         quotes.append(text[span.start : span.end][:QUOTE] if place.quote is None else place.quote)
-    return tuple(spans), tuple(quotes) if code in {"hidden", "comments"} else ()
+    return tuple(spans), tuple(quotes) if code in {"hidden", "comments", "wordart"} else ()
 
 
 def white(paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:

@@ -21,9 +21,14 @@ KINDS = (
     "window",
     "filename",
     "layout",
+    "residue",
+    "structure",
     "manual",
 )
 """Each is the name of a table, and of the module here that holds its class (``Length``)."""
+
+UNASKED = ("residue", "structure")
+"""Held against a draft at level "info" where the ruleset has no such table; shown if anything is found."""
 
 
 def rule_of(kind: str) -> type[Rule]:

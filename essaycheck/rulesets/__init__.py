@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from essaycheck.rulesets.finding import builtin_names, find_ruleset, load_ruleset, ruleset_text
-from essaycheck.rulesets.groups import Requirements, further_labels, group_named, rules_for
+from essaycheck.rulesets.groups import Requirements, further_labels, group_named, in_place_of, rules_for
 from essaycheck.rulesets.parsing import parse_ruleset
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "find_ruleset",
     "further_labels",
     "group_named",
+    "in_place_of",
     "load_ruleset",
     "parse_ruleset",
     "rules_for",

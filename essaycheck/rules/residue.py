@@ -1,0 +1,87 @@
+"""The rule ``residue``: what writing has left behind in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from essaycheck.counting import count_draft
+from essaycheck.essay import Span
+from essaycheck.keys import LEVEL
+from essaycheck.report import Finding
+from essaycheck.rule import Rule
+from essaycheck.table import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay, Note
+    from essaycheck.report import Level, Verdict
+    from essaycheck.rule import Context
+
+LEFT = ("revisions", "comments", "hidden", "white", "wordart", "zero-width")
+"""The notes of a reader that speak of what should not be there."""
+
+ROW = 3
+"""Empty paragraphs one after another that only make room."""
+
+FEW = 200
+"""A text of fewer words beside a picture may well be in the picture."""
+
+
+class Residue(Rule):
+    """What writing leaves behind in a file, and the organiser sees.
+
+    Tracked changes that were not accepted, comments, hidden or white text, words in a picture or as word art,
+    zero-width characters, empty paragraphs that make room. Hidden text never counts. Without this table it is
+    only shown; with it, it is a warning unless the level says otherwise.
+
+    Example:
+        [residue]
+        level = "error"
+        basis = "请提交定稿，不得留有修订和批注"
+    """
+
+    kind: ClassVar[str] = "residue"
+
+    level: Level = key(LEVEL, default="warning")
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Gather what the reader noted, and look for empty paragraphs and for pictures in place of text."""
+        findings = [_left(note) for note in essay.notes if note.code in LEFT]
+        findings += [*_pictured(essay, (context.counts or count_draft(essay)).body.words), *_spaced(essay)]
+        found = tuple(finding.code.removeprefix("residue.") for finding in findings)
+        return self.verdict({"found": found}, *findings)
+
+
+def _left(note: Note) -> Finding:
+    quotes = tuple(quote for quote in note.quotes if quote.strip())[:3]
+    facts: dict[str, Fact] = {"number": note.number, **({"quotes": quotes} if quotes else {})}
+    return Finding(f"residue.{note.code}", facts, note.spans[0] if note.spans else None)
+
+
+def _pictured(essay: Essay, words: int) -> Iterator[Finding]:
+    """A text of a few words beside pictures."""
+    for note in essay.notes:
+        if note.code == "pictures" and words < FEW:
+            facts: dict[str, Fact] = {"number": note.number, "count": words}
+            yield Finding("residue.pictures", facts, note.spans[0] if note.spans else None)
+
+
+def _spaced(essay: Essay) -> Iterator[Finding]:
+    """Empty paragraphs between those of the body."""
+    if not essay.body:
+        return
+    pictured = {span.paragraph for note in essay.notes for span in note.spans}
+    rows: list[list[int]] = [[]]
+    for paragraph in essay.paragraphs[essay.body[0].paragraph : essay.body[-1].paragraph]:
+        if paragraph.kind not in ("body", "line"):
+            continue
+        if paragraph.text.strip(" \t\u3000\u00a0") or paragraph.index in pictured:
+            rows.append([])
+        else:
+            rows[-1].append(paragraph.index)
+    long = [row for row in rows if len(row) >= ROW]
+    if long:
+        facts: dict[str, Fact] = {"number": sum(map(len, long)), "places": len(long)}
+        yield Finding("residue.empty", facts, Span(long[0][0], 0, len(essay.paragraphs[long[0][0]].text)))

@@ -1,0 +1,73 @@
+"""The rule ``structure``: what makes a text hard to read, and slips in its form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from essaycheck.keys import COUNT, LEVEL
+from essaycheck.report import Finding
+from essaycheck.rule import Rule
+from essaycheck.structure.headings import empty_headings, jumps
+from essaycheck.structure.lengths import long_paragraphs, long_sentences
+from essaycheck.structure.marks import half_width, unpaired
+from essaycheck.structure.repetition import repeated_paragraphs, repeated_title
+from essaycheck.table import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay
+    from essaycheck.report import Level, Verdict
+    from essaycheck.rule import Context
+    from essaycheck.structure.slips import Slip
+
+MOST = 3
+"""Places of one kind that are findings; their number is told in each."""
+
+
+class Structure(Rule):
+    """What a reader stumbles over: it helps 思路清晰 and 文风朴实, and judges neither.
+
+    Numbering that jumps (一、三、), a heading without text, a paragraph or a sentence that is too long, the
+    same paragraph twice, brackets and quotes without their other half, half-width punctuation between Chinese
+    characters, the title again in the body. Without this table it is only shown; with it, it is a warning
+    unless the level says otherwise.
+
+    max_paragraph   the longest paragraph, in 字数; 800 when nothing is written
+    max_sentence    the longest sentence; 150 when nothing is written
+
+    Example:
+        [structure]
+        max_paragraph = 600
+        max_sentence = 100
+        basis = "思路清晰，文风朴实"
+    """
+
+    kind: ClassVar[str] = "structure"
+
+    level: Level = key(LEVEL, default="warning")
+    max_paragraph: int = key(COUNT, default=800)
+    max_sentence: int = key(COUNT, default=150)
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        """Look for each kind of slip."""
+        slips = {
+            "jump": jumps(essay),
+            "heading": empty_headings(essay),
+            "paragraph": long_paragraphs(essay, self.max_paragraph),
+            "sentence": long_sentences(essay, self.max_sentence),
+            "twice": repeated_paragraphs(essay),
+            "unpaired": unpaired(essay),
+            "half-width": half_width(essay),
+            "title": repeated_title(essay),
+        }
+        found = tuple(kind for kind, places in slips.items() if places)
+        findings = [finding for kind in found for finding in _findings(kind, slips[kind])]
+        return self.verdict({"found": found}, *findings)
+
+
+def _findings(kind: str, slips: list[Slip]) -> Iterator[Finding]:
+    for slip in slips[:MOST]:
+        facts: dict[str, Fact] = {"number": len(slips), **slip.facts}
+        yield Finding(f"structure.{kind}", facts, slip.span)

@@ -1,0 +1,166 @@
+"""Numbered headings and items: whether a number is left out, whether a heading has its text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.structure.slips import RUNNING, Slip, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.essay import Essay, Span
+    from essaycheck.structure.slips import Piece
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_FORMS = {
+    "一、": rf"({_CHINESE})、(?![一二三四五六七八九十百千万])",
+    "（一）": rf"[（(]({_CHINESE})[）)]",
+    "1.": r"(\d{1,2})[.．、](?!\d)",
+    "（1）": r"[（(](\d{1,2})[）)]",
+    "第一章": rf"第({_CHINESE})[章节篇]",
+}
+_FAR = 3
+"""Numbers that are left out at most; more is no slip but another list."""
+
+_OPEN = 3
+"""Lists of one form that may be open at once, one inside the other."""
+
+_LONGEST = 40
+"""Characters of a heading at most."""
+
+_STYLES = ("heading", "标题")
+
+
+class _Item(NamedTuple):
+    """A paragraph that begins with a number: its form (``一、``) and value."""
+
+    piece: Piece
+    form: str
+    number: int
+    written: str
+
+
+def jumps(essay: Essay) -> list[Slip]:
+    """Numbers that leave some out or come twice (一、三、) after a list has begun with the first."""
+    lists: dict[str, list[_Item]] = {}  # by form, the last item of each list
+    slips: list[Slip] = []
+    for item in _items(essay):
+        if item is None:  # numbered by the program: what it counts is not known
+            lists.clear()
+            continue
+        _drop_deeper(lists, item.form)
+        if broken := _continued(lists.setdefault(item.form, []), item):
+            slips.append(Slip(_at(item), {"before": broken.written, "after": item.written}))
+    return slips
+
+
+def _continued(lasts: list[_Item], item: _Item) -> _Item | None:
+    """Put the item behind the last one it follows; gives that one where a number is left out or twice."""
+    if item.number == 1:
+        lasts.append(item)
+        del lasts[:-_OPEN]
+        return None
+    for fits in (_follows, _jumps):
+        for at in reversed(range(len(lasts))):
+            before = lasts[at]
+            if fits(before.number, item.number):
+                lasts[at] = item
+                return before if fits is _jumps else None
+    return None
+
+
+def _follows(last: int, number: int) -> bool:
+    return number == last + 1
+
+
+def _jumps(last: int, number: int) -> bool:
+    return last == number or last + 1 < number <= last + 1 + _FAR
+
+
+def _drop_deeper(lists: dict[str, list[_Item]], form: str) -> None:
+    """Forget the lists below a heading: they begin anew under it. Those below first appeared after it."""
+    if form in lists:
+        names = list(lists)
+        for name in names[names.index(form) + 1 :]:
+            lists[name] = []
+
+
+def _items(essay: Essay) -> Iterator[_Item | None]:
+    for piece in pieces(essay):
+        if piece.paragraph.kind in RUNNING:
+            if piece.paragraph.numbered:
+                yield None
+            elif item := _item(piece):
+                yield item
+
+
+def _item(piece: Piece) -> _Item | None:
+    head = piece.text[:60].lstrip()[:12]
+    if not head or head[0] not in "一二三四五六七八九十（(第0123456789":
+        return None
+    for form, pattern in _patterns():
+        if match := pattern.match(head):
+            return _Item(piece, form, _value(match[1]), match[0])
+    return None
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(form, re.compile(pattern)) for form, pattern in _FORMS.items()]
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    digits = "一二三四五六七八九"
+    return (digits.find(tens) + 1 or 1) * 10 * bool(ten) + (digits.find(ones) + 1 if ones else 0)
+
+
+def _at(item: _Item) -> Span:
+    text = item.piece.text
+    start = item.piece.span.start + len(text) - len(text.lstrip())
+    return item.piece.span._replace(start=start, end=start + len(item.written))
+
+
+def empty_headings(essay: Essay) -> list[Slip]:
+    """The one heading of its form that has neither text nor headings of another form below it."""
+    pictured = {span.paragraph for note in essay.notes for span in note.spans}
+    body = list(pieces(essay))
+    ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
+    forms = [*map(_heading, body), ""]
+    full: dict[str, int] = {}
+    empty: dict[str, list[Piece]] = {}
+    for number, piece in enumerate(body):
+        form, below, last = forms[number], forms[number + 1], piece is body[-1]
+        if not form:
+            continue
+        drawn = any(at in pictured for at in range(piece.span.paragraph, ends[number]))
+        if drawn or not (last or below == form or _is_above(form, below, full)):
+            full[form] = full.get(form, 0) + 1
+        else:
+            empty.setdefault(form, []).append(piece)
+    alone = (places[0] for form, places in empty.items() if len(places) == 1 and form in full)
+    return [Slip(piece.span, {"heading": piece.text.strip()}) for piece in alone]
+
+
+def _is_above(form: str, other: str, seen: dict[str, int]) -> bool:
+    """Whether a heading of another form that follows stands over this one: it came first in the text."""
+    names = list(seen)
+    return bool(other) and other in names and (form not in names or names.index(other) < names.index(form))
+
+
+def _heading(piece: Piece) -> str:
+    """The form of a heading, "" for a paragraph that is none."""
+    text = piece.text.strip()
+    if piece.paragraph.kind not in RUNNING or not text or len(text) > _LONGEST:
+        return ""
+    if text[-1] in "。！？!?；;，,：:…”、" or "。" in text:
+        return ""
+    if piece.paragraph.style.startswith(_STYLES):
+        return piece.paragraph.style
+    item = _item(piece)
+    return item.form if item else ""

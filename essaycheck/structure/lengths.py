@@ -1,0 +1,43 @@
+"""Paragraphs and sentences that are too long."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.counting import count_span
+from essaycheck.structure.slips import Slip, pieces
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Essay
+
+_END = r"[。！？!?；;…\n]"
+
+
+def long_paragraphs(essay: Essay, limit: int) -> list[Slip]:
+    """Paragraphs of more words than ``limit``."""
+    slips = []
+    for paragraph, span, _ in pieces(essay):
+        if span.end - span.start > limit:
+            count = count_span(paragraph, span.start, span.end).words
+            if count > limit:
+                slips.append(Slip(span, {"count": count, "max": limit}))
+    return slips
+
+
+def long_sentences(essay: Essay, limit: int) -> list[Slip]:
+    """Sentences of more words than ``limit``; a semicolon ends one, too."""
+    slips = []
+    for paragraph, span, text in pieces(essay):
+        start = span.start
+        for stop in _stops(text, start) if len(text) > limit else ():
+            if stop - start > limit:
+                count = count_span(paragraph, start, stop).words
+                if count > limit:
+                    slips.append(Slip(span._replace(start=start, end=stop), {"count": count, "max": limit}))
+            start = stop
+    return slips
+
+
+def _stops(text: str, start: int) -> list[int]:
+    return [start + match.end() for match in re.finditer(_END, text)] + [start + len(text)]

@@ -1,0 +1,69 @@
+"""Punctuation: brackets and quotes without their other half, half-width marks in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import Span
+from essaycheck.structure.slips import Slip, pieces
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Essay
+    from essaycheck.structure.slips import Piece
+
+    _Place = tuple[int, int]
+
+_OPENS = {"》": "《", "）": "（", "”": "“"}
+_HALF = {"(": "（", ")": "）"}
+_MARKS = r"[《》“”（）()]"
+_COUNTED = r"[0-9０-９A-Za-z一二三四五六七八九十①-⑳:;：；]"
+"""What a closing bracket may follow without an opening one: 1）, 一）, :)."""
+
+_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;:?!.](?=[\u4e00-\u9fff“《])"
+_MOST = 1000
+"""Marks of one kind that are told; a text with more is no prose."""
+
+_NUMERALS = "一二三四五六七八九十百"
+
+
+def unpaired(essay: Essay) -> list[Slip]:
+    """Brackets and quotes without their other half.
+
+    They may run over several paragraphs, and each paragraph of a quotation may open it again.
+    """
+    open_: dict[str, list[_Place]] = {"《": [], "（": [], "“": []}
+    alone: list[_Place] = []
+    body = list(pieces(essay))
+    for number, piece in enumerate(body):
+        begin = len(piece.text) - len(piece.text.lstrip())
+        for match in re.finditer(_MARKS, piece.text):
+            sign, at = _HALF.get(match[0], match[0]), match.start()
+            waiting = open_[_OPENS.get(sign, sign)]
+            if sign not in _OPENS:
+                if sign == "“" and at == begin and waiting and waiting[-1][0] < number:
+                    waiting.pop()  # the same quotation goes on
+                waiting.append((number, at))
+            elif waiting:
+                waiting.pop()
+            elif not (sign == "）" and re.match(_COUNTED, piece.text[max(0, at - 1) : at])):
+                alone.append((number, at))
+    places = sorted(alone + [place for waiting in open_.values() for place in waiting])
+    return [_slip(body[number], at) for number, at in places[:_MOST]]
+
+
+def _slip(piece: Piece, at: int) -> Slip:
+    start = piece.span.start + at
+    return Slip(Span(piece.span.paragraph, start, start + 1), {"sign": piece.text[at]})
+
+
+def half_width(essay: Essay) -> list[Slip]:
+    """Half-width commas, colons, stops between Chinese characters."""
+    found = (
+        _slip(piece, match.start())
+        for piece in pieces(essay)
+        for match in re.finditer(_HALF_WIDTH, piece.text)
+        if match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS
+    )
+    return list(islice(found, _MOST))

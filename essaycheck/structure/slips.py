@@ -1,0 +1,44 @@
+"""What is found, and what it is looked for in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from essaycheck.errors import Fact
+    from essaycheck.essay import Essay, Kind, Paragraph, Span
+
+RUNNING: tuple[Kind, ...] = ("body", "line")
+"""Kinds of paragraph in which the text runs on; each cell of a table is for itself."""
+
+VERSE = 20
+"""Lines as short are verses."""
+
+
+class Slip(NamedTuple):
+    """Something at a place, with the facts that its sentence needs."""
+
+    span: Span
+    facts: Mapping[str, Fact]
+
+
+class Piece(NamedTuple):
+    """What of a paragraph belongs to the body."""
+
+    paragraph: Paragraph
+    span: Span
+    text: str
+
+
+def pieces(essay: Essay) -> Iterator[Piece]:
+    """The body, piece by piece, without those that are empty."""
+    for span in essay.body:
+        yield Piece(essay.paragraphs[span.paragraph], span, essay.quote(span))
+
+
+def is_verse(essay: Essay) -> bool:
+    """Whether most of the body is in short lines."""
+    lengths = sorted(span.end - span.start for span in essay.body)
+    return bool(lengths) and lengths[len(lengths) // 2] <= VERSE
