@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
-_TO = r"(?:-{1,3}|~{1,2}|至|到|、|或)"
+_TO = r"(?:-{1,3}|~{1,2}|至|到)"
 _RANGE_ENDS = r"(?=之间|为宜|为佳|左右|以内|内|$|[,。;)])"
 _NUMBER_ENDS = r"(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内)"
 _RANGE = re.compile(

@@ -28,23 +28,21 @@ def manuals(
 
     ``used`` are the words that rules stand on, ``extra`` further requirements that no rule can hold.
     """
-    taken: dict[int, list[tuple[int, int]]] = {}
+    taken: dict[int, set[int]] = {}
     for words in (*used, *(words for _, words in extra)):
-        taken.setdefault(words.line, []).append((words.places[0], words.places[-1]))
+        taken.setdefault(words.line, set()).update(words.places)
     found = dict(extra)
     for item in outline.items:
         if item.zone in _ZONES and (title is None or item.passage.at != title.at):
             for clause in _requirements(item):
-                if not _is_taken(clause, taken.get(clause.line, [])):
+                if not _is_taken(clause, taken.get(clause.line, set())):
                     found.setdefault(clause.quote, clause)
     return sorted(found.items(), key=lambda each: each[1].at)
 
 
-def _is_taken(clause: Passage, taken: Sequence[tuple[int, int]]) -> bool:
+def _is_taken(clause: Passage, taken: set[int]) -> bool:
     """Whether a rule already stands on the greater part of these words."""
-    start, end = clause.places[0], clause.places[-1]
-    shared = sum(max(0, min(end, last) - max(start, first) + 1) for first, last in taken)
-    return shared * 2 > end - start + 1
+    return sum(place in taken for place in clause.places) * 2 > len(clause.places)
 
 
 def _requirements(item: Item) -> Iterator[Passage]:

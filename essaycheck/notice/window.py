@@ -85,7 +85,7 @@ def _before(
     closing: Found | None,
     calendar: Calendar,
 ) -> datetime.date | None:
-    """The first day, before the last: of 即日起 the notice's own, without a year that of the last or before."""
+    """The first day, before the last: of 即日起 the notice's own, else of the last's year."""
     if not last or not closing:
         return first
     if not first:
