@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft, draft_status
+from essaycheck.safety import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,7 @@ def _keys(report: Report) -> list[str]:
         *("path", "status", "title", *USUAL, *others),
         *(["group"] if grouped else []),
         *("body", "document", "distance", "keywords", "findings"),
-        *(["alike"] if report.duplicates or report.entries else []),
+        *(["alike"] if _alike(report) else []),
         "sha256",
     ]
 
@@ -76,9 +77,9 @@ def _column(key: str, wording: Wording) -> Column:
 
 def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: Wording) -> tuple[Value, ...]:
     common: dict[str, Value] = {
-        "path": draft.path,
+        "path": plain(draft.path),
         "status": wording.say(f"report.{draft_status(draft)}"),
-        "alike": "\n".join(sorted(alike.get(draft.path, ()))),
+        "alike": "\n".join(sorted(map(plain, alike.get(draft.path, ())))),
     }
     if isinstance(draft, CheckedDraft):
         said = {**_of_checked(draft, wording), **common}
@@ -136,9 +137,10 @@ def counted(draft: CheckedDraft) -> Iterable[Finding]:
 
 
 def _alike(report: Report) -> dict[str, set[str]]:
-    """By path, the other drafts that are alike or of the same author."""
+    """By path, the other drafts that are alike or of an author with too many; not what may be chance."""
     alike: dict[str, set[str]] = {}
-    groups = [(pair.a, pair.b) for pair in report.duplicates] + [entry.drafts for entry in report.entries]
+    entries = [entry.drafts for entry in report.entries if entry.finding.level != "info"]
+    groups = [*((pair.a, pair.b) for pair in report.duplicates), *entries]
     for paths in groups:
         for path in paths:
             alike.setdefault(path, set()).update(set(paths) - {path})

@@ -110,7 +110,16 @@ def _fill(sheet: Worksheet, table: Table, styles: Styles) -> None:
             else:
                 sheet.write_string(number, column, _cell(cell), styles.text)
     sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+    _fit(sheet)
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.headings) - 1)
+
+
+def _fit(sheet: Worksheet) -> None:
+    """Print across A4, as wide as the page."""
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _cell(text: str) -> str:
@@ -173,6 +182,7 @@ def _summary_sheet(book: Workbook, report: Report, wording: Wording, styles: Sty
     row = _pairs(sheet, 0, _overview(report, wording), styles)
     row = _pairs(sheet, row + 1, _problem_rows(report, wording), styles)
     _lengths(book, sheet, row + 1, report, wording, styles)
+    _fit(sheet)
 
 
 def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]], styles: Styles) -> int:
