@@ -137,7 +137,12 @@ def _stop(_: int, __: FrameType | None) -> NoReturn:
 
 
 def check_stream(
-    stream: BinaryIO, name: str | None, ruleset: Ruleset, context: Context, encoding: str | None = None
+    stream: BinaryIO,
+    name: str | None,
+    ruleset: Ruleset,
+    context: Context,
+    encoding: str | None = None,
+    sampled: bool | None = None,
 ) -> Draft:
     """Check the draft that ``stream`` holds; without a name its format is told from its first bytes."""
     from pathlib import PurePath
@@ -149,7 +154,7 @@ def check_stream(
         if len(data) > limits.FILE:
             raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
         with _time_limit():
-            return check_data(data, source, ruleset, context, encoding)
+            return check_data(data, source, ruleset, context, encoding, sampled)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
 

@@ -45,6 +45,7 @@ class Run(NamedTuple):
     reveal: bool = False
     earlier: Earlier | None = None
     against: Sequence[Source] = ()
+    streamed: bool = False  # one more draft comes from standard input
     entrants: Sequence[Entrant] = ()
     listed: str = ""
 
@@ -58,7 +59,7 @@ class Run(NamedTuple):
         """Which fingerprints are made: to find similar drafts costs much, so it has to be asked for."""
         if self.ruleset.originality or self.against:
             return True
-        return False if len(self.sources) > 1 or self.earlier else None
+        return False if len(self.sources) + self.streamed > 1 else None
 
     def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
         """Read and check some of them."""

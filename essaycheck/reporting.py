@@ -70,6 +70,7 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         console.lang,
         options.reveal,
         against=_others(found, options),
+        streamed="-" in options.paths,
         entrants=_entrants(options),
         listed=options.registered or "",
     )
@@ -130,13 +131,13 @@ def reported(console: Console, run: Run, options: Options) -> Report:
 
 
 def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draft, None, None]:
-    if "-" in options.paths:
+    if run.streamed:
         from essaycheck.checking import check_stream
 
         if sys.stdin is None:
             raise UsageError("no-stdin")
         name = options.stdin_filename
-        read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding)
+        read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding, run.sampled)
         yield gathering.add(read)
     yield from gathering.drafts()
 

@@ -1,7 +1,7 @@
 """The report for programs. Its keys are a contract: a key may be added, none changes.
 
 Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
-``format tool ruleset status summary drafts``; a draft, a verdict, a finding as the functions here write them.
+``format tool asked since ruleset status summary drafts``; a draft, a verdict, a finding as the functions here write them.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ def made_object(report: Report, wording: Wording) -> dict[str, Any]:
     made: dict[str, Any] = {"format": FORMAT, "tool": {"name": "essaycheck", "version": __version__}}
     if report.asked:
         made["asked"] = {**report.asked._asdict(), "lang": wording.lang, "reveal": wording.reveal}
+    if report.earlier:
+        made["since"] = report.earlier._asdict()
     return made
 
 

@@ -38,14 +38,12 @@ any_of = ["家乡", "故乡", "青春向党"]
 items = ["感情真挚"]
 """
 ORIGINALITY = "[originality]\nmax_similarity = 0.3\n"
-WORDS = (
-    "清晨 老街 石桥 河水 外婆 炊烟 稻田 灯火 书声 少年 老师 村口 槐树 雨后 山路 集市 豆腐 木匠 铁匠 渡船 院子 竹林 祠堂 戏台 月光 "
-    "乡亲 干部 修路 水渠 学校 操场 图书 黑板 远方 来信 工地 夜校 广播 春耕 秋收 冬至 腊月 年货 对联 鞭炮 团圆 离别 车站 背影 叮咛 家乡"
-).split()
-VERBS = "想起 走过 望见 记得 听说 守着 换来 照亮 陪伴 等候 修好 种下 送走 迎来 讲起 盼着 离开 回到 听见 学会".split()
-TAILS = (
-    "一年又一年 心里暖暖的 谁也没有说话 像一首老歌 再也没有忘记 日子就这样过去 大家都笑了 我一直记到今天 那是最好的时候".split()
-)
+WORDS = """
+清晨 老街 石桥 河水 外婆 炊烟 稻田 灯火 书声 少年 老师 村口 槐树 雨后 山路 集市 豆腐 木匠 铁匠 渡船 院子 竹林 祠堂 戏台 月光
+乡亲 干部 修路 水渠 学校 操场 图书 黑板 远方 来信 工地 夜校 广播 春耕 秋收 冬至 腊月 年货 对联 鞭炮 团圆 离别 车站 背影 叮咛 家乡
+""".split()  # noqa: SIM905
+VERBS = "想起 走过 望见 记得 听说 守着 换来 照亮 陪伴 等候 修好 种下 送走 迎来 讲起 盼着 离开 回到 听见 学会".split()  # noqa: SIM905
+TAILS = "一年又一年 心里暖暖的 谁也没有说话 像一首老歌 再也没有忘记 日子就这样过去 大家都笑了 我一直记到今天 那是最好的时候".split()  # noqa: SIM905
 CHECK = (sys.executable, "-m", "essaycheck", "check")
 BARE = """
 import sys
@@ -156,7 +154,9 @@ def _table(title: str, costs: dict[str, Cost]) -> None:
     bare, first = costs["python-docx, bare text"], costs["jsonl"]
     rows = [f"{title:<28}{'clock':>8}{'of bare':>9}{'CPU':>8}{'of jsonl':>9}{'parent MB':>11}"]
     for name, cost in costs.items():
-        shares = f"{cost.clock / bare.clock:>9.2f}{cost.processor:>8.1f}{cost.processor / first.processor:>9.2f}"
+        shares = (
+            f"{cost.clock / bare.clock:>9.2f}{cost.processor:>8.1f}{cost.processor / first.processor:>9.2f}"
+        )
         rows.append(f"{name:<28}{cost.clock:>8.1f}{shares}{cost.memory:>11.0f}")
     sys.stdout.write("\n".join(rows) + "\n\n")
     sys.stdout.flush()

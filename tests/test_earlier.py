@@ -1,0 +1,347 @@
+"""An earlier report is taken up where it holds, and refused in one sentence where it is none."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from essaycheck.earlier import Earlier, Row, carried, read_earlier, since
+from essaycheck.errors import UsageError
+from essaycheck.render import renderer
+from essaycheck.render.json import draft_object, written
+from essaycheck.report import Asked, CheckedDraft, Draft, Report, UnreadableDraft
+from essaycheck.wording import Wording
+from tests.command import runner
+from tests.docx_builder import docx
+from tests.render.drafts import BAD, GOOD, LOCKED, RULESET, SEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.command import Run
+
+RULES = """
+contest = "家乡征文"
+[length]
+min = 20
+max = 60
+grace = "10%"
+[author]
+required = ["name", "phone"]
+[[keywords]]
+any_of = ["家乡"]
+level = "warning"
+[window]
+opens = 2026-01-01
+closes = 2026-01-31
+[manual]
+items = ["感情真挚"]
+"""
+HEAD = "我的家乡\n姓名：殷明川\n联系电话：13800001234\n\n"
+GOOD_TEXT = HEAD + "家乡的河水一年四季都流着，我从小在河边长大，听着水声睡觉。"
+LONG_TEXT = GOOD_TEXT * 4
+WARN_TEXT = (
+    HEAD.replace("我的家乡", "我的村庄") + "村里的河水一年四季都流着，我从小在河边长大，听着水声睡觉。"
+)
+DAY = ("--as-of", "2026-01-10")
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    Path("rules.toml").write_text(RULES, "utf-8")
+    Path("稿").mkdir()
+    return runner(capsysbinary)
+
+
+def put(**texts: str) -> None:
+    for name, text in texts.items():
+        Path("稿", f"{name}.txt").write_text(text, "utf-8")
+
+
+def check(run: Run, *options: str) -> Any:
+    status, out, err = run("check", "稿", "--rules", "rules.toml", *DAY, "--format", "json", *options)
+    assert status in (0, 1), err
+    return json.loads(out)
+
+
+def states(report: Any) -> dict[str, str]:
+    return {Path(draft["path"]).stem: draft["since"] for draft in report["drafts"]}
+
+
+# ---- what has become of a draft
+
+CHECKED = GOOD._replace(sha256="1")
+STATES = {
+    "not in the report": (None, CHECKED, "new"),
+    "passes as before": (("1", "pass"), CHECKED, "same"),
+    "other bytes, passes as before": (("2", "pass"), CHECKED, "changed"),
+    "the same bytes under other rules": (("1", "warn"), CHECKED, "changed"),
+    "passed, fails now": (("2", "pass"), BAD, "changed"),
+    "passed, cannot be read now": (("2", "pass"), LOCKED, "changed"),
+    "failed, passes now": (("2", "fail"), CHECKED, "fixed"),
+    "could not be read, passes now": (("", "unreadable"), CHECKED, "fixed"),
+    "fails as before": (("0" * 64, "fail"), BAD, "failing"),
+    "other bytes, fails as before": (("2", "fail"), BAD, "failing"),
+    "could not be read, fails now": (("", "unreadable"), BAD, "failing"),
+    "cannot be read as before": (("", "unreadable"), LOCKED, "failing"),
+}
+
+
+@pytest.mark.parametrize(("before", "draft", "state"), STATES.values(), ids=STATES)
+def test_what_has_become_of_a_draft(before: tuple[str, str] | None, draft: Draft, state: str) -> None:
+    rows = {draft.path: Row(*before, None, b"")} if before else {}
+    assert since(Earlier("r.json", rows, "", "", {}), draft) == state
+
+
+def test_a_growing_folder(run: Run) -> None:
+    put(same=GOOD_TEXT, failing=LONG_TEXT, fixed=LONG_TEXT, changed=GOOD_TEXT, gone=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    Path("稿/gone.txt").unlink()
+    put(fixed=GOOD_TEXT, changed=WARN_TEXT, new=GOOD_TEXT)
+    report = check(run, "--since", "r.json")
+    assert states(report) == {name: name for name in ("same", "failing", "fixed", "changed", "new")}
+    assert report["since"] == {"path": "r.json", "carried": 2, "gone": 1, "masked": False}
+    _, out, _ = run("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json")
+    line = "".join(out[out.index("和 r.json 相比") :].split())
+    assert line.startswith("和r.json相比：新来1·有改动1·已改好1·仍不合格1·没有变化1·这次没有了1。2篇没有改动")
+
+
+# ---- rows are carried over
+
+
+@pytest.mark.parametrize("name", ["r.json", "r.jsonl"])
+def test_what_is_as_it_was_is_not_checked_again(run: Run, name: str) -> None:
+    """A row that was altered by hand shows that it was taken over."""
+    put(a=GOOD_TEXT, b=GOOD_TEXT + "。")
+    check(run, "-o", name)
+    Path(name).write_text(Path(name).read_text("utf-8").replace("我的家乡", "改过的题目"), "utf-8")
+    put(b=GOOD_TEXT + "！")
+    report = check(run, "--since", name)
+    assert [draft["title"] for draft in report["drafts"]] == ["改过的题目", "我的家乡"]
+    assert report["since"]["carried"] == 1
+
+
+ANEW = {
+    "other rules": (lambda: Path("rules.toml").write_text(RULES + "# \n", "utf-8"), []),
+    "another language": (None, ["--lang", "en"]),
+    "another encoding": (None, ["--encoding", "utf-8"]),
+    "compared with others": (None, ["--against", "他稿"]),
+    "an altered status": (lambda: swap('"status": "pass"', '"status": "fail"'), []),
+    "another version": (lambda: swap('"version": "', '"version": "9'), []),
+    "another group": (lambda: swap('"group": null', '"group": "小学组"'), []),
+    "a strange row": (lambda: swap('"counts": {', '"counts": {"body": 3}, "x": {'), []),
+    "a strange sum": (lambda: swap('"words": ', '"words": null, "x": '), []),
+    "a strange title": (lambda: swap('"title": "', '"title": 3, "x": "'), []),
+    "a strange fact": (lambda: swap('"facts": {', '"facts": {"z": {}, '), []),
+}
+
+
+def swap(one: str, other: str) -> None:
+    text = Path("r.json").read_text("utf-8")
+    assert one in text
+    Path("r.json").write_text(text.replace(one, other), "utf-8")
+
+
+@pytest.mark.parametrize(("alter", "options"), ANEW.values(), ids=ANEW)
+def test_what_no_longer_holds_is_checked_anew(
+    run: Run, alter: Callable[[], object] | None, options: list[str]
+) -> None:
+    put(a=GOOD_TEXT, b=GOOD_TEXT + "。")
+    Path("他稿").mkdir()
+    Path("他稿/x.txt").write_text("题目\n\n完全不同的文字写在这里。", "utf-8")
+    check(run, "-o", "r.json")
+    if alter:
+        alter()
+    report = check(run, "--since", "r.json", *options)
+    assert report["since"]["carried"] == 0
+    assert [draft["title"] for draft in report["drafts"]] == ["我的家乡", "我的家乡"]
+
+
+def test_a_draft_that_cannot_be_read_any_more_is_no_old_one(run: Run) -> None:
+    put(a=GOOD_TEXT, b=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    Path("稿/a.txt").unlink()
+    Path("稿/a.txt").symlink_to("b.txt")
+    assert states(check(run, "--since", "r.json")) == {"a": "changed", "b": "same"}
+
+
+def test_whether_a_draft_is_in_time_stays_as_on_the_day_of_its_first_check(run: Run) -> None:
+    put(a=GOOD_TEXT, b=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    put(b=GOOD_TEXT + "。")
+    report = check(run, "--since", "r.json", "--as-of", "2026-02-01")
+    windows = [
+        each["summary"]
+        for draft in report["drafts"]
+        for each in draft["verdicts"]
+        if each["rule"] == "window"
+    ]
+    assert ["2026-01-10" in windows[0], "2026-02-01" in windows[1]] == [True, True]
+
+
+@pytest.mark.parametrize("options", [[], ["--reveal"]], ids=["masked", "revealed"])
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv", "html", "markdown", "text"])
+def test_rows_carried_over_are_the_same_in_every_format(run: Run, kind: str, options: list[str]) -> None:
+    put(good=GOOD_TEXT, long=LONG_TEXT, warns=WARN_TEXT, empty="", nobody="家乡\n\n" + "家乡的河水。" * 4)
+    Path("稿/form.docx").write_bytes(
+        docx(
+            *HEAD.split("\n"), "家乡的山" * 6, "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r></w:p>"
+        )
+    )
+    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--format", kind, *options)
+    run("check", "稿", "--rules", "rules.toml", *DAY, "--format", "json", "-o", "r.json", *options)
+    run(*command, "--since", "r.json", "-o", "first.json")
+    first = json.loads(Path("first.json").read_bytes())
+    assert first["since"]["carried"] == 5
+    _, again, _ = run(*command, "--since", "r.json")
+    swap(first["ruleset"]["sha256"], "0" * 64)
+    _, anew, _ = run(*command, "--since", "r.json")
+    assert _but_for_the_number(again) == _but_for_the_number(anew)
+
+
+def _but_for_the_number(report: str) -> str:
+    """The report without how many rows were carried over, and without white space, where lines break."""
+    return re.sub(r'"carried":\d|5篇没有改动，沿用那里的结果，没有重新检查。', "", "".join(report.split()))
+
+
+@pytest.mark.parametrize("draft", [GOOD, BAD, SEEN], ids=["good", "bad", "seen"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("kind", ["text", "json", "csv", "html", "markdown"])
+@pytest.mark.parametrize("reveal", [True, False])
+def test_a_row_that_was_read_back_says_the_same(
+    draft: CheckedDraft, lang: Any, kind: str, reveal: bool
+) -> None:
+    wording = Wording.load(lang, reveal)
+    draft = draft._replace(text_hash=b"\x01\xff", sample=b"\x00\x01\x02")
+    row = Row(
+        "",
+        json.loads(written(draft_object(draft, wording)))["status"],
+        True,
+        written(draft_object(draft, wording)),
+    )
+    back = carried(row)
+    assert back is not None
+    assert (back.text_hash, back.sample) == (draft.text_hash, draft.sample)
+    assert [each.status for each in back.verdicts] == [each.status for each in draft.verdicts]
+    render = renderer(kind)
+    assert render(Report(RULESET, (back,)), wording) == render(Report(RULESET, (draft,)), wording)
+
+
+def test_a_masked_report_stays_masked_and_that_is_said(run: Run) -> None:
+    put(a=GOOD_TEXT, b=WARN_TEXT)
+    check(run, "-o", "r.json")
+    put(b=WARN_TEXT + "。")
+    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json", "--reveal", "-v")
+    _, out, err = run(*command)
+    assert (out.count("138****1234"), out.count("13800001234")) == (1, 1)
+    assert "沿用的结果里，电话、证件号和邮箱仍然是遮住的" in "".join(out.split())
+    assert "沿用 r.json 里的结果；那里的电话、证件号和邮箱是遮住的" in err
+
+
+def test_a_revealed_report_is_masked_when_nothing_is_to_be_revealed(run: Run) -> None:
+    put(a=GOOD_TEXT)
+    check(run, "-o", "r.json", "--reveal")
+    assert "13800001234" in Path("r.json").read_text("utf-8")
+    report = check(run, "--since", "r.json")
+    assert report["since"] == {"path": "r.json", "carried": 1, "gone": 0, "masked": False}
+    assert "13800001234" not in json.dumps(report)
+    assert "138****1234" in json.dumps(report)
+
+
+def test_masked_numbers_do_not_hide_that_an_author_sent_too_much(run: Run) -> None:
+    Path("rules.toml").write_text(RULES + "[entries]\nmax_per_author = 1\n", "utf-8")
+    put(a=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    put(b=WARN_TEXT)
+    report = check(run, "--since", "r.json")
+    assert report["since"]["carried"] == 0
+    assert [each["drafts"] for each in report["entries"] if each["code"] == "entries.author"] == [
+        ["稿/a.txt", "稿/b.txt"]
+    ]
+
+
+def test_the_same_text_is_found_in_a_row_carried_over(run: Run) -> None:
+    put(a=GOOD_TEXT, z=WARN_TEXT)
+    check(run, "-o", "r.jsonl")
+    Path("稿/b.docx").write_bytes(docx(*GOOD_TEXT.split("\n")))
+    report = check(run, "--since", "r.jsonl")
+    assert report["since"]["carried"] == 2
+    assert [(pair["a"], pair["b"], pair["kind"]) for pair in report["duplicates"]] == [
+        ("稿/a.txt", "稿/b.docx", "text")
+    ]
+
+
+# ---- what is no report
+
+REPORT = Report(RULESET, (GOOD, LOCKED), asked=Asked("2026-01-10"))
+JSON = renderer("json")(REPORT, Wording.load("zh"))
+JSONL = renderer("jsonl")(REPORT, Wording.load("zh"))
+
+READ = {
+    "as it was written": JSON,
+    "line by line": JSONL,
+    "no drafts": renderer("json")(Report(RULESET, ()), Wording.load("zh")),
+    "no lines": renderer("jsonl")(Report(RULESET, ()), Wording.load("zh")),
+    "laid out by another program": json.dumps(json.loads(JSON), indent=2, ensure_ascii=False).encode(),
+    "on one line": json.dumps(json.loads(JSON)).encode(),
+    "as Windows redirects it": JSON.decode().encode("utf-16"),
+    "with a mark in front": b"\xef\xbb\xbf" + JSONL,
+    "with Windows' line ends": JSONL.replace(b"\n", b"\r\n"),
+}
+
+
+@pytest.mark.parametrize("data", READ.values(), ids=READ)
+def test_a_report_is_read(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "r.json"
+    path.write_bytes(data)
+    earlier = read_earlier(str(path))
+    assert earlier.ruleset == "f" * 64
+    statuses = {path: row.status for path, row in earlier.rows.items()}
+    assert statuses in ({}, {"稿/a.docx": "pass", "稿/c.docx": "unreadable"})
+
+
+REFUSED = {
+    "nothing": (b"", "not-a-report"),
+    "a text": ("家乡".encode(), "not-a-report"),
+    "another encoding": ("家乡".encode("gbk"), "not-a-report"),
+    "a list": (b"[]", "not-a-report"),
+    "another object": (b'{"a": 1}', "not-a-report"),
+    "an object of drafts": (b'{"drafts": [], "format": 1}', "not-a-report"),
+    "a strange status": (JSON.replace(b'"status": "unreadable"', b'"status": "lost"'), "not-a-report"),
+    "a cut report": (JSON[: len(JSON) // 3], "not-a-report"),
+    "very deep": (b"[" * 100_000, "not-a-report"),
+    "another format": (JSON.replace(b'"format": 1', b'"format": 2'), "earlier-format"),
+    "a format of old": (JSONL.replace(b'"format": 1, ', b""), "earlier-format"),
+    "without its last line": (JSONL[: JSONL.rindex(b"\n", 0, -1) + 1], "earlier-unfinished"),
+    "cut in its last line": (JSONL[:-30], "earlier-unfinished"),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_report_is_refused(tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "r.json"
+    path.write_bytes(data)
+    with pytest.raises(UsageError) as raised:
+        read_earlier(str(path))
+    assert raised.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("none.json", "找不到 none.json"), ("稿", "读不了“稿”"), ("rules.toml", "不是 essaycheck 的报告")],
+)
+def test_a_wrong_file_costs_one_sentence_and_no_check(run: Run, name: str, said: str) -> None:
+    put(a=GOOD_TEXT)
+    status, out, err = run("check", "稿", "--rules", "rules.toml", "--since", name)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert said in err
+
+
+def test_an_unreadable_draft_keeps_no_fingerprint() -> None:
+    assert isinstance(LOCKED, UnreadableDraft)
+    assert "fingerprint" not in draft_object(LOCKED, Wording.load("zh"))
