@@ -102,7 +102,7 @@ def test_what_may_be_a_draft_is_a_row(folder: Path, name: str) -> None:
         ("a.PNG", "picture"),
         ("a.mp4", "media"),
         ("名单.xlsx", "data"),
-        ("essaycheck.toml", "data"),
+        ("essaycheck.toml", "ruleset"),
         ("报告.html", "data"),
         ("~$章.docx", "temporary"),
         (".~章.docx", "temporary"),

@@ -101,17 +101,20 @@ def test_every_reason_code_of_the_report_has_its_sentence() -> None:
         "empty encrypted legacy-doc not-docx damaged too-large unknown-encoding not-a-file link permission timeout"
         " aborted unsupported"
     )
-    assert set(codes.split()) <= set(Wording.load("zh").sentences["reason"])
+    tables = Wording.load("zh").sentences
+    assert {f"reason.{code}" for code in codes.split()} <= set(tables)
 
 
 WORDING = Wording(
     "en",
     {
-        "plain": "{count} of {title}",
-        "plural": "{n:plural,word,words}",
-        "lookup": "no {field:names}",
-        "list": "{items}",
-        "some": ["did you mean {meant}? {known}", "there are {known}"],
+        "a": {
+            "plain": "{count} of {title}",
+            "plural": "{n:plural,word,words}",
+            "lookup": "no {field:names}",
+            "list": "{items}",
+            "some": ["did you mean {meant}? {known}", "there are {known}"],
+        },
         "names": {"phone": "telephone", "unit": "employer"},
     },
 )
@@ -120,23 +123,23 @@ WORDING = Wording(
 @pytest.mark.parametrize(
     ("key", "facts", "said"),
     [
-        pytest.param("plain", {"count": 3, "title": "春"}, "3 of 春", id="facts"),
-        pytest.param("plain", {"count": 6.6, "title": "{count}"}, "6.6 of {count}", id="braces in a fact"),
+        pytest.param("a.plain", {"count": 3, "title": "春"}, "3 of 春", id="facts"),
+        pytest.param("a.plain", {"count": 6.6, "title": "{count}"}, "6.6 of {count}", id="braces in a fact"),
         pytest.param(
-            "plain", {"count": 10.0, "title": "a\x1b[31m\nb"}, "10 of a\\x1b[31m b", id="control characters"
+            "a.plain", {"count": 10.0, "title": "a\x1b[31m\nb"}, "10 of a\\x1b[31m b", id="control characters"
         ),
-        pytest.param("plain", {"count": 1, "title": "13800001234"}, "1 of 138****1234", id="masked"),
-        pytest.param("plural", {"n": 1}, "1 word", id="one"),
-        pytest.param("plural", {"n": 0}, "0 words", id="none"),
-        pytest.param("plural", {"n": 2}, "2 words", id="two"),
-        pytest.param("lookup", {"field": "phone"}, "no telephone", id="looked up"),
-        pytest.param("lookup", {"field": ("phone", "unit")}, "no telephone, employer", id="all looked up"),
-        pytest.param("list", {"items": ("a", "13800001234")}, "a, 138****1234", id="a list, masked"),
+        pytest.param("a.plain", {"count": 1, "title": "13800001234"}, "1 of 138****1234", id="masked"),
+        pytest.param("a.plural", {"n": 1}, "1 word", id="one"),
+        pytest.param("a.plural", {"n": 0}, "0 words", id="none"),
+        pytest.param("a.plural", {"n": 2}, "2 words", id="two"),
+        pytest.param("a.lookup", {"field": "phone"}, "no telephone", id="looked up"),
+        pytest.param("a.lookup", {"field": ("phone", "unit")}, "no telephone, employer", id="all looked up"),
+        pytest.param("a.list", {"items": ("a", "13800001234")}, "a, 138****1234", id="a list, masked"),
         pytest.param(
-            "some", {"meant": "a", "known": ("a", "b")}, "did you mean a? a, b", id="first sentence"
+            "a.some", {"meant": "a", "known": ("a", "b")}, "did you mean a? a, b", id="first sentence"
         ),
-        pytest.param("some", {"meant": "", "known": ("a",)}, "there are a", id="an empty fact"),
-        pytest.param("some", {"known": ("a",)}, "there are a", id="a fact that is not there"),
+        pytest.param("a.some", {"meant": "", "known": ("a",)}, "there are a", id="an empty fact"),
+        pytest.param("a.some", {"known": ("a",)}, "there are a", id="a fact that is not there"),
         pytest.param("names.phone", {}, "telephone", id="dots lead into tables"),
     ],
 )
@@ -145,16 +148,16 @@ def test_a_sentence_is_filled_with_facts(key: str, facts: dict[str, Fact], said:
 
 
 def test_a_list_is_joined_as_the_language_joins() -> None:
-    assert WORDING._replace(lang="zh").say("list", {"items": ("甲", "乙")}) == "甲、乙"
+    assert WORDING._replace(lang="zh").say("a.list", {"items": ("甲", "乙")}) == "甲、乙"
 
 
 def test_revealed_numbers_are_not_masked() -> None:
-    assert WORDING._replace(reveal=True).say("list", {"items": ("13800001234",)}) == "13800001234"
+    assert WORDING._replace(reveal=True).say("a.list", {"items": ("13800001234",)}) == "13800001234"
 
 
 @pytest.mark.parametrize(
     ("key", "facts"),
-    [("nothing", {}), ("names.email", {}), ("plain", {"count": 1}), ("lookup", {"field": "email"})],
+    [("a.nothing", {}), ("nothing", {}), ("names.email", {}), ("a.plain", {"count": 1}), ("a.lookup", {"field": "email"})],
 )
 def test_a_missing_sentence_or_fact_is_a_bug(key: str, facts: dict[str, Fact]) -> None:
     with pytest.raises(KeyError):
