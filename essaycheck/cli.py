@@ -10,7 +10,7 @@ import click
 
 from essaycheck.commands import BUG, COMPLIES, FAILS, INTERRUPTED, REFUSED, Command, Group, OneOf
 from essaycheck.complaints import complaint, unreadable
-from essaycheck.console import Console, language
+from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
@@ -43,6 +43,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 def run(args: Sequence[str]) -> int:
     """Run the command line and give its exit status. What went wrong is said on standard error."""
+    open_streams()
     console = Console(language(args))
     try:
         return cli.main(list(args), "essaycheck", standalone_mode=False, obj=console) or COMPLIES

@@ -131,6 +131,13 @@ def look(stream: TextIO) -> Look:
     return Look(encoding, _holds_chinese(encoding), colour, _width(stream if terminal else None))
 
 
+def open_streams() -> None:
+    """Give what would be written to a closed standard output or error somewhere to go: nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
+
+
 def _forget(stream: TextIO) -> None:
     """Let what is still in ``stream`` go nowhere: it would fail again when Python ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

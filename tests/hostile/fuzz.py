@@ -1,0 +1,263 @@
+"""Mutated drafts, rulesets and notices, one after the other in this process, until something breaks.
+
+    python3 -m tests.hostile.fuzz [--runs 10000] [--seed 0] [--keep FOLDER] [SEED_FOLDER...]
+
+The seeds are the examples, the built-in rulesets and the files of the folders named. Whatever raises anything but
+an error meant for users is a find: it is written to the folder ``--keep`` with its traceback, and the exit status is 1.
+A run that takes longer than ``SLOW`` seconds is a find as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import io
+import json
+import random
+import re
+import sys
+import time
+import traceback
+import zipfile
+from collections import Counter
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essaycheck.checking import check_data
+from essaycheck.discovery import Source
+from essaycheck.errors import EssaycheckError, RulesetError
+from essaycheck.notice.deriving import derive
+from essaycheck.readers import read
+from essaycheck.render import RENDERERS, renderer
+from essaycheck.report import Report
+from essaycheck.rule import Context
+from essaycheck.rulesets import load_ruleset
+from essaycheck.rulesets.dumping import dump_ruleset
+from essaycheck.rulesets.parsing import parse_ruleset
+from essaycheck.safety import CONTROLS
+from essaycheck.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from essaycheck.rule import Ruleset
+
+    Mutation = Callable[[random.Random, bytes], bytes]
+    Target = Callable[[random.Random, bytes, str], None]
+
+ROOT = Path(__file__).resolve().parents[2]
+SLOW = 10.0
+OFTEN = ("json", "text")
+DAY = datetime.date(2014, 10, 1)
+WORDS: list[str] = [
+    *"\x00\x1b\x9b\u202e\u2028\ufeff\u200b\ufffc\ufdfa\u0301\ud800\U000e0100\U00020000⼈：:；，、。（）()【】[]{}<>|*_/\\-—·•@+%&=\"'“”《》\t\r\n\v\f ",
+    *"姓名 作者 单位 联系电话 电话 学校 班级 题目 标题 身份证号 邮箱 指导教师 文/ 作者系 13800001234 a@b.cn".split(),  # noqa: SIM905
+    *"字数 不超过 2000字 1500-2000 以上 左右 截止 2014年10月31日 一、 附件： 主题 关键词 小学组 三号 仿宋 4号 行距28磅 A4".split(),  # noqa: SIM905
+    *("9" * 5000, "1e999", "-1", "nan", "[[[[", "]]]]", "{}", "[length]", "max = -1", "1979-05-27", "[:title:]", "{name}", "%s", "{0}"),
+    *("<w:p>", "</w:p>", "<w:t>", "<w:br/>", "<w:tbl>", "<w:del>", '<w:fldChar w:fldCharType="begin"/>', "<w:txbxContent>", "<mc:Choice>", "&#x202e;", "&amp;", "]]>", "<!DOCTYPE x>", "<!--", 'w:val=""', '<w:sym w:char="-1"/>'),
+]  # fmt: skip
+
+
+def main() -> int:
+    """Fuzz as asked on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--keep", type=Path, default=Path("finds"))
+    parser.add_argument("folders", nargs="*", type=Path)
+    options = parser.parse_args()
+    finds = fuzz(options.runs, options.seed, options.keep, options.folders)
+    return 1 if finds else 0
+
+
+def fuzz(runs: int, seed: int, keep: Path, folders: Iterable[Path]) -> Counter[str]:
+    """Run so many mutations and give the number of finds by what was raised."""
+    seeds = _seeds(folders)
+    chance = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+    done: Counter[str] = Counter()
+    finds: Counter[str] = Counter()
+    start = time.monotonic()
+    for number in range(1, runs + 1):
+        name = chance.choice([*seeds, "draft", "draft"])
+        path, data = chance.choice(seeds[name])
+        mutated = _mutated(chance, path, data)
+        done[name] += 1
+        if said := _problem(TARGETS[name], chance, mutated, path):
+            finds[said.strip().splitlines()[-1][:200]] += 1
+            _keep(keep, f"{seed}-{number}-{name}{Path(path).suffix}", mutated, said)
+        if number % 5000 == 0:
+            _say(f"{number} {dict(done)} {time.monotonic() - start:.0f} s, finds: {dict(finds)}")
+    _say(f"{runs} runs, {dict(done)}, finds: {dict(finds)}")
+    return finds
+
+
+def _seeds(folders: Iterable[Path]) -> dict[str, list[tuple[str, bytes]]]:
+    named = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    files = [path for path in chain(sorted((ROOT / "examples").iterdir()), named) if path.is_file()]
+    contests = sorted((ROOT / "essaycheck" / "contests").glob("*.toml"))
+    drafts = [path for path in files if path.suffix in (".docx", ".txt")]
+    notices = [path for path in drafts if "notice" in str(path)] or drafts
+    rulesets = [*contests, *(path for path in files if path.suffix == ".toml")]
+    families = {"draft": drafts, "notice": notices, "ruleset": rulesets}
+    return {name: [(path.name, path.read_bytes()) for path in paths] for name, paths in families.items()}
+
+
+def _problem(target: Target, chance: random.Random, data: bytes, path: str) -> str:
+    start = time.monotonic()
+    try:
+        target(chance, data, path)
+    except EssaycheckError:
+        return ""
+    except Exception:
+        return traceback.format_exc()
+    took = time.monotonic() - start
+    return f"slow: {took:.1f} s" if took > SLOW else ""
+
+
+def _keep(folder: Path, name: str, data: bytes, said: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    (folder / f"{name}.log").write_text(said, encoding="utf-8")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+# -- targets
+
+
+def _draft(chance: random.Random, data: bytes, path: str, ruleset: Ruleset | None = None) -> None:
+    ruleset = ruleset or load_ruleset("mass-line")
+    source = Source(path, path, Path(path).suffix)
+    report = Report(ruleset.identity, (check_data(data, source, ruleset, Context(DAY, None)),))
+    wording = Wording.load(chance.choice(("zh", "en")), chance.random() < 0.5)
+    name = chance.choice(OFTEN if chance.random() < 0.9 else RENDERERS)
+    rendered = renderer(name)(report, wording)
+    if name == "json":
+        json.loads(rendered)
+    if name in ("json", "jsonl", "text"):
+        left = set(rendered.decode()) & _controls() - {"\n"}
+        assert not left, f"{name} holds {left!r}"
+
+
+@cache
+def _controls() -> set[str]:
+    return {chr(code) for code in range(0x3000) if re.match(f"[{CONTROLS}]", chr(code))}
+
+
+def _ruleset(chance: random.Random, data: bytes, path: str) -> None:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = data.decode(errors="replace")
+    ruleset = parse_ruleset(text, path)
+    again = parse_ruleset(dump_ruleset(ruleset), path)
+    assert again.rules == ruleset.rules, "not the same when written and read again"
+    _draft(chance, DRAFT, "稿.txt", ruleset)
+
+
+def _notice(chance: random.Random, data: bytes, path: str) -> None:
+    derived = derive(read(data, Path(path).suffix), path)
+    written = dump_ruleset(derived.ruleset)
+    try:
+        parse_ruleset(written, path)
+    except RulesetError as error:
+        raise AssertionError(f"derives what is no ruleset: {error}") from error
+
+
+TARGETS: dict[str, Target] = {"draft": _draft, "ruleset": _ruleset, "notice": _notice}
+DRAFT = "题目\n作者：张三 电话：13800001234\n群众路线是党的生命线，人民币。\n".encode() * 3
+
+
+# -- mutations
+
+
+def _mutated(chance: random.Random, path: str, data: bytes) -> bytes:
+    if not path.endswith(".docx") or chance.random() < 0.15:
+        return _changed(chance, data)
+    return _repacked(chance, data)
+
+
+def _repacked(chance: random.Random, data: bytes) -> bytes:
+    """The archive with one of its parts changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    texts = [name for name in parts if name.endswith((".xml", ".rels"))]
+    part = chance.choice(["word/document.xml", chance.choice(texts)])
+    if part in parts:
+        parts[part] = _changed(chance, parts[part])
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            if name.endswith((".xml", ".rels")):
+                archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _changed(chance: random.Random, data: bytes) -> bytes:
+    for _ in range(chance.choice((1, 1, 2, 4, 16))):
+        mutation = chance.choice(MUTATIONS)
+        data = mutation(chance, data)
+    return data[:2_000_000]
+
+
+def _insert(chance: random.Random, data: bytes) -> bytes:
+    at = _place(chance, data)
+    word = chance.choice(WORDS) * chance.choice((1, 1, 1, 2, 50))
+    return data[:at] + word.encode("utf-8", "surrogatepass") + data[at:]
+
+
+def _overwrite(chance: random.Random, data: bytes) -> bytes:
+    at = _place(chance, data)
+    word = chance.choice(WORDS).encode("utf-8", "surrogatepass")
+    return data[:at] + word + data[at + len(word) :]
+
+
+def _flip(chance: random.Random, data: bytes) -> bytes:
+    if not data:
+        return data
+    at = chance.randrange(len(data))
+    return data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :]
+
+
+def _delete(chance: random.Random, data: bytes) -> bytes:
+    at = _place(chance, data)
+    return data[:at] + data[at + chance.choice((1, 3, 20, 200)) :]
+
+
+def _repeat(chance: random.Random, data: bytes) -> bytes:
+    at = _place(chance, data)
+    piece = data[at : at + chance.choice((1, 3, 30, 300))]
+    return data[:at] + piece * chance.choice((2, 5, 100)) + data[at:]
+
+
+def _move(chance: random.Random, data: bytes) -> bytes:
+    one, two = sorted((_place(chance, data), _place(chance, data)))
+    piece = data[one : one + chance.choice((3, 30, 300))]
+    return data[:two] + piece + data[two:]
+
+
+def _cut(chance: random.Random, data: bytes) -> bytes:
+    return data[: _place(chance, data)] if chance.random() < 0.2 else data
+
+
+def _place(chance: random.Random, data: bytes) -> int:
+    """Mostly where a character, a tag or a line begins."""
+    at = chance.randrange(len(data) + 1)
+    mark = chance.choice((b"<", b">", b"\n", b'"', b""))
+    found = data.find(mark, at, at + 2000) if mark else at
+    if found >= 0:
+        at = found
+    while at < len(data) and data[at] & 0xC0 == 0x80 and chance.random() < 0.98:
+        at += 1
+    return at
+
+
+MUTATIONS: tuple[Mutation, ...] = (_insert, _insert, _overwrite, _flip, _delete, _repeat, _move, _cut)
+
+if __name__ == "__main__":
+    sys.exit(main())
