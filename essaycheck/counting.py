@@ -134,7 +134,17 @@ def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
 
 def _settle(text: str, ambiguous: Ambiguous) -> str:
     if ambiguous == "asian":
-        return _one_of(_BY_RUN).sub("、", text)
+        return re.sub("[\u00a1-\u2e7f\ue000-\uf8ff]", _as_asian, text)
     if ambiguous == "western":
         return _one_of(_QUOTES).sub("x", text)
     return text
+
+
+def _as_asian(match: re.Match[str]) -> str:
+    """A stand-in for one of ``_BY_RUN``. Of what lies among them most texts hold quotes alone."""
+    return match[0] if match[0] in _QUOTES or not _is_by_run(match[0]) else "、"
+
+
+@cache
+def _is_by_run(character: str) -> bool:
+    return _one_of(_BY_RUN).match(character) is not None

@@ -16,27 +16,40 @@ _OBJECT = "\ufffc"
 
 _GAP = r"[-\s.·－—]?"
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
-_PATTERNS = (  # group 1 is the number; no repetition is without a bound or inside another one
+_NUMBERS = (  # digits at least, signs one of which is there, and the pattern; its group 1 is the number.
+    # Most texts fall short of both, so few of the patterns are ever compiled; no repetition in them is without
+    # a bound or inside another one.
     # 18 digits of a mainland identity card, the last one perhaps an X
-    rf"(?<!\d)([1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ])(?!\d)",
+    (
+        17,
+        ("19", "20", "１９", "２０"),
+        rf"(?<!\d)([1-9１-９]\d{{5}}{_GAP}(?:19|20|１９|２０)\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}[\dXxＸｘ])"
+        r"(?!\d)",
+    ),
     # mainland mobile numbers, with country code, spaces or dashes
-    rf"(?<!\d)((?:(?:[+＋]|00)?86{_GAP})?[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}})(?!\d)",
+    (11, ("1", "１"), rf"(?<!\d)((?:(?:[+＋]|00)?86{_GAP})?[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}})(?!\d)"),
     # numbers with the country code of Hong Kong, Macau, Taiwan or any other
-    rf"([+＋]\d(?:{_GAP}\d){{7,14}})(?!\d)",
-    rf"(?<!\d)((?:00)?(?:852|853|886)[-\s]\d(?:{_GAP}\d){{6,9}})(?!\d)",
+    (8, ("+", "＋"), rf"([+＋]\d(?:{_GAP}\d){{7,14}})(?!\d)"),
+    (10, ("852", "853", "886"), rf"(?<!\d)((?:00)?(?:852|853|886)[-\s]\d(?:{_GAP}\d){{6,9}})(?!\d)"),
     # landlines with their area code, and mobile numbers of Taiwan
-    r"(?<!\d)([(（]?[0０]\d{2,3}[)）]?[-\s－—]{0,2}\d{3,4}[-\s－—]?\d{3,4})(?!\d)",
+    (9, ("0", "０"), r"(?<!\d)([(（]?[0０]\d{2,3}[)）]?[-\s－—]{0,2}\d{3,4}[-\s－—]?\d{3,4})(?!\d)"),
     # local numbers, told by the word before them
-    r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}(\d{3,4}[-\s]?\d{3,4})(?!\d)",
+    (
+        6,
+        tuple("电電手联聯传座Tt"),
+        r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}(\d{3,4}[-\s]?\d{3,4})(?!\d)",
+    ),
     # nothing but a telephone, identity or account number is that long
-    r"(?<!\d)(\d{10,30}[Xx]?)(?!\d)",
+    (10, ("",), r"(?<!\d)(\d{10,30}[Xx]?)(?!\d)"),
 )
 _EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,200}})"
 
 
 def plain(text: str) -> str:
     r"""``text`` on one line, control characters and lone surrogates written out (``\x1b``, ``\u202e``)."""
-    return text if text.isprintable() and _OBJECT not in text else _controls().sub(_visible, text)
+    if text.isprintable() and _OBJECT not in text:
+        return text
+    return _compiled(f"[{CONTROLS}{_OBJECT}]").sub(_visible, text)
 
 
 def mask(text: str) -> str:
@@ -45,11 +58,12 @@ def mask(text: str) -> str:
     Dates, counts and sums are left as they are; a number of ten or more digits in a row is none.
     """
     if "@" in text or "＠" in text:
-        text = _email().sub(r"\1***", text)
+        text = _compiled(_EMAIL).sub(r"\1***", text)
     if sum(map(str.isdigit, text)) < 7:
         return text
-    for pattern in _numbers():
-        text = pattern.sub(_masked, text)
+    for least, signs, pattern in _NUMBERS:
+        if sum(map(str.isdigit, text)) >= least and any(sign in text for sign in signs):
+            text = _compiled(pattern).sub(_masked, text)
     return text
 
 
@@ -81,18 +95,8 @@ def _hidden(number: str) -> str:
 
 
 @cache
-def _controls() -> re.Pattern[str]:
-    return re.compile(f"[{CONTROLS}{_OBJECT}]")
-
-
-@cache
-def _numbers() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, _PATTERNS))
-
-
-@cache
-def _email() -> re.Pattern[str]:
-    return re.compile(_EMAIL)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _visible(match: re.Match[str]) -> str:

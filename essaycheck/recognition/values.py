@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
@@ -111,12 +112,19 @@ def is_position(text: str) -> bool:
 
 def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班."""
-    return len(text) <= 20 and (text.endswith("班") or bool(_pattern(_CLASS).fullmatch(text)))
+    return len(text) <= 20 and (text.endswith("班") or bool(_class_in(text, 0, whole=True)))
 
 
 def is_class_or_post(text: str) -> bool:
     """Whether a squeezed text is a school class, a gender or what a person is in an institution."""
     return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
+
+
+def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | None:
+    """The class that ``text`` names behind ``start``, or is as a ``whole``."""
+    if not any(sign in text for sign in "级小初高大"):
+        return None
+    return _pattern(_CLASS).fullmatch(text) if whole else _pattern(_CLASS).search(text, start)
 
 
 _CLASS = (
@@ -151,12 +159,17 @@ def is_placeholder(field: str, text: str) -> bool:
     if field == "phone":
         return _phone_placeholder(bare)
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    return anonymous or bool(_pattern(r"[xX×*_○]{2,}").search(bare))
+    return anonymous or _has_pair(bare, "xX×*_○")
+
+
+def _has_pair(text: str, signs: str) -> bool:
+    """Whether two of the signs stand side by side."""
+    return any(one in signs and two in signs for one, two in pairwise(text))
 
 
 def _phone_placeholder(bare: str) -> bool:
     digits = "".join(char for char in bare if char.isdigit())
-    if _pattern(r"[xX×*_?○某]{2,}").search(bare):
+    if _has_pair(bare, "xX×*_?○某"):
         return True
     return (
         digits in {"12345678901", "1234567890", "12345678", "123456789", "0123456789"}
@@ -237,7 +250,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
-    school_class = _pattern(_CLASS).search(bare, 3)
+    school_class = _class_in(bare, 3)
     if school_class and is_institution(bare[: school_class.start()]):
         return _in_class(bare, *school_class.span())
     if is_institution(bare) or without_position(bare) != bare or _is_department(bare):
