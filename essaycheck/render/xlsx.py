@@ -94,7 +94,15 @@ def _link(sheet: Worksheet, number: int, path: str, styles: Styles) -> None:
     head, archive, _ = path.partition(".zip/")
     target = Path(head + archive.rstrip("/")).absolute()
     if str(target).isprintable() and len(str(target)) < 1000 and "\\x" not in path:
-        sheet.write_url(number, 0, f"external:{target}", styles.text, _cell(path))
+        sheet.write_url(number, 0, _url(target), styles.text, _cell(path))
+
+
+def _url(path: Path) -> str:
+    """The URL of a file. XlsxWriter writes one of ``file:`` in lower case as Windows alone understands it."""
+    from urllib.parse import quote
+
+    written = "".join(quote(char, safe="/:") if char.isascii() else char for char in path.as_posix())
+    return f"FILE:///{written.lstrip('/')}"
 
 
 def _fill(sheet: Worksheet, table: Table, styles: Styles) -> None:

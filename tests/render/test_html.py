@@ -1,0 +1,192 @@
+"""The page: what it holds, that it fetches nothing, and that it works in a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import time
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck.render import renderer
+from essaycheck.report import Report
+from essaycheck.wording import Wording
+from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
+from tests.render.several import WHOLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ZH = Wording.load("zh")
+PAGE = renderer("html")(WHOLE, ZH).decode()
+VOID = {"meta", "br", "input", "line", "rect"}
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+class Reader(HTMLParser):
+    """Collects the elements with their attributes, and sees that each is closed."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.marked: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1:] == ["mark"]:
+            self.marked.append(data)
+
+
+READ = Reader(PAGE)
+
+
+def elements(tag: str) -> list[dict[str, str | None]]:
+    return [attributes for name, attributes in READ.elements if name == tag]
+
+
+def test_every_element_is_closed() -> None:
+    assert READ.open == []
+
+
+def test_every_draft_unfolds_once() -> None:
+    drafts = [each for each in elements("details") if each.get("class") == "draft"]
+    assert [each["data-status"] for each in drafts] == ["pass", "fail", "unreadable", "pass", "unreadable"]
+
+
+def test_nothing_is_fetched_and_the_policy_forbids_it() -> None:
+    (policy,) = [each["content"] for each in elements("meta") if each.get("http-equiv")]
+    assert policy is not None
+    assert policy.startswith("default-src 'none'")
+    fetching = {"src", "href", "srcset", "action", "data", "xlink:href"}
+    assert not [each for each in READ.elements if fetching & each[1].keys()]
+    assert "url(" not in PAGE
+    assert "@import" not in PAGE
+
+
+def test_strangers_words_are_no_html() -> None:
+    assert len(elements("script")) == 1
+    assert "&lt;script&gt;alert(1)" in PAGE
+    assert not [name for name, _ in READ.elements if name == "b" and "<b><p>" in PAGE]
+
+
+def test_verdicts_findings_and_quotes_are_there() -> None:
+    for said in ("字数", "超过上限 2000", "春天来了", "通知：一般不超过2000字", "文风朴实", "密码"):
+        assert said in PAGE
+
+
+def test_numbers_are_masked_unless_they_are_revealed() -> None:
+    assert "13800001234" not in PAGE
+    assert "zhang@" not in PAGE
+    assert "13800001234" in renderer("html")(WHOLE, Wording.load("zh", reveal=True)).decode()
+
+
+def test_shared_passages_are_marked_on_both_sides() -> None:
+    assert READ.marked[:2] == ["桥还没有修好\n河水很宽", "桥還沒有修好\n河水很寬"]
+    assert "80%" in PAGE
+
+
+def test_the_limit_is_drawn_in_the_histogram() -> None:
+    one = renderer("html")(Report(RULESET, (BAD,)), ZH).decode()
+    assert 'class="limit"' in one
+    assert "上限 2000" in one
+    assert 'class="limit"' not in renderer("html")(Report(RULESET, (GOOD,)), ZH).decode()
+
+
+def test_without_readable_drafts_there_are_no_charts() -> None:
+    page = renderer("html")(Report(RULESET, (LOCKED,), partial=True), ZH).decode()
+    assert "<svg" not in page
+    assert "检查被中断" in page
+
+
+def test_the_registration_list_is_there() -> None:
+    assert "2 人没有交稿" in PAGE
+    assert "报名表第 4 行" in PAGE
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_says_its_language(lang: str) -> None:
+    page = renderer("html")(WHOLE, Wording.load("zh" if lang == "zh" else "en")).decode()
+    assert f'<html lang="{"zh-CN" if lang == "zh" else "en"}">' in page
+
+
+PROBE = """<script>
+document.getElementById("words").value = "b.docx";
+document.getElementById("words").dispatchEvent(new Event("input"));
+var seen = Array.from(document.querySelectorAll("details.draft")).filter(function (d) { return !d.hidden; });
+seen[0].open = true;
+seen[0].style.contentVisibility = "visible";
+var order = document.getElementById("order");
+order.value = "status"; order.dispatchEvent(new Event("change"));
+var body = document.documentElement;
+document.title = JSON.stringify({
+  seen: seen.length, high: seen[0].offsetHeight, first: document.querySelector("details.draft").dataset.status,
+  wide: body.scrollWidth - body.clientWidth
+});
+</script></body>"""
+
+
+def browse(page: str, folder: Path, *options: str) -> str:
+    path = folder / "page.html"
+    path.write_text(page, encoding="utf-8")
+    command = [
+        str(CHROMIUM),
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={folder / 'profile'}",
+    ]
+    run = subprocess.run([*command, *options, path.as_uri()], capture_output=True, timeout=120, check=True)
+    return run.stdout.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.parametrize("width", [390, 1280], ids=["phone", "laptop"])
+def test_the_table_filters_sorts_and_fits(width: int, tmp_path: Path) -> None:
+    dumped = browse(
+        PAGE.replace("</body>", PROBE), tmp_path, f"--window-size={max(width, 500)},900", "--dump-dom"
+    )
+    title = re.search(r"<title>(\{.*?\})</title>", dumped)
+    assert title is not None
+    found = json.loads(title[1].replace("&quot;", '"'))
+    assert (found["seen"], found["first"], found["wide"]) == (1, "unreadable", 0)
+    assert found["high"] > 100
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_it_prints(tmp_path: Path) -> None:
+    browse(PAGE, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
+    data = (tmp_path / "page.pdf").read_bytes()
+    assert data.startswith(b"%PDF")
+    size = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", data)
+    assert size is not None
+    assert (round(float(size[1])), round(float(size[2]))) == (595, 842)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_two_thousand_drafts_are_quick_to_open(tmp_path: Path) -> None:
+    drafts = tuple(BAD._replace(path=f"稿/{number}.docx") for number in range(2000))
+    few, many = (renderer("html")(Report(RULESET, drafts[:number]), ZH).decode() for number in (2, 2000))
+    times = []
+    for page in (few, few, many):
+        start = time.perf_counter()
+        browse(page, tmp_path, "--window-size=1280,900", f"--screenshot={tmp_path / 'page.png'}")
+        times.append(time.perf_counter() - start)
+    assert times[2] < 4 * times[1] + 2

@@ -1,0 +1,148 @@
+"""The workbook, opened again by another library."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from essaycheck.render import renderer
+from essaycheck.report import Report
+from essaycheck.wording import Wording
+from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
+from tests.render.several import EVIL, WHOLE
+
+ZH = Wording.load("zh")
+DATA = renderer("xlsx")(WHOLE, ZH)
+
+
+@pytest.fixture(scope="module")
+def book() -> Any:
+    return openpyxl.load_workbook(io.BytesIO(DATA))
+
+
+def rows(sheet: Any) -> list[list[Any]]:
+    return [["" if cell is None else cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def column(sheet: Any, heading: str) -> list[Any]:
+    headings, *others = rows(sheet)
+    return [row[headings.index(heading)] for row in others]
+
+
+def test_the_roster_comes_first(book: Any) -> None:
+    assert book.sheetnames == ["名单", "概况", "问题", "重复", "报名情况"]
+
+
+def test_the_headings_are_row_one_and_every_draft_is_one_row(book: Any) -> None:
+    sheet = book["名单"]
+    assert column(sheet, "文件") == [draft.path for draft in WHOLE.drafts]
+    assert sheet.freeze_panes == "B2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+
+
+def test_statuses_have_their_colours(book: Any) -> None:
+    colours = [row[1].fill.start_color.rgb for row in book["名单"].iter_rows(min_row=2)]
+    assert colours == ["FFE2F0D9", "FFF8CBAD", "FFD9D9D9", "FFE2F0D9", "FFD9D9D9"]
+
+
+def test_numbers_are_numbers_and_telephones_text(book: Any) -> None:
+    sheet = book["名单"]
+    assert column(sheet, "距上限（负数为超出或不足）")[1] == -132
+    revealed = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(WHOLE, Wording.load("zh", reveal=True))))[
+        "名单"
+    ]
+    assert column(revealed, "联系电话")[3] == "13800001234"
+    assert [cell.number_format for cell in revealed["E"]][4] == "@"
+
+
+def test_nothing_is_a_formula_and_no_text_is_a_link() -> None:
+    with zipfile.ZipFile(io.BytesIO(DATA)) as parts:
+        sheets = [parts.read(name) for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert len(sheets) == 5
+    assert not [sheet for sheet in sheets if b"<f>" in sheet or b"<f " in sheet]
+
+
+def test_strange_text_stays_text(book: Any) -> None:
+    sheet = book["名单"]
+    assert column(sheet, "题目")[3] == EVIL
+    assert column(sheet, "组别")[3] == "-小学组"
+    assert column(sheet, "单位")[3].startswith("@某\\x00校\\x1b[31m")
+
+
+def test_files_are_linked_and_of_an_archive_the_archive(book: Any) -> None:
+    links = {cell.value: cell.hyperlink and cell.hyperlink.target for cell in book["名单"]["A"][1:]}
+    assert links["稿/a.docx"] == f"FILE://{Path('稿/a.docx').absolute().as_posix()}"
+    assert links["稿/名单.zip/x\\xff.docx"] is None
+
+
+def test_a_draft_in_an_archive_is_linked_to_the_archive() -> None:
+    paths = ("来稿.zip/甲/a.docx", "-", "100% #1 稿.docx")
+    report = Report(RULESET, tuple(GOOD._replace(path=path) for path in paths))
+    sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
+    assert sheet["A2"].hyperlink.target.endswith("来稿.zip")
+    assert sheet["A3"].hyperlink is None
+    assert sheet["A4"].hyperlink.target.endswith("/100%25%20%231%20稿.docx")
+
+
+def test_the_widths_fit_chinese(book: Any) -> None:
+    sheet = book["名单"]
+    assert sheet.column_dimensions["B"].width >= 2 * len("不合格")
+    assert max(dimension.width for dimension in sheet.column_dimensions.values()) < 60
+
+
+def test_the_summary_says_what_became_of_all_and_whether_numbers_are_masked(book: Any) -> None:
+    said = {row[0]: row[1] for row in rows(book["概况"])}
+    assert (said["篇数"], said["合格"], said["不合格"], said["读不了"]) == (5, 2, 1, 2)
+    assert said["电话、证件号和邮箱"].startswith("已遮住")
+    assert said["作者信息：联系电话"] == 1
+    assert said["字数"] == "篇数"
+
+
+def test_the_lengths_have_a_chart_of_the_workbook(book: Any) -> None:
+    (chart,) = book["概况"]._charts
+    assert chart.ser[0].val.numRef.f.startswith("概况!$B$")
+
+
+def test_a_report_without_readable_drafts_has_no_chart() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(Report(RULESET, (LOCKED,)), ZH)))
+    assert book["概况"]._charts == []
+    assert "报名情况" not in book.sheetnames
+
+
+def test_a_part_of_a_run_says_so() -> None:
+    data = renderer("xlsx")(Report(RULESET, (GOOD,), partial=True), ZH)
+    assert "未检查完" in [row[0] for row in rows(openpyxl.load_workbook(io.BytesIO(data))["概况"])]
+
+
+def test_every_finding_has_a_row(book: Any) -> None:
+    sheet = book["问题"]
+    assert column(sheet, "代码") == ["length.over", "author.implausible", "window.closed"]
+    assert column(sheet, "位置")[:2] == ["第 3 段", "第 1 个表格第 2 行第 3 列"]
+    assert column(sheet, "原文")[0] == "春天来了"
+
+
+def test_every_pair_has_a_row(book: Any) -> None:
+    sheet = book["重复"]
+    assert column(sheet, "稿件甲") == [
+        "稿/a.docx",
+        "稿/a.docx",
+        "稿/a.docx\n稿/b.docx",
+        "稿/b.docx\n稿/d.docx",
+    ]
+    assert column(sheet, "甲见于乙")[:2] == ["80%", "100%"]
+    assert "桥还没有修好" in column(sheet, "相同的文字")[0]
+
+
+def test_the_registration_list_has_a_sheet(book: Any) -> None:
+    assert column(book["报名情况"], "情况") == ["报了名没有交稿"] * 2 + ["交了稿没有报名", "与报名表不一致"]
+
+
+def test_very_long_text_fits_into_a_cell() -> None:
+    report = Report(RULESET, (GOOD._replace(title="长" * 40_000), BAD))
+    sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
+    assert len(column(sheet, "题目")[0]) == 32_000
