@@ -74,7 +74,7 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
         return "title" if amount.most else None
     if amount.unit != "行" and amount.value < _LEAST:
         return None
-    named = labelled or noun or re.search(any_of("length"), clause)
+    named = labelled or noun or re.search(any_of("length", "soft"), clause)
     return "essay" if named or not amount.plain else None
 
 

@@ -62,7 +62,7 @@ def _below_ten_thousand(text: str) -> int | None:
             last = _UNITS[char]
             total += (1 if digit is None else digit) * last
             digit = None
-        elif digit:
+        elif digit or char not in _DIGITS:
             return None
         else:
             digit = _DIGITS[char]

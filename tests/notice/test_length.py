@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.rules.length import Length
+from essaycheck.rules.manual import Manual
+from essaycheck.rules.title import Title
+from tests.notice.notices import notice, requiring, the
+
+HARD, SOFT = "0%", "10%"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "grace"),
+    [
+        ("字数不超过2000字。", None, 2000, HARD),
+        ("字数一般不超过2000字。", None, 2000, SOFT),
+        ("原则上不超过1800字。", None, 1800, SOFT),
+        ("每篇不得超过三千字。", None, 3000, HARD),
+        ("不多于2,500字。", None, 2500, HARD),
+        ("全文控制在1.5万字以内。", None, 15000, HARD),
+        ("篇幅3千字内。", None, 3000, HARD),
+        ("千字以内。", None, 1000, HARD),
+        ("最多2000字。", None, 2000, HARD),
+        ("上限2000字。", None, 2000, HARD),
+        ("2000字封顶，800字起步。", 800, 2000, HARD),
+        ("不少于1200字，不多于2000字。", 1200, 2000, HARD),
+        ("1000字以上、2000字以下。", 1000, 2000, HARD),
+        ("不得少于八百字。", 800, None, HARD),
+        ("至少800字。", 800, None, HARD),
+        ("1500字以上即可。", 1500, None, HARD),
+        ("少于800字的稿件不予受理。", 800, None, HARD),
+        ("超过3000字的不参加评奖。", None, 3000, HARD),
+        ("字数1000-2000字。", 1000, 2000, HARD),
+        ("1000—2000字。", 1000, 2000, HARD),
+        ("字数在１０００～２０００之间。", 1000, 2000, HARD),
+        ("1000字至2000字为宜。", 1000, 2000, SOFT),
+        ("以1000到2000字为佳。", 1000, 2000, SOFT),
+        ("1-2千字。", 1000, 2000, HARD),
+        ("三至五千字。", 3000, 5000, HARD),
+        ("三五千字。", 3000, 5000, HARD),
+        ("字数1000字左右。", 900, 1100, SOFT),
+        ("约1500字。", 1350, 1650, SOFT),
+        ("以2000字为宜。", 1800, 2200, SOFT),
+        ("一般2000字。", 1800, 2200, SOFT),
+        ("1200字左右，最长不超过1500字。", None, 1500, HARD),
+        ("一般不超过3000字，最长不超过5000字。", None, 5000, HARD),
+        ("字数：2000。", None, 2000, HARD),
+        ("字数2000字。", None, 2000, HARD),
+        ("题目自拟，2000字以内。", None, 2000, HARD),
+        ("正文8000字以内，另附300字左右的摘要。", None, 8000, HARD),
+        ("散文2000字以内。", None, 2000, HARD),
+        ("三千字以下；史料性文章可适当放宽，但不得超过五千字。", None, 3000, HARD),
+    ],
+)
+def test_limits(text: str, low: int | None, high: int | None, grace: str) -> None:
+    rule = the(Length, requiring(text))
+    assert rule
+    assert (rule.min, rule.max, rule.grace) == (low, high, grace)
+    assert rule.basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "字数不限，题目自拟。",
+        "文责自负，题目自拟。附作者简介100字以内。",
+        "题目自拟，另附300字以内的内容提要。",
+        "题目自拟，推荐语不超过200字。",
+        "题目自拟，稿酬每千字80元。",
+        "题目自拟，一等奖奖励2000元。",
+        "题目自拟，篇幅3页以内。",
+        "题目自拟，每首不超过40行。",
+        "题目自拟，入选作品请专家撰写300字点评。",
+        "题目自拟，用四百字稿纸誊写。",
+        "题目自拟，第2000字处请分页。",
+        "题目自拟，请勿少于三段。",
+    ],
+)
+def test_other_numbers_are_not_taken(text: str) -> None:
+    assert the(Length, requiring(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scope"),
+    [
+        ("不超过2000字。", "words", "body"),
+        ("不超过2000字（含标点）。", "words", "body"),
+        ("不超过2000字（不含标点）。", "han", "body"),
+        ("不超过2000个汉字。", "han", "body"),
+        ("不超过2000字符。", "characters", "body"),
+        ("不超过2000字（含标题）。", "words", "document"),
+        ("不超过2000字（不含标题）。", "words", "body"),
+    ],
+)
+def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
+    rule = the(Length, requiring(text))
+    assert rule
+    assert (rule.max, rule.unit, rule.scope) == (2000, unit, scope)
+
+
+@pytest.mark.parametrize(
+    ("texts", "groups"),
+    [
+        (("小学组400字左右，初中组600-800字，高中组1000字以上。",), [("小学组", 360, 440), ("初中组", 600, 800), ("高中组", 1000, None)]),
+        (("散文3000字以内，纪实文学1.5万字以内。",), [("散文", None, 3000), ("纪实文学", None, 15000)]),
+        (("散文、随笔不超过2000字，小说不超过5000字。",), [("散文、随笔", None, 2000), ("小说", None, 5000)]),
+        (("散文不超过2000字，诗歌不超过40行。",), [("散文", None, 2000)]),
+        (("初一600字以上，初二、初三800字以上。",), [("初一", 600, None), ("初二、初三", 800, None)]),
+        (("一至三年级300字以上，四至六年级500字以上。",), [("一至三年级", 300, None), ("四至六年级", 500, None)]),
+        (("", "1. 散文类：3000字以内", "2. 小说类：8000字以内"), [("散文类", None, 3000), ("小说类", None, 8000)]),
+        (("", "（一）征文类。每篇不超过2500字。", "（二）微小说类。每篇1000字以内。"), [("征文类", None, 2500), ("微小说类", None, 1000)]),
+    ],
+)
+def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
+    first, *rest = texts
+    found = notice(f"征文要求：{first}", *rest).ruleset
+    limits = [(each.name, rule) for each in found.groups for rule in each.rules]
+    assert [(name, rule.min, rule.max) for name, rule in limits if isinstance(rule, Length)] == groups
+    assert not any(isinstance(rule, Length) for rule in found.rules)
+
+
+def test_limits_in_lines_are_for_a_person() -> None:
+    manual = the(Manual, notice("征文要求：题目自拟。", "诗歌：不超过40行。"))
+    assert manual
+    assert "诗歌：不超过40行" in manual.items
+
+
+def test_limits_that_contradict_each_other_are_told() -> None:
+    found = notice("征文要求：题目自拟。", "篇幅：每篇不超过2000字。", "字数：每篇不超过3000字。")
+    assert the(Length, found) is None
+    assert [puzzle.facts["words"] for puzzle in found.puzzles] == ["每篇不超过2000字", "每篇不超过3000字"]
+
+
+def test_a_least_above_the_most_is_told() -> None:
+    found = notice("征文要求：题目自拟，不少于3000字，不多于2000字。")
+    assert the(Length, found) is None
+    assert found.puzzles
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("标题不超过20字。", 20),
+        ("题目字数不得超过二十五个字，正文不超过2000字。", 25),
+        ("题目自拟。", None),
+        ("自拟题目。", None),
+    ],
+)
+def test_titles(text: str, limit: int | None) -> None:
+    rule = the(Title, requiring(text))
+    assert rule
+    assert rule.max == limit
+
+
+def test_no_title_is_asked_for_when_the_notice_does_not() -> None:
+    assert the(Title, requiring("不超过2000字。")) is None
