@@ -22,6 +22,15 @@ _FORMS = {
     "（1）": r"[（(](\d{1,2})[）)]",
     "第一章": rf"第({_CHINESE})[章节篇]",
 }
+_BEGINNINGS = {
+    "一、": frozenset("一二三四五六七八九十"),
+    "（一）": frozenset("（("),
+    "1.": frozenset("0123456789"),
+    "（1）": frozenset("（("),
+    "第一章": frozenset("第"),
+}
+"""Their first characters: few patterns are ever compiled."""
+
 _FAR = 3
 """Numbers that are left out at most; more is no slip but another list."""
 
@@ -99,17 +108,15 @@ def _items(essay: Essay) -> Iterator[_Item | None]:
 
 def _item(piece: Piece) -> _Item | None:
     head = piece.text[:60].lstrip()[:12]
-    if not head or head[0] not in "一二三四五六七八九十（(第0123456789":
-        return None
-    for form, pattern in _patterns():
-        if match := pattern.match(head):
+    for form, beginnings in _BEGINNINGS.items():
+        if head[:1] in beginnings and (match := _pattern(form).match(head)):
             return _Item(piece, form, _value(match[1]), match[0])
     return None
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(form, re.compile(pattern)) for form, pattern in _FORMS.items()]
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(_FORMS[form])
 
 
 def _value(numeral: str) -> int:

@@ -21,7 +21,7 @@ _MARKS = r"[《》“”（）()]"
 _COUNTED = r"[0-9０-９A-Za-z一二三四五六七八九十①-⑳:;：；]"
 """What a closing bracket may follow without an opening one: 1）, 一）, :)."""
 
-_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;:?!.](?=[\u4e00-\u9fff“《])"
+_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;:?!.]"
 _MOST = 1000
 """Marks of one kind that are told; a text with more is no prose."""
 
@@ -64,6 +64,11 @@ def half_width(essay: Essay) -> list[Slip]:
         _slip(piece, match.start())
         for piece in pieces(essay)
         for match in re.finditer(_HALF_WIDTH, piece.text)
-        if match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS
+        if _goes_on_in_chinese(piece.text[match.end() : match.end() + 1])
+        and (match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS)
     )
     return list(islice(found, _MOST))
+
+
+def _goes_on_in_chinese(following: str) -> bool:
+    return "\u4e00" <= following <= "\u9fff" or following in ("“", "《")
