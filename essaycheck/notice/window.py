@@ -159,8 +159,9 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
     if re.search(any_of("extension"), before + after[:6]):
         return EXTENDED
     over = item.label or next(reversed(item.headings), "")
-    if re.search(any_of("deadline"), before) or re.search(any_of("deadline"), over):
-        partial, final = (re.search(any_of(words), before + over) for words in ("partial", "final"))
+    named = next((words for words in (before, over) if re.search(any_of("deadline"), words)), "")
+    if named:
+        partial, final = (re.search(any_of(words), named) for words in ("partial", "final"))
         return worth + (1 if partial else 4 if final else 3)
     sent = worth > 1 or item.zone == "time" or re.search(any_of("send"), text)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.rules.anonymous import Anonymous
+from essaycheck.rules.author import Author
+from essaycheck.rules.manual import Manual
+from tests.notice.notices import notice, requiring, the
+
+
+@pytest.mark.parametrize(
+    ("text", "required"),
+    [
+        ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
+        ("请在题目下一行写明科室及作者姓名。", ("unit", "name")),
+        ("来稿请附真实姓名、通讯地址、邮编和手机号码，以便寄送样刊。", ("name", "address", "postcode", "phone")),
+        ("作品首页标题下方署作者单位和姓名，末尾附手机号码。", ("unit", "name", "phone")),
+        ("稿件页眉右侧标注“班级+姓名+学号”。", ("class", "name", "student_id")),
+        ("题目下写明学校、年级、姓名，文末写明指导教师。", ("school", "class", "name", "teacher")),
+        ("来稿须注明姓名、工作单位或学校、电话（手机）。", ("name", "unit", "phone")),
+        ("完整填写作者姓名、联系电话等真实信息，并在征文中标明。", ("name", "phone")),
+        ("请将姓名、班级写在作文纸右上角。", ("name", "class")),
+        ("交稿时请留下姓名和手机号。", ("name", "phone")),
+        ("作者简介置于首页脚注，包括姓名、出生年月、职务、电子邮箱。", ("name", "age", "position", "email")),
+        ("文末注明姓名、性别、身份证号、微信号。", ("name", "gender", "id_number", "wechat")),
+        ("标题下写明供电所名称、作者姓名，不写职务。", ("unit", "name")),
+        ("来稿请注明姓名、家长联系电话。", ("name", "phone")),
+        ("标题下注明姓名，无需注明单位。", ("name",)),
+    ],
+)
+def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
+    rule = the(Author, requiring(f"题目自拟。{text}"))
+    assert rule
+    assert rule.required == required
+    assert rule.basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系人：程禾，联系电话：0739-5550123。",
+        "邮件主题请注明“姓名+单位”。",
+        "邮件正文里写上姓名、部门、电话。",
+        "信封上注明作者姓名和电话。",
+        "请填写报名表，写明姓名、性别、电话。",
+        "请关注公众号，在线填写姓名、手机号。",
+        "作者信息表另附，包含姓名、单位、电话。",
+        "将姓名、电话写在邮件正文中。",
+        "附件以“单位+姓名”命名。",
+        "讲述外国语学院、职业技术学校的故事，附照片。",
+        "不得抄袭，不写姓名。",
+        "请附指导老师意见书。",
+    ],
+)
+def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
+    rule = the(Author, requiring(f"题目自拟。{text}"))
+    assert rule is None or rule.required == ("teacher",)
+
+
+def test_data_asked_for_in_a_letter_are_for_a_person_to_check() -> None:
+    manual = the(Manual, requiring("题目自拟。邮件正文里写上姓名、部门、电话。"))
+    assert manual
+    assert "邮件正文里写上姓名、部门、电话" in manual.items
+
+
+def test_labels_that_drafts_are_not_searched_for_are_added() -> None:
+    rule = the(Author, requiring("题目自拟。文末注明作者姓名、所在支部、楼栋房号。"))
+    assert rule
+    assert rule.labels == {"unit": ("所在支部",), "address": ("楼栋房号",)}
+
+
+def test_a_label_asks_by_itself() -> None:
+    rule = the(Author, notice("征文要求：题目自拟。", "署名要求：姓名、班级", "来稿请注明：学号、电话。"))
+    assert rule
+    assert rule.required == ("name", "class", "student_id", "phone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "正文中不得出现作者姓名、单位等信息。",
+        "文中请勿出现作者姓名和所在单位，作者信息填写在报名表中。",
+        "稿件一律不署名。",
+        "为便于评审，文章内不要注明任何个人信息。",
+        "正文中不得出现学校名称。",
+    ],
+)
+def test_anonymous_drafts(text: str) -> None:
+    found = requiring(f"题目自拟。{text}")
+    assert the(Anonymous, found)
+    assert the(Author, found) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文中不得出现患者真实姓名、住院号。",
+        "标题下写明姓名，不写职务。",
+        "参赛作品须注明姓名、学校，不得在作品中出现学校标识。",
+        "文件名中不得出现作者姓名。",
+    ],
+)
+def test_drafts_that_are_not_anonymous(text: str) -> None:
+    assert the(Anonymous, requiring(f"题目自拟。{text}")) is None

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from essaycheck.rules.window import Window
+from tests.notice.notices import notice, the
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "closes"),
+    [
+        ("征文时间：2020年4月1日至5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("征文时间：2020年4月1日—2020年5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("征文时间：２０２０年４月１日至２０日。", date(2020, 4, 1), date(2020, 4, 20)),
+        ("征稿期：2020年4月1日0时至2020年5月31日24时。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("征文自二〇二〇年四月一日开始，至二〇二〇年五月三十一日结束。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("投稿时间为2020年4月至2020年6月。", date(2020, 4, 1), date(2020, 6, 30)),
+        ("投稿时间：2020/4/1-2020/5/31", date(2020, 4, 1), date(2020, 5, 31)),
+        ("征文期限：2020年4月1日起，5月31日止。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("征文时间：即日起至2020年5月31日。", date(2020, 3, 1), date(2020, 5, 31)),
+        ("征集时间：自通知发布之日起至2020年5月底。", date(2020, 3, 1), date(2020, 5, 31)),
+        ("征文时间：11月1日至次年1月15日。", date(2020, 11, 1), date(2021, 1, 15)),
+        ("征文时间：12月1日至2021年1月15日。", date(2020, 12, 1), date(2021, 1, 15)),
+        ("征稿自2020年4月1日起。", date(2020, 4, 1), None),
+        ("请于2020年5月31日前将作品发送至邮箱。", None, date(2020, 5, 31)),
+        ("请于5月31日17:00前提交。", None, date(2020, 5, 31)),
+        ("请于5月31日（星期五）前交至语文组。", None, date(2020, 5, 31)),
+        ("请于本周五（5月8日）前报学院。", None, date(2020, 5, 8)),
+        ("截稿日期：2020年5月31日。", None, date(2020, 5, 31)),
+        ("截稿日期：2020.5.31", None, date(2020, 5, 31)),
+        ("交稿：5.31之前", None, date(2020, 5, 31)),
+        ("截稿时间为2020年10月中旬。", None, date(2020, 10, 20)),
+        ("请于4月上旬前报送。", None, date(2020, 4, 10)),
+        ("截稿：4月底。", None, date(2020, 4, 30)),
+        ("时间：从现在到8月底。", None, date(2020, 8, 31)),
+        ("截稿日期：民国109年5月31日。", None, date(2020, 5, 31)),
+        ("请于1月10日前报送。", None, date(2021, 1, 10)),
+        ("请于明年2月10日前报送。", None, date(2021, 2, 10)),
+        ("5月31日 截稿", None, date(2020, 5, 31)),
+        ("请于2020年5月31日前报送，6月中旬评审，7月1日公布结果。", None, date(2020, 5, 31)),
+        ("摘要截止日期：2020年4月30日。全文截止日期：2020年6月30日。", None, date(2020, 6, 30)),
+        ("原定于2020年4月30日截稿，现截稿时间延长至2020年5月31日。", None, date(2020, 5, 31)),
+        ("评审时间：2020年6月1日至6月30日。", None, None),
+        ("获奖名单于6月底前公布。", None, None),
+        ("三月份的活动，内容不限。", None, None),
+    ],
+)
+def test_windows(text: str, opens: date | None, closes: date | None) -> None:
+    rule = the(Window, notice("征文要求：题目自拟。", text))
+    assert (rule and rule.opens, rule and rule.closes) == (opens, closes)
+
+
+def test_opening_and_closing_may_stand_apart() -> None:
+    rule = the(Window, notice("征文要求：题目自拟。", "征稿自2020年4月1日起。", "截稿：2020年5月31日。"))
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2020, 4, 1), date(2020, 5, 31))
+    assert rule.basis == "征稿自2020年4月1日起…2020年5月31日"
+
+
+@pytest.mark.parametrize("text", ["请于9月31日前报送。", "截止日期：1018日前", "截稿：13月1日。", "请于5月初前报送。"])
+def test_what_is_no_date_is_told(text: str) -> None:
+    found = notice("征文要求：题目自拟。", text)
+    assert the(Window, found) is None
+    assert [puzzle.code for puzzle in found.puzzles] == ["window"]
+
+
+def test_a_deadline_without_any_year_is_told() -> None:
+    found = notice("征文要求：题目自拟。", "截稿：5月31日。", foot=("云岭文化馆",))
+    assert the(Window, found) is None
+    assert [puzzle.facts["words"] for puzzle in found.puzzles] == ["5月31日"]
+
+
+def test_the_year_that_is_assumed_is_told() -> None:
+    found = notice("征文要求：题目自拟。", "截稿：5月31日。")
+    (remark,) = next(each.remarks for each in found.tables if isinstance(each.table, Window))
+    assert (remark.code, remark.facts) == ("year-assumed", {"year": "2020"})
+
+
+@pytest.mark.parametrize(
+    ("foot", "closes"),
+    [
+        (("云岭文化馆", "2020年3月1日"), date(2020, 5, 31)),
+        (("云岭文化馆 二〇二〇年三月一日",), date(2020, 5, 31)),
+        (("云岭文化馆", "2020.3.1"), date(2020, 5, 31)),
+        (("云岭文化馆", "2020年3月"), date(2020, 5, 31)),
+        (("特此通知。云岭文化馆2020年3月1日",), date(2020, 5, 31)),
+        (("云岭文化馆", "2020年3月1日印发"), date(2020, 5, 31)),
+    ],
+)
+def test_the_signature_gives_the_year(foot: tuple[str, ...], closes: date) -> None:
+    rule = the(Window, notice("征文要求：题目自拟。", "截稿：5月31日。", foot=foot))
+    assert rule
+    assert rule.closes == closes
