@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,9 @@ BESIDE = (
 )  # hold properties that are not the style's own
 STYLE, END, LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
 ID, DEFAULT = b'w:styleId="', b"w:default="
+
+SHEETS = 4
+"""Parts taken apart that are kept: drafts on an organiser's form, or by one program, often have the same."""
 
 
 class Style(NamedTuple):
@@ -105,6 +109,7 @@ class StyleSheet:
         self._current = Style("", [], {})  # nothing between styles belongs to one
 
 
+@lru_cache(maxsize=SHEETS)
 def taken_apart(data: bytes) -> Pieces | None:
     """The styles of a whole part as Word and WPS write it; None when only parsing tells them."""
     declaration = data[: data.find(b"?>") + 2].lower().replace(b"'", b'"')

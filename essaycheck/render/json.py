@@ -1,7 +1,8 @@
 """The report for programs. Its keys are a contract: a key may be added, none changes.
 
 Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
-``format tool asked since ruleset status summary drafts``; a draft, a verdict, a finding as the functions here write them.
+``format tool asked since ruleset status summary drafts``; a draft, a verdict, a finding as the functions here
+write them.
 """
 
 from __future__ import annotations
