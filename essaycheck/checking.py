@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, NoReturn
 
     from essaycheck.essay import Essay, Span
+    from essaycheck.makeup import Makeup
     from essaycheck.report import Draft, Finding, Verdict
     from essaycheck.rule import Context, Rule, Ruleset
     from essaycheck.wording import Wording
@@ -66,7 +67,14 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         verdicts=tuple(_located(verdict, essay) for verdict in verdicts),
         group=requirements.group,
         title_span=essay.title.span if essay.title else None,
+        makeup=_makeup(essay) if context.closely else None,
     )
+
+
+def _makeup(essay: Essay) -> Makeup:
+    from essaycheck.measuring import measured
+
+    return measured(essay)
 
 
 def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterator[Verdict]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Cell, Counts, Kind, Note, Span
+    from essaycheck.makeup import Makeup
 
 Level = Literal["error", "warning", "info"]
 
@@ -58,8 +59,8 @@ class Finding(NamedTuple):
 class Verdict(NamedTuple):
     """What became of one requirement.
 
-    ``judged`` is false where no program can tell (``manual``) or nothing was there to judge by; ``asked`` where
-    the ruleset does not require it: it is only shown.
+    ``judged`` is false where no program can tell (``manual``) or nothing was there to judge by; ``asked``
+    where the ruleset does not require it: it is only shown.
     """
 
     rule: str
@@ -132,6 +133,7 @@ class CheckedDraft(NamedTuple):
     text_hash: bytes = b""
     sample: bytes = b""
     since: Since | None = None
+    makeup: Makeup | None = None  # where it was looked at closely
 
     @property
     def status(self) -> Status:

@@ -64,7 +64,7 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
     run = Run(
         found.sources,
         ruleset,
-        Context(options.as_of, options.group),
+        Context(options.as_of, options.group, closely=_is_close(found, options)),
         options.encoding,
         options.jobs,
         console.lang,
@@ -79,6 +79,12 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
     from essaycheck.earlier import read_earlier
 
     return run._replace(earlier=read_earlier(options.since))
+
+
+def _is_close(found: Found, options: Options) -> bool:
+    """Whether the report is to say what a draft is made of: a single one, with -v, on the screen."""
+    drafts = len(found.sources) + ("-" in options.paths)
+    return options.verbose and options.format == "text" and drafts == 1
 
 
 def _others(found: Found, options: Options) -> Sequence[Source]:

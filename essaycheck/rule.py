@@ -23,13 +23,14 @@ class Context(NamedTuple):
 
     ``as_of``: the day that the window is judged against; ``group``: the group chosen; ``counts``: those of
     the essay where they are known already, so that several rules need not count again; ``keywords``: the same
-    of the terms of all rules.
+    of the terms of all rules. ``closely``: the report is to say what the draft is made of.
     """
 
     as_of: datetime.date
     group: str | None = None
     counts: DraftCounts | None = None
     keywords: Mapping[str, KeywordCount] | None = None
+    closely: bool = False
 
 
 class Rule(Table, ABC):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.render import phrasing, sections
+from essaycheck.render import makeup, phrasing, sections
 from essaycheck.render.layout import PLAIN, Page, padded, width
 from essaycheck.report import COST, Status, UnreadableDraft, draft_status
 from essaycheck.safety import plain
@@ -127,6 +127,7 @@ class _Sheet:
             self._items(draft)
             self._requirements(draft)
             self._to_do(draft)
+            self._makeup(draft)
             self.page.gap()
             self._verdict(draft)
         self.page.gap()
@@ -241,15 +242,42 @@ class _Sheet:
                 self.page.row(column, "", self.wording.say("report.basis", {"basis": verdict.basis}), "dim")
 
     def _to_do(self, draft: CheckedDraft) -> None:
-        """What to change: what fails first, then what only warns."""
-        for status in (Status.FAIL, Status.WARN):
-            verdicts = [verdict for verdict in draft.verdicts if verdict.status == status]
-            findings = [finding for verdict in verdicts for finding in _told(verdict)]
+        """What to change: what fails first, then what only warns; with -v also what costs nothing."""
+        for status, findings in self._findings(draft):
             if findings:
                 self.page.gap()
                 self.page.row(2, "", self.wording.say(f"report.to-do.{status.name.lower()}"), "bold")
             for number, finding in enumerate(findings, 1):
                 self._finding(number, finding)
+
+    def _findings(self, draft: CheckedDraft) -> Iterator[tuple[Status, list[Finding]]]:
+        for status in (Status.FAIL, Status.WARN):
+            verdicts = [verdict for verdict in draft.verdicts if verdict.status == status]
+            yield status, [finding for verdict in verdicts for finding in _told(verdict)]
+        if self.screen.detail == VERBOSE:
+            shown = [
+                finding
+                for verdict in draft.verdicts
+                for finding in verdict.findings
+                if verdict.status == Status.PASS and (finding.place or not verdict.asked)
+            ]
+            yield Status.PASS, shown[: 2 * MOST]
+
+    def _makeup(self, draft: CheckedDraft) -> None:
+        rows = [*makeup.rows(draft, self.wording)] if self.screen.detail == VERBOSE else []
+        if not rows:
+            return
+        column = max(width(row.label) for row in rows if row.words is not None) + 2
+        figures = max(len(str(row.words)) for row in rows if row.words is not None)
+        self.page.gap()
+        self.page.row(2, "", self.wording.say("makeup.heading"), "bold")
+        for label, words, text in rows:
+            if words is None:
+                self.page.row(width(label) + 3, f"  {label} ", text, label_style="dim")
+            else:
+                self.page.row(
+                    column + figures + 3, f"  {padded(label, column)}{words:>{figures}} ", text, "dim"
+                )
 
     def _finding(self, number: int, finding: Finding) -> None:
         said = phrasing.message(finding, self.wording)
