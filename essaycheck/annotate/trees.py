@@ -60,7 +60,8 @@ class TreeScanner(Scanner):
         action = self._start_actions.get(named(element.tag))
         if action is not None:
             action(named(element.tag), {named(key): value for key, value in element.attrib.items()})
-        if element.text and not self._skipped:
+        # Of a run or a paragraph python-docx's own elements give, slowly, all the text that is inside.
+        if element.tag.endswith("}t") and element.text and not self._skipped:
             self._text(element.text)
 
     def _finish(self, element: Element) -> None:
