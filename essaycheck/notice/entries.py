@@ -70,7 +70,7 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 def _sending() -> re.Pattern[str]:
     each = rf"每[人位名](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
     who = rf"(?:{each}|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
-    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|首|个作品|个)"
+    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|首|个作品)"
     return re.compile(rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?{much}")
 
 

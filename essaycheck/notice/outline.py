@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.notice.tables import Row, lines_and_rows
+from essaycheck.notice.text import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,11 +61,11 @@ class Outline(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A part of a line: its level by its number, 0 for none; its words; whether it ends as a sentence."""
+    """A part of a line: its level by its number, 0 for none; its words; the mark that it ends with."""
 
     level: float
     words: Passage
-    ended: bool
+    last: str
 
 
 class _Over(NamedTuple):
@@ -96,11 +97,11 @@ def _parts(line: Passage, level: float) -> Iterator[_Part]:
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         part = line.cut(start, end)
         number = _START.match(part.text)
-        ended = line.text[start:end].rstrip().endswith(("。", ";", "!", "?"))
+        last = line.text[start:end].rstrip()[-1:]
         if number:
-            yield _Part(float(number.lastindex or 0), part.cut(number.end()), ended)
+            yield _Part(float(number.lastindex or 0), part.cut(number.end()), last)
         elif part.text:
-            yield _Part(level, part, ended)
+            yield _Part(level, part, last)
 
 
 class _Headings:
@@ -126,8 +127,7 @@ class _Headings:
         name, lead = label[label.lastindex or 0].strip(), part.words.cut(*label.span(label.lastindex or 0))
         content = part.words.cut(label.end())
         if not content.text:
-            if part.level or not _is_address(name):
-                self._put(part.level or self._plain, name)
+            self._put(part.level or self._plain, name)
             return None
         self._leave(part.level)
         if part.level or zone_of(name):
@@ -135,8 +135,11 @@ class _Headings:
         return self._item(content, name, lead)
 
     def _unlabelled(self, part: _Part) -> Item | None:
-        if not part.words.text or (not part.ended and _is_heading(part.words.text, part.level)):
-            self._put(part.level or self._plain, part.words.text)
+        text = part.words.text
+        if part.last == ":" and not part.level and _is_address(text):
+            return None
+        if not text or (part.last not in SENTENCE_ENDS and _is_heading(text, part.level)):
+            self._put(part.level or self._plain, text)
             return None
         self._leave(part.level)
         return self._item(part.words)._replace(bullet=bool(part.level))

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.rule import Entries, Originality
+from tests.notice.notices import requiring, the
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("每人限投一篇。", 1),
+        ("每人限交1篇。", 1),
+        ("每位作者限报2件作品。", 2),
+        ("每名职工以第一作者身份限报一篇。", 1),
+        ("每人最多投3篇。", 3),
+        ("每人可投1-2篇。", 2),
+        ("同一作者投稿不超过两篇。", 2),
+        ("一人限一篇。", 1),
+        ("每人限投一篇，合作作者不超过2人。", 1),
+        ("每校限报10篇。", None),
+        ("每个支部不少于3篇。", None),
+        ("每班选送5篇。", None),
+        ("每人每类限投1件。", None),
+        ("每位入选作者赠书2册，每人限5个名额以上。", None),
+        ("每人投稿不限篇数。", None),
+        ("每人投稿1篇以上。", None),
+        ("每人限投100篇。", None),
+    ],
+)
+def test_entries_of_an_author(text: str, most: int | None) -> None:
+    rule = the(Entries, requiring(f"题目自拟。{text}"))
+    assert (rule.max_per_author if rule else None) == most
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("查重率超过30%的作品不进入评审。", 0.3),
+        ("重复率不得高于15％。", 0.15),
+        ("文字复制比须低于10%。", 0.1),
+        ("查重率（知网）不超过12.5%。", 0.125),
+        ("查重率不得高于百分之二十。", 0.2),
+        ("经查重，相似度不高于20个百分点。", 0.2),
+        ("引用原文不得超过全文的五分之一。", None),
+        ("按20%的比例评奖。", None),
+        ("查重率不高于0%。", None),
+    ],
+)
+def test_similarity(text: str, share: float | None) -> None:
+    rule = the(Originality, requiring(f"题目自拟。{text}"))
+    assert (rule.max_similarity if rule else None) == share

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.rules.filename import Filename
+from tests.notice.notices import notice, the
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("文件命名格式为“单位+姓名+作品题目”。", "{unit}+{name}+{title}"),
+        ("文件以“学院-姓名-学号-题目”命名，打包后发送。", "{school}-{name}-{student_id}-{title}"),
+        ("Word文档以“科室名称_作者姓名”命名。", "{unit}_{name}"),
+        ("附件命名为“姓名-单位-论文题目”。", "{name}-{unit}-{title}"),
+        ("邮件标题和附件名均为“单位+姓名+论文题目”。", "{unit}+{name}+{title}"),
+        ("正文文件以“作品题目”命名。", "{title}"),
+        ("请将文档命名为：班级+姓名+题目.docx", "{class}+{name}+{title}"),
+        ("文件名：部门-姓名-标题", "{unit}-{name}-{title}"),
+        ("命名：部门_姓名.docx", "{unit}_{name}"),
+        ("文件名：姓名《标题》", "{name}《{title}》"),
+        ("文件名及邮件主题：单位+姓名+论文题目", "{unit}+{name}+{title}"),
+        ("文件命名：晨光征文-单位-姓名", "晨光征文-{unit}-{name}"),
+        ("文档名称：支部简称-姓名-标题.docx", "{unit}-{name}-{title}"),
+        ("電子檔請以「學號_姓名_題目」命名。", "{student_id}_{name}_{title}"),
+        ("作品以“体裁+题目+姓名”命名。", "{group}+{title}+{name}"),
+        ("邮件主题注明“晨光征文+姓名”。", None),
+        ("邮件主题格式为“单位+姓名+题目”。", None),
+        ("压缩包以“学校名称”命名。", None),
+        ("题目以“我的山村”命名。", None),
+        ("信封上写明“征文”字样。", None),
+    ],
+)
+def test_file_names(text: str, pattern: str | None) -> None:
+    rule = the(Filename, notice("征文要求：题目自拟。", text))
+    assert (rule.pattern if rule and rule.pattern else None) == pattern
+
+
+def test_a_name_with_a_part_that_nobody_knows_is_told() -> None:
+    found = notice("征文要求：题目自拟。", "文件以“序列代码+姓名”命名。")
+    assert the(Filename, found) is None
+    assert [puzzle.facts["words"] for puzzle in found.puzzles] == ["文件以“序列代码+姓名”命名"]
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("格式：docx或txt，不要pdf", ("docx", "txt")),
+        ("稿件请使用Word文档。", ("docx", "doc")),
+        ("附件只收WORD格式。", ("docx", "doc")),
+        ("请提交电子版（docx、PDF）。", ("docx", "pdf")),
+        ("以Word字数统计为准，格式不限。", ()),
+        ("邮箱为 word@example.com，文件不限。", ()),
+    ],
+)
+def test_formats(text: str, formats: tuple[str, ...]) -> None:
+    rule = the(Filename, notice("征文要求：题目自拟。", text))
+    assert (rule.formats if rule else ()) == formats

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from essaycheck.notice.outline import Item, outline
+from essaycheck.readers.docx import read
+from tests.docx_builder import docx, paragraph, table
+from tests.notice.notices import lines
+
+
+def items(*texts: str) -> list[tuple[str, str, str]]:
+    """Zone, label and words of each item."""
+    return [(item.zone, item.label, item.passage.text) for item in outline(lines(*texts)).items]
+
+
+def test_headings_stand_over_what_follows() -> None:
+    found = outline(lines("一、征文要求", "1. 内容真实。", "2. 字数不限。", "二、奖励办法", "一等奖1名。")).items
+    assert [(item.zone, item.headings, item.bullet) for item in found] == [
+        ("require", ("征文要求",), True),
+        ("require", ("征文要求",), True),
+        ("award", ("奖励办法",), False),
+    ]
+
+
+def test_labels_of_every_kind() -> None:
+    assert items("一、征文要求：内容真实。", "【截稿】5月31日", "◆ 投稿方式：寄文化馆", "1.征文主题 我的书", "主题 我的书") == [
+        ("require", "征文要求", "内容真实"),
+        ("time", "截稿", "5月31日"),
+        ("submit", "投稿方式", "寄文化馆"),
+        ("theme", "征文主题", "我的书"),
+        ("theme", "主题", "我的书"),
+    ]
+
+
+def test_a_time_of_day_is_no_label() -> None:
+    assert items("请于4月25日17:00前交稿。") == [("", "", "请于4月25日17:00前交稿")]
+
+
+def test_items_inside_a_line() -> None:
+    assert items("特此通知：一、参赛人员：全体职工。二、作品要求：真实。三、投稿：1.发邮箱；2.每人一篇。") == [
+        ("", "", "特此通知"),
+        ("submit", "参赛人员", "全体职工"),
+        ("require", "作品要求", "真实"),
+        ("submit", "", "发邮箱"),
+        ("submit", "", "每人一篇"),
+    ]
+
+
+def test_plain_headings_stand_above_or_below_numbered_ones() -> None:
+    above = outline(lines("征文要求", "一、内容真实，感情真挚，语言流畅，有自己的思考和见解，不写空话。", "征文时间：五月")).items
+    assert [item.headings for item in above] == [("征文要求",), ("征文时间",)]
+    below = outline(lines("一、评选条件", "优秀散文评选条件：", "（1）内容真实。")).items
+    assert [item.headings for item in below] == [("评选条件", "优秀散文评选条件")]
+
+
+def test_an_address_is_no_heading() -> None:
+    found = outline(lines("各参赛单位：", "亲爱的同学们：", "现将要求通知如下。")).items
+    assert [item.headings for item in found] == [()]
+
+
+def test_a_table_of_keys_and_values() -> None:
+    package = docx(table(["项目", "要求"], ["篇幅", "800～1500字"], ["署名", "标题下注明姓名"]))
+    found = outline(read(package)).items
+    assert [(item.label, item.zone, item.passage.text) for item in found] == [
+        ("篇幅", "length", "800~1500字"),
+        ("署名", "signing", "标题下注明姓名"),
+    ]
+
+
+def test_a_table_with_a_head_and_numbers() -> None:
+    package = docx(table(["序号", "体裁", "字数要求"], ["1", "散文", "2000字以内"], ["2", "小说", ""]))
+    found = outline(read(package)).items
+    assert [(item.label, item.headings[-1:], item.passage.text) for item in found] == [
+        ("散文", ("字数要求",), "2000字以内"),
+        ("", (), "小说"),
+    ]
+
+
+def test_several_paragraphs_in_a_cell() -> None:
+    package = docx(table(["内容要求", paragraph("真实。") + paragraph("生动。")]))
+    (item,) = outline(read(package)).items
+    assert [part.text for part in item.passage.sentences()] == ["真实", "生动"]
+
+
+def test_a_form_is_left_out() -> None:
+    package = docx(paragraph("附件：报名表"), table(["姓名", "", "性别", ""], ["电话", "", "单位", ""]))
+    assert [item.zone for item in outline(read(package)).items] == ["form"]
+
+
+def test_a_table_drawn_in_a_text() -> None:
+    drawn = items("组别\t体裁\t字数", "小学组\t记叙文\t600字以内", "中学组\t散文\t800字以内")
+    assert drawn == [
+        ("length", "小学组", "记叙文"),
+        ("length", "小学组", "600字以内"),
+        ("length", "中学组", "散文"),
+        ("length", "中学组", "800字以内"),
+    ]
+    assert items("姓名|____|电话|____", "单位|____|地址|____") == []
+    assert items("只有一行\t不是表格") == [("", "", "只有一行 不是表格")]
+
+
+def test_automatic_numbers_make_a_list() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    package = docx(paragraph("一、选题范围"), paragraph("城市更新", properties=numbered), paragraph("乡村建设", properties=numbered))
+    assert [item.bullet for item in outline(read(package)).items] == [True, True]
+
+
+def test_what_an_item_says_as_a_whole() -> None:
+    (item,) = outline(lines("【截稿】5月31日")).items
+    assert isinstance(item, Item)
+    assert item.whole == "截稿:5月31日"

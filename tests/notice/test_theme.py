@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.rules.keywords import Keywords
+from tests.notice.notices import FOOT, lines, notice
+from essaycheck.notice import derive
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("征文主题：我与图书馆", "我与图书馆"),
+        ("【主题】我与图书馆", "我与图书馆"),
+        ("主题就叫“邻里之间”。", "邻里之间"),
+        ("本次征文以“好书伴我行”为主题，题目自拟。", "好书伴我行"),
+        ("以“写给明天”为题，给自己写一封信。", "写给明天"),
+        ("围绕“文明在身边”这一主题，叙事具体。", "文明在身边"),
+        ("活动主题为“清风入万家”。", "清风入万家"),
+        ("一、征文主题：围绕“运河往事”展开。", "运河往事"),
+        ("文体不限。", "山村晨光"),
+        ("邮件主题为“学院+征文”。", "山村晨光"),
+        ("征文主题：自拟。", "山村晨光"),
+    ],
+)
+def test_themes(text: str, theme: str) -> None:
+    assert notice("征文要求：题目自拟。", text).ruleset.theme == theme
+
+
+@pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
+def test_a_title_that_names_no_theme(title: str) -> None:
+    found = derive(lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT))
+    assert found.ruleset.theme == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "topics"),
+    [
+        (("可写抗洪的日夜，可写病房里的微笑，也可写护患的信任。",), ["抗洪的日夜", "病房里的微笑", "护患的信任"]),
+        (("可关注村庄变迁、返乡青年、手艺传承三个方向。",), ["村庄变迁", "返乡青年", "手艺传承"]),
+        (("重点围绕树立群众观点，贯彻群众路线，保持血肉联系和深入开展实践活动等，畅谈体会。",), ["树立群众观点", "贯彻群众路线", "保持血肉联系", "深入开展实践活动"]),
+        (("主题任选其一：《她们》《春天》《归途》。",), ["她们", "春天", "归途"]),
+        (("从“她们”“春天”中任选其一。",), ["她们", "春天"]),
+        (("一、参考选题", "1．城市更新的路径", "2．“大社区”建设研究"), ["城市更新的路径", "“大社区”建设研究"]),
+        (("二、征文内容", "1.讲述身边故事；", "2.畅谈工作体会。"), []),
+    ],
+)
+def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
+    tables = [each.table for each in notice("征文要求：题目自拟。", *texts).tables]
+    found = [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
+    assert [table.name for table in found if table.level == "info"] == topics
+    choice = [table for table in found if table.level == "warning"]
+    assert [table.at_least for table in choice] == ([1] if topics else [])
+
+
+def test_terms_are_the_words_and_their_parts() -> None:
+    found = notice("征文要求：题目自拟。", "征文主题：守初心 转作风 树立为民形象")
+    table = next(each.table for each in found.tables if isinstance(each.table, Keywords))
+    assert table.any_of == ("守初心 转作风 树立为民形象", "守初心", "转作风", "树立为民形象", "为民形象")
+    assert table.level == "info"
