@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
-from rich.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,27 +15,30 @@ PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": ".
 """Typography for a terminal without Chinese, which has no such signs either."""
 
 
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
+"""What a terminal is told, by the words of a style."""
+
+
 class Page:
-    """A text that grows line by line. Strangers' words go into it as they are: nothing in them is markup."""
+    """A text that grows line by line. Strangers' words go into it as they are: nothing in them is markup.
+
+    Of rich only the widths of characters are used: its console takes longer to import than all the rest.
+    """
 
     def __init__(self, width: int, colour: bool) -> None:
         self.width = width
-        self._out = StringIO()
-        self._console = Console(
-            file=self._out,
-            width=width,
-            force_terminal=colour,
-            color_system="standard" if colour else None,
-            no_color=not colour,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._colour = colour
+        self._lines: list[str] = []
 
     def line(self, *parts: tuple[str, str]) -> None:
         """One line of texts with their styles, however long."""
-        self._console.print(Text.assemble(*parts), soft_wrap=True)
+        self._lines.append("".join(self._styled(*part) for part in parts).rstrip())
+
+    def _styled(self, text: str, style: str) -> str:
+        if not (self._colour and style and text):
+            return text
+        codes = ";".join(_CODES[word] for word in style.split())
+        return f"\x1b[{codes}m{text}\x1b[0m"
 
     def row(self, indent: int, label: str, text: str, style: str = "", label_style: str = "") -> None:
         """``text`` beside ``label``, from the column ``indent`` on or from where the label ends."""
@@ -54,7 +54,7 @@ class Page:
 
     def text(self) -> str:
         """All of it, without spaces at the ends of lines."""
-        return "".join(line.rstrip() + "\n" for line in self._out.getvalue().splitlines())
+        return "".join(f"{line}\n" for line in self._lines)
 
 
 def width(text: str) -> int:
