@@ -128,6 +128,10 @@ def _year(written: str | None) -> tuple[int | None, bool]:
     return (year + 1911 if year and year < 200 else year), False
 
 
+YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
+"""A year in a title: 2021年, 2021“晨光”."""
+
+
 class Calendar(NamedTuple):
     """What the notice says about its own time: the day it was signed, or only a year."""
 
@@ -152,7 +156,7 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     if signed:
         return Calendar(signed, signed.year)
     years = [
-        int(year) for line in lines[:4] for year in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)年?", line.text[:80])
+        int(year) for line in lines[:4] for year in re.findall(YEAR, line.text[:80])
     ]
     months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
     year = months[-1].year if months else (years[0] if years else None)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.notice.dates import days
+from essaycheck.notice.dates import YEAR, days
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def head(outline: Outline) -> Head:
     if title is None or _GENERIC.fullmatch(title.text.replace(" ", "")):
         named = _named_in_text(outline.lines)
         contest, title = (named.quote, named) if named else (contest, title)
-    years = re.findall(r"(?<!\d)(20\d{2})年?", title.text) if title else []
+    years = re.findall(YEAR, title.text) if title else []
     return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
 
 
@@ -114,7 +114,7 @@ def is_call(outline: Outline, title: Passage | None) -> bool:
     if re.search(any_of("over") + "|参赛作品$|投稿$", name) or re.search(any_of("past"), whole[:400]):
         return False
     works = re.search(any_of("works"), whole)
-    if not works or (re.search(any_of("other_works"), name) and not _names_essays(name)):
+    if not works or (re.search(any_of("other_works"), name) and not re.search(any_of("written"), name)):
         return False
     directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
@@ -122,5 +122,3 @@ def is_call(outline: Outline, title: Passage | None) -> bool:
     return bool(directs) and len(directs) + len(zones) >= (3 if called else 4)
 
 
-def _names_essays(name: str) -> bool:
-    return bool(re.search(any_of("called"), re.sub("征集|征稿", "", name)))

@@ -53,6 +53,11 @@ def _requirements(item: Item) -> Iterator[Passage]:
             )
 
 
+def _ends(item: Item) -> bool:
+    """Whether a line ends as a sentence does; the names of a signature do not."""
+    return item.passage.source.rstrip().endswith(("。", "；", ";", "！"))
+
+
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if not 1 < len(text) <= LONGEST or _PRIVATE.search(text) or _GROUPS.fullmatch(text):
         return False
@@ -61,5 +66,5 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if re.search(any_of("quality", "must"), text):
         return item.zone != "" or bool(re.search(any_of("quality", "works"), sentence.text))
     if item.zone == "require":
-        return not item.bullet or len(text) <= 40
+        return len(text) <= 40 and (item.bullet or bool(item.label) or _ends(item))
     return item.zone in ("content", "length") and len(text) <= 40 and bool(item.label)
