@@ -66,5 +66,6 @@ def _stretches(essay: Essay) -> tuple[Stretch, ...]:
         paragraph = essay.paragraphs[index]
         beginning = " ".join(essay.quote(own[0])[:BEGINNING].split())
         words = count_spans(essay, own).words
-        found.append(Stretch(paragraph.kind, index, paragraph.cell, words, beginning))
+        if words:
+            found.append(Stretch(paragraph.kind, index, paragraph.cell, words, beginning))
     return tuple(found)

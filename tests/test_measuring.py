@@ -48,8 +48,8 @@ def test_a_title_in_a_text_box_is_no_part_of_the_document() -> None:
 
 
 def test_pieces_of_one_paragraph_are_one_stretch() -> None:
-    draft = essay("甲乙丙丁戊。")
-    draft = draft._replace(body=(Span(0, 0, 2), Span(0, 3, 6)))
+    draft = essay("甲乙丙丁戊。", "\ufffc")
+    draft = draft._replace(body=(Span(0, 0, 2), Span(0, 3, 6), Span(1, 0, 1)))
     assert measured(draft).stretches == (Stretch("line", 0, None, 5, "甲乙"),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.render import phrasing
+from essaycheck.render.layout import padded, width
 from essaycheck.report import Place
 
 if TYPE_CHECKING:
@@ -29,6 +30,20 @@ class Row(NamedTuple):
     label: str
     words: int | None = None
     text: str = ""
+
+
+def lines(draft: CheckedDraft, wording: Wording) -> list[tuple[str, str]]:
+    """The same as labels, with the figures under each other, and what is said behind them."""
+    said = list(rows(draft, wording))
+    labels = [width(row.label) for row in said if row.words is not None]
+    figures = [len(str(row.words)) for row in said if row.words is not None]
+    return [(_label(row, max(labels, default=0), max(figures, default=0)), row.text) for row in said]
+
+
+def _label(row: Row, column: int, figures: int) -> str:
+    if row.words is None:
+        return f"  {row.label} "
+    return f"  {padded(row.label, column)}  {row.words:>{figures}} "
 
 
 def rows(draft: CheckedDraft, wording: Wording) -> Iterator[Row]:
