@@ -102,7 +102,9 @@ class _Sheet:
         for draft, word, figure in zip(drafts, words, figures, strict=True):
             style = STYLES[draft_status(draft)]
             head = f"{self._mark(draft)} {padded(word, columns[0])}  {figure:>{columns[1]}}  "
-            self.page.row(0, head, self._path(draft), label_style=style)
+            self.page.row(
+                0, head, self._path(draft) + sections.behind(draft, self.wording), label_style=style
+            )
             if matters := self._matters(draft):
                 self.page.row(width(head), "", matters, style)
         if drafts:
@@ -264,20 +266,12 @@ class _Sheet:
             yield Status.PASS, shown[: 2 * MOST]
 
     def _makeup(self, draft: CheckedDraft) -> None:
-        rows = [*makeup.rows(draft, self.wording)] if self.screen.detail == VERBOSE else []
-        if not rows:
-            return
-        column = max(width(row.label) for row in rows if row.words is not None) + 2
-        figures = max(len(str(row.words)) for row in rows if row.words is not None)
-        self.page.gap()
-        self.page.row(2, "", self.wording.say("makeup.heading"), "bold")
-        for label, words, text in rows:
-            if words is None:
-                self.page.row(width(label) + 3, f"  {label} ", text, label_style="dim")
-            else:
-                self.page.row(
-                    column + figures + 3, f"  {padded(label, column)}{words:>{figures}} ", text, "dim"
-                )
+        lines = makeup.lines(draft, self.wording) if self.screen.detail == VERBOSE else []
+        if lines:
+            self.page.gap()
+            self.page.row(2, "", self.wording.say("makeup.heading"), "bold")
+        for label, text in lines:
+            self.page.row(0, label, text, label_style="dim")
 
     def _finding(self, number: int, finding: Finding) -> None:
         said = phrasing.message(finding, self.wording)
