@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -108,6 +109,11 @@ def test_a_growing_folder(run: Run) -> None:
     assert report["since"] == {"path": "r.json", "carried": 2, "gone": 1, "masked": False}
     _, out, _ = run("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json")
     line = "".join(out[out.index("和 r.json 相比") :].split())
+    assert "稿/new.txt（新来）" in out
+    assert "稿/same.txt\n" in out
+    run("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json", "-o", "r.csv")
+    heads, *rows = csv.reader(Path("r.csv").read_text("utf-8-sig").splitlines())
+    assert {row[0]: row[heads.index("与上次相比")] for row in rows}["稿/fixed.txt"] == "已改好"
     assert line.startswith("和r.json相比：新来1·有改动1·已改好1·仍不合格1·没有变化1·这次没有了1。2篇没有改动")
 
 

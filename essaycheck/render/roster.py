@@ -61,7 +61,7 @@ def _keys(report: Report) -> list[str]:
     others = sorted(stated - {*USUAL, "school"}) if stated else []
     grouped = any(isinstance(draft, CheckedDraft) and draft.group for draft in report.drafts)
     return [
-        *("path", "status", "title", *USUAL, *others),
+        *("path", "status", *(["since"] if report.earlier else []), "title", *USUAL, *others),
         *(["group"] if grouped else []),
         *("body", "document", "distance", "keywords", "findings"),
         *(["alike"] if _alike(report) else []),
@@ -79,6 +79,7 @@ def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: W
     common: dict[str, Value] = {
         "path": plain(draft.path),
         "status": wording.say(f"report.{draft_status(draft)}"),
+        "since": wording.say(f"since.draft.{draft.since}") if draft.since else "",
         "alike": "\n".join(sorted(map(plain, alike.get(draft.path, ())))),
     }
     if isinstance(draft, CheckedDraft):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Duplicate, Entry, Registered, Report
+    from essaycheck.report import Draft, Duplicate, Entry, Registered, Report
     from essaycheck.wording import Wording
 
 MOST = 20
@@ -67,6 +67,13 @@ def since(report: Report, wording: Wording) -> str:
         facts["carried"] = earlier.carried
     said = wording.say("since.line", facts)
     return said + wording.say("since.masked") if earlier.masked else said
+
+
+def behind(draft: Draft, wording: Wording) -> str:
+    """What has become of a draft, for the line of its path; "" when nothing has."""
+    if draft.since in (None, "same"):
+        return ""
+    return wording.say("since.behind", {"state": wording.say(f"since.draft.{draft.since}")})
 
 
 def _gravest(pairs: tuple[Duplicate, ...]) -> list[Duplicate]:
