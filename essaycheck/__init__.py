@@ -1,3 +1,3 @@
-"""Preflight checks for Chinese essay contests: does a draft meet what the organiser's notice asks for?"""
+"""Preflight checks for Chinese essay contests: whether a draft meets what the organiser asks for."""
 
 __version__ = "0.1.0"

@@ -1,6 +1,6 @@
 """The mistakes that a user can make. Everything else that goes wrong is a bug.
 
-An error carries a code and facts, never a sentence: the wording is put to it at the edge, in the user's language.
+An error carries a code and facts, never a sentence: that is put to it at the edge, in the user's language.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class EssaycheckError(Exception):
 
 
 class UnreadableEssayError(EssaycheckError):
-    """One draft could not be read. ``code`` is a reason code of the JSON report (``encrypted``, ``damaged`` ...)."""
+    """One draft could not be read. ``code``: a reason code of the JSON report (``encrypted``, ``damaged``)."""
 
 
 class UsageError(EssaycheckError):
@@ -31,9 +31,9 @@ class UsageError(EssaycheckError):
 
 
 class NoticeError(EssaycheckError):
-    """A notice cannot be used: it calls for no essays, or cannot be read, and then ``reason`` is a reason code.
+    """A notice cannot be used: it calls for no essays, or cannot be read; then ``reason`` is a reason code.
 
-    ``status`` is the exit status: of a check 2, as when there is no ruleset; who asks for rules alone sets it to 1.
+    ``status`` is the exit status: of a check 2, as without a ruleset; who asks for rules alone sets it to 1.
     """
 
     def __init__(self, code: str, /, *, reason: str = "", **facts: Fact) -> None:

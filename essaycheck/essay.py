@@ -1,4 +1,4 @@
-"""What a draft is once it has been read: paragraphs, and the title, author fields and body recognised in them."""
+"""What a draft is once it has been read: paragraphs, and the title, author fields and body in them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ Kind = Literal["body", "cell", "textbox", "footnote", "endnote", "header", "foot
 Ambiguous = Literal["asian", "text", "western"]
 """How the characters that both scripts use are counted in a run (COUNTING: class 3).
 
-``asian``: all of them as Asian. ``text``: the quotes, dash, ellipsis and middle dot as Asian, the others not, as in
-a plain text file. ``western``: none of them.
+``asian``: all of them as Asian. ``text``: the quotes, dash, ellipsis and middle dot as Asian, the others not,
+as in a plain text file. ``western``: none of them.
 """
 
 OBJECT = "\ufffc"
-"""Stands in a paragraph's text for a note's reference mark or an inline object: counts nothing, separates words."""
+"""Stands in a text for a note's reference mark or an inline object: counts nothing, separates words."""
 
 
 FIELD_NAMES = (
@@ -47,7 +47,7 @@ class Span(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """The place of a table cell, each counted from 0; ``column`` is that of the grid, so a merged cell skips some."""
+    """The place of a table cell, counted from 0; ``column`` is that of the grid: a merged cell skips some."""
 
     table: int
     row: int
@@ -66,11 +66,12 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph's visible text in the final view; a line break inside it is ``\\n``.
+    r"""A paragraph's visible text in the final view; a line break inside it is ``\n``.
 
-    ``index`` is its position in ``Essay.paragraphs``. In a .docx the ``w:p`` elements of the main part come first, in the order of their start tags
-    (that of a text box follows its host), without those that are not read (deleted, ``mc:Fallback``); then footnotes, endnotes, headers
-    and footers. In a .txt it is the number of the line.
+    ``index`` is its position in ``Essay.paragraphs``. In a .docx the ``w:p`` elements of the main part come
+    first, in the order of their start tags (that of a text box follows its host), without those that are not
+    read (deleted, ``mc:Fallback``); then footnotes, endnotes, headers and footers. In a .txt it is the number
+    of the line.
     """
 
     index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
@@ -98,14 +99,19 @@ class Page(NamedTuple):
 class Note(NamedTuple):
     """Something that the reader saw and that is no part of the text, with its number.
 
-    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``wordart`` ``zero-width``
+    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``wordart``
+    ``zero-width``
     ``undecodable``.
     """
 
     code: str
     number: int
-    spans: tuple[Span, ...] = ()  # the first places, at most 20; of hidden or deleted text an empty span where it stood
-    quotes: tuple[str, ...] = ()  # the hidden, commented or drawn words that go with the places, at most 80 characters each
+    spans: tuple[
+        Span, ...
+    ] = ()  # the first places, at most 20; of hidden or deleted text an empty span where it stood
+    quotes: tuple[
+        str, ...
+    ] = ()  # the hidden, commented or drawn words that go with the places, at most 80 characters each
 
 
 class Reading(NamedTuple):
@@ -119,7 +125,7 @@ class Reading(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A statement about the author: ``name`` is its key in a ruleset (``phone``), ``label`` the words before it.
+    """A statement about the author: ``name`` is its key in a ruleset (``phone``), ``label`` stands before it.
 
     ``value`` is "" for a label with nothing behind it; ``span`` is then the label's.
     """
@@ -153,7 +159,7 @@ class Counts(NamedTuple):
 
 
 class Essay(NamedTuple):
-    """A draft as the rules see it. ``body`` is the text without title, subtitle and author fields, in reading order."""
+    """A draft as the rules see it. ``body``: the text without title, subtitle and author fields, in order."""
 
     path: str
     sha256: str

@@ -43,8 +43,8 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """One thing that is not as required: a code and facts, never a sentence.
 
-    A rule gives ``code``, ``facts``, ``span`` and, where it is less grave than the rule's own level, ``level``. ``place`` and
-    ``quote`` are stamped by the check, which knows the draft.
+    A rule gives ``code``, ``facts``, ``span`` and, where it is less grave than the rule's level, ``level``.
+    ``place`` and ``quote`` are stamped by the check, which knows the draft.
     """
 
     code: str
@@ -75,7 +75,7 @@ class Verdict(NamedTuple):
 
     @property
     def status(self) -> Status:
-        """The gravest finding, but no graver than the rule's level allows; UNCHECKED when nothing was judged."""
+        """The gravest finding, but no graver than the rule's level; UNCHECKED when nothing was judged."""
         if not self.judged:
             return Status.UNCHECKED
         gravest = max((COST[finding.level] for finding in self.findings), default=Status.PASS)
@@ -272,7 +272,7 @@ class Registered(NamedTuple):
 
 
 class RulesetIdentity(NamedTuple):
-    """Which ruleset a report stands on. ``source``: ``builtin:mass-line``, or the path of a ruleset or a notice.
+    """What a report stands on. ``source``: ``builtin:mass-line``, or the path of a ruleset or a notice.
 
     ``default``: nobody chose it; ``notice``: it was derived from the organiser's notice.
     """

@@ -1,4 +1,4 @@
-"""The package's own data files. Every run needs some, and pathlib would take longer to import than to read them."""
+"""The package's own data files. Every run needs some; to import pathlib takes longer than to read them."""
 
 from __future__ import annotations
 

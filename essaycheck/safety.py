@@ -17,7 +17,7 @@ _OBJECT = "\ufffc"
 _GAP = r"[-\s.·－—]?"
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
 _NUMBERS = (  # digits at least, signs one of which is there, and the pattern; its group 1 is the number.
-    # Most texts fall short of both, so few of the patterns are ever compiled; no repetition in them is without
+    # Most texts fall short of both, so few of the patterns are compiled; no repetition in them is without
     # a bound or inside another one.
     # 18 digits of a mainland identity card, the last one perhaps an X
     (

@@ -157,7 +157,13 @@ def test_revealed_numbers_are_not_masked() -> None:
 
 @pytest.mark.parametrize(
     ("key", "facts"),
-    [("a.nothing", {}), ("nothing", {}), ("names.email", {}), ("a.plain", {"count": 1}), ("a.lookup", {"field": "email"})],
+    [
+        ("a.nothing", {}),
+        ("nothing", {}),
+        ("names.email", {}),
+        ("a.plain", {"count": 1}),
+        ("a.lookup", {"field": "email"}),
+    ],
 )
 def test_a_missing_sentence_or_fact_is_a_bug(key: str, facts: dict[str, Fact]) -> None:
     with pytest.raises(KeyError):

@@ -34,7 +34,7 @@ def dump_ruleset(ruleset: Ruleset, lang: str = "zh") -> str:
 
 
 def table_blocks(table: object) -> list[str]:
-    """One table, a rule, a setting or a group, as it stands in TOML, with the tables inside it; no comments."""
+    """One table (a rule, a setting, a group) as it stands in TOML, with the tables inside it; no comments."""
     return list(_group(table, {}) if isinstance(table, Group) else _tables((table,), "", {}))
 
 

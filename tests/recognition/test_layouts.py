@@ -424,7 +424,7 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     "all in one line": (f"{T}　作者：陆远之　单位：清溪县档案局　电话：13800001234　{P}{Q}", T, F),
 }
 
-LABELS = {
+LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "in square brackets": (f"{T}\n【作者】陆远之\n【联系电话】13800001234\n【单位】清溪县档案局\n{P}", T, F),
     "brackets and colon": (f"{T}\n【作者】：陆远之\n[电话]: 13800001234\n〔单位〕清溪县档案局\n{P}", T, F),
     "angle brackets": (f"{T}\n<作者>陆远之 <电话>13800001234 <单位>清溪县档案局\n{P}", T, F),
