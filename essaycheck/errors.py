@@ -23,7 +23,7 @@ class EssaycheckError(Exception):
 
 
 class UnreadableEssayError(EssaycheckError):
-    """One draft could not be read. ``code``: a reason code of the JSON report (``encrypted``, ``damaged``)."""
+    """One draft could not be read. ``code``: a reason code of the JSON report (``encrypted`` …)."""
 
 
 class UsageError(EssaycheckError):
