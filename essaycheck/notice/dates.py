@@ -155,9 +155,7 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
-    years = [
-        int(year) for line in lines[:4] for year in re.findall(YEAR, line.text[:80])
-    ]
+    years = [int(year) for line in lines[:4] for year in re.findall(YEAR, line.text[:80])]
     months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
     year = months[-1].year if months else (years[0] if years else None)
     return Calendar(None, year)

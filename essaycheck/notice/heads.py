@@ -120,5 +120,3 @@ def is_call(outline: Outline, title: Passage | None) -> bool:
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
     called = re.search(any_of("called"), name)
     return bool(directs) and len(directs) + len(zones) >= (3 if called else 4)
-
-

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from essaycheck.notice.phrases import any_of, phrases
 
 _BEFORE = frozenset(
-    "、下和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中"
+    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中"
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 

@@ -13,7 +13,10 @@ from tests.notice.notices import notice, requiring, the
     [
         ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
         ("请在题目下一行写明科室及作者姓名。", ("unit", "name")),
-        ("来稿请附真实姓名、通讯地址、邮编和手机号码，以便寄送样刊。", ("name", "address", "postcode", "phone")),
+        (
+            "来稿请附真实姓名、通讯地址、邮编和手机号码，以便寄送样刊。",
+            ("name", "address", "postcode", "phone"),
+        ),
         ("作品首页标题下方署作者单位和姓名，末尾附手机号码。", ("unit", "name", "phone")),
         ("稿件页眉右侧标注“班级+姓名+学号”。", ("class", "name", "student_id")),
         ("题目下写明学校、年级、姓名，文末写明指导教师。", ("school", "class", "name", "teacher")),

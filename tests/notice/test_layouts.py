@@ -24,22 +24,52 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
         ),
         (
             "题目三号黑体居中，正文四号宋体，1.5倍行距。",
-            {"title_font": "黑体", "title_size": "三号", "body_font": "宋体", "body_size": "四号", "line_spacing": "1.5"},
+            {
+                "title_font": "黑体",
+                "title_size": "三号",
+                "body_font": "宋体",
+                "body_size": "四号",
+                "line_spacing": "1.5",
+            },
         ),
         (
             "标题用2号方正小标宋，正文用3号仿宋，一级标题用三号黑体，行间距30磅。",
-            {"title_font": "方正小标宋", "title_size": "二号", "body_font": "仿宋", "body_size": "三号", "line_spacing": "30pt"},
+            {
+                "title_font": "方正小标宋",
+                "title_size": "二号",
+                "body_font": "仿宋",
+                "body_size": "三号",
+                "line_spacing": "30pt",
+            },
         ),
         (
             "题目（三号黑体）、作者（小四楷体）、正文（小四号宋体，行距20磅）。",
-            {"title_font": "黑体", "title_size": "三号", "body_font": "宋体", "body_size": "小四", "line_spacing": "20pt"},
+            {
+                "title_font": "黑体",
+                "title_size": "三号",
+                "body_font": "宋体",
+                "body_size": "小四",
+                "line_spacing": "20pt",
+            },
         ),
         (
             "标题：宋体，小2号；正文：16磅仿宋GB2312；单倍行距。",
-            {"title_font": "宋体", "title_size": "小二", "body_font": "仿宋_GB2312", "body_size": "16pt", "line_spacing": "1"},
+            {
+                "title_font": "宋体",
+                "title_size": "小二",
+                "body_font": "仿宋_GB2312",
+                "body_size": "16pt",
+                "line_spacing": "1",
+            },
         ),
-        ("正文宋体五号，英文Times New Roman，双倍行距。", {"body_font": "宋体", "body_size": "五号", "line_spacing": "2"}),
-        ("內文標楷體14級字，固定行高20點，A4直式橫書。", {"body_font": "标楷体", "body_size": "14pt", "line_spacing": "20pt", "paper": "A4"}),
+        (
+            "正文宋体五号，英文Times New Roman，双倍行距。",
+            {"body_font": "宋体", "body_size": "五号", "line_spacing": "2"},
+        ),
+        (
+            "內文標楷體14級字，固定行高20點，A4直式橫書。",
+            {"body_font": "标楷体", "body_size": "14pt", "line_spacing": "20pt", "paper": "A4"},
+        ),
         ("仿宋三号字，行距设置为两倍。", {"body_font": "仿宋", "body_size": "三号"}),
         ("请用16开纸打印。", {"paper": "16开"}),
         ("请用Ａ４纸打印。", {"paper": "A4"}),
@@ -62,7 +92,10 @@ def test_layouts(text: str, asked: dict[str, str] | None) -> None:
     [
         ("页边距上3.7厘米、下3.5厘米、左2.8厘米、右2.6厘米。", MARGINS),
         ("上边距3.7cm，下边距3.5cm，左边距2.8cm，右边距2.6cm。", MARGINS),
-        ("页边距：上下2.54cm，左右3.18cm。", {"top": "2.54cm", "bottom": "2.54cm", "left": "3.18cm", "right": "3.18cm"}),
+        (
+            "页边距：上下2.54cm，左右3.18cm。",
+            {"top": "2.54cm", "bottom": "2.54cm", "left": "3.18cm", "right": "3.18cm"},
+        ),
         ("页边距均为25毫米。", dict.fromkeys(("top", "bottom", "left", "right"), "25mm")),
         ("采用A4纸，页边距2.5CM。", dict.fromkeys(("top", "bottom", "left", "right"), "2.5cm")),
     ],
@@ -74,7 +107,15 @@ def test_margins(text: str, margins: dict[str, str]) -> None:
 
 
 def test_labels_say_what_a_layout_is_for() -> None:
-    rule = the(Layout, notice("征文要求：题目自拟。", "标题：黑体，二号", "正文：仿宋，三号，行距28磅", "摘要：楷体，五号"))
+    rule = the(
+        Layout,
+        notice("征文要求：题目自拟。", "标题：黑体，二号", "正文：仿宋，三号，行距28磅", "摘要：楷体，五号"),
+    )
     assert rule
-    assert (rule.title_font, rule.title_size, rule.body_font, rule.body_size) == ("黑体", "二号", "仿宋", "三号")
+    assert (rule.title_font, rule.title_size, rule.body_font, rule.body_size) == (
+        "黑体",
+        "二号",
+        "仿宋",
+        "三号",
+    )
     assert rule.basis == "黑体，二号…仿宋，三号，行距28磅"

@@ -47,7 +47,13 @@ def test_numbers(text: str, value: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "ends"),
-    [("三五千", (3000, 5000)), ("两三百", (200, 300)), ("一二万", (10000, 20000)), ("五三千", None), ("三千", None)],
+    [
+        ("三五千", (3000, 5000)),
+        ("两三百", (200, 300)),
+        ("一二万", (10000, 20000)),
+        ("五三千", None),
+        ("三千", None),
+    ],
 )
 def test_spreads(text: str, ends: tuple[int, int] | None) -> None:
     assert spread(text) == ends

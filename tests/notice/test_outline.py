@@ -12,7 +12,9 @@ def items(*texts: str) -> list[tuple[str, str, str]]:
 
 
 def test_headings_stand_over_what_follows() -> None:
-    found = outline(lines("一、征文要求", "1. 内容真实。", "2. 字数不限。", "二、奖励办法", "一等奖1名。")).items
+    found = outline(
+        lines("一、征文要求", "1. 内容真实。", "2. 字数不限。", "二、奖励办法", "一等奖1名。")
+    ).items
     assert [(item.zone, item.headings, item.bullet) for item in found] == [
         ("require", ("征文要求",), True),
         ("require", ("征文要求",), True),
@@ -21,7 +23,13 @@ def test_headings_stand_over_what_follows() -> None:
 
 
 def test_labels_of_every_kind() -> None:
-    assert items("一、征文要求：内容真实。", "【截稿】5月31日", "◆ 投稿方式：寄文化馆", "1.征文主题 我的书", "主题 我的书") == [
+    assert items(
+        "一、征文要求：内容真实。",
+        "【截稿】5月31日",
+        "◆ 投稿方式：寄文化馆",
+        "1.征文主题 我的书",
+        "主题 我的书",
+    ) == [
         ("require", "征文要求", "内容真实"),
         ("time", "截稿", "5月31日"),
         ("submit", "投稿方式", "寄文化馆"),
@@ -35,7 +43,9 @@ def test_a_time_of_day_is_no_label() -> None:
 
 
 def test_items_inside_a_line() -> None:
-    assert items("特此通知：一、参赛人员：全体职工。二、作品要求：真实。三、投稿：1.发邮箱；2.每人一篇。") == [
+    assert items(
+        "特此通知：一、参赛人员：全体职工。二、作品要求：真实。三、投稿：1.发邮箱；2.每人一篇。"
+    ) == [
         ("", "", "特此通知"),
         ("submit", "参赛人员", "全体职工"),
         ("require", "作品要求", "真实"),
@@ -45,7 +55,11 @@ def test_items_inside_a_line() -> None:
 
 
 def test_plain_headings_stand_above_or_below_numbered_ones() -> None:
-    above = outline(lines("征文要求", "一、内容真实，感情真挚，语言流畅，有自己的思考和见解，不写空话。", "征文时间：五月")).items
+    above = outline(
+        lines(
+            "征文要求", "一、内容真实，感情真挚，语言流畅，有自己的思考和见解，不写空话。", "征文时间：五月"
+        )
+    ).items
     assert [item.headings for item in above] == [("征文要求",), ("征文时间",)]
     below = outline(lines("一、评选条件", "优秀散文评选条件：", "（1）内容真实。")).items
     assert [item.headings for item in below] == [("评选条件", "优秀散文评选条件")]
@@ -99,7 +113,11 @@ def test_a_table_drawn_in_a_text() -> None:
 
 def test_automatic_numbers_make_a_list() -> None:
     numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-    package = docx(paragraph("一、选题范围"), paragraph("城市更新", properties=numbered), paragraph("乡村建设", properties=numbered))
+    package = docx(
+        paragraph("一、选题范围"),
+        paragraph("城市更新", properties=numbered),
+        paragraph("乡村建设", properties=numbered),
+    )
     assert [item.bullet for item in outline(read(package)).items] == [True, True]
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from essaycheck.notice import derive
 from essaycheck.rules.keywords import Keywords
 from tests.notice.notices import FOOT, lines, notice
-from essaycheck.notice import derive
 
 
 @pytest.mark.parametrize(
@@ -29,19 +29,30 @@ def test_themes(text: str, theme: str) -> None:
 
 @pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
 def test_a_title_that_names_no_theme(title: str) -> None:
-    found = derive(lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT))
+    found = derive(
+        lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT)
+    )
     assert found.ruleset.theme == ""
 
 
 @pytest.mark.parametrize(
     ("texts", "topics"),
     [
-        (("可写抗洪的日夜，可写病房里的微笑，也可写护患的信任。",), ["抗洪的日夜", "病房里的微笑", "护患的信任"]),
+        (
+            ("可写抗洪的日夜，可写病房里的微笑，也可写护患的信任。",),
+            ["抗洪的日夜", "病房里的微笑", "护患的信任"],
+        ),
         (("可关注村庄变迁、返乡青年、手艺传承三个方向。",), ["村庄变迁", "返乡青年", "手艺传承"]),
-        (("重点围绕树立群众观点，贯彻群众路线，保持血肉联系和深入开展实践活动等，畅谈体会。",), ["树立群众观点", "贯彻群众路线", "保持血肉联系", "深入开展实践活动"]),
+        (
+            ("重点围绕树立群众观点，贯彻群众路线，保持血肉联系和深入开展实践活动等，畅谈体会。",),
+            ["树立群众观点", "贯彻群众路线", "保持血肉联系", "深入开展实践活动"],
+        ),
         (("主题任选其一：《她们》《春天》《归途》。",), ["她们", "春天", "归途"]),
         (("从“她们”“春天”中任选其一。",), ["她们", "春天"]),
-        (("一、参考选题", "1．城市更新的路径", "2．“大社区”建设研究"), ["城市更新的路径", "“大社区”建设研究"]),
+        (
+            ("一、参考选题", "1．城市更新的路径", "2．“大社区”建设研究"),
+            ["城市更新的路径", "“大社区”建设研究"],
+        ),
         (("二、征文内容", "1.讲述身边故事；", "2.畅谈工作体会。"), []),
     ],
 )

@@ -59,7 +59,9 @@ def test_opening_and_closing_may_stand_apart() -> None:
     assert rule.basis == "征稿自2020年4月1日起…2020年5月31日"
 
 
-@pytest.mark.parametrize("text", ["请于9月31日前报送。", "截止日期：1018日前", "截稿：13月1日。", "请于5月初前报送。"])
+@pytest.mark.parametrize(
+    "text", ["请于9月31日前报送。", "截止日期：1018日前", "截稿：13月1日。", "请于5月初前报送。"]
+)
 def test_what_is_no_date_is_told(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
     assert the(Window, found) is None
