@@ -46,6 +46,9 @@ RULESET = "essaycheck.toml"
 LOCKS = ("~$", ".~")
 """How the names of the files begin that Word, WPS and LibreOffice keep beside an open document."""
 
+COPY = ".批注.docx"
+"""How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
+
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
 _DIGITS = re.compile(r"([0-9]+)")
 _QUOTES = ('""', "''", "“”", "‘’", "``")
@@ -71,7 +74,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """What is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``; or the ``ruleset``."""
+    """What is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``."""
 
     path: str
     kind: str
@@ -205,7 +208,7 @@ def _is_folder(entry: _InFolder) -> bool:
 
 def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
     suffix, real = _suffix(entry.name), os.path.join(real, entry.name)
-    kind = _lock_or_system(entry.name) or ("" if entry.kind == "folder" else _SUFFIX_KINDS.get(suffix, ""))
+    kind = _lock_or_system(entry.name) or ("" if entry.kind == "folder" else _no_draft(entry.name, suffix))
     if entry.name == RULESET:
         kind = "ruleset"
     if kind:
@@ -240,12 +243,16 @@ def _inside(archive: Source) -> Iterator[Source | Skipped]:
 def _member(archive: Source, entry: Entry) -> Source | Skipped:
     *folders, name = entry.name.split("/")
     suffix = _suffix(name)
-    kind = _lock_or_system(name) or _SUFFIX_KINDS.get(suffix, "")
+    kind = _lock_or_system(name) or _no_draft(name, suffix)
     if any(_is_system(folder) for folder in folders if folder.strip(".")):
         kind = "system"
     if kind:
         return Skipped(f"{archive.path}/{entry.offset}", kind)
     return Source(f"{archive.shown}/{shown(entry.name)}", archive.path, suffix, entry.problem, entry=entry)
+
+
+def _no_draft(name: str, suffix: str) -> str:
+    return "copy" if name.endswith(COPY) else _SUFFIX_KINDS.get(suffix, "")
 
 
 def _lock_or_system(name: str) -> str:

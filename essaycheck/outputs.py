@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from essaycheck.discovery import COPY
 from essaycheck.errors import UsageError
 from essaycheck.render import SUFFIXES
 
@@ -82,7 +83,7 @@ def copy_path(draft: str, named: str | None) -> str:
     from pathlib import Path
 
     if named is None:
-        path = str(Path(draft).with_suffix(".批注.docx"))
+        path = str(Path(draft).with_suffix(COPY))
         if os.path.lexists(path):
             raise UsageError("copy-exists", path=path)
         return path

@@ -103,6 +103,7 @@ def test_what_may_be_a_draft_is_a_row(folder: Path, name: str) -> None:
         ("a.mp4", "media"),
         ("名单.xlsx", "data"),
         ("essaycheck.toml", "ruleset"),
+        ("文章.批注.docx", "copy"),
         ("报告.html", "data"),
         ("~$章.docx", "temporary"),
         (".~章.docx", "temporary"),
