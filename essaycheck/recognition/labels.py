@@ -12,6 +12,7 @@ from essaycheck.recognition.wordlists import wordlists
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_REMEMBERED = 50_000  # answers, of all drafts
 _LONGEST_LABEL = 14  # characters without white space; 联系电话(手机) has 8
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
@@ -61,6 +62,8 @@ class Vocabulary:
     def field(self, label: str) -> str | None:
         """The field that a squeezed label names, or None."""
         if label not in self._answers:
+            if len(self._answers) > _REMEMBERED:
+                self._answers.clear()
             lower = label.lower()
             self._answers[label] = self._words.get(lower) or self._composed(lower)
         return self._answers[label]

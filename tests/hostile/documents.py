@@ -434,5 +434,6 @@ HEAVY = (
     Case("text-boxes.docx", lambda: many(paragraph(textbox("姓名：张三")), 60_000), READ),
     Case("fields.docx", lambda: many('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', 900_000, "<w:p>", "</w:p>" + paragraph(BODY)), READ, HAN),
     Case("hidden.docx", lambda: many("<w:r><w:rPr><w:vanish/></w:rPr><w:t>甲</w:t></w:r>", 700_000, "<w:p>", run(BODY) + "</w:p>"), READ, HAN),
+    Case("all-characters.docx", lambda: with_document(body(paragraph("人民币" + "".join(chr(n) for n in range(0x20, 0x110000) if not 0xD800 <= n < 0xE000 and n & 0xFFFE != 0xFFFE)))), READ),
     Case("references.docx", lambda: many("&#x4e2d;", 7_000_000, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), "too-large"),
 )  # fmt: skip
