@@ -74,7 +74,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """What is no draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``."""
+    """No draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``."""
 
     path: str
     kind: str
