@@ -85,7 +85,13 @@ TRADITIONAL = """關於舉辦「山城書聲」徵文比賽的通知
 中華民國113年3月15日
 """
 
-NOTICES = {"official": OFFICIAL, "school": SCHOOL, "anonymous": ANONYMOUS, "literary": LITERARY, "traditional": TRADITIONAL}
+NOTICES = {
+    "official": OFFICIAL,
+    "school": SCHOOL,
+    "anonymous": ANONYMOUS,
+    "literary": LITERARY,
+    "traditional": TRADITIONAL,
+}
 
 
 def derived(name: str) -> Derived:
@@ -145,7 +151,10 @@ def test_an_official_notice() -> None:
     assert found["length"] == {"max": 2000, "grace": "10%", "basis": "字数一般不超过2000字"}
     assert found["author"]["required"] == ["name", "unit", "position", "phone"]
     assert found["author"]["labels"] == {"unit": ["所在支部"]}
-    assert found["window"] == {"closes": date(2020, 9, 30), "basis": "请于9月30日前将电子稿发送至 gongwei@example.com"}
+    assert found["window"] == {
+        "closes": date(2020, 9, 30),
+        "basis": "请于9月30日前将电子稿发送至 gongwei@example.com",
+    }
     assert found["filename"]["pattern"] == "{unit}-{name}-{title}"
     assert found["layout"]["body_font"] == "仿宋_GB2312"
     assert found["originality"]["max_similarity"] == 0.2
@@ -185,7 +194,13 @@ def test_groups_and_anonymity() -> None:
     assert found["filename"]["pattern"] == "{title}"
     assert found["length"]["min"] == 8000
     assert found["window"]["opens"] == date(2025, 2, 10)
-    assert [each["name"] for each in found["keywords"]] == ["主题", "选题", "村庄变迁", "返乡青年", "手艺传承"]
+    assert [each["name"] for each in found["keywords"]] == [
+        "主题",
+        "选题",
+        "村庄变迁",
+        "返乡青年",
+        "手艺传承",
+    ]
 
 
 def test_a_literary_journal() -> None:
@@ -212,7 +227,12 @@ def test_a_notice_in_word_with_tables() -> None:
     package = docx(
         paragraph("云岭集团“我的安全故事”征文活动方案"),
         paragraph("请各班组踊跃投稿，稿件发送至 anquan@example.com。"),
-        table(["项目", "要求"], ["篇幅", "800～1500字"], ["署名", "标题下注明部门、姓名、岗位"], ["文件名", "部门-姓名-标题"]),
+        table(
+            ["项目", "要求"],
+            ["篇幅", "800～1500字"],
+            ["署名", "标题下注明部门、姓名、岗位"],
+            ["文件名", "部门-姓名-标题"],
+        ),
         paragraph("附件：报名表"),
         table(["姓名", "", "性别", ""], ["身份证号", "", "手机", ""], ["作品简介（200字以内）", "", "", ""]),
     )
@@ -226,7 +246,9 @@ def test_a_table_of_groups() -> None:
     package = docx(
         paragraph("“诗意校园”征文启事"),
         paragraph("欢迎投稿，请于2024年5月6日前发送至 shi@example.com。"),
-        table(["体裁", "字数要求"], ["散文、随笔", "2000字以内"], ["小小说", "1500字以内"], ["诗歌", "30行以内"]),
+        table(
+            ["体裁", "字数要求"], ["散文、随笔", "2000字以内"], ["小小说", "1500字以内"], ["诗歌", "30行以内"]
+        ),
     )
     found = derive(read(package))
     groups = [each.table for each in found.tables if isinstance(each.table, Group)]

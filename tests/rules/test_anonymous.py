@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from essaycheck.report import Status
+from essaycheck.rule import Context
+from essaycheck.rules.anonymous import Anonymous
+from essaycheck.wording import Wording
+from tests.essays import essay
+
+DAY = Context(date(2020, 5, 1))
+BLANK = essay("山上的晨光。", title="山村晨光")
+NAMED = essay("山上的晨光。", title="山村晨光", fields={"name": "林小满", "unit": "云岭小学"})
+
+
+@pytest.mark.parametrize(
+    ("draft", "status", "sentence"),
+    [
+        (BLANK, Status.PASS, "没有找到作者信息"),
+        (NAMED, Status.FAIL, "文中有姓名、工作单位"),
+        (BLANK._replace(people=("林小满",)), Status.WARN, "文件属性、批注或修订里有人名：林小满"),
+        (NAMED._replace(people=("林小满",)), Status.FAIL, "文中有姓名、工作单位"),
+        (essay("晨光。", fields={"name": ""}), Status.PASS, "没有找到作者信息"),
+    ],
+)
+def test_anonymous_drafts(draft, status: Status, sentence: str) -> None:  # type: ignore[no-untyped-def]
+    verdict = Anonymous().check(draft, DAY)
+    assert verdict.status == status
+    assert Wording.load("zh").say(f"summary.anonymous.{status.name.lower()}", verdict.facts) == sentence
+
+
+def test_each_field_is_pointed_at() -> None:
+    findings = Anonymous().check(NAMED._replace(people=("林小满",)), DAY).findings
+    assert [finding.code for finding in findings] == [
+        "anonymous.field",
+        "anonymous.field",
+        "anonymous.people",
+    ]
+    assert [NAMED.quote(finding.span) for finding in findings if finding.span] == ["林小满", "云岭小学"]
+    assert [finding.level for finding in findings] == ["error", "error", "warning"]
+
+
+def test_the_level_is_that_of_the_table() -> None:
+    assert Anonymous(level="warning").check(NAMED, DAY).status == Status.WARN
