@@ -106,15 +106,15 @@ def test_what_is_said_in_chinese(rule: Rule, sentences: list[str]) -> None:
         (
             Window(closes=date(2014, 11, 1)),
             [
-                "Closed 2014-11-01; on 2014-11-02 that was 1 day ago",
-                "Drafts were accepted until 2014-11-01, 1 day ago",
+                "Closed on 2014-11-01, 1 day before 2014-11-02",
+                "Submissions closed on 2014-11-01, 1 day ago",
             ],
         ),
         (
             Filename(pattern="{name}-{title}"),
             [
                 "李敏-读书记.docx should follow {name}-{title}",
-                "The file name says “李敏” as name, the draft says “李明”",
+                "The file name gives “李敏” as the name, the draft “李明”",
             ],
         ),
     ],

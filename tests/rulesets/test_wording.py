@@ -103,7 +103,7 @@ def test_mistakes_in_english() -> None:
     assert say("en", WRONG)[:4] == [
         "them: there is no key them; did you mean theme?",
         'contest: the contest\'s name is missing: write contest = "…" at the top',
-        'length.unit: cannot be "word"; did you mean "words"? Possible: words, han, characters',
+        'length.unit: cannot be "word"; did you mean "words"? Choose from: words, han, characters',
         "length.min: the lower limit 900 is above the upper limit 800",
     ]
 
