@@ -141,10 +141,7 @@ class _Tables:
         self._used += made.words
 
     def _puzzle(self, code: str, *passages: Passage) -> None:
-        for words in passages:
-            remark = Remark(code, {"words": words.quote}, words.at)
-            if remark not in self.puzzles:
-                self.puzzles.append(remark)
+        self.puzzles += [Remark(code, {"words": words.quote}, words.at) for words in passages]
 
     def _length(self) -> None:
         found = lengths(self.notice)

@@ -119,4 +119,4 @@ def is_call(outline: Outline, title: Passage | None) -> bool:
     directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
     called = re.search(any_of("called"), name)
-    return bool(directs) and len(directs) + len(zones) >= (3 if called else 4)
+    return bool(directs) and len(directs) + len(zones) >= (2 if called else 4)

@@ -27,6 +27,7 @@ from tests.notice.notices import notice, requiring, the
         ("作者简介置于首页脚注，包括姓名、出生年月、职务、电子邮箱。", ("name", "age", "position", "email")),
         ("文末注明姓名、性别、身份证号、微信号。", ("name", "gender", "id_number", "wechat")),
         ("标题下写明供电所名称、作者姓名，不写职务。", ("unit", "name")),
+        ("来稿请注明姓名、任职单位或所在学校。", ("name", "unit")),
         ("来稿请注明姓名、家长联系电话。", ("name", "phone")),
         ("标题下注明姓名，无需注明单位。", ("name",)),
     ],

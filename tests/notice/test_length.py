@@ -21,6 +21,7 @@ HARD, SOFT = "0%", "10%"
         ("全文控制在1.5万字以内。", None, 15000, HARD),
         ("篇幅3千字内。", None, 3000, HARD),
         ("千字以内。", None, 1000, HARD),
+        ("体裁不限（每篇不超过2000字）。", None, 2000, HARD),
         ("最多2000字。", None, 2000, HARD),
         ("上限2000字。", None, 2000, HARD),
         ("2000字封顶，800字起步。", 800, 2000, HARD),
@@ -75,6 +76,8 @@ def test_limits(text: str, low: int | None, high: int | None, grace: str) -> Non
         "题目自拟，用四百字稿纸誊写。",
         "题目自拟，第2000字处请分页。",
         "题目自拟，请勿少于三段。",
+        "题目自拟，0-2000字。",
+        "题目自拟，每段不少于50字。",
     ],
 )
 def test_other_numbers_are_not_taken(text: str) -> None:

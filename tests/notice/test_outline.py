@@ -38,6 +38,10 @@ def test_labels_of_every_kind() -> None:
     ]
 
 
+def test_a_label_alone_is_a_heading() -> None:
+    assert [item.headings for item in outline(lines("【征文要求】", "内容真实。")).items] == [("征文要求",)]
+
+
 def test_a_time_of_day_is_no_label() -> None:
     assert items("请于4月25日17:00前交稿。") == [("", "", "请于4月25日17:00前交稿")]
 

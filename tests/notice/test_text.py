@@ -53,3 +53,4 @@ def test_sentences_and_clauses() -> None:
 
 def test_a_sentence_without_end_is_cut() -> None:
     assert [len(part.text) for part in passage("晨" * 2500, 0).sentences()] == [1000, 1000, 500]
+    assert [len(part.text) for part in passage("晨" * 1000 + "、、", 0).sentences()] == [1000]

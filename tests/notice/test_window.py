@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from essaycheck.notice import derive
+from essaycheck.notice.dates import days
 from essaycheck.rules.window import Window
-from tests.notice.notices import notice, the
+from tests.notice.notices import lines, notice, the
 
 
 @pytest.mark.parametrize(
@@ -45,11 +47,33 @@ from tests.notice.notices import notice, the
         ("评审时间：2020年6月1日至6月30日。", None, None),
         ("获奖名单于6月底前公布。", None, None),
         ("三月份的活动，内容不限。", None, None),
+        ("投稿期限：百千月5日前。", None, None),
+        ("征文时间：2020年6月1日至2020年5月1日。", None, date(2020, 5, 1)),
+        ("培训时间：2020年5月1日至5月3日。", None, None),
+        ("征文时间：2020年4月1日", None, None),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:
     rule = the(Window, notice("征文要求：题目自拟。", text))
     assert (rule and rule.opens, rule and rule.closes) == (opens, closes)
+
+
+def test_a_first_day_without_year_lies_before_the_last_one() -> None:
+    texts = ("2020年“晨光”征文启事", "欢迎投稿，请发送至邮箱。", "征文要求：不超过2000字。")
+    found = derive(lines(*texts, "征文时间：12月1日至2020年1月15日。"))
+    rule = the(Window, found)
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2019, 12, 1), date(2020, 1, 15))
+
+
+def test_a_line_with_a_date_is_not_always_a_signature() -> None:
+    rule = the(Window, notice("2020年3月1日截稿", "征文要求：题目自拟。", foot=()))
+    assert rule
+    assert rule.closes == date(2020, 3, 1)
+
+
+def test_dates_do_not_overlap() -> None:
+    assert [(day.month, day.day) for day in days("5.3月1日")] == [(5, 3)]
 
 
 def test_opening_and_closing_may_stand_apart() -> None:
