@@ -76,7 +76,7 @@ class Entries(Table):
 
 
 class Originality(Table):
-    """How much of a draft may also stand in another one, from 0 to 1; judged over a whole folder.
+    """How much of a draft may also appear in another one, from 0 to 1; judged over a whole folder.
 
     Example:
         [originality]
@@ -95,10 +95,10 @@ class Originality(Table):
 class Group(Table):
     """Drafts with requirements of their own, by age, genre or the like.
 
-    A table inside it stands in place of all common tables of its kind; those it does not have are the common
-    ones. A draft belongs to it by the folders it lies in, by author fields, by its file's name, where * is
-    any text; all that are written must fit. A group without any of them is only used when --group chooses it.
-    A draft that belongs to no group, or to two, gets a warning and is held against the common tables alone.
+    A table inside a group replaces all common tables of its kind; the others still apply. A draft belongs to a
+    group by the folder it is in, by author fields or by its file name, where * is any text; all that are
+    given must match. A group without any of them is used only when --group chooses it. A draft that belongs
+    to no group, or to two, gets a warning, and only the common tables apply.
 
     Example:
         [[group]]

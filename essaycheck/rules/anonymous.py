@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Anonymous(Rule):
-    """A draft tells nothing about its author: no name, unit or telephone in its text, no names beside it.
+    """A draft must not identify its author: no name, employer or phone number in it or its metadata.
 
-    Names in the document's properties, in comments and tracked changes only warn: Word writes them by itself.
-    The table has no key of its own.
+    Names in the document's properties, in comments and tracked changes only warn: Word adds them by itself.
+    The table has no keys of its own.
 
     Example:
         [anonymous]

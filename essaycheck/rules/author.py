@@ -26,13 +26,13 @@ class Author(Rule):
     """What a draft must say about its author.
 
     Looked for before the title, under it, at the end of the text, in tables, text boxes, headers, footers
-    and notes; with a label (作者：…) or as a byline. A field may be missing, empty (a label with nothing
-    behind it), a placeholder (××, 138XXXXXXXX, 待填) or implausible (a telephone number that no network of
-    the mainland, Hong Kong, Macau or Taiwan has); each is a finding of its own.
+    and notes; with a label (作者：…) or as a byline. A field may be missing, empty (a label followed by
+    nothing), a placeholder (××, 138XXXXXXXX, 待填) or implausible (a phone number that does not exist in the
+    mainland, Hong Kong, Macau or Taiwan); each is reported separately.
 
-    required    the fields that must be stated: name phone unit school class student_id address postcode
-                email position teacher id_number age gender wechat; school and unit stand in for each other
-    labels      further labels for a field, beside the built-in ones
+    required    the fields that must be given: name phone unit school class student_id address postcode
+                email position teacher id_number age gender wechat; school and unit can replace each other
+    labels      further labels for a field, in addition to the built-in ones
 
     Example:
         [author]

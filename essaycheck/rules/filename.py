@@ -59,10 +59,10 @@ PATTERN = Key(_read_pattern, {"type": "string", "minLength": 1})
 
 
 class Filename(Rule):
-    """The file's name is put together as asked, of what the draft itself says, and so is its format.
+    """The file must be named as required, in agreement with the draft itself, and have the right format.
 
-    In braces stands any author field, {title} or {group}; other words stand as they are. Any separator will
-    do between the parts. What the draft does not say is not compared; a unit or title may be shortened.
+    Braces take any author field, {title} or {group}; other text is literal. Any separator between the parts
+    will do. What the draft does not say is not compared; a unit or title may be shortened.
 
     Example:
         [filename]

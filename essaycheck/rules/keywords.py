@@ -25,10 +25,10 @@ class Keywords(Rule):
     """Terms of the theme that must occur in title or body.
 
     Traditional and simplified characters, full and half width, spaces and line breaks make no difference.
-    A term of four or more Chinese characters counts wherever it stands; a shorter one has to be a word by
+    A term of four or more Chinese characters counts wherever it stands; a shorter one has to be a word in
     jieba's dictionary, or part of a compound of words. Where only doubtful occurrences (人民 in 人民币) would
     meet the requirement, the draft gets a warning that quotes them. A term without Chinese characters is a
-    whole word. Where too few are found, near misses are pointed out (群众路现), never counted.
+    whole word. Where too few are found, likely typos are pointed out (群众路现) but never counted.
 
     any_of      the terms, any of which will do
     at_least    how many different ones must occur

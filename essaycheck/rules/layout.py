@@ -79,9 +79,9 @@ class Seen(NamedTuple):
 class Layout(Rule):
     """Fonts, sizes, line spacing, paper and margins of a .docx; a .txt has none, so nothing is judged there.
 
-    Of the body, what most of its characters have counts: headings and quotations may look different. Fonts
+    What counts is how most of the body looks: headings and quotations may look different. Fonts
     are compared by typeface: 仿宋_GB2312 and 仿宋 are one. Sizes are written as Word names them ("三号") or
-    in points ("16pt"), line spacing as "28pt" or "1.5". Its level is "warning" when nothing else is written.
+    in points ("16pt"), line spacing as "28pt" or "1.5". The default level is "warning".
 
     Example:
         [layout]

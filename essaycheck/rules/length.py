@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class Length(Rule):
-    """How long an essay may (max) and must (min) be; one of them is enough. The limits themselves are inside.
+    """How long an essay may (max) and must (min) be; give at least one. A draft exactly at a limit complies.
 
     A draft without any text to count fails whatever the limits: its text may be in pictures or text boxes.
 
     unit    "words" (default): 字数 as Word and WPS show it · "han": Chinese characters only ·
-            "characters": all of them without spaces
-    scope   "body" (default): without title and author data · "document": everything that Word counts
-    grace   the band past a limit in which a draft only gets a warning, "0%" (none) when nothing is written
+            "characters": all of them except spaces
+    scope   "body" (default): without title and author details · "document": everything that Word counts
+    grace   how far past a limit a draft only gets a warning; "0%", not at all, by default
 
     Example:
         [length]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Manual(Rule):
     """Requirements that only a person can judge: style, thought, truthfulness.
 
-    The report names each of them as "not checked", so that nobody takes silence for consent. They never
-    change a draft's status.
+    The report lists each of them as not checked, so that nobody mistakes silence for approval. They never
+    change the verdict on a draft.
 
     Example:
         [manual]

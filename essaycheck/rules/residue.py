@@ -30,11 +30,11 @@ FEW = 200
 
 
 class Residue(Rule):
-    """What writing leaves behind in a file, and the organiser sees.
+    """What is left behind in a file for the organiser to see.
 
-    Tracked changes that were not accepted, comments, hidden or white text, words in a picture or as word art,
-    zero-width characters, empty paragraphs that make room. Hidden text never counts. Without this table it is
-    only shown; with it, it is a warning unless the level says otherwise.
+    Tracked changes that were never accepted, comments, hidden or white text, text in pictures or word art,
+    zero-width characters, empty paragraphs used as spacing. Hidden text never counts. Without this table,
+    findings are only shown; with it, they are warnings unless the level says otherwise.
 
     Example:
         [residue]

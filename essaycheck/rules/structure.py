@@ -27,15 +27,15 @@ MOST = 3
 
 
 class Structure(Rule):
-    """What a reader stumbles over: it helps 思路清晰 and 文风朴实, and judges neither.
+    """What a reader stumbles over. It helps with 思路清晰 and 文风朴实, and judges neither.
 
     Numbering that jumps (一、三、), a heading without text, a paragraph or a sentence that is too long, the
     same paragraph twice, brackets and quotes without their other half, half-width punctuation between Chinese
-    characters, the title again in the body. Without this table it is only shown; with it, it is a warning
-    unless the level says otherwise.
+    characters, the title repeated in the body. Without this table, findings are only shown; with it, they are
+    warnings unless the level says otherwise.
 
-    max_paragraph   the longest paragraph, in 字数; 800 when nothing is written
-    max_sentence    the longest sentence; 150 when nothing is written
+    max_paragraph   the longest paragraph, in 字数; 800 by default
+    max_sentence    the longest sentence; 150 by default
 
     Example:
         [structure]

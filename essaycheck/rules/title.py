@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Title(Rule):
-    """A draft has a title of its own; the table alone requires that. With max, it is no longer than that.
+    """A draft must have a title; the table alone requires that. With max, the title must not be longer.
 
-    The title is counted as Word counts (字数), without its subtitle (——…).
+    Its length is counted as Word counts (字数), without the subtitle (——…).
 
     Example:
         [title]

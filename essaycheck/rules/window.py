@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Window(Rule):
-    """The first and the last day on which drafts are accepted; both days are inside.
+    """The first and the last day on which drafts are accepted, both included.
 
-    Judged against the day given with --as-of, else against today. Its level is "warning" when nothing else is
-    written: a draft does not become a bad one by waiting. Dates are written without quotes.
+    Judged against the day given with --as-of, else against today. The default level is "warning": a draft
+    does not get worse by being late. Dates are written without quotes.
 
     Example:
         [window]
