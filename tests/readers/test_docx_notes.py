@@ -160,6 +160,16 @@ def test_pictures_but_not_the_looks_of_objects(strict: bool) -> None:
     assert [tuple(s) for s in found.spans] == [(0, 2, 2), (1, 0, 0)]
 
 
+def test_word_art_but_no_watermarks() -> None:
+    art = '<w:r><w:pict><v:shape style="position:absolute"><v:textpath string="{}"/></v:shape></w:pict></w:r>'
+    body = (paragraph("前", art.format("美术字")), paragraph("后", art.format(" ")))
+
+    found = note("wordart", *body, headers=(paragraph(art.format("样张")),))
+
+    assert (found.number, found.quotes) == (1, ("美术字",))
+    assert [tuple(s) for s in found.spans] == [(0, 1, 1)]
+
+
 def test_text_boxes_that_hold_text() -> None:
     found = note("textboxes", paragraph("主", textbox("", "框里的话"), textbox("")))
 
