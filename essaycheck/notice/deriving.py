@@ -141,6 +141,7 @@ class _Tables:
         self._used += made.words
 
     def _puzzle(self, code: str, *passages: Passage) -> None:
+        self._used += passages
         self.puzzles += [Remark(code, {"words": words.quote}, words.at) for words in passages]
 
     def _length(self) -> None:
