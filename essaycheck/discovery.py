@@ -49,6 +49,11 @@ LOCKS = ("~$", ".~")
 COPY = ".批注.docx"
 """How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
 
+_NOTICE = re.compile(
+    r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?:docx?|txt|pdf|wps)$", re.IGNORECASE
+)
+"""How organisers name the notice that lies beside the drafts: in a folder it is no draft."""
+
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
 _DIGITS = re.compile(r"([0-9]+)")
 _QUOTES = ('""', "''", "“”", "‘’", "``")
@@ -74,7 +79,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """No draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``."""
+    """No draft: ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``, ``notice``."""
 
     path: str
     kind: str
@@ -252,7 +257,9 @@ def _member(archive: Source, entry: Entry) -> Source | Skipped:
 
 
 def _no_draft(name: str, suffix: str) -> str:
-    return "copy" if name.endswith(COPY) else _SUFFIX_KINDS.get(suffix, "")
+    if name.endswith(COPY):
+        return "copy"
+    return "notice" if _NOTICE.search(name) else _SUFFIX_KINDS.get(suffix, "")
 
 
 def _lock_or_system(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
+BESIDE = ("essaycheck.toml", "征文通知.docx")
+"""What lies there and is no draft."""
+
 WORDS = {"pass": "合格", "warn": "提醒", "fail": "不合格"}
 """What the file names call a status."""
 
@@ -124,12 +128,31 @@ def _not_met(draft: dict[str, Any]) -> frozenset[tuple[str, str]]:
 
 
 def test_every_file_is_checked_and_expected(drafts: dict[str, dict[str, Any]]) -> None:
-    files = [path.name[:2] for path in EXAMPLES.iterdir() if path.suffix != ".toml"]
+    files = [path.name[:2] for path in EXAMPLES.iterdir() if path.name not in BESIDE]
     assert sorted(files) == sorted(EXPECTED) == sorted(drafts)
 
 
 def test_the_folder_brings_its_ruleset(report: dict[str, Any]) -> None:
     assert report["ruleset"]["source"] == "examples/essaycheck.toml"
+
+
+def test_the_rules_in_the_readme_are_those_of_the_notice() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "essaycheck",
+        "rules",
+        "derive",
+        "examples/征文通知.docx",
+        "--lang",
+        "zh",
+    ]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    blocks = re.findall(r"^```toml\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+    shown = [block for block in blocks if "家门口的变化" in block]
+    assert len(shown) == 2
+    lines = run.stdout.splitlines()
+    assert [line for block in shown for line in block.splitlines() if line not in lines] == []
 
 
 def test_the_ruleset_is_the_one_that_is_built_in() -> None:
