@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
 
+_LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
 
 
@@ -52,7 +53,8 @@ def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[F
     """The tables that are forms, in reading order."""
     cells = sorted((p for p in paragraphs if p.cell is not None), key=lambda p: p.cell or ())
     for _, group in groupby(cells, key=lambda p: p.cell.table if p.cell else 0):
-        form = _form(list(group), vocabulary)
+        table = list(group)
+        form = _form(table, vocabulary) if len(table) <= _LARGEST else None
         if form:
             yield form
 
