@@ -79,7 +79,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """No draft, but ``picture``, ``media``, ``data``, ``temporary``, ``system``, ``ruleset``, ``copy``, ``notice``."""
+    """No draft. Kinds: ``picture media data temporary system``, ``ruleset``, ``copy``, ``notice``."""
 
     path: str
     kind: str
