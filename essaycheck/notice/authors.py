@@ -112,10 +112,10 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     ]
     if put := _put(sentence):
         yield put
-    elif verbs:
-        yield from _by_verbs(item, sentence, verbs)
-    elif _asks_by_label(item) and (found := labels(text, 0, _denied(text))):
-        yield Asked(_where(item, text, 0, len(text)), found, sentence)
+    elif found := tuple(_by_verbs(item, sentence, verbs)):
+        yield from found
+    elif _asks_by_label(item) and (told := labels(text, 0, _denied(text))):
+        yield Asked(_where(item, text, 0, len(text)), told, sentence)
 
 
 def _denied(text: str) -> int:
@@ -132,7 +132,7 @@ def _asks_by_label(item: Item) -> bool:
 def _put(sentence: Passage) -> Asked | None:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
-    put = re.search(r"(?:将|把)([^,。;]{2,60}?)[写附填标注署置放][^,。;]{0,4}[在于至]", text)
+    put = re.search(r"[将把以]([^,。;]{2,60}?)[写附填标注署置放][^,。;]{0,4}[在于至]", text)
     if put is None or _is_outside(text[: put.end() + 12]):
         return None
     found = labels(text, put.start(1), put.end(1))
@@ -148,7 +148,7 @@ def _first_place(text: str) -> Where:
 def _by_verbs(item: Item, sentence: Passage, verbs: Sequence[re.Match[str]]) -> Iterator[Asked]:
     """Each verb with the list behind it, as far as the next verb."""
     text, taken = sentence.text, 0
-    for verb, following in zip(verbs, [*verbs[1:], None], strict=True):
+    for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
         if verb.start() < taken or _is_outside(text[: verb.start()]):
             continue
         stop = _list_end(text, verb.end(), following.start() if following else len(text))

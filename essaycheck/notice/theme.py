@@ -59,9 +59,15 @@ def _stated(outline: Outline) -> Passage | None:
         for item in outline.items:
             text = item.passage.text
             match = re.search(pattern, text) if item.zone not in ("award", "contact") else None
-            if match and not _is_choice(text[max(0, match.start() - 12) : match.start()]):
+            before = text[max(0, match.start() - 12) : match.start()] if match else ""
+            if match and not _has_gap(match[1]) and not _is_choice(before):
                 return item.passage.cut(*match.span(1))
     return None
+
+
+def _has_gap(text: str) -> bool:
+    """Whether it is a title to be completed: 《家乡的____》."""
+    return bool(re.search(r"_{2,}|×{2,}|[xX]{2,}|-{3,}", text))
 
 
 def _is_choice(text: str) -> bool:
@@ -77,7 +83,8 @@ def _labelled(outline: Outline) -> Passage | None:
 def _names_theme(item: Item) -> bool:
     own = re.search(r"主题|^题目$|^命题$", item.label) and not re.search(r"党日|班会|教育", item.label)
     over = not item.label and re.search(r"主题$|^题目$", next(reversed(item.headings), ""))
-    return bool(own or over) and not _is_choice(item.passage.text)
+    text = item.passage.text
+    return bool(own or over) and not _is_choice(text) and not _has_gap(text)
 
 
 def _first_words(item: Item) -> Passage | None:

@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
     rf"{_REMARK}[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?"
 )
+_WHEN = re.compile(r"(?:时间|日期|期限|时限|文期|稿期|截稿|截止)$")
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -63,7 +64,7 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     first = _before(first, last, opening, closing, calendar)
     used = [each for each, day in ((opening, first), (closing, last)) if each and day]
     if not used:
-        return Dates(None, tuple(puzzles))
+        return Dates(None, tuple(puzzles) or tuple(_undated(outline)))
     words = tuple(dict.fromkeys(each.words for each in used))
     rule = Window(opens=first, closes=last, basis="…".join(dict.fromkeys(each.quote for each in words)))
     return Dates(Made(rule, words), tuple(puzzles), _assumed(used[-1], last or first))
@@ -133,7 +134,9 @@ def _clause_start(text: str, position: int) -> int:
 
 def _clause_end(text: str, position: int) -> int:
     ends = [found for mark in ",;。" if (found := text.find(mark, position)) >= 0]
-    return min(ends, default=len(text))
+    end = min(ends, default=len(text))
+    inside = text.rfind("(", position, end)
+    return inside if inside > text.rfind(")", position, end) else end
 
 
 def _is_range(text: str, day: Day, following: Day) -> bool:
@@ -184,6 +187,14 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     if item.zone in ("time", "submit") and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
     return 0
+
+
+def _undated(outline: Outline) -> Iterator[Passage]:
+    """What stands behind 截稿时间 and is no date at all: 国庆节前."""
+    for item in outline.items:
+        named = re.search(any_of("period", "deadline"), item.label) and _WHEN.search(item.label)
+        if named and not days(item.passage.text):
+            yield item.passage
 
 
 def _puzzles(item: Item, sentence: Passage) -> Iterator[Passage]:

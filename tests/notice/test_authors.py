@@ -19,6 +19,7 @@ from tests.notice.notices import notice, requiring, the
         ),
         ("作品首页标题下方署作者单位和姓名，末尾附手机号码。", ("unit", "name", "phone")),
         ("稿件页眉右侧标注“班级+姓名+学号”。", ("class", "name", "student_id")),
+        ("以“分行（部室）+姓名”形式署于标题下方。", ("unit", "name")),
         ("题目下写明学校、年级、姓名，文末写明指导教师。", ("school", "class", "name", "teacher")),
         ("来稿须注明姓名、工作单位或学校、电话（手机）。", ("name", "unit", "phone")),
         ("完整填写作者姓名、联系电话等真实信息，并在征文中标明。", ("name", "phone")),

@@ -18,6 +18,7 @@ from tests.notice.notices import notice, the
         ("请将文档命名为：班级+姓名+题目.docx", "{class}+{name}+{title}"),
         ("文件名：部门-姓名-标题", "{unit}-{name}-{title}"),
         ("文件名统一为班级+姓名+题目。", "{class}+{name}+{title}"),
+        ("文件命名格式：XX市局-作者姓名-文章题目", "{unit}-{name}-{title}"),
         ("命名：部门_姓名.docx", "{unit}_{name}"),
         ("文件名：姓名《标题》", "{name}《{title}》"),
         ("文件名及邮件主题：单位+姓名+论文题目", "{unit}+{name}+{title}"),

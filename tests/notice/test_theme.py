@@ -21,6 +21,8 @@ from tests.notice.notices import FOOT, lines, notice
         ("文体不限。", "山村晨光"),
         ("邮件主题为“学院+征文”。", "山村晨光"),
         ("征文主题：自拟。", "山村晨光"),
+        ("题目：《家乡的______》，请补充完整。", "山村晨光"),
+        ("以“我的______”为题。", "山村晨光"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:

@@ -84,7 +84,14 @@ def test_opening_and_closing_may_stand_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["请于9月31日前报送。", "截止日期：1018日前", "截稿：13月1日。", "请于5月初前报送。"]
+    "text",
+    [
+        "请于9月31日前报送。",
+        "截止日期：1018日前",
+        "截稿：13月1日。",
+        "请于5月初前报送。",
+        "截稿时间：国庆节前。",
+    ],
 )
 def test_what_is_no_date_is_told(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
