@@ -114,9 +114,17 @@ def count_draft(essay: Essay) -> DraftCounts:
 
     A title in a text box is part of ``document_all`` alone, as in Word.
     """
-    document = count_paragraphs(each for each in essay.paragraphs if each.kind in DOCUMENT)
+    whole = {
+        at
+        for at, start, end in essay.body
+        if essay.paragraphs[at].kind in DOCUMENT and end - start == len(essay.paragraphs[at].text)
+    }
+    parts = [span for span in essay.body if span.paragraph not in whole]
+    prose = count_paragraphs(essay.paragraphs[at] for at in whole)  # most of both is counted once
+    beside = (each for each in essay.paragraphs if each.kind in DOCUMENT and each.index not in whole)
+    document = total(prose, count_paragraphs(beside))
     notes = count_paragraphs(each for each in essay.paragraphs if each.kind in NOTES)
-    return DraftCounts(document, total(document, notes), count_spans(essay, essay.body))
+    return DraftCounts(document, total(document, notes), total(prose, count_spans(essay, parts)))
 
 
 def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:

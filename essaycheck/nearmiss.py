@@ -5,6 +5,7 @@ What stands there must look like a slip, not like other words: 群众路现 may 
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.folding import is_chinese
@@ -87,33 +88,39 @@ def _candidates(term: str, text: str) -> Iterator[_Candidate]:
     length = len(term)
     if length < SHORTEST or not all(map(is_chinese, term)):
         return
-    for start in _beginnings(term, text):
+    for start, aligned in sorted(_beginnings(term, text).items()):
         window = text[start : start + length + 1]
-        if exchanged := _exchanged(term, window[:length], start):
+        if aligned and (exchanged := _exchanged(term, window[:length], start)):
             yield _Candidate(start, start + length, exchanged)
         if length > SHORTEST:
             yield from _shifted(term, window, start)
 
 
-def _beginnings(term: str, text: str) -> list[int]:
-    """Where the term may begin, to judge by its parts, one of which must be there as it is."""
+def _beginnings(term: str, text: str) -> dict[int, bool]:
+    """Where the term may begin, to judge by its parts, one of which must be there as it is.
+
+    True where no character before that part is missing or too much.
+    """
     parts = 3 if len(term) >= LONG else 2
     size = -(-len(term) // parts)
-    found: set[int] = set()
+    found: dict[int, bool] = {}
     for offset in range(0, len(term), size):
         part = term[offset : offset + size]
         at = text.find(part)
         for _ in range(_CANDIDATES):
             if at < 0:
                 break
-            found.update(range(max(0, at - offset - 1), at - offset + 2))
+            start = at - offset
+            for near in (start - 1, start + 1) if offset else ():
+                found.setdefault(near, False)
+            found[start] = True
             at = text.find(part, at + 1)
-    return sorted(found)
+    return {start: aligned for start, aligned in found.items() if start >= 0}
 
 
 def _exchanged(term: str, window: str, start: int) -> tuple[tuple[int, int], ...]:
     """The characters in which the window differs from the term; () when they are too many."""
-    if len(window) < len(term):
+    if len(window) < len(term) or sum(map(ne, term, window)) > 2:
         return ()
     differing = [at for at in range(len(term)) if term[at] != window[at]]
     few = 1 <= len(differing) <= (2 if len(term) >= LONG else 1)
@@ -125,8 +132,11 @@ def _exchanged(term: str, window: str, start: int) -> tuple[tuple[int, int], ...
 def _shifted(term: str, window: str, start: int) -> Iterator[_Candidate]:
     """The term with one character missing, or with one too much inside."""
     length = len(term)
-    same = next((at for at in range(min(length, len(window))) if term[at] != window[at]), length - 1)
-    if window[: length - 1] == term[:same] + term[same + 1 :]:
+    same, most = 0, min(length, len(window))
+    while same < most and term[same] == window[same]:
+        same += 1
+    same = same if same < most else length - 1
+    if window[same : length - 1] == term[same + 1 :]:
         yield _Candidate(start, start + length - 1, ((start + same, same),))
     if not same or len(window) <= length or not _is_letter(window[same]):
         return

@@ -57,6 +57,8 @@ def mask(text: str) -> str:
 
     Dates, counts and sums are left as they are; a number of ten or more digits in a row is none.
     """
+    if text.isalpha():
+        return text
     if "@" in text or "＠" in text:
         text = _compiled(_EMAIL).sub(r"\1***", text)
     if sum(map(str.isdigit, text)) < 7:

@@ -68,8 +68,9 @@ class Searched(NamedTuple):
         return Span(span.paragraph, begin + offset, min(stop + offset, span.end))
 
 
+@lru_cache(maxsize=1)
 def searched(essay: Essay) -> Searched:
-    """Title and body as they are searched."""
+    """Title and body as they are searched, by several tables of terms one after another."""
     pieces = [*_title_pieces(essay), *(_Piece(essay.quote(span), span) for span in essay.body)]
     joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
     source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))

@@ -36,7 +36,12 @@ class Found(NamedTuple):
 
     def __or__(self, other: Found) -> Found:
         """Both; the title found first stays."""
-        return together((self, other))
+        return Found(
+            self.fields + other.fields,
+            self.taken + other.taken,
+            self.title or other.title,
+            self.subtitle or other.subtitle,
+        )
 
     def free(self, lines: Iterable[Line]) -> list[Line]:
         """The lines that are not taken."""
@@ -148,7 +153,7 @@ def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     for lines in (sheet.head, sheet.tail):
         for head, below in pairwise(lines):
             fields = under_labels(head, below, vocabulary)
-            found |= Found(tuple(fields), (head, below) if fields else ())
+            found |= Found(tuple(fields), (head, below)) if fields else Found()
     return found
 
 
@@ -179,9 +184,9 @@ def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
 
 def _no_bylines(lines: list[Line]) -> list[Line]:
     """The lines that can be a title: not a byline, unless it is all that there is."""
-    rest = [line for line in lines if _strength(byline(line)) != "sure"]
-    strong = [line for line in rest if not _strength(byline(line))]
-    return strong or rest
+    strengths = [(line, _strength(byline(line))) for line in lines]
+    strong = [line for line, strength in strengths if not strength]
+    return strong or [line for line, strength in strengths if strength != "sure"]
 
 
 def _strength(found: Byline | None) -> str:

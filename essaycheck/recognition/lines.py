@@ -36,8 +36,8 @@ _SAME: dict[str, str] = {
     + "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
     + OBJECT,
 }
-_ALIKE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms of ASCII
-_ALIKE |= {ord(other): ord(one) for one, others in _SAME.items() for other in others}
+_ALIKE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width forms of ASCII
+_ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
@@ -82,7 +82,9 @@ def squeeze(text: str) -> str:
 
 def clean(text: str) -> str:
     """``text`` with the forms of one sign made alike, traditional characters simplified; its length stays."""
-    text = simplify(text.translate(_ALIKE))
+    for other in _ALIKE.keys() & set(text):
+        text = text.replace(other, _ALIKE[other])
+    text = simplify(text)
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
         return text
     return "".join(_compatible(char) for char in text)

@@ -46,14 +46,12 @@ class Wording(NamedTuple):
         """
         found = self._find(key)
         sentences = found if isinstance(found, list) else [found]
-        fillings = {name: _Fact(fact, self) for name, fact in (facts or {}).items()}
-        stated = {name: fact for name, fact in fillings.items() if fact.value not in ("", ())}
         for sentence in sentences[:-1]:
             try:
-                return str(sentence.format_map(stated))
+                return str(sentence.format_map(_Stated(facts or {}, self)))
             except KeyError:
                 continue
-        return str(sentences[-1].format_map(fillings))
+        return str(sentences[-1].format_map(_Fillings(facts or {}, self)))
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence at ``key``."""
@@ -102,6 +100,26 @@ class Sentences(Mapping[str, Mapping[str, Any]]):
 @cache
 def _sentences(lang: Lang) -> Sentences:
     return Sentences(resource("wording", f"{lang}.toml"))
+
+
+class _Fillings:
+    """What sentences are filled with: the facts, by their names."""
+
+    def __init__(self, facts: Mapping[str, Fact], wording: Wording) -> None:
+        self._facts = facts
+        self._wording = wording
+
+    def __getitem__(self, name: str) -> _Fact:
+        return _Fact(self._facts[name], self._wording)
+
+
+class _Stated(_Fillings):
+    """Those facts that are not empty."""
+
+    def __getitem__(self, name: str) -> _Fact:
+        if self._facts[name] in ("", ()):
+            raise KeyError(name)
+        return super().__getitem__(name)
 
 
 class _Fact:
