@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.notice.labels import Label, labels
@@ -22,11 +23,18 @@ Where = Literal["essay", "form", "mail", "unsaid"]
 
 _PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
 
-_AUTHOR = r"作者|姓名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
+_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
 """What an anonymous draft must not name."""
 
 _UNIT = r"学校|单位|院校|班级"
 """What alone makes no draft anonymous that must name its author."""
+
+
+_PUT = re.compile(
+    r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}[在于至]"
+)
+_LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真实|作者|本人|参赛|学生){0,2}")
+"""What may stand before a list that a label announces."""
 
 
 class Asked(NamedTuple):
@@ -107,37 +115,46 @@ def _is_less(before: str, rest: str) -> bool:
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
     text = sentence.text
-    verbs = [
-        match for match in re.finditer(any_of("ask") + "(?!件)", text) if not _negated(text, match.start())
-    ]
+    verbs = [match for match in re.finditer(_verb(), text) if not _negated(text, match.start())]
+    told = labels(text, 0, _denied(text)) if _asks_by_label(item) else ()
     if put := _put(sentence):
         yield put
+    elif told and _LIST_BEGINS.fullmatch(text, 0, told[0].start):
+        yield Asked(_where(item, text, 0, told[0].end), told, sentence)
     elif found := tuple(_by_verbs(item, sentence, verbs)):
         yield from found
-    elif _asks_by_label(item) and (told := labels(text, 0, _denied(text))):
+    elif told:
         yield Asked(_where(item, text, 0, len(text)), told, sentence)
 
 
+@cache
+def _verb() -> str:
+    """What asks for data: a verb, or 由…构成. What an author writes (撰写) is an essay."""
+    return f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|由(?=[^。;]{{0,100}}?(?:构成|组成))"
+
+
 def _denied(text: str) -> int:
-    """Where a sentence begins to say what need not be written."""
-    denied = re.search(r"不得|不写|不署|不用|无需|不必", text)
+    """Where a sentence begins to say what need not be written, or what a file is called."""
+    denied = re.search(rf"不得|不写|不署|不用|无需|不必|{any_of('outside')}", text)
     return denied.start() if denied else len(text)
 
 
 def _asks_by_label(item: Item) -> bool:
-    label = re.sub(r"(?:以下|下列)?(?:内容|信息|事项|资料)?$", "", item.label)
-    return item.zone == "signing" or bool(re.search(any_of("ask") + "$", label))
+    label = re.sub(r"(?:以下|下列)?(?:内容|信息|事项|资料|格式)?$", "", item.label)
+    named = rf"(?:来稿|投稿)?(?:作者|署名)|(?:在|请在)?{any_of('in_essay')}[处方]?|.*(?:{any_of('ask')}|署名|落款)"
+    return item.zone == "signing" or bool(re.fullmatch(named, label))
 
 
 def _put(sentence: Passage) -> Asked | None:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
-    put = re.search(r"[将把以]([^,。;]{2,60}?)[写附填标注署置放][^,。;]{0,4}[在于至]", text)
-    if put is None or _is_outside(text[: put.end() + 12]):
-        return None
-    found = labels(text, put.start(1), put.end(1))
-    words = sentence.cut(put.start(), _after_list(text, put.end()))
-    return Asked(_first_place(text[put.end() : put.end() + 20]), found, words) if found else None
+    for put in _PUT.finditer(text):
+        found = labels(text, put.start(1), put.end(1))
+        begins = found and (put[0][0] in "将把以" or found[0].start - put.start(1) < 2)
+        if begins and not _is_outside(text[: put.end() + 12]):
+            words = sentence.cut(put.start(), _after_list(text, put.end()))
+            return Asked(_first_place(text[put.end() : put.end() + 20]), found, words)
+    return None
 
 
 def _first_place(text: str) -> Where:
@@ -160,7 +177,8 @@ def _by_verbs(item: Item, sentence: Passage, verbs: Sequence[re.Match[str]]) -> 
 
 def _list_end(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, or gives the organiser's own address."""
-    over = re.compile(rf"[,;。](?:[^,;。]{{0,10}}{any_of('list_ends')}|邮件|信封)").search(text, start, stop)
+    ends = rf"[,;。](?:[^,;。]{{0,10}}{any_of('list_ends')}|邮件|信封)|{any_of('outside')}"
+    over = re.compile(ends).search(text, start, stop)
     return over.start() if over else stop
 
 

@@ -178,7 +178,7 @@ class _Tables:
         self._puzzle("window", *found.puzzles)
 
     def _file(self) -> None:
-        found = naming(self.notice)
+        found = naming(self.notice, self._title.text if self._title else "")
         if found.made:
             self._add(found.made)
         self._puzzle("filename", *found.puzzles)

@@ -22,9 +22,15 @@ def group_of(item: Item) -> str:
 
 
 def group_before(text: str) -> str:
-    """The group at the end of ``text``, with nothing but words of limitation behind it, or ""."""
-    match = _group_at_end().search(text[-_REACH:])
+    """The group at the end of ``text``, with little but words of limitation behind it, or ""."""
+    near = text[-_REACH:]
+    match = _group_at_end().search(near) or _group_in_clause().search(near)
     return match[1] if match else ""
+
+
+def others(group: str) -> bool:
+    """Whether a group is that of all who are in no other: 其他体裁."""
+    return group.startswith("其")
 
 
 @cache
@@ -38,10 +44,16 @@ def _group_at_end() -> re.Pattern[str]:
     return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?{between}$")
 
 
+@cache
+def _group_in_clause() -> re.Pattern[str]:
+    return re.compile(rf"({_groups()})[^,。;:()\d]{{0,8}}$")
+
+
 def _groups() -> str:
     """One group or several that share a limit: 散文、随笔."""
     genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}[类组]?"
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
     stage = rf"{any_of('stages')}[低中高]?(?:段|年级|组|生|部)?"
-    one = rf"(?:{genre}|[一-鿿A-Z]{{1,5}}?[组类]|{year}|{stage}|{any_of('crowds')})"
+    rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
+    one = rf"(?:{rest}|{genre}|[一-鿿A-Z]{{1,5}}?[组类]|{year}|{stage}|{any_of('crowds')})"
     return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

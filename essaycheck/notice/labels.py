@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.phrases import any_of, phrases
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _BEFORE = frozenset(
-    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中"
+    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现"
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
 _OF_ANOTHER = re.compile(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$")
 _VALUE = re.compile(r":? ?[\d(+]*\d{3}|:[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d")
 _REMARK = re.compile(r"[(:][^)\d]{0,10}[)]?$")
+
+
+_OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
+_PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
+
+_ADDRESS = "(?<=[、,和及])[一-鿿]{2,5}(?<![投收]稿)(?<!邮箱)(?<!网站)地址"
 
 
 class Label(NamedTuple):
@@ -29,14 +38,40 @@ class Label(NamedTuple):
 
 def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     """The labels between two places, each field once."""
+    matches = list(_pattern().finditer(text, start, stop))
     found: dict[str, Label] = {}
-    for match in _pattern().finditer(text, start, stop):
-        field = phrases().fields.get(match[0], "unit")  # the others end in 名称: 供电所名称
-        if field != "none" and _stands_in_list(text, match):
-            found.setdefault(field, Label(field, match[0], *match.span()))
+    for chain in _chains(matches):
+        if _stands_in_list(text, chain):
+            for match in chain:
+                field = _field(match[0])
+                found.setdefault(field, Label(field, match[0], *match.span()))
     if "school" in found and "unit" in found and _are_one(text, found["unit"], found["school"]):
         del found["school"]
     return tuple(found.values())
+
+
+def _field(word: str) -> str:
+    """The field of a label; those not listed are like 收样刊地址, 供电所名称 or 所在企业."""
+    return phrases().fields.get(word, "address" if word.endswith("地址") else "unit")
+
+
+def _chains(matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The labels, those together that stand so without a mark between them: 单位职务, 姓名电话."""
+    chain: list[re.Match[str]] = []
+    for match in matches:
+        if _field(match[0]) == "none":
+            continue
+        if chain and (match.start() != chain[-1].end() or not _go_on(chain[-1][0], match[0])):
+            yield chain
+            chain = []
+        chain.append(match)
+    if chain:
+        yield chain
+
+
+def _go_on(word: str, following: str) -> bool:
+    """Whether the second of two words is a label of its own: 单位地址, 老师电话 are one."""
+    return _field(following) in _OF_A_PERSON or word in ("姓名", "名字")
 
 
 def _are_one(text: str, unit: Label, school: Label) -> bool:
@@ -44,15 +79,15 @@ def _are_one(text: str, unit: Label, school: Label) -> bool:
     return unit.end + 1 == school.start and text[unit.end] in "或/"
 
 
-def _stands_in_list(text: str, match: re.Match[str]) -> bool:
-    """Whether a label asks for the author's data: a part of a word or one with a value behind it does not."""
-    start, end = match.span()
+def _stands_in_list(text: str, chain: list[re.Match[str]]) -> bool:
+    """Whether labels ask for the author's data: parts of words and those with a value behind do not."""
+    start, end = chain[0].start(), chain[-1].end()
     before, after = text[max(0, start - 2) : start], text[end : end + 12]
     if "一" <= before[-1:] <= "鿿" and before[-1:] not in _BEFORE:
         return False
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
         return False
-    return not (match[0] in ("姓名", "作者") and _OF_ANOTHER.search(before))
+    return not (chain[0][0] in ("姓名", "作者") and _OF_ANOTHER.search(before))
 
 
 @cache
@@ -64,4 +99,4 @@ def _follower() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(phrases().fields, key=len, reverse=True)))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
-    return re.compile(rf"{words}|(?<=[、,和及明注写])[一-鿿]{{2,5}}{no_work}名称|所在(?:党)?[支总]部")
+    return re.compile(rf"{words}|(?<=[、,和及明注写])[一-鿿]{{2,5}}{no_work}名称|{_PLACE_OF_WORK}|{_ADDRESS}")

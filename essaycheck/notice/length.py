@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from essaycheck.notice.groups import others
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
 from essaycheck.rules.length import Length
@@ -24,6 +25,9 @@ _UNITS: dict[str, Unit] = {
     "字符": "characters", "字符数": "characters",
 }  # fmt: skip
 """What of the notice's own units a rule can count; lines it cannot."""
+
+_ALL = "均|都|所有|各[组类]|每[组类]|全部"
+"""What says that a limit holds for all groups."""
 
 _ELSEWHERE = ("award", "contact", "form", "background", "audience")
 
@@ -47,9 +51,9 @@ def lengths(outline: Outline) -> Lengths:
         for sentence in item.passage.sentences()
         for limit in limits(item, sentence)
     ]
-    essays = [limit for limit in found if limit.subject == "essay"]
+    essays = _by_label([limit for limit in found if limit.subject == "essay"])
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
-    counted = _common([limit for limit in essays if limit.unit in _UNITS], alone=not lines)
+    counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=not lines))
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
@@ -66,12 +70,41 @@ def _title(found: Sequence[Limit]) -> Made[Title] | None:
     return Made(Title(max=limit.most, basis=limit.words.quote), (limit.words,)) if limit else None
 
 
+def _by_label(essays: list[Limit]) -> list[Limit]:
+    """The limits; beside one whose label is its group, the labels of others are groups as well."""
+    if not any(limit.group and limit.lead for limit in essays):
+        return essays
+    return [
+        limit._replace(group=limit.label.text, lead=limit.label) if limit.label and not limit.group else limit
+        for limit in essays
+    ]
+
+
 def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:
-    """The limits; a single genre that has one is no group but says what kind of contest it is."""
+    """The limits; a single genre that has one is no group but says what kind of contest it is.
+
+    What holds for all others than poems of so many lines holds for all.
+    """
     names = {limit.group for limit in counted}
-    if alone and len(names) == 1 and not next(iter(names)).endswith(("组", "生", "级")):
+    single = len(names) == 1 and next(iter(names))
+    if single and ((alone and not single.endswith(("组", "生", "级"))) or others(single)):
         return [limit._replace(group="") for limit in counted]
     return counted
+
+
+def _for_all(counted: list[Limit]) -> list[Limit]:
+    """The limits; one that is said to hold for all groups is given to each that has none at that end."""
+    shared = [limit for limit in counted if not limit.group and re.search(_ALL, limit.words.text)]
+    names = dict.fromkeys(limit.group for limit in counted if limit.group)
+    if not shared or not names:
+        return counted
+    kept = [limit for limit in counted if limit not in shared]
+    for name in names:
+        own = [limit for limit in kept if limit.group == name]
+        for limit in shared:
+            if not any((limit.most and each.most) or (limit.least and each.least) for each in own):
+                kept.append(limit._replace(group=name))
+    return kept
 
 
 def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:

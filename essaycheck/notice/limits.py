@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.notice.amounts import Amount, amounts
 from essaycheck.notice.groups import group_before, group_of
+from essaycheck.notice.outline import zone_of
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
@@ -40,21 +41,38 @@ class Limit(NamedTuple):
     words: Passage
     lead: Passage | None = None  # the words of the group where they stand apart
     weight: int = 1
+    label: Passage | None = None  # of the item, where it may name a group
 
 
 def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     """The limits that a sentence of an item states."""
-    text, own = sentence.text, group_of(item)
+    text, own, label = sentence.text, group_of(item), _name(item)
     labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
     group, since = "", 0
     for amount in amounts(text):
         before = text[since : amount.start]
-        group = group_before(before) or ("" if re.search(r"其他|其它|其余|所有|全部|均", before) else group)
+        group = group_before(before) or ("" if re.search(r"所有|全部|均", before) else group)
         subject = _subject(item, text, amount, labelled=labelled)
-        if subject and not re.search(any_of("exceptions"), text[: amount.start]):
+        if subject and not re.search(any_of("exceptions"), text[: amount.start]) and not _is_past(text, amount):
             lead = item.lead if own and not group else None
-            yield _limit(sentence, amount, since, subject)._replace(group=group or own, lead=lead)
+            made = _limit(sentence, amount, since, subject)
+            yield made._replace(group=group or own, lead=lead, label=label)
         since = amount.end
+
+
+def _name(item: Item) -> Passage | None:
+    """The label of an item that may name a genre, and not what is said of it (字数, 要求)."""
+    told = any_of("counted", "length", "title", "essay")
+    named = 1 < len(item.label) <= 8 and not zone_of(item.label) and not re.fullmatch(told, item.label)
+    return item.lead if named else None
+
+
+def _is_past(text: str, amount: Amount) -> bool:
+    """Whether a limit held before: 由不超过1500字调整为…."""
+    changed = r"[^,。;\d]{0,6}(?:调整|修改|更改|变更|改|放宽|提高|增加)[为至到成]"
+    return bool(re.match(changed, text[amount.end :])) or bool(
+        re.search(r"原(?:定|来|先|为|要求)[^,。;\d]{0,8}$", text[: amount.start])
+    )
 
 
 def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subject | None:
@@ -104,7 +122,7 @@ def _noun(before: str) -> str:
 def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> Limit:
     text = sentence.text
     start, end = _bounds(text, amount, since)
-    around = text[start : amount.start] + text[amount.end : end]
+    around = re.sub(r"\([^()]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
     soft = bool(re.search(any_of("soft"), around)) or bool(amount.about)
     most, about = amount.most, amount.about
     if amount.plain and soft:

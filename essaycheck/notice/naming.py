@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.made import Made
+from essaycheck.notice.patterns import SEPARATORS, pattern_of
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.rules.filename import Filename
 
@@ -20,11 +21,10 @@ _PIECE = "[一-鿿A-Za-z0-9()]{1,10}"
 _BARE = re.compile(
     rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}[一-鿿A-Za-z0-9]{{1,10}})"
 )
-_SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
-_BRACKETS = "()《》“”【】"
-_SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
-_NAMES = re.compile(r"的?(?:格式|形式|方式|字样|样式|规则)?(?:来|统一|进行)?(?:命名|为(?:文件|附件|文档)?名)")
+_KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
+_NAMES = re.compile(rf"{_KIND}(?:命名|(?:作为|作|为|当)(?:电子)?(?:文件|附件|文档|文稿|稿件)?名)")
+_USED = re.compile(rf"(?:以|按照?|用|采用)([^,。;“”《》]{{2,40}}?){_KIND}(?:命名|(?:作为|作|为)(?:文件|附件|文档|文稿)名)")
 _ASKS = re.compile(r"(?:命名|文件名|文档名|附件名|名称|档名|另存|保存)[^,。;]{0,12}$")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|文件名|文档名|附件名)"
@@ -47,14 +47,14 @@ class Naming(NamedTuple):
     puzzles: tuple[Passage, ...]
 
 
-def naming(outline: Outline) -> Naming:
-    """File name and formats of a notice."""
+def naming(outline: Outline, contest: str = "") -> Naming:
+    """File name and formats of a notice; words of ``contest`` stand in a name as they are (微小说+姓名)."""
     patterns: list[tuple[str | None, Passage]] = []
     formats: tuple[tuple[str, ...], Passage] | None = None
     for item in outline.items:
         if item.zone not in ("award", "background"):
             for sentence in item.passage.sentences():
-                patterns += _patterns(item, sentence)
+                patterns += _patterns(item, sentence, contest)
                 formats = formats or _formats(item, sentence)
     pattern = next(((form, words) for form, words in patterns if form), None)
     puzzles = () if pattern else tuple(words for _, words in patterns)
@@ -67,10 +67,10 @@ def naming(outline: Outline) -> Naming:
     return Naming(Made(rule, words) if words else None, puzzles)
 
 
-def _patterns(item: Item, sentence: Passage) -> Iterator[tuple[str | None, Passage]]:
+def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str | None, Passage]]:
     """The file names that a sentence asks for; None for one that no rule can express."""
     for form in _forms(item, sentence.text):
-        yield _pattern(form.text), sentence.cut(form.start, form.end)
+        yield pattern_of(form.text, contest), sentence.cut(form.start, form.end)
 
 
 def _forms(item: Item, text: str) -> list[_Form]:
@@ -91,7 +91,7 @@ def _by_label(text: str) -> _Form | None:
     forms = [match[1] for match in (quoted, bare) if match]
     clause = re.split(r"[,;。]", text)[0]
     forms += [clause] if 1 < len(clause) <= 40 else []
-    form = next((form for form in forms if _pattern(form)), next(iter(forms), ""))
+    form = next((form for form in forms if pattern_of(form)), next(iter(forms), ""))
     return _Form(form, 0, text.index(form) + len(form)) if form else None
 
 
@@ -105,11 +105,18 @@ def _by_quotes(text: str) -> Iterator[_Form]:
 
 
 def _by_words(text: str) -> Iterator[_Form]:
-    """A name without quotes behind 文件命名为."""
+    """A name without quotes: behind 文件命名为, or in 以学号+姓名为文件名."""
     stated = _STATED.search(text)
     bare = _BARE.match(text, stated.end()) if stated else None
-    if stated and bare and not re.search(any_of("mailed"), text[max(0, stated.start() - 6) : stated.start()]):
+    if stated and bare and not _is_of_other(text[max(0, stated.start() - 6) : stated.start()]):
         yield _Form(bare[1], stated.start(), bare.end())
+    elif (used := _USED.search(text)) and not _is_of_other(text[max(0, used.start() - 8) : used.end(1)]):
+        yield _Form(used[1], used.start(), used.end())
+
+
+def _is_of_other(words: str) -> bool:
+    """Whether it is a mail, a folder or an archive that is to be named."""
+    return bool(re.search(any_of("mailed") + "|压缩|文件夹|打包", words))
 
 
 def _is_name(before: str, after: str, form: str) -> bool:
@@ -119,32 +126,7 @@ def _is_name(before: str, after: str, form: str) -> bool:
         return False
     if _NAMES.match(after):
         return True
-    return bool(_ASKS.search(before)) and bool(_SEPARATORS.search(form) or form in phrases().tokens)
-
-
-def _pattern(form: str) -> str | None:
-    """The pattern of a ruleset for a form as notices write it, or None when a part of it is not known."""
-    made = []
-    for part in filter(None, _SEPARATORS.split(_SUFFIX.sub("", form.strip()))):
-        if _SEPARATORS.fullmatch(part):
-            made.append(part.strip() if part.strip() in _BRACKETS else part)
-        elif token := _token(part.strip()):
-            made.append(token)
-        else:
-            return None
-    pattern = "".join(made)
-    return pattern if "{" in pattern else None
-
-
-def _token(part: str) -> str | None:
-    """A part of a name: a field in braces, words that stand as they are, or None when nobody can tell."""
-    bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
-    short = re.sub(r"(?:全称|简称|名称)$", "", bare)
-    tokens = phrases().tokens
-    field = next((tokens[word] for word in (part, bare, short) if word in tokens), None)
-    if field:
-        return "{" + field + "}"
-    return part if re.search(any_of("literal"), part) or part.isascii() else None
+    return bool(_ASKS.search(before)) and bool(SEPARATORS.search(form) or form in phrases().tokens)
 
 
 def _formats(item: Item, sentence: Passage) -> tuple[tuple[str, ...], Passage] | None:

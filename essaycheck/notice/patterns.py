@@ -1,0 +1,85 @@
+"""A file's name as notices write it, turned into the pattern of a ruleset."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from essaycheck.notice.phrases import any_of, phrases
+
+SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
+_BRACKETS = "()《》“”【】"
+_SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
+_EITHER = re.compile(r"(?:学校|单位|区县|县区|部门|学院)\((?:学校|单位|部门|科室)\)")
+"""Whichever of the two an author belongs to."""
+_OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
+"""Whose name is not the author's, and what is not the draft."""
+
+
+def pattern_of(form: str, contest: str = "") -> str | None:
+    """The pattern of a ruleset for a form as notices write it, or None when a part of it is not known.
+
+    Words of ``contest`` stand in a file's name as they are.
+    """
+    made = []
+    form = _EITHER.sub("单位", _SUFFIX.sub("", form.strip()))
+    for part in filter(None, SEPARATORS.split(form)):
+        if SEPARATORS.fullmatch(part):
+            made.append(part.strip() if part.strip() in _BRACKETS else part)
+        elif token := _token(part.strip(), contest):
+            made.append(token)
+        else:
+            return None
+    pattern = "".join(made)
+    return pattern if "{" in pattern else None
+
+
+def _token(part: str, contest: str) -> str | None:
+    """A part of a name: fields in braces, words that stand as they are, or None when nobody can tell."""
+    bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
+    if field := _field(part) or _field(bare) or _field(re.sub(r"(?:全称|简称|名称)$", "", bare)):
+        return "{" + field + "}"
+    if _work().fullmatch(part):
+        return "{title}"
+    if _glued().fullmatch(part):
+        return "".join("{" + str(_field(word[0])) + "}" for word in _one().finditer(part))
+    if re.search(any_of("literal"), part) or part.isascii() or (len(part) > 1 and part in contest):
+        return part
+    tail = None if _OTHERS.search(part) else _tail().fullmatch(part)
+    return "{" + str(_field(tail[1])) + "}" if tail else None
+
+
+def _field(word: str) -> str | None:
+    """The field that a word names in a file's name: of the words for these, else of those for author data."""
+    field = phrases().tokens.get(word) or phrases().fields.get(word)
+    return None if field == "none" else field
+
+
+@cache
+def _words() -> str:
+    """The words of two or more characters for the parts of a name, the longest first."""
+    words = (word for word in (*phrases().tokens, *phrases().fields) if len(word) > 1 and _field(word))
+    return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    """What a work is called: 案例名称, 故事标题."""
+    return re.compile(rf"(?:{any_of('essay', 'genres')}|案例|作品)的?(?:名称?|名字|题目|标题|题)")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(_words())
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Two to four fields with nothing between them: 学号姓名."""
+    return re.compile(f"(?:{_words()}){{2,4}}")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """A word with more before it: 获奖者姓名, 单篇题目."""
+    return re.compile(f"[一-鿿]{{1,6}}?({_words()})")
