@@ -152,13 +152,26 @@ class Calendar(NamedTuple):
 def calendar_of(lines: Sequence[Passage]) -> Calendar:
     """The time of a notice: of its signature, else of a line under its head, else a year in its head."""
     signed = next((found for line in reversed(lines[-12:]) if (found := _signature(line.text))), None)
+    signed = signed or next((found for line in lines[-3:] if (found := _signed_behind(line.text))), None)
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
     years = [int(year) for line in lines[:4] for year in re.findall(YEAR, line.text[:80])]
     months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
     year = months[-1].year if months else (years[0] if years else None)
+    if year is None:
+        written = {day.year for line in lines for day in days(line.text) if day.year}
+        year = written.pop() if len(written) == 1 else None
     return Calendar(None, year)
+
+
+def _signed_behind(text: str) -> datetime.date | None:
+    """The day of a signature that stands before the name: 2023年10月16日 市图书馆."""
+    found = days(text)
+    if len(found) != 1 or found[0].start or not found[0].year or not found[0].day or not found[0].valid:
+        return None
+    rest = text[found[0].end :]
+    return None if len(rest) > 24 or re.search(r"[,。;:!?]|截|止|前|起|至", rest) else found[0].last(found[0].year)
 
 
 def _only_date(text: str) -> datetime.date | None:

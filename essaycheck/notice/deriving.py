@@ -20,7 +20,11 @@ from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import KINDS
+from essaycheck.rules.author import Author
+from essaycheck.rules.filename import Filename
+from essaycheck.rules.length import Length
 from essaycheck.rules.manual import Manual
+from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +41,10 @@ At = tuple[int, int]
 
 Kind = Rule | Entries | Originality | Group
 """What a table of a ruleset is."""
+
+
+_ASKING = (Length, Author, Window, Group, Filename)
+"""What hardly anything but a call for essays asks for."""
 
 
 class Remark(NamedTuple):
@@ -77,11 +85,11 @@ def derive(reading: Reading, source: str = "") -> Derived:
         raise NoticeError("notice-unreadable", reason="too-large", **facts)
     notice = outline(reading)
     top = head(notice)
-    if not is_call(notice, top.title):
-        raise NoticeError("not-a-notice", source=source)
     collected = _Tables(notice, top.title)
     collected.collect()
     tables = tuple(sorted(collected.found, key=lambda table: table.at))
+    if not is_call(notice, top.title, sum(isinstance(each.table, _ASKING) for each in tables)):
+        raise NoticeError("not-a-notice", source=source)
     if not any(_judges(each.table) for each in tables):
         raise NoticeError("notice-vague", source=source)
     ruleset = Ruleset(

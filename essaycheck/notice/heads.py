@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.dates import YEAR, days
+from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
             break
         if re.match(r"各|.{0,24}:$", line.text) or re.search(r"[。;]", line.text):
             break
+        if candidates and is_numbered(line.text):
+            break
         if not _NUMBER_LINE.search(line.text) and not _is_date(line.text):
             candidates.append(line)
     call = next((line for line in candidates if re.search(any_of("called"), line.text)), None)
@@ -108,15 +111,21 @@ def _organiser(outline: Outline) -> str:
     return ""
 
 
-def is_call(outline: Outline, title: Passage | None) -> bool:
-    """Whether a text calls for essays: it speaks of essays, and directs those who write them."""
+def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> bool:
+    """Whether a text calls for essays: it speaks of essays, and directs those who write them.
+
+    ``understood`` is how many requirements on essays are understood in it.
+    """
     whole, name = "\n".join(line.text for line in outline.lines), title.text if title else ""
     if re.search(any_of("over") + "|参赛作品$|投稿$", name) or re.search(any_of("past"), whole[:400]):
         return False
-    works = re.search(any_of("works"), whole)
-    if not works or (re.search(any_of("other_works"), name) and not re.search(any_of("written"), name)):
+    works = re.search(any_of("works", "written"), whole)
+    other = re.search(any_of("other_works") + "(?![稿词文])", name)
+    if not works or ((other or re.search(any_of("hires"), name)) and not re.search(any_of("written"), name)):
         return False
     directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
     called = re.search(any_of("called"), name)
-    return bool(directs) and len(directs) + len(zones) >= (2 if called else 4)
+    if called:
+        return bool(directs) and (len(directs) + len(zones) > 1 or understood > 1)
+    return bool(directs) and len(directs) + len(zones) >= 4

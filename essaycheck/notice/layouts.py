@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.made import Made
@@ -99,8 +100,9 @@ def _fonts(label: str, text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     part = _part(label, "body")
     lettered = bool(_font().search(text))
-    for stretch in _stretches(text):
-        part = _part(stretch, part)
+    for before, stretch in pairwise(("", *_stretches(text))):
+        if not (before and _is_bare(before) and re.match("字体|字号|文字|字", stretch)):
+            part = _part(stretch, part)
         if part == "other":
             continue
         if font := _font().search(stretch):
@@ -116,6 +118,11 @@ def _stretches(text: str) -> Iterator[str]:
     parts = any_of("parts_title", "parts_body", "parts_other")
     for piece in re.split(r"[,;。()]", text):
         yield from re.split(f"(?={parts})", piece)
+
+
+def _is_bare(stretch: str) -> bool:
+    """Whether a stretch only names a part, so that what follows is about it: 题目 | 字体为黑体."""
+    return bool(re.fullmatch(any_of("parts_title", "parts_body", "parts_other") + "[的中]?", stretch))
 
 
 def _part(text: str, so_far: str) -> str:

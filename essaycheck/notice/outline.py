@@ -34,7 +34,11 @@ _LABEL = re.compile(
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?<!\d):(?!\d\d(?!\d))"
     r"|([一-鿿、]{1,10}[类组])。"
 )
-_NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不限]|注明|写明"
+_NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
+_DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
+"""A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
+_BELOW = 3.5
+"""Its level."""
 
 
 class Item(NamedTuple):
@@ -98,10 +102,19 @@ def _parts(line: Passage, level: float) -> Iterator[_Part]:
         part = line.cut(start, end)
         number = _START.match(part.text)
         last = line.text[start:end].rstrip()[-1:]
-        if number:
+        decimal = _DECIMAL.match(line.source) if start == 0 else None
+        if decimal:
+            begin = len(decimal[0].strip(" \t\u3000、"))
+            yield _Part(_BELOW, part.cut(begin), last)
+        elif number:
             yield _Part(float(number.lastindex or 0), part.cut(number.end()), last)
         elif part.text:
             yield _Part(level, part, last)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with the number of an item."""
+    return bool(_START.match(text))
 
 
 class _Headings:
@@ -138,11 +151,18 @@ class _Headings:
         text = part.words.text
         if part.last == ":" and not part.level and _is_address(text):
             return None
-        if not text or (part.last not in SENTENCE_ENDS and _is_heading(text, part.level)):
+        heads = part.last not in SENTENCE_ENDS and _is_heading(text, part.level)
+        if not text or (heads and not self._is_topic(text, part.level)):
             self._put(part.level or self._plain, text)
             return None
         self._leave(part.level)
         return self._item(part.words)._replace(bullet=bool(part.level))
+
+    def _is_topic(self, text: str, level: float) -> bool:
+        """Whether it is a topic, short as a heading, of a list under the heading 选题."""
+        over = self._over[-1] if self._over else None
+        listed = over and 0 < over.level < level and re.search(any_of("topics") + "$", over.name)
+        return bool(listed) and not zone_of(text)
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell with words is the label of the others."""

@@ -22,7 +22,7 @@ _ABOUT = "(?:以|围绕|紧扣|聚焦)"
 _STATED = (
     rf"{_ABOUT}[^“《,。;]{{0,6}}{_QUOTED}[^,。;“《]{{0,8}}?"
     r"(?:为(?:征文|活动|本次|写作)?的?(?:主题|题|题目|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
-    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)(?:为|是|叫|定为|就叫|确定为|:|名为){1,2}"
+    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:为|是|叫|定为|就叫|确定为|:|名为){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这一主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
@@ -91,9 +91,16 @@ def _first_words(item: Item) -> Passage | None:
     sentence = item.passage.sentences()[0]
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
-        return sentence.cut(*match.span(1))
+        return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
     free = re.search(r"自拟|不限|自定|自选|自命题", text)
     return sentence if len(text) <= 30 and not free and (item.label or len(text) > 3) else None
+
+
+def _is_part(match: re.Match[str], text: str) -> bool:
+    """Whether quoted words are only a part of a theme: 做新时代“四有”好老师."""
+    around = text[: match.start()] + text[match.end() :]
+    told = re.search(r"以|围绕|为题|主题|结合|紧扣|聚焦|[请须应可选]|自拟", around)
+    return len(text) <= 40 and not told and len(match[1]) < len(around)
 
 
 def _of_title(title: Passage) -> Passage | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.notice.dates import Calendar, Day, days
@@ -26,6 +27,13 @@ _BETWEEN = re.compile(
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?"
 )
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|文期|稿期|截稿|截止)$")
+_CLOSED = (
+    r"(?:注册|缴费|付费|报到|投票|评选|评审|公示|评奖|初审|领取|反馈|异议|住宿|预订|参会|汇款)"
+    r"[^,。;]{0,4}?(?:截止|期限|时限)"
+)
+"""What else than sending in comes to an end."""
+_COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
+"""What those do who send in the drafts of others, by a day that is no writer's own."""
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -156,10 +164,10 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
 def _closing(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
-    worth = _worth(item, text, start, day.end)
-    if not worth:
+    worth = _worth(item, text, _clause_start(text, day.start), day.end)
+    if not worth or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
-    if re.search(any_of("extension"), before + after[:6]):
+    if re.search(any_of("extension"), before):
         return EXTENDED
     over = item.label or next(reversed(item.headings), "")
     named = next((words for words in (before, over) if re.search(any_of("deadline"), words)), "")
@@ -168,18 +176,24 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
         return worth + (1 if partial else 4 if final else 3)
     sent = worth > 1 or item.zone == "time" or re.search(any_of("send"), text)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
+    if until and re.search(_COLLECTS, text[: day.start]):
+        return worth
     return worth + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else 0
 
 
 def _worth(item: Item, text: str, start: int, end: int) -> int:
     """How much the words around a date speak of sending drafts in, 0 when of something else."""
     clause = text[start : _clause_end(text, end)]
-    other, sent = any_of("other_dates"), any_of("period", "deadline", "send")
+    other, sent = _other_dates(), any_of("period", "deadline", "send")
+    if re.search(_CLOSED, f"{item.label}:{clause}"):
+        return 0
     named = re.search(any_of("deadline"), clause)
     if (item.zone == "award" or re.search(other, clause)) and not named:
         return 0
     if named or re.search(any_of("period", "deadline"), f"{clause}:{item.label}"):
         return 2
+    if re.search(any_of("event"), f"{clause}:{item.label}"):
+        return 1
     if re.search(other, item.label) and not re.search(sent, item.label):
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), text[end : end + 60]):
@@ -187,6 +201,12 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     if item.zone in ("time", "submit") and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
     return 0
+
+
+@cache
+def _other_dates() -> str:
+    """What else happens on a day; 报宣传部, 组委会评审办公室 name who receives drafts."""
+    return any_of("other_dates") + "(?![部科处室办股组委员])"
 
 
 def _undated(outline: Outline) -> Iterator[Passage]:
