@@ -10,6 +10,8 @@ from essaycheck.essay import Span
 from essaycheck.structure.slips import Slip, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from essaycheck.essay import Essay
     from essaycheck.structure.slips import Piece
 
@@ -25,6 +27,9 @@ _HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;:?!.]"
 _MOST = 1000
 """Marks of one kind that are told; a text with more is no prose."""
 
+_ALONE = 100_000
+"""Marks that wait for their other half, or have none, past which no more are looked at: all take memory."""
+
 _NUMERALS = "一二三四五六七八九十百"
 
 
@@ -36,21 +41,30 @@ def unpaired(essay: Essay) -> list[Slip]:
     open_: dict[str, list[_Place]] = {"《": [], "（": [], "“": []}
     alone: list[_Place] = []
     body = list(pieces(essay))
+    for number, at, begins in _signs(body):
+        text = body[number].text
+        sign = _HALF.get(text[at], text[at])
+        waiting = open_[_OPENS.get(sign, sign)]
+        if sign not in _OPENS:
+            if sign == "“" and begins and waiting and waiting[-1][0] < number:
+                waiting.pop()  # the same quotation goes on
+            waiting.append((number, at))
+        elif waiting:
+            waiting.pop()
+        elif not (sign == "）" and re.match(_COUNTED, text[max(0, at - 1) : at])):
+            alone.append((number, at))
+        if len(waiting) + len(alone) > _ALONE:
+            break
+    places = sorted(alone + [place for waiting in open_.values() for place in waiting])
+    return [_slip(body[number], at) for number, at in places[:_MOST]]
+
+
+def _signs(body: list[Piece]) -> Iterator[tuple[int, int, bool]]:
+    """Each bracket and quote: the piece in which it is, where, and whether that piece begins with it."""
     for number, piece in enumerate(body):
         begin = len(piece.text) - len(piece.text.lstrip())
         for match in re.finditer(_MARKS, piece.text):
-            sign, at = _HALF.get(match[0], match[0]), match.start()
-            waiting = open_[_OPENS.get(sign, sign)]
-            if sign not in _OPENS:
-                if sign == "“" and at == begin and waiting and waiting[-1][0] < number:
-                    waiting.pop()  # the same quotation goes on
-                waiting.append((number, at))
-            elif waiting:
-                waiting.pop()
-            elif not (sign == "）" and re.match(_COUNTED, piece.text[max(0, at - 1) : at])):
-                alone.append((number, at))
-    places = sorted(alone + [place for waiting in open_.values() for place in waiting])
-    return [_slip(body[number], at) for number, at in places[:_MOST]]
+            yield number, match.start(), match.start() == begin
 
 
 def _slip(piece: Piece, at: int) -> Slip:

@@ -77,6 +77,8 @@ HEAVY = (
     Case("all-characters.txt", lambda: utf8("".join(chr(n) for n in range(32, 0x110000) if not 0xD800 <= n < 0xE000)), "unknown-encoding"),
     Case("form-feeds.txt", lambda: repeated("\f甲"), "too-large"),
     Case("line-separators.txt", lambda: repeated("姓名：张三\u2028", 190_000), READ),
+    Case("opening.txt", lambda: repeated("“"), READ),
+    Case("opening-and-closing.txt", lambda: utf8("（" * (MOST // 2) + "》" * (MOST // 2)), READ),
     Case("sentences.txt", lambda: repeated("。"), READ),
     Case("quotes.txt", lambda: repeated("“‘"), READ),
     Case("numbering.txt", lambda: repeated("一、\n", 199_000), READ),
