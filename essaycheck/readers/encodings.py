@@ -46,6 +46,9 @@ COMMONEST = 7
 CONTROLS = bytes([*range(9), *range(14, 32), 127])
 """Bytes that no text in UTF-8 or GBK holds, and UTF-16 and programs do."""
 
+LEADS = bytes(range(0xE0, 0xF5))
+"""Bytes with which a Chinese character begins in UTF-8."""
+
 _PUNCTUATION = "，。、；：？！“”‘’（）《》…—·\u3000"
 _BLOCKS = (  # first code point, bits of its characters up to the next block
     (0x0000, 40),
@@ -120,13 +123,19 @@ def decode(data: bytes) -> Decoded | None:
             text = _strict(data, encoding)
             return _likeliest(data, (encoding,)) if text is None else Decoded(text, encoding)
     text = _strict(data, "utf-8")
-    if text is None or len(data.translate(None, CONTROLS)) < len(data):
-        return _likeliest(data, CANDIDATES)
+    controls = _number(data, CONTROLS)
+    if text is None or controls:
+        written = text is not None and 0 not in data and controls < _number(data, LEADS)
+        return _likeliest(data, CANDIDATES) or (Decoded(text or "", "utf-8") if written else None)
     if data.isascii() or _THREE_BYTES.search(data):
         return Decoded(text, "utf-8")
     return _likeliest(data, CANDIDATES) or Decoded(
         text, "utf-8"
     )  # a few Chinese words in GBK can be valid UTF-8
+
+
+def _number(data: bytes, wanted: bytes) -> int:
+    return len(data) - len(data.translate(None, wanted))
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -117,6 +117,16 @@ def test_other_and_short_texts(text: str, encoding: str) -> None:
     assert encodings.decode(text.encode(encoding)) == encodings.Decoded(text, encoding)
 
 
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [("\x1b[31m群众", True), ("\x1b\x1b\x1b[31m群众\x1b", False), ("\x1b[31m群众\x1b[0m路", True), ("\x01\x02群众路线", True),
+     ("\x01群\0众路线", False)],
+)  # fmt: skip
+def test_utf_8_with_more_chinese_than_control_characters_is_text(text: str, readable: bool) -> None:
+    found = encodings.decode(text.encode())
+    assert found == (encodings.Decoded(text, "utf-8") if readable else None)
+
+
 KOREAN = "안녕하세요 저는 대한민국에서 온 학생입니다 오늘은 날씨가 매우 좋습니다 우리 학교는 서울에 있습니다"
 JAPANESE = "今日は天気がとても良いので、友達と一緒に公園へ行きました。日本語の勉強は楽しいです。"
 RUSSIAN = "Сегодня хорошая погода, и мы пошли гулять в парк с друзьями."
