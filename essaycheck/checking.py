@@ -16,7 +16,7 @@ from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
-from essaycheck.report import CheckedDraft, FoundField, Place, UnreadableDraft
+from essaycheck.report import CheckedDraft, FoundField, Place, Status, UnreadableDraft
 from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
 from essaycheck.rulesets import further_labels, in_place_of, rules_for
@@ -78,7 +78,10 @@ def _makeup(essay: Essay) -> Makeup:
 
 
 def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterator[Verdict]:
-    """The verdicts of the rules, and of those that nobody asks for where they find something."""
+    """The verdicts of the rules, and of those that nobody asks for where they find something.
+
+    What these find is only shown, but for what says that a part of the draft was not checked.
+    """
     asked = {rule.kind for rule in rules}
     unasked = tuple(rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
     for rule in in_place_of(unasked, rules):
@@ -86,7 +89,7 @@ def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterat
         if rule.kind in asked:
             yield verdict
         elif verdict.findings:
-            yield verdict._replace(asked=False)
+            yield verdict._replace(asked=verdict.status > Status.PASS)
 
 
 def check_sources(

@@ -100,8 +100,7 @@ class Note(NamedTuple):
     """Something that the reader saw and that is no part of the text, with its number.
 
     Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``wordart``
-    ``zero-width``
-    ``undecodable``.
+    ``elsewhere`` (text of other files that Word shows in this one) ``zero-width`` ``undecodable``.
     """
 
     code: str

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from essaycheck.checking import check_essay
+from essaycheck.essay import Note
 from essaycheck.render import phrasing
 from essaycheck.report import Status, draft_status
 from essaycheck.rule import Context
@@ -62,7 +63,6 @@ FINDINGS = essay(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_everything_has_its_sentences(lang: str) -> None:
-    from essaycheck.essay import Note
     from essaycheck.rules.residue import LEFT
 
     notes = [*(Note(code, 2, (), quotes) for code in LEFT for quotes in ((), ("甲",))), Note("pictures", 1)]
@@ -77,4 +77,16 @@ def test_everything_has_its_sentences(lang: str) -> None:
                 for finding in verdict.findings:
                     codes.add(finding.code)
                     assert all(phrasing.message(finding, wording))
-    assert len(codes) == 8 + 8
+    assert len(codes) == 9 + 8
+
+
+@pytest.mark.parametrize("table", ["", '[residue]\nlevel = "info"'])
+def test_a_draft_with_text_that_was_not_read_does_not_pass(table: str) -> None:
+    ruleset = parse_ruleset(f"{TITLED}{table}", "x")
+    unread = essay("他来了。", title="来客记")._replace(notes=(Note("elsewhere", 1),))
+    draft = check_essay(unread, ruleset, DAY)
+    assert [(each.rule, each.status, each.asked) for each in draft.verdicts] == [
+        ("title", Status.PASS, True),
+        ("residue", Status.WARN, True),
+    ]
+    assert draft_status(draft) == "warn"

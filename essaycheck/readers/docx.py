@@ -43,8 +43,9 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
         encoding: without meaning here: XML says its own.
 
     Raises:
-        UnreadableEssayError: ``empty``; ``encrypted``; ``legacy-doc``; ``not-docx`` (``found``: what it is
-            instead, or ""); ``damaged`` (``part``); ``too-large`` (``limit``, ``maximum``).
+        UnreadableEssayError: ``empty`` (``elsewhere``: how many other files Word shows in it); ``encrypted``;
+            ``legacy-doc``; ``not-docx`` (``found``: what it is instead, or ""); ``damaged`` (``part``);
+            ``too-large`` (``limit``, ``maximum``).
     """
     refuse_foreign(data)
     document = Document(Package(data))
@@ -98,7 +99,8 @@ class Document:
         self._read_people()
         paragraphs, indices = self.walk.paragraphs()
         if not any(p.text.translate(NO_TEXT).strip() for p in paragraphs):
-            raise UnreadableEssayError("empty")
+            number = self._noticed.number("elsewhere")
+            raise UnreadableEssayError("empty", **({"elsewhere": number} if number else {}))
         notes = self._noticed.notes(paragraphs, indices)
         return Reading(paragraphs, None, self._marks.page(), notes, tuple(self._noticed.people))
 

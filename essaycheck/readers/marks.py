@@ -11,6 +11,7 @@ from essaycheck.readers.vocabulary import (
     CHANGES,
     DELETIONS,
     DRAWING,
+    ELSEWHERE,
     INSERTIONS,
     PICTURE,
     SEPARATORS,
@@ -72,6 +73,7 @@ class Marks:
             **dict.fromkeys(CHANGES, self._change),
             **dict.fromkeys(DELETIONS, self._deletion),
             **dict.fromkeys(INSERTIONS, self._insertion),
+            **dict.fromkeys(ELSEWHERE, self._elsewhere),
             **dict.fromkeys(("footnoteReference", "endnoteReference"), self._note_reference),
             **dict.fromkeys(("footnoteRef", "endnoteRef"), self._note_mark),
             **dict.fromkeys(("footnote", "endnote"), self._note),
@@ -122,6 +124,10 @@ class Marks:
 
     def _end_pict(self) -> None:
         self._floating = False
+
+    def _elsewhere(self, name: str, attributes: Attributes) -> None:
+        if self._walk.kind not in {"header", "footer"}:
+            self._noticed.count("elsewhere", self._here())
 
     # -- tracked changes
 

@@ -26,7 +26,7 @@ PEOPLE = 1_000
 NAME = 100
 """How many characters of each."""
 
-CODES = ("revisions", "comments", "hidden", "pictures", "textboxes", "wordart")
+CODES = ("revisions", "comments", "hidden", "pictures", "textboxes", "wordart", "elsewhere")
 
 
 class Place:
@@ -79,6 +79,10 @@ class Noticed:
         written = [block for block in blocks if block and block.kind == "textbox" and block.length]
         if written:
             self.count("textboxes", Place(written[0].slot, 0, None))
+
+    def number(self, code: str) -> int:
+        """How many of ``code`` there are."""
+        return self._numbers[code]
 
     def notes(self, paragraphs: Sequence[Paragraph], indices: Mapping[int, int]) -> tuple[Note, ...]:
         """All notes; ``indices`` tells which paragraph each slot has become."""

@@ -53,6 +53,9 @@ SKIPPED = CHANGES | DELETIONS | {"rt"}
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements of a run that are text themselves."""
 
+ELSEWHERE = ("altChunk", "subDoc")
+"""Elements of ``WORD`` in whose place Word shows the text of another file."""
+
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 """Types of notes that only draw the line above the others."""
 

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from essaycheck.report import Level, Verdict
     from essaycheck.rule import Context
 
-LEFT = ("revisions", "comments", "hidden", "white", "wordart", "zero-width")
+LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zero-width")
 """The notes of a reader that speak of what should not be there."""
 
 ROW = 3
 """Empty paragraphs one after another that only make room."""
+
+UNREAD = "residue.elsewhere"
+"""The finding that speaks of text that Word shows and that was neither counted nor checked."""
 
 FEW = 200
 """A text of fewer words beside a picture may well be in the picture."""
@@ -34,7 +37,8 @@ class Residue(Rule):
 
     Tracked changes that were never accepted, comments, hidden or white text, text in pictures or word art,
     zero-width characters, empty paragraphs used as spacing. Hidden text never counts. Without this table,
-    findings are only shown; with it, they are warnings unless the level says otherwise.
+    findings are only shown; with it, they are warnings unless the level says otherwise. Text of other files
+    that Word shows in this one is not read: that is a warning in any case.
 
     Example:
         [residue]
@@ -51,7 +55,16 @@ class Residue(Rule):
         findings = [_left(note) for note in essay.notes if note.code in LEFT]
         findings += [*_pictured(essay, (context.counts or count_draft(essay)).body.words), *_spaced(essay)]
         found = tuple(finding.code.removeprefix("residue.") for finding in findings)
-        return self.verdict({"found": found}, *findings)
+        verdict = self.verdict({"found": found}, *findings)
+        return _warning(verdict) if self.level == "info" else verdict
+
+
+def _warning(verdict: Verdict) -> Verdict:
+    """The verdict as a warning of what was not checked, if there is such a thing; the rest is only shown."""
+    if all(finding.code != UNREAD for finding in verdict.findings):
+        return verdict
+    findings = (each if each.code == UNREAD else each._replace(level="info") for each in verdict.findings)
+    return verdict._replace(findings=tuple(findings), level="warning")
 
 
 def _left(note: Note) -> Finding:

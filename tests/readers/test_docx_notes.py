@@ -170,6 +170,16 @@ def test_word_art_but_no_watermarks() -> None:
     assert [tuple(s) for s in found.spans] == [(0, 1, 1)]
 
 
+def test_other_files_that_word_shows_in_their_place() -> None:
+    body = (paragraph("前", '<w:subDoc r:id="rId1"/>'), '<w:altChunk r:id="rId2"/>')
+    gone = '<w:p><w:del><w:subDoc r:id="rId3"/></w:del></w:p>'
+
+    found = note("elsewhere", *body, gone, headers=('<w:altChunk r:id="rId4"/>',))
+
+    assert (found.number, found.quotes) == (2, ())
+    assert [tuple(s) for s in found.spans] == [(0, 1, 1)]
+
+
 def test_text_boxes_that_hold_text() -> None:
     found = note("textboxes", paragraph("主", textbox("", "框里的话"), textbox("")))
 

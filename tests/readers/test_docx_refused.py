@@ -56,6 +56,7 @@ FOREIGN = {
     "header as main part": (with_part(BODY, f'<w:hdr xmlns:w="{build.W}"/>'), "not-docx", {"found": "ZIP"}),
     "no text": (build.docx("", "\u3000 \u200b"), "empty", {}),
     "no body": (with_part(BODY, f'<w:document xmlns:w="{build.W}"/>'), "empty", {}),
+    "only another file": (build.docx('<w:altChunk r:id="rId1"/>'), "empty", {"elsewhere": 1}),
     "only an object": (build.docx("<w:p><w:r><w:object/></w:r></w:p>"), "empty", {}),
 }
 

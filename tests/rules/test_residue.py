@@ -13,6 +13,7 @@ from tests.essays import essay
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
+    from essaycheck.report import Level
 
 DAY = Context(datetime.date(2014, 1, 1))
 HERE = (Span(0, 1, 2), Span(0, 3, 4))
@@ -28,6 +29,7 @@ NOTES = [
     ("hidden", Note("hidden", 2, HERE, ("密", "密")), {"number": 2, "quotes": ("密", "密")}),
     ("white", Note("white", 1, HERE), {"number": 1}),
     ("wordart", Note("wordart", 1, HERE, ("艺",)), {"number": 1, "quotes": ("艺",)}),
+    ("elsewhere", Note("elsewhere", 2, HERE), {"number": 2}),
     ("zero-width", Note("zero-width", 9, HERE), {"number": 9}),
 ]
 
@@ -90,3 +92,16 @@ def test_with_a_table_it_is_a_warning() -> None:
     draft = noted(Note("revisions", 1))
     assert Residue().check(draft, DAY).status == Status.WARN
     assert Residue(level="info").check(draft, DAY).status == Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("level", "status"), [("info", Status.WARN), ("warning", Status.WARN), ("error", Status.FAIL)]
+)
+def test_text_that_was_not_read_is_never_only_shown(level: Level, status: Status) -> None:
+    draft = noted(Note("elsewhere", 1), Note("revisions", 1))
+    assert Residue(level=level).check(draft, DAY).status == status
+
+
+def test_what_else_was_found_stays_what_it_was() -> None:
+    verdict = Residue(level="info").check(noted(Note("revisions", 1), Note("elsewhere", 1)), DAY)
+    assert [finding.level for finding in verdict.findings] == ["info", "error"]
