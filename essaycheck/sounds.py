@@ -4,41 +4,48 @@ from __future__ import annotations
 
 from functools import cache
 
-_CONFUSED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"))
+_CONFUSED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"), ("h", "f"))
 """Initials that many speakers do not tell apart."""
 
+_LIKE_F = {"hua": "fa", "huan": "fan", "huang": "fang", "hui": "fei", "hun": "fen", "hong": "feng"}
+"""What sounds like f to those who do not tell it from h."""
 
-def are_same(one: str, other: str, *, tones: bool = False) -> bool:
-    """Whether two characters share a reading."""
-    if tones:
-        return not _readings(one).isdisjoint(_readings(other))
-    return not _plain(one).isdisjoint(_plain(other))
+COMMON = 2
+"""Readings of a character that people type."""
+
+
+def are_same(one: str, other: str) -> bool:
+    """Whether the most common readings of two characters are the same but for the tone."""
+    return bool(_plain(one)) and _plain(one)[:1] == _plain(other)[:1]
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Whether two characters have readings that differ at most as z and zh, l and n, n and ng do."""
+    """Whether two characters have readings that differ at most as z and zh, l and n, f and h, n and ng do."""
     return not _blurred(one).isdisjoint(_blurred(other))
 
 
 @cache
-def _readings(character: str) -> frozenset[str]:
+def _readings(character: str) -> tuple[str, ...]:
+    """Its readings, the most common one first."""
     from pypinyin import Style, pinyin
 
     found = pinyin(character, style=Style.TONE3, heteronym=True, errors="ignore")
-    return frozenset(reading for readings in found for reading in readings)
+    return tuple(reading for readings in found for reading in readings)
 
 
 @cache
-def _plain(character: str) -> frozenset[str]:
-    return frozenset(reading.rstrip("1234") for reading in _readings(character))
+def _plain(character: str) -> tuple[str, ...]:
+    """Its two most common readings without tones: further ones are of old texts."""
+    return tuple(dict.fromkeys(reading.rstrip("1234") for reading in _readings(character)))[:COMMON]
 
 
 @cache
 def _blurred(character: str) -> frozenset[str]:
-    return frozenset(_blur(reading) for reading in _plain(character))
+    return frozenset(map(_blur, _plain(character)))
 
 
 def _blur(reading: str) -> str:
+    reading = _LIKE_F.get(reading, reading)
     for one, other in _CONFUSED:
         if reading.startswith(one):
             reading = other + reading.removeprefix(one)

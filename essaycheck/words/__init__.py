@@ -31,7 +31,12 @@ def cut(clause: str) -> list[str]:
 
 def is_word(text: str) -> bool:
     """Whether the dictionary holds ``text``."""
-    return bool(_tokenizer().FREQ.get(_prepared(text)))
+    return frequency_of(text) > 0
+
+
+def frequency_of(word: str) -> int:
+    """How often the dictionary has met ``word``, 0 for what it does not hold."""
+    return int(_tokenizer().FREQ.get(_prepared(word)) or 0)
 
 
 def tag_of(word: str) -> str:

@@ -1,0 +1,111 @@
+"""Stretches of a text that one change, or two in a long term, makes a term."""
+
+from __future__ import annotations
+
+from operator import ne
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from essaycheck.folding import is_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHORTEST = 3
+"""Characters of the shortest term that is looked for. None may be missing: what is left is any word."""
+
+LONG = 6
+"""A term of as many characters is hardly met by chance: two of them may be wrong."""
+
+_MOST = 1000
+"""Places that are looked at for each part of a term: a draft made of one word repeated must not take long."""
+
+Kind = Literal["exchanged", "swapped", "missing", "added"]
+
+
+class Candidate(NamedTuple):
+    """A stretch of the text. ``changed``: places in the text and in the term."""
+
+    start: int
+    end: int
+    kind: Kind
+    changed: tuple[tuple[int, int], ...]
+
+
+def candidates(term: str, text: str) -> Iterator[Candidate]:
+    """What differs from the term in one character, in two of a long one, or in the order of two."""
+    length = len(term)
+    if length < SHORTEST or not all(map(is_chinese, term)):
+        return
+    for start, aligned in sorted(_beginnings(term, text).items()):
+        window = text[start : start + length + 1]
+        if aligned and (found := _exchanged(term, window[:length], start)):
+            yield found
+        yield from _shifted(term, window, start)
+    yield from _swapped(term, text)
+
+
+def _beginnings(term: str, text: str) -> dict[int, bool]:
+    """Where the term may begin, to judge by its parts, one of which must be there as it is.
+
+    True where no character before that part is missing or too much.
+    """
+    parts = 3 if len(term) >= LONG else 2
+    size = -(-len(term) // parts)
+    found: dict[int, bool] = {}
+    for offset in range(0, len(term), size):
+        part = term[offset : offset + size]
+        at = text.find(part)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            start = at - offset
+            for near in (start - 1, start + 1) if offset else ():
+                found.setdefault(near, False)
+            found[start] = True
+            at = text.find(part, at + 1)
+    return {start: aligned for start, aligned in found.items() if start >= 0}
+
+
+def _exchanged(term: str, window: str, start: int) -> Candidate | None:
+    """The window, if it differs from the term in few characters."""
+    if len(window) < len(term) or sum(map(ne, term, window)) > 2:
+        return None
+    differing = [at for at in range(len(term)) if term[at] != window[at]]
+    few = 1 <= len(differing) <= (2 if len(term) >= LONG else 1)
+    if not few or not all(_is_letter(window[at]) for at in differing):
+        return None
+    changed = tuple((start + at, at) for at in differing)
+    return Candidate(start, start + len(term), "exchanged", changed)
+
+
+def _swapped(term: str, text: str) -> Iterator[Candidate]:
+    """Two neighbours in each other's place: no half of a short term need be left."""
+    for at in range(len(term) - 1):
+        slip = term[:at] + term[at + 1] + term[at] + term[at + 2 :]
+        start = text.find(slip) if slip != term else -1
+        for _ in range(_MOST):
+            if start < 0:
+                break
+            changed = ((start + at, at), (start + at + 1, at + 1))
+            yield Candidate(start, start + len(term), "swapped", changed)
+            start = text.find(slip, start + 1)
+
+
+def _shifted(term: str, window: str, start: int) -> Iterator[Candidate]:
+    """The term with one character missing, or with one too much inside."""
+    length = len(term)
+    same, most = 0, min(length, len(window))
+    while same < most and term[same] == window[same]:
+        same += 1
+    same = same if same < most else length - 1
+    changed = ((start + same, same),)
+    if length > SHORTEST and window[same : length - 1] == term[same + 1 :]:
+        yield Candidate(start, start + length - 1, "missing", changed)
+    if not same or len(window) <= length or not _is_letter(window[same]):
+        return
+    if window[:same] + window[same + 1 :] == term:
+        yield Candidate(start, start + length + 1, "added", changed)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() and is_chinese(character)
