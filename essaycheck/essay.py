@@ -83,6 +83,7 @@ class Paragraph(NamedTuple):
     numbered: bool = False  # has an automatic number or bullet, which is no part of the text
     spacing: str = ""  # line spacing: "28pt" or "1.5", "" when nothing says
     runs: tuple[Run, ...] = ()  # cover the text without gaps; () means one run that counts as ``text``
+    number: str = ""  # the automatic number as it is shown ("一、"), "" where it is not known and for bullets
 
 
 class Page(NamedTuple):

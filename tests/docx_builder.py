@@ -112,6 +112,7 @@ def docx(
     headers: tuple[str, ...] = (),
     footers: tuple[str, ...] = (),
     comments: str = "",
+    numbering: str = "",
     theme: str = "",
     section: str = "",
     main: str = "word/document.xml",
@@ -125,6 +126,7 @@ def docx(
     """
     folder, _, name = main.rpartition("/")
     roots = {"styles": styles, "footnotes": footnotes, "endnotes": endnotes, "comments": comments}
+    roots["numbering"] = numbering
     further = [(root, root, xml) for root, xml in roots.items() if xml]
     further += [(f"header{number}", "hdr", xml) for number, xml in enumerate(headers)]
     further += [(f"footer{number}", "ftr", xml) for number, xml in enumerate(footers)]

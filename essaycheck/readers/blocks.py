@@ -50,8 +50,8 @@ class Block:
         self.pieces, self.length = other.pieces, other.length
         self.starts, self.looks = other.starts, other.looks
 
-    def paragraph(self, index: int) -> Paragraph:
-        """The paragraph as it has become."""
+    def paragraph(self, index: int, number: str = "") -> Paragraph:
+        """The paragraph as it has become; ``number``: the automatic one before it."""
         ends = [*self.starts[1:], self.length] if self.starts else []
         on_paper = self.kind != "textbox"  # a text box may well be dark
         runs = tuple(
@@ -61,5 +61,14 @@ class Block:
         form = self.format
         text = "".join(self.pieces)
         return Paragraph(
-            index, text, self.kind, self.cell, form.style, form.align, form.numbered, form.spacing, runs
+            index,
+            text,
+            self.kind,
+            self.cell,
+            form.style,
+            form.align,
+            form.numbering is not None,
+            form.spacing,
+            runs,
+            number,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from essaycheck.errors import UnreadableEssayError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Kind
     from essaycheck.readers.markup import Scanner
+    from essaycheck.readers.numbering import Numbering
 
 NOTES: tuple[Kind, ...] = ("footnote", "endnote")
 MARGINS: tuple[Kind, ...] = ("header", "footer")
@@ -79,7 +81,7 @@ class Document:
         self._fields = Fields(broken)
         self._main = package.main_part() or self._refuse()
         self._related = package.relationships(self._main)
-        styles = Styles(self._stylesheet(), self._theme)
+        styles = Styles(self._stylesheet(), self._theme, self._numbering)
         self.walk = walk(styles, self._noticed, self._fields)
         self._marks = Marks(self.walk, self._noticed)
 
@@ -138,6 +140,15 @@ class Document:
     def _stylesheet(self) -> StyleSheet:
         parts = self._targets("styles")
         return StyleSheet(parts[0], self.package.archive.chunks(parts[0])) if parts else StyleSheet()
+
+    def _numbering(self) -> Numbering:
+        """The lists of the document; numbers are not known where their part cannot be read."""
+        from essaycheck.readers.numbering import Numbering
+
+        with suppress(UnreadableEssayError):
+            for part in self._targets("numbering"):
+                return Numbering(part, self.package.archive.chunks(part))
+        return Numbering()
 
     def _theme(self) -> dict[str, str]:
         parts = self._targets("theme")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from essaycheck.readers.fonts import is_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from essaycheck.essay import Ambiguous
+    from essaycheck.essay import Ambiguous, Kind
+    from essaycheck.readers.numbering import Numbering
     from essaycheck.readers.stylesheet import Element, Style, StyleSheet
 
     Properties = dict[str, str]
@@ -48,17 +49,20 @@ class Format(NamedTuple):
 
     style: str
     align: str
-    numbered: bool
+    numbering: tuple[str, str] | None  # the list and the level of its automatic number
     spacing: str
     basis: Basis
 
 
 class Styles:
-    """The styles of one document; ``theme`` is asked for its fonts when one is named by the theme."""
+    """The styles of one document. Its fonts by theme and its lists are asked for when they are needed."""
 
-    def __init__(self, sheet: StyleSheet, theme: Callable[[], dict[str, str]]) -> None:
+    def __init__(
+        self, sheet: StyleSheet, theme: Callable[[], dict[str, str]], numbering: Callable[[], Numbering]
+    ) -> None:
         self._sheet = sheet
         self._theme = theme
+        self._numbering = numbering
         self._fonts: dict[str, str] | None = None
         self._flat: dict[tuple[str, str], Properties] = {}
         self._bases: dict[tuple[str, str, bool], Basis] = {}
@@ -85,6 +89,13 @@ class Styles:
             look = looks[elements] = self._looks.setdefault(look, look)
         return look
 
+    def numbers(self, places: Sequence[tuple[Kind, tuple[str, str] | None]]) -> dict[int, str]:
+        """The automatic numbers of paragraphs, each with its kind, list and level, by where they stand."""
+        at = [index for index, (kind, place) in enumerate(places) if place and kind in ("body", "cell")]
+        if not at:
+            return {}
+        return dict(zip(at, self._numbering().numbers(places[index][1] for index in at), strict=True))
+
     def variant(self, look: Look, ambiguous: Ambiguous) -> Look:
         """``look`` with its ambiguous characters counted otherwise."""
         look = look._replace(ambiguous=ambiguous)
@@ -101,7 +112,7 @@ class Styles:
         return Format(
             style=style.names.get("name", "").lower() if style and id_ != self._sheet.default else "",
             align=ALIGNMENTS.get(both.get("jc", ""), ""),
-            numbered=both.get("numId", "0") != "0",
+            numbering=(both["numId"], both.get("ilvl", "0")) if both.get("numId", "0") != "0" else None,
             spacing=line_spacing(both.get("line", ""), both.get("lineRule", "")),
             basis=basis,
         )

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     Element = tuple[str, tuple[tuple[str, str], ...]]  # its name in the part, and its attributes
 
-VALUES = ("sz", "color", "vanish", "highlight", "rStyle", "jc", "numId", "pStyle")  # what matters is w:val
+VALUES = (
+    "sz",
+    "color",
+    "vanish",
+    "highlight",
+    "rStyle",
+    "jc",
+    "numId",
+    "ilvl",
+    "pStyle",
+)  # what matters is w:val
 KEPT = (*VALUES, "rFonts", "shd", "spacing")
 """The properties of paragraphs and runs that matter, by local name; all others are passed over."""
 

@@ -87,17 +87,18 @@ class Walk:
             if other in indices:
                 indices[slot] = indices[other]
         self.blocks = []
+        numbers = self._styles.numbers([(block.kind, block.format.numbering) for block in kept])
         found = []
         while kept:  # one block after the other is let go of: they need more memory than their text
             block = kept.pop()
-            found.append(block.paragraph(len(kept)))
+            found.append(block.paragraph(len(kept), numbers.get(len(kept), "")))
         return tuple(reversed(found)), indices
 
     def _starts(self) -> dict[str, Start]:
         return {
             **dict.fromkeys(SIGNS, self._sign),
             **dict.fromkeys(KEPT, self._run_property),
-            **dict.fromkeys(("pStyle", "jc", "numId", "spacing"), self._paragraph_property),
+            **dict.fromkeys(("pStyle", "jc", "numId", "ilvl", "spacing"), self._paragraph_property),
             "p": self._start_paragraph,
             "pPr": self._start_paragraph_properties,
             "r": self._start_run,

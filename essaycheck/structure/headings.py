@@ -40,28 +40,36 @@ _OPEN = 3
 _LONGEST = 40
 """Characters of a heading at most."""
 
+_SHOWN = 10
+"""Characters that are quoted behind an automatic number, which is no part of the text."""
+
 _STYLES = ("heading", "标题")
 
 
 class _Item(NamedTuple):
-    """A paragraph that begins with a number: its form (``一、``) and value."""
+    """A paragraph that begins with a number, typed or automatic: its form (``一、``) and value."""
 
     piece: Piece
     form: str
     number: int
     written: str
+    automatic: bool
 
 
 def jumps(essay: Essay) -> list[Slip]:
-    """Numbers that leave some out or come twice (一、三、) after a list has begun with the first."""
+    """Numbers that leave some out or come twice (一、三、) after a list has begun with the first.
+
+    Those that the program counts by itself belong to the list, and are right among themselves.
+    """
     lists: dict[str, list[_Item]] = {}  # by form, the last item of each list
     slips: list[Slip] = []
     for item in _items(essay):
-        if item is None:  # numbered by the program: what it counts is not known
+        if item is None:  # numbered by the program: what it shows is not known
             lists.clear()
             continue
         _drop_deeper(lists, item.form)
-        if broken := _continued(lists.setdefault(item.form, []), item):
+        broken = _continued(lists.setdefault(item.form, []), item)
+        if broken and not (broken.automatic and item.automatic):
             slips.append(Slip(_at(item), {"before": broken.written, "after": item.written}))
     return slips
 
@@ -100,18 +108,24 @@ def _drop_deeper(lists: dict[str, list[_Item]], form: str) -> None:
 def _items(essay: Essay) -> Iterator[_Item | None]:
     for piece in pieces(essay):
         if piece.paragraph.kind in RUNNING:
-            if piece.paragraph.numbered:
+            if _is_begun(piece) and piece.paragraph.numbered and not piece.paragraph.number:
                 yield None
             elif item := _item(piece):
                 yield item
 
 
 def _item(piece: Piece) -> _Item | None:
-    head = piece.text[:60].lstrip()[:12]
+    automatic = piece.paragraph.number if _is_begun(piece) else ""
+    head = f"{automatic} " if automatic else piece.text[:60].lstrip()[:12]
     for form, beginnings in _BEGINNINGS.items():
         if head[:1] in beginnings and (match := _pattern(form).match(head)):
-            return _Item(piece, form, _value(match[1]), match[0])
+            return _Item(piece, form, _value(match[1]), match[0], bool(automatic))
     return None
+
+
+def _is_begun(piece: Piece) -> bool:
+    """Whether the paragraph begins with the piece, which its automatic number then stands before."""
+    return piece.span.start == 0
 
 
 @cache
@@ -128,18 +142,24 @@ def _value(numeral: str) -> int:
 
 
 def _at(item: _Item) -> Span:
+    """The number, or the beginning of what stands behind an automatic one."""
     text = item.piece.text
     start = item.piece.span.start + len(text) - len(text.lstrip())
-    return item.piece.span._replace(start=start, end=start + len(item.written))
+    end = min(start + _SHOWN, item.piece.span.end) if item.automatic else start + len(item.written)
+    return item.piece.span._replace(start=start, end=end)
 
 
 def empty_headings(essay: Essay) -> list[Slip]:
-    """The one heading of its form that has neither text nor headings of another form below it."""
+    """The one heading of its form that has neither text nor headings of another form below it.
+
+    Others have theirs: one before it, or two. What looks like a heading may be an item of a short list.
+    """
     pictured = {span.paragraph for note in essay.notes for span in note.spans}
     body = list(pieces(essay))
     ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
     forms = [*map(_heading, body), ""]
     full: dict[str, int] = {}
+    before: dict[str, int] = {}
     empty: dict[str, list[Piece]] = {}
     for number, piece in enumerate(body):
         form, below, last = forms[number], forms[number + 1], piece is body[-1]
@@ -150,8 +170,18 @@ def empty_headings(essay: Essay) -> list[Slip]:
             full[form] = full.get(form, 0) + 1
         else:
             empty.setdefault(form, []).append(piece)
-    alone = (places[0] for form, places in empty.items() if len(places) == 1 and form in full)
-    return [Slip(piece.span, {"heading": piece.text.strip()}) for piece in alone]
+            before[form] = full.get(form, 0)
+    alone = (
+        places[0]
+        for form, places in empty.items()
+        if len(places) == 1 and (before[form] or full.get(form, 0) > 1)
+    )
+    return [Slip(piece.span, {"heading": _shown(piece)}) for piece in alone]
+
+
+def _shown(piece: Piece) -> str:
+    """A heading as it is seen, with its automatic number."""
+    return (piece.paragraph.number if _is_begun(piece) else "") + piece.text.strip()
 
 
 def _is_above(form: str, other: str, seen: dict[str, int]) -> bool:

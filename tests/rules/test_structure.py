@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.structure import MOST, Structure
 from tests.essays import essay
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Essay
 
 DAY = Context(datetime.date(2014, 1, 1))
 LONG = "会议开到深夜，大家把问题一个一个摆出来，谁也没有先走，灯一直亮到天明，第二天照常出工，没有人叫苦。"
@@ -63,6 +67,7 @@ GOOD = [
     ("a list", ["一、起因", T, "二、经过", T, "三、结果", T]),
     ("items without text", ["一、带头学", "二、带头干", "三、带头改"]),
     ("one heading", ["一、起因"]),
+    ("a list of two before the text goes on", ["愿望有两个：", "1.读书", "2.写字", T]),
     ("sub-headings begin anew", ["一、甲", "（一）子。", "（二）丑。", "二、乙", "（一）子。", "（二）丑。"]),
     ("a heading with headings below", ["一、甲", "（一）子", T, "二、乙", "（一）子", T]),
     ("contents before the text", ["一、甲", "二、乙", "三、丙", "一、甲", T, "二、乙", T, "三、丙", T]),
@@ -141,11 +146,49 @@ def test_a_short_title_may_come_back() -> None:
     assert codes("修路", T * 3, T * 3, title="修路") == []
 
 
-def test_automatic_numbers_are_not_known() -> None:
-    draft = essay("一、甲。", "乙。", "三、丙。")
-    numbered = draft.paragraphs[1]._replace(numbered=True)
-    draft = draft._replace(paragraphs=(draft.paragraphs[0], numbered, draft.paragraphs[2]))
-    assert not Structure().check(draft, DAY).findings
+def numbered(*lines: str) -> Essay:
+    """An essay in which what stands before a bar is an automatic number; ? is one that is not known."""
+    draft = essay(*(line.rpartition("|")[2] for line in lines))
+    numbers = (line.rpartition("|")[0] for line in lines)
+    return draft._replace(
+        paragraphs=tuple(
+            each._replace(numbered=bool(number), number=number.strip("?"))
+            for each, number in zip(draft.paragraphs, numbers, strict=True)
+        )
+    )
+
+
+AUTOMATIC = [
+    ("all by the program", ["一、|起因", T, "二、|经过", T, "三、|结果", T], [], []),
+    ("a typed one that follows", ["一、|起因", T, "二、经过", T, "三、|结果", T], [], []),
+    ("a typed one that jumps", ["一、|起因", T, "三、经过", T], ["jump"], ["三、"]),
+    ("a typed one twice", ["一、|起因", T, "二、|经过", T, "二、结果", T], ["jump"], ["二、"]),
+    ("one that jumps behind a typed one", ["一、起因", T, "三、|经过是这样的，说来话长", T], ["jump"], ["经过是这样的，说来话"]),
+    ("a jump among those of the program", ["一、|起因", T, "三、|经过", T], [], []),
+    ("typed ones below", ["一、|甲", "（一）子。", "（二）丑。", "二、|乙", "（一）子。", "（三）丑。"], ["jump"], ["（三）"]),
+    ("below typed ones", ["一、甲", "（一）|子。", "（二）|丑。", "二、乙", "（一）|子。", "三、丙", T], [], []),
+    ("what is not known", ["一、甲。", "?|乙。", "三、丙。"], [], []),
+    ("another form between", ["一、甲", "1.1|乙。", "三、丙", T], ["jump"], ["三、"]),
+    ("figures at the beginning of the text", ["1.|5亩地。", "2.|3月的事。"], [], []),
+    ("a heading without text", ["一、|起因", T, "二、|经过", "三、|结果", T], ["heading"], ["经过"]),
+    ("items", ["一、|带头学", "二、|带头干", "三、|带头改", T], [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "where"), [pytest.param(*row[1:], id=row[0]) for row in AUTOMATIC]
+)
+def test_automatic_numbers(lines: list[str], expected: list[str], where: list[str]) -> None:
+    draft = numbered(*lines)
+    findings = Structure().check(draft, DAY).findings
+    assert [finding.code.removeprefix("structure.") for finding in findings] == expected
+    assert [draft.quote(finding.span) for finding in findings if finding.span] == where
+
+
+def test_a_heading_is_quoted_with_its_automatic_number() -> None:
+    draft = numbered("一、|起因", T, "二、|经过", "三、|结果", T)
+    (finding,) = Structure().check(draft, DAY).findings
+    assert finding.facts["heading"] == "二、经过"
 
 
 def test_headings_by_their_style_and_pictures_below_them() -> None:
