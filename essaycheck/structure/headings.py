@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _FORMS = {
-    "一、": rf"({_CHINESE})、(?![一二三四五六七八九十百千万])",
+    "一、": rf"({_CHINESE})、",
     "（一）": rf"[（(]({_CHINESE})[）)]",
-    "1.": r"(\d{1,2})[.．、](?!\d)",
+    "1.": r"(\d{1,2})[.．、]",
     "（1）": r"[（(](\d{1,2})[）)]",
     "第一章": rf"第({_CHINESE})[章节篇]",
 }
@@ -54,6 +54,7 @@ class _Item(NamedTuple):
     number: int
     written: str
     automatic: bool
+    sure: bool  # no 三、四月间, no 1.5亩
 
 
 def jumps(essay: Essay) -> list[Slip]:
@@ -66,6 +67,9 @@ def jumps(essay: Essay) -> list[Slip]:
     for item in _items(essay):
         if item is None:  # numbered by the program: what it shows is not known
             lists.clear()
+            continue
+        if not item.sure:
+            _forget(lists, item)
             continue
         _drop_deeper(lists, item.form)
         broken = _continued(lists.setdefault(item.form, []), item)
@@ -97,6 +101,12 @@ def _jumps(last: int, number: int) -> bool:
     return last == number or last + 1 < number <= last + 1 + _FAR
 
 
+def _forget(lists: dict[str, list[_Item]], doubtful: _Item) -> None:
+    """Forget the lists that what may be no number would continue: how they go on is not known."""
+    if any(_follows(item.number, doubtful.number) for item in lists.get(doubtful.form, ())):
+        del lists[doubtful.form]
+
+
 def _drop_deeper(lists: dict[str, list[_Item]], form: str) -> None:
     """Forget the lists below a heading: they begin anew under it. Those below first appeared after it."""
     if form in lists:
@@ -119,7 +129,9 @@ def _item(piece: Piece) -> _Item | None:
     head = f"{automatic} " if automatic else piece.text[:60].lstrip()[:12]
     for form, beginnings in _BEGINNINGS.items():
         if head[:1] in beginnings and (match := _pattern(form).match(head)):
-            return _Item(piece, form, _value(match[1]), match[0], bool(automatic))
+            number, behind = _value(match[1]), head[match.end() : match.end() + 1]
+            sure = not (behind.isdecimal() or (form == "一、" and _value(behind) == number % 10 + 1))
+            return _Item(piece, form, number, match[0], bool(automatic), sure)
     return None
 
 
@@ -200,4 +212,4 @@ def _heading(piece: Piece) -> str:
     if piece.paragraph.style.startswith(_STYLES):
         return piece.paragraph.style
     item = _item(piece)
-    return item.form if item else ""
+    return item.form if item and item.sure else ""

@@ -39,6 +39,6 @@ def pieces(essay: Essay) -> Iterator[Piece]:
 
 
 def is_verse(essay: Essay) -> bool:
-    """Whether most of the body is in short lines."""
-    lengths = sorted(span.end - span.start for span in essay.body)
-    return bool(lengths) and lengths[len(lengths) // 2] <= VERSE
+    """Whether most of the body's words are in short lines; headings are short, too, but few words."""
+    lengths = [span.end - span.start for span in essay.body]
+    return 2 * sum(length for length in lengths if length <= VERSE) > sum(lengths)

@@ -37,6 +37,7 @@ SLIPS = [
     ("arabic", ["1.起因。", "3.结果。"], ["jump"], ["3."]),
     ("arabic in brackets", ["(1)起因。", "(2)经过。", "(5)结果。"], ["jump"], ["(5)"]),
     ("chapters", ["第一章 起因", T, "第三章 结果", T], ["jump"], ["第三章"]),
+    ("a numeral behind the number", ["一、一枝一叶", T, "二、一碗姜汤", T, "四、十年", T], ["jump"], ["四、"]),
     ("beyond ten", [f"{n}、事情。" for n in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十二"]], ["jump"], ["十二、"]),
     ("one number twice", ["一、起因。", "二、经过。", "二、结果。"], ["jump"], ["二、"]),
     ("under the second heading", ["一、甲", "（一）子。", "（二）丑。", "二、乙", "（一）子。", "（三）丑。"], ["jump"], ["（三）"]),
@@ -75,6 +76,12 @@ GOOD = [
     ("one item quoted", ["通知说：", "三、凡事商量着办。", "七、账目公开。"]),
     ("far apart", ["1.甲。", "30、四十个人。"]),
     ("figures that are no numbers", ["1.5亩地不多。", "一、二十人来了。", "12、13日下雨。", "三、四月间。"]),
+    ("numerals behind the numbers", ["一、一枝一叶", T, "二、四个人", T, "三、一碗姜汤", T]),
+    ("what may be a number or not", ["一、起因", T, "二、三个和尚", T, "三、结果", T]),
+    (
+        "years behind the numbers",
+        ["1.起因。", "2.2013年的事。", "3.结果。", "1、起因。", "2、2013年的事。", "3、结果。"],
+    ),
     ("verses", ["我爱这土地", "我爱这土地", "我爱这土地"]),
     ("a refrain", ["河水清清，岸柳青青。"] * 3),
     ("nested title marks", ["《读〈论语〉》和《论《史记》》。"]),
@@ -136,6 +143,7 @@ def test_cells_have_no_headings() -> None:
         (["《修路的人们》", T * 3, T * 3], ["title"]),
         (["修路的人们来了。", T * 3, T * 3], []),
         (["修路的人们", "天黑了", "灯亮着"], []),
+        (["一、起因", T * 3, "修路的人们", "二、结果", T * 3], ["title"]),
     ],
 )
 def test_the_title_in_the_body(body: list[str], expected: list[str]) -> None:
