@@ -12,6 +12,7 @@ from essaycheck.errors import UsageError
 from essaycheck.essay import Counts, Note, Span
 from essaycheck.render.json import DRAFTS, FORMAT
 from essaycheck.report import (
+    Carried,
     CheckedDraft,
     DraftCounts,
     Finding,
@@ -20,13 +21,14 @@ from essaycheck.report import (
     Place,
     Verdict,
     draft_status,
+    gist,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Asked, Draft, Since
+    from essaycheck.report import Asked, Draft, DraftStatus, Since
     from essaycheck.wording import Lang
 
 BAD = ("fail", "unreadable")
@@ -34,12 +36,15 @@ STATUSES = ("pass", "warn", *BAD)
 
 
 class Row(NamedTuple):
-    """A draft of the earlier report. ``sampled``: its fingerprint has a sample; None: it has none."""
+    """A draft of the earlier report. ``sampled``: its fingerprint has a sample; None: it has none.
+
+    ``draft``: what is needed of it again; None when what the report says does not hold together.
+    """
 
     sha256: str
-    status: str
+    status: DraftStatus
     sampled: bool | None
-    line: bytes  # its JSON
+    draft: CheckedDraft | None
 
 
 class Earlier(NamedTuple):
@@ -63,8 +68,10 @@ class Earlier(NamedTuple):
         return bool(self.asked) and (self.version, self.ruleset, made) == (__version__, ruleset, here)
 
 
-def read_earlier(path: str) -> Earlier:
+def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     """The report in the file at ``path``, JSON or a line for each draft.
+
+    ``whole``: with all that it says of a draft, else with what tells drafts apart and the JSON as it stands.
 
     Raises:
         UsageError: ``no-such-path``, ``earlier-unreadable``, ``not-a-report``, ``earlier-unfinished`` when
@@ -80,7 +87,7 @@ def read_earlier(path: str) -> Earlier:
         head, lines = _parts(data.decode(json.detect_encoding(data)).encode())
         if head.get("format") != FORMAT:
             raise UsageError("earlier-format", path=path, found=str(head.get("format", "")), known=FORMAT)
-        return _earlier(path, head, lines)
+        return _earlier(path, head, lines, whole)
     except _UnfinishedError:
         raise UsageError("earlier-unfinished", path=path) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -120,19 +127,32 @@ def _rewritten(data: bytes, lines: list[bytes]) -> tuple[dict[str, Any], Iterabl
     return whole, [json.dumps(draft).encode() for draft in whole["drafts"]]
 
 
-def _earlier(path: str, head: dict[str, Any], lines: Iterable[bytes]) -> Earlier:
-    rows = dict(map(_row, lines))
-    asked = head.get("asked", {})
-    return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], dict(asked))
+def _earlier(path: str, head: dict[str, Any], lines: Iterable[bytes], whole: bool) -> Earlier:
+    asked = dict(head.get("asked", {}))
+    masked = asked.get("reveal") is not True
+    rows = dict(_row(line, masked, whole) for line in lines)
+    return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], asked)
 
 
-def _row(line: bytes) -> tuple[str, Row]:
-    draft = json.loads(line)
-    if draft["status"] not in STATUSES:
+def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
+    text = line.decode()
+    row = json.loads(text)
+    if row["status"] not in STATUSES:
         raise ValueError
-    fingerprint = draft.get("fingerprint")
+    fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    return _text(draft["path"]), Row(draft.get("sha256", ""), draft["status"], sampled, line)
+    draft = _checked(row)
+    if draft:
+        carried = Carried(row["status"], _as_written(text, row.get("since")), masked)
+        draft = (draft if whole else gist(draft))._replace(carried=carried)
+    return _text(row["path"]), Row(row.get("sha256", ""), row["status"], sampled, draft)
+
+
+def _as_written(text: str, since: object) -> bytes:
+    """The JSON of a draft without what had become of it by then; b"" when it is not as we write it."""
+    end = f', "since": "{since}"}}' if since else "}"
+    ours = text.startswith('{"path": "') and text.endswith(end) and text.isprintable()
+    return text.removesuffix(end).encode() if ours else b""
 
 
 def since(earlier: Earlier, draft: Draft) -> Since:
@@ -147,13 +167,13 @@ def since(earlier: Earlier, draft: Draft) -> Since:
     return "same" if (sha256, status) == (row.sha256, row.status) else "changed"
 
 
-def carried(row: Row) -> CheckedDraft | None:
-    """The draft as the earlier report says; None when what it says does not hold together."""
+def _checked(row: dict[str, Any]) -> CheckedDraft | None:
+    """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
-        draft = _draft(json.loads(row.line))
+        draft = _draft(row)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return draft if draft_status(draft) == row.status else None
+    return draft if draft_status(draft) == row["status"] else None
 
 
 def _draft(row: dict[str, Any]) -> CheckedDraft:

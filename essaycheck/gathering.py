@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck.checking import check_sources, read_essay
 from essaycheck.discovery import read_bytes
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.essay import Counts
-from essaycheck.report import (
-    Asked,
-    CheckedDraft,
-    Comparison,
-    DraftCounts,
-    Report,
-    Tally,
-    draft_status,
-)
+from essaycheck.report import Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -28,8 +19,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context, Ruleset
     from essaycheck.similarity import Fingerprint
     from essaycheck.wording import Lang
-
-UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
 
 
 class Run(NamedTuple):
@@ -67,21 +56,25 @@ class Run(NamedTuple):
         )
 
 
-def _unchanged(run: Run) -> dict[int, Row]:
-    """The rows of the earlier report that still hold, by the number of the draft."""
+def _unchanged(run: Run) -> dict[int, CheckedDraft]:
+    """The drafts of the earlier report that are as they were, by their number in this one."""
     earlier = run.earlier
     if not earlier or not earlier.is_comparable(run.ruleset.identity.sha256, run.asked, run.lang):
         return {}
     if earlier.masked and (run.ruleset.entries or run.listed):
         return {}  # people cannot be told apart by masked numbers
     rows = ((number, source, earlier.rows.get(source.shown)) for number, source in enumerate(run.sources))
-    return {number: row for number, source, row in rows if row and _holds(row, run) and _is_same(source, row)}
+    return {
+        number: row.draft
+        for number, source, row in rows
+        if row and row.draft and _holds(row, run) and _is_same(source, row)
+    }
 
 
 def _holds(row: Row, run: Run) -> bool:
     """Whether the row says of a draft all that is needed of it."""
     wanted, there = run.sampled, row.sampled
-    return bool(row.sha256) and (wanted is None or (there is not None and there >= wanted))
+    return wanted is None or (there is not None and there >= wanted)
 
 
 def _is_same(source: Source, row: Row) -> bool:
@@ -112,15 +105,12 @@ class Gathering:
         if not self._run.earlier:
             yield from map(self.add, self._run.check(self._run.sources))
             return
-        from essaycheck.earlier import carried
-
-        rows = _unchanged(self._run)
-        rest = [source for number, source in enumerate(self._run.sources) if number not in rows]
+        same = _unchanged(self._run)
+        self._carried = len(same)
+        rest = [source for number, source in enumerate(self._run.sources) if number not in same]
         checked = self._run.check(rest)
-        for number, source in enumerate(self._run.sources):
-            draft = carried(rows[number]) if number in rows else next(checked)
-            self._carried += number in rows and draft is not None
-            yield self.add(draft or next(self._run.check([source])))
+        for number in range(len(self._run.sources)):
+            yield self.add(same.get(number) or next(checked))
 
     def add(self, draft: Draft) -> Draft:
         """Take in the next draft, which is given back with what has become of it."""
@@ -129,7 +119,8 @@ class Gathering:
 
             draft = draft._replace(since=since(self._run.earlier, draft))
         self._counted[draft_status(draft)] += 1
-        self._drafts.append(draft if self._whole else _gist(draft))
+        kept = draft if self._whole or not isinstance(draft, CheckedDraft) else gist(draft)
+        self._drafts.append(kept)
         return draft
 
     def report(self, *, partial: bool = False) -> Report:
@@ -168,13 +159,6 @@ class Gathering:
 
             report = report._replace(registered=compare(run.entrants, self._drafts, run.listed))
         return report
-
-
-def _gist(draft: Draft) -> Draft:
-    """What has to be known of a draft to compare it with others."""
-    if not isinstance(draft, CheckedDraft):
-        return draft
-    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=())
 
 
 def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]) -> Iterator[Duplicate]:

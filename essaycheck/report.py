@@ -8,11 +8,13 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from essaycheck.essay import Counts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.essay import Cell, Counts, Kind, Note, Span
+    from essaycheck.essay import Cell, Kind, Note, Span
     from essaycheck.makeup import Makeup
 
 Level = Literal["error", "warning", "info"]
@@ -113,6 +115,20 @@ Since = Literal["new", "changed", "fixed", "failing", "same"]
 """What has become of a draft since an earlier report."""
 
 
+DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
+
+
+class Carried(NamedTuple):
+    """Where a draft comes from an earlier report: its status there, and its JSON up to the last brace.
+
+    ``json`` is b"" where another program has written it; ``masked``: numbers of people are masked in it.
+    """
+
+    status: DraftStatus
+    json: bytes
+    masked: bool
+
+
 class CheckedDraft(NamedTuple):
     """A draft that was read and judged. Holds no paragraphs, so that a report of ten thousand stays small.
 
@@ -134,6 +150,7 @@ class CheckedDraft(NamedTuple):
     sample: bytes = b""
     since: Since | None = None
     makeup: Makeup | None = None  # where it was looked at closely
+    carried: Carried | None = None
 
     @property
     def status(self) -> Status:
@@ -154,15 +171,22 @@ class UnreadableDraft(NamedTuple):
 Draft = CheckedDraft | UnreadableDraft
 
 
-DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
-
-
 def draft_status(draft: Draft) -> DraftStatus:
     """What becomes of a draft. One of which nothing could be judged is a warning: it did not pass."""
     if isinstance(draft, UnreadableDraft):
         return "unreadable"
+    if draft.carried:
+        return draft.carried.status
     words: dict[Status, DraftStatus] = {Status.PASS: "pass", Status.FAIL: "fail"}
     return words.get(draft.status, "warn")
+
+
+_UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
+
+
+def gist(draft: CheckedDraft) -> CheckedDraft:
+    """What has to be known of a draft to compare it with others."""
+    return draft._replace(notes=(), counts=_UNCOUNTED, keywords=(), verdicts=(), carried=None)
 
 
 class Tally(NamedTuple):

@@ -78,7 +78,12 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         return run
     from essaycheck.earlier import read_earlier
 
-    return run._replace(earlier=read_earlier(options.since))
+    return run._replace(earlier=read_earlier(options.since, whole=_is_whole(options)))
+
+
+def _is_whole(options: Options) -> bool:
+    """Whether all is kept until the end: jsonl alone shows each draft and forgets it."""
+    return options.format != "jsonl" or bool(options.output)
 
 
 def _is_close(found: Found, options: Options) -> bool:
@@ -115,11 +120,11 @@ def _entrants(options: Options) -> Sequence[Entrant]:
 
 
 def reported(console: Console, run: Run, options: Options) -> Report:
-    """Check the drafts; jsonl shows each as soon as it is done, and keeps none of them."""
+    """Check the drafts; with jsonl each is shown as soon as it is done."""
     from essaycheck.gathering import Gathering
 
     streams = options.format == "jsonl"
-    gathering = Gathering(run, whole=not streams or bool(options.output))
+    gathering = Gathering(run, whole=_is_whole(options))
     try:
         with (
             console.progress(len(run.sources)) as tell,

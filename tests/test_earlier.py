@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck.earlier import Earlier, Row, carried, read_earlier, since
+from essaycheck.earlier import Earlier, Row, read_earlier, since
 from essaycheck.errors import UsageError
 from essaycheck.render import renderer
-from essaycheck.render.json import draft_object, written
-from essaycheck.report import Asked, CheckedDraft, Draft, Report, UnreadableDraft
+from essaycheck.render.json import draft_object
+from essaycheck.report import Asked, CheckedDraft, Draft, DraftStatus, Report, UnreadableDraft
 from essaycheck.wording import Wording
 from tests.command import runner
 from tests.docx_builder import docx
@@ -77,7 +77,7 @@ def states(report: Any) -> dict[str, str]:
 # ---- what has become of a draft
 
 CHECKED = GOOD._replace(sha256="1")
-STATES = {
+STATES: dict[str, tuple[tuple[str, DraftStatus] | None, Draft, str]] = {
     "not in the report": (None, CHECKED, "new"),
     "passes as before": (("1", "pass"), CHECKED, "same"),
     "other bytes, passes as before": (("2", "pass"), CHECKED, "changed"),
@@ -94,8 +94,8 @@ STATES = {
 
 
 @pytest.mark.parametrize(("before", "draft", "state"), STATES.values(), ids=STATES)
-def test_what_has_become_of_a_draft(before: tuple[str, str] | None, draft: Draft, state: str) -> None:
-    rows = {draft.path: Row(*before, None, b"")} if before else {}
+def test_what_has_become_of_a_draft(before: tuple[str, DraftStatus] | None, draft: Draft, state: str) -> None:
+    rows = {draft.path: Row(*before, sampled=None, draft=None)} if before else {}
     assert since(Earlier("r.json", rows, "", "", {}), draft) == state
 
 
@@ -220,17 +220,14 @@ def _but_for_the_number(report: str) -> str:
 @pytest.mark.parametrize("kind", ["text", "json", "csv", "html", "markdown"])
 @pytest.mark.parametrize("reveal", [True, False])
 def test_a_row_that_was_read_back_says_the_same(
-    draft: CheckedDraft, lang: Any, kind: str, reveal: bool
+    tmp_path: Path, draft: CheckedDraft, lang: Any, kind: str, reveal: bool
 ) -> None:
     wording = Wording.load(lang, reveal)
     draft = draft._replace(text_hash=b"\x01\xff", sample=b"\x00\x01\x02")
-    row = Row(
-        "",
-        json.loads(written(draft_object(draft, wording)))["status"],
-        True,
-        written(draft_object(draft, wording)),
-    )
-    back = carried(row)
+    path = tmp_path / "r.jsonl"
+    asked = Asked("2026-01-10", None, None)
+    path.write_bytes(renderer("jsonl")(Report(RULESET, (draft,), asked=asked), wording))
+    back = read_earlier(str(path)).rows[draft.path].draft
     assert back is not None
     assert (back.text_hash, back.sample) == (draft.text_hash, draft.sample)
     assert [each.status for each in back.verdicts] == [each.status for each in draft.verdicts]

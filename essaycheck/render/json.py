@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
 from essaycheck.render import phrasing, together
-from essaycheck.report import UnreadableDraft, draft_status
+from essaycheck.report import CheckedDraft, UnreadableDraft, draft_status
 from essaycheck.safety import CONTROLS
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.report import (
-        CheckedDraft,
         Draft,
         DraftCounts,
         Finding,
@@ -51,7 +50,7 @@ def render(report: Report, wording: Wording) -> bytes:
         "status": report.status,
         "summary": summary_object(report.tally),
     }
-    drafts = b",\n".join(written(draft_object(draft, wording)) for draft in report.drafts)
+    drafts = b",\n".join(row(draft, wording) for draft in report.drafts)
     written_so_far = written(head)[:-1] + b"," + DRAFTS + drafts + b"\n]"
     rest = together.objects(report, wording)
     return written_so_far + (b",\n" + written(rest)[1:] if rest else b"}") + b"\n"
@@ -94,6 +93,14 @@ def summary_object(counted: Tally) -> dict[str, Any]:
         "fail": counted.failed,
         "unreadable": counted.unreadable,
     }
+
+
+def row(draft: Draft, wording: Wording) -> bytes:
+    """One draft, on one line; word for word as in an earlier report where it comes from there."""
+    carried = draft.carried if isinstance(draft, CheckedDraft) else None
+    if carried and carried.json and (carried.masked or wording.reveal):
+        return carried.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
+    return written(draft_object(draft, wording))
 
 
 def draft_object(draft: Draft, wording: Wording) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def render(report: Report, wording: Wording) -> bytes:
 
 def line(draft: Draft, wording: Wording) -> bytes:
     """One draft, the same object as in the JSON report."""
-    return json.written(json.draft_object(draft, wording)) + b"\n"
+    return json.row(draft, wording) + b"\n"
 
 
 def last_line(report: Report, wording: Wording) -> bytes:
