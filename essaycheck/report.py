@@ -235,11 +235,16 @@ class Passage(NamedTuple):
     length: int
 
 
+COPY = 0.6
+"""Two drafts hold one text when so much of either is in the other."""
+
+
 class Duplicate(NamedTuple):
     """Two drafts with much in common. ``level`` is "info" unless they pass the limit of the ruleset.
 
     ``kind``: the same ``file``, the same ``text`` in another file, or ``similar``. ``a_in_b``: the share of
-    a's body, from 0 to 1, that also stands in b. ``passages``: the longest, in the order of a.
+    a's body, from 0 to 1, that also stands in b. ``passages``: the longest, in the order of a; ``more`` are
+    left out.
     """
 
     a: str
@@ -249,11 +254,17 @@ class Duplicate(NamedTuple):
     b_in_a: float
     passages: tuple[Passage, ...] = ()
     level: Level = "info"
+    more: int = 0
 
     @property
     def status(self) -> Status:
         """What the pair costs."""
         return COST[self.level]
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether both hold one text: most of either is in the other."""
+        return min(self.a_in_b, self.b_in_a) >= COPY
 
 
 class Entry(NamedTuple):

@@ -252,12 +252,33 @@ def test_the_screen_tells_what_drafts_have_in_common(run: Run) -> None:
 
 
 def test_the_screen_does_not_tell_everything(run: Run) -> None:
-    for number in range(8):
-        put(f"稿/{number}.txt", essay())
+    for number in range(22):
+        for copy in "ab":
+            put(f"稿/{number}{copy}.txt", essay(f"第{number}篇。" + BODY[number : number + 40]))
     _, out, _ = run("check", "稿")
-    assert "雷同的稿件（28 对）" in out
-    assert "还有 8 处" in out
+    assert "雷同的稿件（22 处）" in out
+    assert "还有 2 处" in out
     assert out.count("同一个文件") == 20
+
+
+def test_many_copies_are_one_thing(run: Run) -> None:
+    for number in range(24):
+        put(f"稿/{number}.txt", essay())
+    put("稿/x.txt", essay(HALF))
+    put("稿/y.txt", essay(HALF))
+    _, out, _ = run("check", "稿", "-o", "r.json", "-o", "r.csv", "-o", "r.html")
+    assert "雷同的稿件（2 处）" in out
+    flat = "".join(out.split())
+    assert "24篇稿件的文字相同或几乎相同稿/0.txt稿/1.txt" in flat
+    assert "稿/19.txt……另有4篇" in flat
+    assert len(pairs(json.loads(Path("r.json").read_bytes()))) == 10 + 19 + 1
+    cells = list(csv.reader(io.StringIO(Path("r.csv").read_text("utf-8-sig"))))
+    alike = {row[0]: row[cells[0].index("雷同或同一作者")].split("\n") for row in cells[1:]}
+    assert (alike["稿/0.txt"][-1], len(alike["稿/0.txt"])) == ("……另有 13 篇", 11)
+    assert alike["稿/23.txt"] == ["稿/0.txt"]
+    page = Path("r.html").read_text("utf-8")
+    assert "24 篇稿件的文字相同或几乎相同" in page
+    assert page.count('<div class="pair">') - page.count("题目都是") - page.count("不同的姓名") == 2
 
 
 @pytest.mark.parametrize("name", ["名单.xlsx", "名单.csv"])

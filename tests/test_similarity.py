@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import random
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -237,9 +238,7 @@ def test_what_very_many_have_copied_whole_is_told() -> None:
     text = writer.sentences()
     copies = [draft(f"copy{n}", replaced(writer, text, 0.04)) for n in range(15)]
     others = [draft(f"own{n}", writer.sentences()) for n in range(15)]
-    found = named(pairs([*copies, *others]))
-    assert len(found) == 15 * 14 / 2
-    assert all(a.startswith("copy") and b.startswith("copy") for a, b in found)
+    assert named(pairs([*others, *copies])) == of_many([each.path for each in copies])
 
 
 def test_essays_put_together_from_the_same_few_sentences_are_no_copies() -> None:
@@ -248,11 +247,56 @@ def test_essays_put_together_from_the_same_few_sentences_are_no_copies() -> None
     assert pairs(draft(str(n), writer.random.sample(bank, 30)) for n in range(60)) == []
 
 
-def test_of_very_many_copies_each_is_told_with_some_of_the_others() -> None:
-    text = Writer(14).sentences(5)
-    found = pairs(draft(str(n), text, "1") for n in range(200))
-    assert {pair.b for pair in found} == {str(n) for n in range(1, 200)}
-    assert len(found) < 200 * 21
+def of_many(paths: Sequence[str]) -> set[tuple[str, str]]:
+    """The pairs that are told of many drafts with one text: of five each, of the others with the first."""
+    return {*combinations(paths[:5], 2), *((paths[0], path) for path in paths[5:])}
+
+
+@pytest.mark.parametrize("number", [2, 5, 6, 200])
+@pytest.mark.parametrize("kind", ["file", "text", "similar"])
+def test_of_many_copies_a_few_stand_for_all(number: int, kind: str) -> None:
+    writer = Writer(14)
+    text = writer.sentences(30 if kind == "similar" else 5)
+    texts = [replaced(writer, text, 0.04) if kind == "similar" else text for _ in range(number)]
+    copies = [draft(str(n), each, "1" if kind == "file" else "") for n, each in enumerate(texts)]
+    found = pairs([*copies, *(draft(f"own{n}", writer.sentences()) for n in range(30))])
+    assert named(found) == of_many([each.path for each in copies])
+    assert {pair.kind for pair in found} == {kind}
+    assert max(len(pair.passages) for pair in found if int(pair.b) > 4 or number < 6) <= 3
+
+
+def test_those_who_copied_from_many_copies_are_told_with_the_few() -> None:
+    writer = Writer(17)
+    text = writer.sentences()
+    drafts = [*(draft(str(n), text) for n in range(8)), draft("half", replaced(writer, text, 0.5))]
+    assert {a for a, b in named(pairs(drafts)) if b == "half"} == set("01234")
+
+
+def test_of_one_text_the_beginning_is_quoted() -> None:
+    text = "".join(Writer(18).sentences())
+    (pair,) = pairs([draft("a", [text]), draft("b", ["　" + text])])
+    (shared,) = pair.passages
+    assert text.startswith(shared.a.quote)
+    assert (shared.a.after, shared.b.quote) == ("……", shared.a.quote)
+    assert shared.length == len(bare(draft("", [text]))) > 200
+
+
+def test_how_many_passages_are_left_out_is_said() -> None:
+    writer = Writer(19)
+    text = writer.sentences(80)
+    mixed = [each for n in range(0, 80, 2) for each in (text[n], writer.sentence())]
+    (pair,) = pairs([draft("a", text), draft("b", mixed)])
+    assert (len(pair.passages), pair.more) == (30, 10)
+
+
+@pytest.mark.parametrize("odd", ["㎏", "é", "\u200b", "ﬁ", "髮", "①"])
+def test_a_passage_behind_what_folding_moves_has_its_place(odd: str) -> None:
+    passage = "".join(Writer(20).sentences(10))
+    a = draft("a", [odd + "在前面", "开头" + odd + "，" + passage])
+    (pair,) = pairs([a, draft("b", [passage])])
+    (shared,) = pair.passages
+    start, end = shared.a.span.start, shared.a.span.end
+    assert a.paragraphs[0].text[start:end] == shared.a.quote == passage.removesuffix("。")
 
 
 def test_a_draft_that_has_gone_since_is_only_told_where_nothing_need_be_read() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.render import figures, phrasing, together
+from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
 from essaycheck.report import CheckedDraft, draft_status, tally
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.render.roster import Row
-    from essaycheck.report import Draft, Excerpt, Report, Verdict
+    from essaycheck.report import Draft, Duplicate, Excerpt, Report, Verdict
     from essaycheck.wording import Wording
 
 TEMPLATE = "report.html.jinja"
@@ -173,14 +173,23 @@ def _requirement(verdict: Verdict, wording: Wording) -> Requirement:
 
 
 def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:
-    for pair in report.duplicates:
-        yield {
-            "a": wording.shown(pair.a),
-            "b": wording.shown(pair.b),
-            "kind": wording.say(f"duplicates.{pair.kind}"),
-            "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),
-            "passages": [(_excerpt(each.a, wording), _excerpt(each.b, wording)) for each in pair.passages],
-        }
+    alike = copies.told(report.duplicates)
+    for many in alike.many:
+        said = wording.say("together.copies", {"number": len(many.drafts)})
+        yield {**_pair(many.pair, wording), "kind": said, "drafts": [*map(wording.shown, many.drafts)]}
+    yield from (_pair(pair, wording) for pair in alike.pairs)
+
+
+def _pair(pair: Duplicate, wording: Wording) -> dict[str, object]:
+    return {
+        "a": wording.shown(pair.a),
+        "b": wording.shown(pair.b),
+        "kind": wording.say(f"duplicates.{pair.kind}"),
+        "drafts": (),
+        "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),
+        "passages": [(_excerpt(each.a, wording), _excerpt(each.b, wording)) for each in pair.passages],
+        "more": wording.say("duplicates.more", {"number": pair.more}) if pair.more else "",
+    }
 
 
 def _registered(report: Report, wording: Wording) -> tuple[str, tuple[together.Line, ...]] | None:

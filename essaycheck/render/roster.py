@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 USUAL = ("name", "phone", "unit")
 """Author fields that have a column in every roster; others have one where a draft states them."""
 
+ALIKE = 10
+"""So many drafts alike are named in a cell."""
+
 Value = str | int
 
 
@@ -80,7 +83,7 @@ def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: W
         "path": plain(draft.path),
         "status": wording.say(f"report.{draft_status(draft)}"),
         "since": wording.say(f"since.draft.{draft.since}") if draft.since else "",
-        "alike": "\n".join(sorted(map(plain, alike.get(draft.path, ())))),
+        "alike": _others(alike.get(draft.path, set()), wording),
     }
     if isinstance(draft, CheckedDraft):
         said = {**_of_checked(draft, wording), **common}
@@ -88,6 +91,14 @@ def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: W
         why = phrasing.reason(draft, wording)
         said = {"findings": f"{why.message}{why.hint}", **common}
     return tuple(said.get(key, "") for key in keys)
+
+
+def _others(paths: set[str], wording: Wording) -> str:
+    """The drafts alike, a line for each; of very many some."""
+    lines = sorted(map(plain, paths))
+    if len(lines) > ALIKE:
+        lines[ALIKE:] = [wording.say("together.others", {"number": len(lines) - ALIKE})]
+    return "\n".join(lines)
 
 
 def _of_checked(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:

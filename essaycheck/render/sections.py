@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.render import phrasing, together
+from essaycheck.render import copies, phrasing, together
 from essaycheck.safety import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.errors import Fact
+    from essaycheck.render.copies import Copies
     from essaycheck.report import Draft, Duplicate, Entry, Registered, Report
     from essaycheck.wording import Wording
 
@@ -43,8 +44,10 @@ class Section(NamedTuple):
 def sections(report: Report, wording: Wording) -> Iterator[Section]:
     """The sections that apply."""
     if report.duplicates:
-        pairs = [_pair(pair, wording) for pair in _gravest(report.duplicates)]
-        yield _section("duplicates", pairs, len(report.duplicates), wording)
+        alike = copies.told(report.duplicates)
+        many = [_copies(each, wording) for each in alike.many[:MOST]]
+        pairs = [_pair(pair, wording) for pair in alike.pairs[: MOST - len(many)]]
+        yield _section("duplicates", [*many, *pairs], len(alike.many) + len(alike.pairs), wording)
     if report.entries:
         entries = [_entry(entry, wording) for entry in report.entries[:MOST]]
         yield _section("entries", entries, len(report.entries), wording)
@@ -76,30 +79,43 @@ def behind(draft: Draft, wording: Wording) -> str:
     return wording.say("since.behind", {"state": wording.say(f"since.draft.{draft.since}")})
 
 
-def _gravest(pairs: tuple[Duplicate, ...]) -> list[Duplicate]:
-    return sorted(pairs, key=lambda pair: (-pair.status, -max(pair.a_in_b, pair.b_in_a)))[:MOST]
-
-
 def _section(name: str, told: list[Told], number: int, wording: Wording) -> Section:
     more = wording.say("together.more", {"number": number - len(told)}) if number > len(told) else ""
     return Section(wording.say(f"together.{name}", {"number": number}), tuple(told), more)
 
 
+def _copies(found: Copies, wording: Wording) -> Told:
+    said = wording.say("together.copies", {"number": len(found.drafts)})
+    return Told(_status(found.pair), said, (*_named(found.drafts, wording), *_longest(found.pair, wording)))
+
+
+def _named(paths: Sequence[str], wording: Wording) -> Iterator[str]:
+    """The paths, and how many are left out."""
+    yield from map(plain, paths[:MOST])
+    if len(paths) > MOST:
+        yield wording.say("together.others", {"number": len(paths) - MOST})
+
+
 def _pair(pair: Duplicate, wording: Wording) -> Told:
     shares = {"a_in_b": round(100 * pair.a_in_b), "b_in_a": round(100 * pair.b_in_a)}
     said = wording.say(f"together.{pair.kind}", {"a": pair.a, "b": pair.b, **shares})
-    if pair.kind != "similar" or not pair.passages:
-        return Told(_status(pair), said)
+    return Told(_status(pair), said, _longest(pair, wording) if pair.kind == "similar" else ())
+
+
+def _longest(pair: Duplicate, wording: Wording) -> tuple[str, ...]:
+    """The longest passage, where the pair has one."""
+    if not pair.passages:
+        return ()
     longest = max(pair.passages, key=lambda passage: passage.length)
     quote = plain(together.words(longest.a, wording).quote)
     quote = quote if len(quote) <= LONGEST else quote[: LONGEST - 1] + "…"
     facts: dict[str, Fact] = {"length": longest.length, "quote": quote}
-    return Told(_status(pair), said, (wording.say("together.passage", facts),))
+    return (wording.say("together.passage", facts),)
 
 
 def _entry(entry: Entry, wording: Wording) -> Told:
     said = phrasing.message(entry.finding, wording)
-    return Told(_status(entry), said.message, (said.hint, *map(plain, entry.drafts[:MOST])))
+    return Told(_status(entry), said.message, (said.hint, *_named(entry.drafts, wording)))
 
 
 def _status(found: Duplicate | Entry) -> str:

@@ -92,6 +92,7 @@ def _duplicate(pair: Duplicate, wording: Wording) -> dict[str, Any]:
             {"length": each.length, "a": _excerpt(each.a, wording), "b": _excerpt(each.b, wording)}
             for each in pair.passages
         ],
+        **({"more_passages": pair.more} if pair.more else {}),
     }
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from essaycheck.report import Duplicate
 from essaycheck.similarity.candidates import Folder
 from essaycheck.similarity.fingerprints import Fingerprint, fingerprint
-from essaycheck.similarity.passages import compare, passages
+from essaycheck.similarity.passages import beginning, compare, passages
 from essaycheck.similarity.texts import Text
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ LONG = 150
 WHOLE = 0.6
 """The share of a draft that is told where most of both drafts is in many others too."""
 
+SHOWN = 30
+FEWER = 3
+"""So many passages of a pair are reported, the longest; of a draft for which others stand, fewer."""
+
 TEXTS = 64
 """Texts of drafts kept while pairs are compared."""
 
@@ -45,7 +49,8 @@ def find_pairs(
     """The pairs of ``drafts``, and of one of them with one of ``against``, that have much text in common.
 
     ``read`` gives the essay at a path again, or None when it has gone; it is asked for drafts of likely pairs
-    alone. In a pair, ``a`` is of ``against`` or stands before ``b`` in ``drafts``.
+    alone. In a pair, ``a`` is of ``against`` or stands before ``b`` in ``drafts``. Of many copies of one text
+    each is paired with the first.
     """
     prints = (*against, *drafts)
 
@@ -56,25 +61,32 @@ def find_pairs(
 
     least = min(LEAST, originality.max_similarity) if originality else LEAST
     folder = Folder(prints, len(against), least)
-    for a, b, kind, copied in folder.candidates():
-        pair = Duplicate(prints[a].path, prints[b].path, kind, 1, 1)
-        one, other = text(pair.a), text(pair.b)
-        if one and other:
-            shared = compare(one, other, folder.common, copied=copied)
-            if kind != "similar" or _is_told(shared, least, copied=copied):
-                yield _judged(_shown(pair, shared, one, other), originality)
-        elif kind != "similar":
-            yield _judged(pair, originality)
+    for found in folder.candidates():
+        pair = Duplicate(prints[found.a].path, prints[found.b].path, found.kind, 1, 1)
+        if found.kind != "similar":
+            many = folder.is_one_of_many(found.b)
+            yield _judged(pair if many else _same(pair, text(pair.a), text(pair.b)), originality)
+        elif (a := text(pair.a)) and (b := text(pair.b)):
+            shared = compare(a, b, folder.common, copied=found.copied)
+            pair = pair._replace(a_in_b=shared.a_in_b, b_in_a=shared.b_in_a)
+            if pair.is_copy:
+                folder.copy(found.a, found.b)
+            if _is_told(shared, least, copied=found.copied):
+                quoted = passages(a, b, shared.runs, FEWER if folder.is_one_of_many(found.b) else SHOWN)
+                pair = pair._replace(passages=quoted, more=len(shared.runs) - len(quoted))
+                yield _judged(pair, originality)
+
+
+def _same(pair: Duplicate, a: Text | None, b: Text | None) -> Duplicate:
+    """The pair with where the text begins; of a draft that has gone since, or has no text, as it is."""
+    if not (a and b and a.bare and a.bare == b.bare):
+        return pair
+    return pair._replace(passages=(beginning(a, b),))
 
 
 def _is_told(shared: Shared, least: float, *, copied: bool) -> bool:
     share = max(shared.a_in_b, shared.b_in_a)
     return share >= WHOLE if copied else share >= least or shared.longest >= LONG
-
-
-def _shown(pair: Duplicate, shared: Shared, a: Text, b: Text) -> Duplicate:
-    pair = pair._replace(passages=passages(a, b, shared))
-    return pair._replace(a_in_b=shared.a_in_b, b_in_a=shared.b_in_a) if pair.kind == "similar" else pair
 
 
 def _judged(pair: Duplicate, originality: Originality | None) -> Duplicate:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.similarity.fingerprints import grams_of
@@ -23,6 +25,9 @@ CHAIN = 7
 
 EACH = 20
 """A draft is compared with so many others at most: those it shares most with."""
+
+MANY = 5
+"""Of more drafts with one text, so many are compared with others and among themselves."""
 
 WORK = 2_000
 """So many entries of the index are looked at for a draft, those of its rarest strings."""
@@ -58,7 +63,10 @@ class _Held(NamedTuple):
 
 
 class Folder:
-    """All fingerprints of a run; the first ``against`` of them are not paired with each other."""
+    """All fingerprints of a run; the first ``against`` of them are not paired with each other.
+
+    Of many copies of one text the first few stand for all: each of the others is paired with the first alone.
+    """
 
     def __init__(self, prints: Sequence[Fingerprint], against: int, least: float) -> None:
         self._prints = prints
@@ -68,63 +76,97 @@ class Folder:
         many = max(FEW, len(prints) // SHARE)
         self.common: Set[int] = frozenset(gram for gram, number in numbers.items() if number > many)
         self._numbers = {gram: number for gram, number in numbers.items() if 1 < number <= many}
+        self._copies: dict[int, list[int]] = {}  # by each of them, the drafts that hold one text
+        self._index: dict[int, list[int]] = {}
+        self._copied: set[int] = set()
 
     def candidates(self) -> Iterator[Candidate]:
-        """Likely pairs in the order of ``b``, then of ``a``."""
-        files: dict[str, list[int]] = {}
-        texts: dict[bytes, list[int]] = {}
-        index: dict[int, list[int]] = {}
-        copied: set[int] = set()
+        """Likely pairs in the order of ``b``, then of ``a``. Whoever takes one says if it is a ``copy``."""
+        same: dict[bytes | str, int] = {}
         for b, each in enumerate(self._prints):
+            first = same.setdefault(each.text or each.sha256, b)
+            if first != b:
+                self.copy(first, b)
             held = self._held(each)
             if b >= self._against:
-                kinds: dict[int, Kind] = dict.fromkeys(self._similar(held, index), "similar")
-                kinds |= dict.fromkeys(texts.get(each.text, ())[:EACH], "text")
-                kinds |= dict.fromkeys(files.get(each.sha256, ())[:EACH], "file")
-                yield from (Candidate(a, b, kinds[a], held.copied and a in copied) for a in sorted(kinds))
-            files.setdefault(each.sha256, []).append(b)
-            if each.text:
-                texts.setdefault(each.text, []).append(b)
-            if held.copied:
-                copied.add(b)
-            for key in (*held.telling, *held.chains):
-                index.setdefault(key, []).append(b)
+                likely = [first] if self.is_one_of_many(b) else self._likely(b, held)
+                yield from self._paired(likely, b, held)
+            if not self.is_one_of_many(b):
+                self._enter(b, held)
+
+    def copy(self, a: int, b: int) -> None:
+        """Take note that ``b`` holds the text of ``a``."""
+        if b not in self._copies:
+            copies = self._copies.setdefault(a, [a])
+            copies.append(b)
+            self._copies[b] = copies
+
+    def is_one_of_many(self, number: int) -> bool:
+        """Whether others stand for this copy."""
+        return number not in self._copies.get(number, (number,))[:MANY]
+
+    def _likely(self, b: int, held: _Held) -> list[int]:
+        return sorted({*self._copies.get(b, ()), *self._similar(held)} - {b})
+
+    def _paired(self, likely: Iterable[int], b: int, held: _Held) -> Iterator[Candidate]:
+        for a in likely:
+            kind, copies = self._kind(a, b), self._copies.get(b, ())
+            if kind != "similar" or a not in copies or not self.is_one_of_many(b):
+                yield Candidate(a, b, kind, held.copied and a in self._copied)
+
+    def _kind(self, a: int, b: int) -> Kind:
+        one, other = self._prints[a], self._prints[b]
+        if one.sha256 == other.sha256:
+            return "file"
+        return "text" if one.text and one.text == other.text else "similar"
+
+    def _enter(self, b: int, held: _Held) -> None:
+        if held.copied:
+            self._copied.add(b)
+        for key in (*held.telling, *held.chains):
+            self._index.setdefault(key, []).append(b)
 
     def _held(self, each: Fingerprint) -> _Held:
         grams = grams_of(each)
-        copied = 2 * sum(gram in self.common for gram in grams) > len(grams)
+        copied = 2 * sum(map(self.common.__contains__, grams)) > len(grams)
         telling = sorted(filter(self._numbers.__contains__, grams), key=self._numbers.__getitem__)
         return _Held(grams, telling, _chains(grams) if copied else [])
 
-    def _similar(self, held: _Held, index: Mapping[int, list[int]]) -> Iterator[int]:
+    def _similar(self, held: _Held) -> Iterator[int]:
         """The drafts that share enough with ``held`` to be looked at."""
-        chained = Counter(_places(held.chains, index))
-        yield from (a for a, number in chained.most_common(EACH) if number > 1)
-        grams = frozenset(held.grams)
-        for a, number in Counter(_places(held.telling, index)).most_common(EACH):
-            if number > 1 and self._is_much(grams, grams_of(self._prints[a])):
+        yield from _most(held.chains, self._index)
+        telling = frozenset(held.telling)
+        for a in _most(held.telling, self._index):
+            if self._is_much(telling, len(held.grams), grams_of(self._prints[a])):
                 yield a
 
-    def _is_much(self, grams: Set[int], others: array[int]) -> bool:
+    def _is_much(self, telling: frozenset[int], size: int, others: array[int]) -> bool:
         """Whether two samples share enough, in all or in one stretch."""
-        shared = [gram in grams for gram in others if gram not in self.common]
-        least = MARGIN * self._least * min(len(grams), len(others))
-        return (
-            sum(shared) >= least
-            or max((len(list(row)) for is_shared, row in groupby(shared) if is_shared), default=0) >= CHAIN
-        )
+        shared = telling.intersection(others)
+        if len(shared) >= MARGIN * self._least * min(size, len(others)):
+            return True
+        if len(shared) < CHAIN:
+            return False
+        rows = groupby(gram in shared for gram in others if gram not in self.common)
+        return any(is_shared and len(list(row)) >= CHAIN for is_shared, row in rows)
 
 
-def _places(keys: Iterable[int], index: Mapping[int, list[int]]) -> Iterator[int]:
-    """The drafts that hold one of ``keys``, as often as they hold one, until it is too much work."""
+def _most(keys: Iterable[int], index: Mapping[int, list[int]]) -> list[int]:
+    """The drafts that hold the most of ``keys``, and more than one of them."""
+    numbers = Counter(chain.from_iterable(_places(keys, index)))
+    several = [(a, number) for a, number in numbers.items() if number > 1]
+    return [a for a, _ in nlargest(EACH, several, key=itemgetter(1))]
+
+
+def _places(keys: Iterable[int], index: Mapping[int, list[int]]) -> Iterator[list[int]]:
+    """The drafts that hold each of ``keys``, until it is too much work."""
     work = 0
-    for key in keys:
-        places = index.get(key, ())
+    for places in filter(None, map(index.get, keys)):
         work += len(places)
         if work > WORK:
-            yield from places[: WORK - work]
+            yield places[: WORK - work]
             return
-        yield from places
+        yield places
 
 
 def _chains(grams: array[int]) -> list[int]:

@@ -10,8 +10,6 @@ from zlib import crc32
 from essaycheck.similarity.texts import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from essaycheck.essay import Essay
 
 SIZE = 5
@@ -36,18 +34,16 @@ def fingerprint(essay: Essay, *, sampled: bool = True) -> Fingerprint:
     """The fingerprint of the body of ``essay``; without its sample it tells the same text alone."""
     text = bare(essay)
     digest = blake2b(text.encode(), digest_size=16).digest() if text else b""
-    grams = array("I", dict.fromkeys(gram for _, gram in sample(text)) if sampled else ())
+    grams = array("I", dict.fromkeys([gram for _, gram in sample(text)]) if sampled else ())
     return Fingerprint(essay.path, essay.sha256, digest, grams.tobytes())
 
 
-def sample(text: str) -> Iterator[tuple[int, int]]:
+def sample(text: str) -> list[tuple[int, int]]:
     """The strings of a bare text that are in its sample: where each begins, and its checksum."""
     rate = RATE if len(text) >= SHORT else SHORT_RATE
-    data = text.encode("utf-32-le")
-    for at in range(0, 4 * (len(text) - SIZE + 1), 4):
-        gram = crc32(data[at : at + 4 * SIZE])
-        if not gram & rate:
-            yield at // 4, gram
+    data, size = text.encode("utf-32-le"), 4 * SIZE
+    ends = range(size, 4 * len(text) + 1, 4)
+    return [(end // 4 - SIZE, gram) for end in ends if not (gram := crc32(data[end - size : end])) & rate]
 
 
 def grams_of(fingerprint: Fingerprint) -> array[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.report import Passage
@@ -23,8 +22,8 @@ SLOGAN = 100
 PLACES = 4
 """So many places of the same five characters are tried."""
 
-SHOWN = 30
-"""So many passages of a pair are reported, the longest."""
+QUOTED = 200
+"""Characters quoted of a text that two drafts hold from beginning to end."""
 
 
 class Run(NamedTuple):
@@ -62,40 +61,50 @@ def compare(a: Text, b: Text, common: Set[int], *, copied: bool) -> Shared:
     return Shared(a_in_b, _share(((run.b, run.length) for run in runs), b.bare), tuple(runs))
 
 
-def passages(a: Text, b: Text, shared: Shared) -> tuple[Passage, ...]:
+def passages(a: Text, b: Text, runs: Iterable[Run], most: int) -> tuple[Passage, ...]:
     """The longest passages of a pair with the words around them, in the order of ``a``."""
-    longest = sorted(shared.runs, key=_length, reverse=True)[:SHOWN]
+    longest = sorted(runs, key=_length, reverse=True)[:most]
     return tuple(
         Passage(a.excerpt(run.a, run.a + run.length), b.excerpt(run.b, run.b + run.length), run.length)
         for run in sorted(longest)
     )
 
 
+def beginning(a: Text, b: Text) -> Passage:
+    """The one passage of two drafts with the same text, of which the first words are quoted."""
+    length = len(a.bare)
+    one, other = (text.excerpt(0, min(length, QUOTED)) for text in (a, b))
+    if length > QUOTED:
+        one, other = one._replace(after="……"), other._replace(after="……")
+    return Passage(one, other, length)
+
+
 def _runs(a: str, b: str) -> Iterator[Run]:
     """The passages of ``a`` from left to right, each as long as it can be."""
-    index = _places(b)
+    index = _places(b, {a[at : at + SIZE] for at in range(len(a) - SIZE + 1)})
     at = 0
     while at <= len(a) - SIZE:
-        places = index.get(a[at : at + SIZE], ())
-        run = max((Run(at, place, _extent(a, at, b, place)) for place in places), key=_length, default=None)
-        if run and run.length >= LEAST:
-            yield run
-            at += run.length
-        else:
-            at += 1
+        if places := index.get(a[at : at + SIZE]):
+            run = max((Run(at, place, _extent(a, at, b, place)) for place in places), key=_length)
+            if run.length >= LEAST:
+                yield run
+                at += run.length
+                continue
+        at += 1
 
 
 def _length(run: Run) -> int:
     return run.length
 
 
-def _places(text: str) -> Mapping[str, Sequence[int]]:
-    """Where each five characters stand: the first few places."""
-    index: dict[str, list[int]] = defaultdict(list)
+def _places(text: str, wanted: Set[str]) -> Mapping[str, Sequence[int]]:
+    """Where each five characters that are wanted stand: the first few places."""
+    index: dict[str, list[int]] = {}
     for at in range(len(text) - SIZE + 1):
-        places = index[text[at : at + SIZE]]
-        if len(places) < PLACES:
-            places.append(at)
+        if (string := text[at : at + SIZE]) in wanted:
+            places = index.setdefault(string, [])
+            if len(places) < PLACES:
+                places.append(at)
     return index
 
 

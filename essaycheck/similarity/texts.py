@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
@@ -47,6 +47,15 @@ class Text:
         return _joined(self._essay)
 
     @cached_property
+    def _origins(self) -> list[int] | None:
+        """The place in the joined text of each character of the bare one; None where folding moves any."""
+        origins = [at for at, character in enumerate(self._source) if character.isalnum()]
+        if len(origins) != len(self.bare):
+            return None
+        moved = (_folded(self._source[at]) != folded for at, folded in zip(origins, self.bare, strict=True))
+        return None if any(moved) else origins
+
+    @cached_property
     def _kept(self) -> list[int]:
         """The place in the folded text of each character of the bare one."""
         return [match.start() for match in re.finditer(r"[^\W_]", fold(self._source).text)]
@@ -61,14 +70,20 @@ class Text:
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The words of the draft from ``start`` to ``end`` of the bare text."""
-        kept = self._kept
-        first, last = fold(self._source).origin(kept[start], kept[end - 1] + 1)
+        first, last = self._stretch(start, end)
         at = bisect_right(self._starts, first) - 1
         whole, begin = self._essay.body[at], self._starts[at]
         span = Span(whole.paragraph, whole.start + first - begin, min(whole.end, whole.start + last - begin))
         return Excerpt(
             self._place(span), span, self._before(first), self._source[first:last], self._after(last)
         )
+
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the bare text begins and ends in the joined one."""
+        if origins := self._origins:
+            return origins[start], origins[end - 1] + 1
+        kept = self._kept
+        return fold(self._source).origin(kept[start], kept[end - 1] + 1)
 
     def _place(self, span: Span) -> Place:
         paragraph = self._essay.paragraphs[span.paragraph]
@@ -82,6 +97,11 @@ class Text:
     def _after(self, start: int) -> str:
         line = self._source[start : start + CONTEXT + 1].partition("\n")[0]
         return line if len(line) <= CONTEXT else line[: len(line) - 1 - _joint(line[::-1])]
+
+
+@lru_cache(maxsize=10_000)
+def _folded(character: str) -> str:
+    return fold(character).text
 
 
 def _joint(line: str) -> int:
