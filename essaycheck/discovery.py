@@ -13,6 +13,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.errors import UnreadableEssayError, UsageError
+from essaycheck.filenames import (
+    DOCUMENTS,
+    RULESET,
+    is_system,
+    lock_or_system,
+    natural,
+    natural_path,
+    no_draft,
+    suffix_of,
+)
 from essaycheck.files import opened, read_all, reason, within_reach
 
 if TYPE_CHECKING:
@@ -22,40 +32,6 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.zip_index import Entry
 
-    Natural = tuple[list[str | tuple[int, str]], str]
-
-DOCUMENTS = frozenset(
-    ".docx .docm .dotx .dotm .txt .doc .dot .wps .wpt .rtf .odt .ott .pdf .ofd .pages .rtfd".split()  # noqa: SIM905
-)
-"""Suffixes by which even a hidden file, a folder or a link is taken for a draft."""
-
-KINDS: dict[str, str] = {
-    "picture": ".jpg .jpeg .jfif .png .gif .bmp .tif .tiff .webp .heic .heif .svg .ico .psd .emf .wmf",
-    "media": ".mp3 .wav .m4a .aac .flac .ogg .wma .amr .mp4 .m4v .mov .avi .mkv .wmv .flv .mpg .mpeg .3gp",
-    "data": ".xlsx .xlsm .xls .et .ods .csv .tsv .json .jsonl .toml .yaml .yml .xml .ini .html .md .log .db",
-    "temporary": ".tmp .bak .wbk .swp",  # and the lock files of open documents
-}
-"""Kinds of files in a folder that are no drafts; the tables and reports may be this program's own."""
-
-SYSTEM = frozenset(
-    {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information", "@eadir"}
-)
-RULESET = "essaycheck.toml"
-"""The ruleset that a folder brings for its drafts: none of them, and nothing that was left out."""
-
-LOCKS = ("~$", ".~")
-"""How the names of the files begin that Word, WPS and LibreOffice keep beside an open document."""
-
-COPY = ".批注.docx"
-"""How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
-
-_NOTICE = re.compile(
-    r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?:docx?|txt|pdf|wps)$", re.IGNORECASE
-)
-"""How organisers name the notice that lies beside the drafts: in a folder it is no draft."""
-
-_SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
-_DIGITS = re.compile(r"([0-9]+)")
 _QUOTES = ('""', "''", "“”", "‘’", "``")
 
 
@@ -158,12 +134,12 @@ def _named(path: str) -> Iterator[Source | Skipped]:
     problem = _problem(path)
     folder, name = os.path.split(os.path.abspath(path))
     real = os.path.join(os.path.realpath(folder), name) if problem == "link" else os.path.realpath(path)
-    if kind := _lock_or_system(name):
+    if kind := lock_or_system(name):
         yield Skipped(real, kind)
-    elif os.path.isdir(path) and _suffix(name) not in DOCUMENTS:
+    elif os.path.isdir(path) and suffix_of(name) not in DOCUMENTS:
         yield from _below("" if path == os.curdir else path, real)
     else:
-        yield Source(shown(path), real, _suffix(name), problem)
+        yield Source(shown(path), real, suffix_of(name), problem)
 
 
 def _problem(path: str) -> str:
@@ -185,7 +161,7 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
     while waiting:
         path, real = waiting.pop()
         try:
-            entries = sorted(_entries(real), key=lambda entry: _natural(entry.name))
+            entries = sorted(_entries(real), key=lambda entry: natural(entry.name))
         except OSError as error:
             yield Source(shown(path), real, "", reason(error))
             continue
@@ -208,12 +184,12 @@ def _entry_kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "o
 
 
 def _is_folder(entry: _InFolder) -> bool:
-    return entry.kind == "folder" and not _is_system(entry.name) and _suffix(entry.name) not in DOCUMENTS
+    return entry.kind == "folder" and not is_system(entry.name) and suffix_of(entry.name) not in DOCUMENTS
 
 
 def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
-    suffix, real = _suffix(entry.name), os.path.join(real, entry.name)
-    kind = _lock_or_system(entry.name) or ("" if entry.kind == "folder" else _no_draft(entry.name, suffix))
+    suffix, real = suffix_of(entry.name), os.path.join(real, entry.name)
+    kind = lock_or_system(entry.name) or ("" if entry.kind == "folder" else no_draft(entry.name, suffix))
     if entry.name == RULESET:
         kind = "ruleset"
     if kind:
@@ -236,7 +212,7 @@ def _inside(archive: Source) -> Iterator[Source | Skipped]:
 
     try:
         with opened(archive.path) as stream:
-            listed = sorted(entries(stream), key=lambda entry: _natural_path(entry.name))
+            listed = sorted(entries(stream), key=lambda entry: natural_path(entry.name))
     except UnreadableEssayError as error:
         yield archive._replace(problem=error.code, facts=error.facts)
     except OSError as error:
@@ -247,51 +223,13 @@ def _inside(archive: Source) -> Iterator[Source | Skipped]:
 
 def _member(archive: Source, entry: Entry) -> Source | Skipped:
     *folders, name = entry.name.split("/")
-    suffix = _suffix(name)
-    kind = _lock_or_system(name) or _no_draft(name, suffix)
-    if any(_is_system(folder) for folder in folders if folder.strip(".")):
+    suffix = suffix_of(name)
+    kind = lock_or_system(name) or no_draft(name, suffix)
+    if any(is_system(folder) for folder in folders if folder.strip(".")):
         kind = "system"
     if kind:
         return Skipped(f"{archive.path}/{entry.offset}", kind)
     return Source(f"{archive.shown}/{shown(entry.name)}", archive.path, suffix, entry.problem, entry=entry)
-
-
-def _no_draft(name: str, suffix: str) -> str:
-    if name.endswith(COPY):
-        return "copy"
-    return "notice" if _NOTICE.search(name) else _SUFFIX_KINDS.get(suffix, "")
-
-
-def _lock_or_system(name: str) -> str:
-    if name.startswith(LOCKS):
-        return "temporary"
-    return "system" if _is_system(name) else ""
-
-
-def _is_system(name: str) -> bool:
-    hidden = name.startswith(".") and _suffix(name) not in DOCUMENTS
-    return hidden or name.startswith("._") or name.lower() in SYSTEM
-
-
-def _suffix(name: str) -> str:
-    _, dot, suffix = name.rpartition(".")
-    return (dot + suffix).strip().lower() if dot else ""
-
-
-def _natural_path(path: str) -> tuple[list[Natural], Natural]:
-    *folders, name = path.split("/")
-    return [_natural(folder) for folder in folders], _natural(name)
-
-
-def _natural(name: str) -> Natural:
-    """The key that puts 第2篇 before 第10篇. In an archive a number may be of any length."""
-    parts = _DIGITS.split(name)
-    return [_number(part) if place % 2 else part for place, part in enumerate(parts)], name
-
-
-def _number(digits: str) -> tuple[int, str]:
-    bare = digits.lstrip("0")
-    return len(bare), bare
 
 
 def read_bytes(source: Source) -> bytes:

@@ -6,8 +6,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.discovery import COPY
 from essaycheck.errors import UsageError
+from essaycheck.filenames import COPY
 from essaycheck.render import SUFFIXES
 
 if TYPE_CHECKING:

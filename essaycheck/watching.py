@@ -6,8 +6,9 @@ import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.discovery import DOCUMENTS, LOCKS, pasted
+from essaycheck.discovery import pasted
 from essaycheck.errors import UsageError
+from essaycheck.filenames import DOCUMENTS, LOCKS
 from essaycheck.render import phrasing
 from essaycheck.report import COST, CheckedDraft, Status
 

@@ -1,0 +1,83 @@
+"""What the name of a file tells: whether it may be a draft, and its place among others."""
+
+from __future__ import annotations
+
+import re
+
+Natural = tuple[list[str | tuple[int, str]], str]
+
+DOCUMENTS = frozenset(
+    ".docx .docm .dotx .dotm .txt .doc .dot .wps .wpt .rtf .odt .ott .pdf .ofd .pages .rtfd".split()  # noqa: SIM905
+)
+"""Suffixes by which even a hidden file, a folder or a link is taken for a draft."""
+
+KINDS: dict[str, str] = {
+    "picture": ".jpg .jpeg .jfif .png .gif .bmp .tif .tiff .webp .heic .heif .svg .ico .psd .emf .wmf",
+    "media": ".mp3 .wav .m4a .aac .flac .ogg .wma .amr .mp4 .m4v .mov .avi .mkv .wmv .flv .mpg .mpeg .3gp",
+    "data": ".xlsx .xlsm .xls .et .ods .csv .tsv .json .jsonl .toml .yaml .yml .xml .ini .html .md .log .db",
+    "temporary": ".tmp .bak .wbk .swp",  # and the lock files of open documents
+}
+"""Kinds of files in a folder that are no drafts; the tables and reports may be this program's own."""
+
+SYSTEM = frozenset(
+    {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information", "@eadir"}
+)
+RULESET = "essaycheck.toml"
+"""The ruleset that a folder brings for its drafts: none of them, and nothing that was left out."""
+
+LOCKS = ("~$", ".~")
+"""How the names of the files begin that Word, WPS and LibreOffice keep beside an open document."""
+
+COPY = ".批注.docx"
+"""How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
+
+_NOTICE = re.compile(
+    r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?:docx?|txt|pdf|wps)$", re.IGNORECASE
+)
+"""How organisers name the notice that lies beside the drafts: in a folder it is no draft."""
+
+_SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def no_draft(name: str, suffix: str) -> str:
+    """The kind of a file whose name says that it is no draft; "" for any other."""
+    if name.endswith(COPY):
+        return "copy"
+    return "notice" if _NOTICE.search(name) else _SUFFIX_KINDS.get(suffix, "")
+
+
+def lock_or_system(name: str) -> str:
+    """``temporary`` for a lock file, ``system`` for what systems and programs put into folders."""
+    if name.startswith(LOCKS):
+        return "temporary"
+    return "system" if is_system(name) else ""
+
+
+def is_system(name: str) -> bool:
+    """Whether systems put such files and folders beside those of people."""
+    hidden = name.startswith(".") and suffix_of(name) not in DOCUMENTS
+    return hidden or name.startswith("._") or name.lower() in SYSTEM
+
+
+def suffix_of(name: str) -> str:
+    """The suffix in lower case, with its dot; "" for none."""
+    _, dot, suffix = name.rpartition(".")
+    return (dot + suffix).strip().lower() if dot else ""
+
+
+def natural_path(path: str) -> tuple[list[Natural], Natural]:
+    """The key that puts the paths of an archive in the order in which people number them."""
+    *folders, name = path.split("/")
+    return [natural(folder) for folder in folders], natural(name)
+
+
+def natural(name: str) -> Natural:
+    """The key that puts 第2篇 before 第10篇. In an archive a number may be of any length."""
+    parts = _DIGITS.split(name)
+    return [_number(part) if place % 2 else part for place, part in enumerate(parts)], name
+
+
+def _number(digits: str) -> tuple[int, str]:
+    bare = digits.lstrip("0")
+    return len(bare), bare
