@@ -16,11 +16,12 @@ from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
-from essaycheck.report import CheckedDraft, FoundField, Place, Status, UnreadableDraft
+from essaycheck.report import CheckedDraft, FoundField, UnreadableDraft
 from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
 from essaycheck.rulesets import further_labels, in_place_of, rules_for
 from essaycheck.terms import find_terms
+from essaycheck.verdict import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Essay, Span
     from essaycheck.makeup import Makeup
-    from essaycheck.report import Draft, Finding, Verdict
+    from essaycheck.report import Draft
     from essaycheck.rule import Context, Rule, Ruleset
+    from essaycheck.verdict import Finding, Verdict
     from essaycheck.wording import Wording
 
 FEW = 16

@@ -11,18 +11,8 @@ from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.essay import Counts, Note, Span
 from essaycheck.render.json import DRAFTS, FORMAT
-from essaycheck.report import (
-    Carried,
-    CheckedDraft,
-    DraftCounts,
-    Finding,
-    FoundField,
-    KeywordCount,
-    Place,
-    Verdict,
-    draft_status,
-    gist,
-)
+from essaycheck.report import Carried, CheckedDraft, DraftCounts, FoundField, KeywordCount, draft_status, gist
+from essaycheck.verdict import Finding, Place, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from essaycheck.folding import fold
 from essaycheck.recognition.lines import clean
 from essaycheck.recognition.values import is_placeholder
-from essaycheck.report import CheckedDraft, Entry, Finding
+from essaycheck.report import CheckedDraft, Entry
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,87 +1,21 @@
-"""What a check found: verdicts on requirements, findings under them, drafts, the whole report.
+"""What a check found: the drafts with their verdicts, what several are together, the whole report.
 
-Everything here is data. A status is derived from the findings each time it is asked for, never stored.
+Everything here is data; a report of ten thousand drafts stays small.
 """
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.essay import Counts
+from essaycheck.verdict import COST, Finding, Level, Place, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.essay import Cell, Kind, Note, Span
+    from essaycheck.essay import Note, Span
     from essaycheck.makeup import Makeup
-
-Level = Literal["error", "warning", "info"]
-
-
-class Status(IntEnum):
-    """Ordered so that ``max`` combines; the name in lower case is the word of the JSON report."""
-
-    UNCHECKED = 0
-    PASS = 1
-    WARN = 2
-    FAIL = 3
-
-
-COST: dict[Level, Status] = {"info": Status.PASS, "warning": Status.WARN, "error": Status.FAIL}
-"""What a finding of a level makes of its verdict."""
-
-
-class Place(NamedTuple):
-    """Where in a draft something stands, resolved so that it can be shown without the draft."""
-
-    kind: Kind
-    paragraph: int
-    cell: Cell | None = None
-    said: str = ""  # in words, where it comes from an earlier report
-
-
-class Finding(NamedTuple):
-    """One thing that is not as required: a code and facts, never a sentence.
-
-    A rule gives ``code``, ``facts``, ``span`` and, where it is less grave than the rule's level, ``level``.
-    ``place`` and ``quote`` are stamped by the check, which knows the draft.
-    """
-
-    code: str
-    facts: Mapping[str, Fact]
-    span: Span | None = None
-    level: Level = "error"
-    place: Place | None = None
-    quote: str = ""
-    said: tuple[str, str] | None = None  # message and hint, where it comes from an earlier report
-
-
-class Verdict(NamedTuple):
-    """What became of one requirement.
-
-    ``judged`` is false where no program can tell (``manual``) or nothing was there to judge by; ``asked``
-    where the ruleset does not require it: it is only shown.
-    """
-
-    rule: str
-    facts: Mapping[str, Fact]
-    findings: tuple[Finding, ...] = ()
-    level: Level = "error"
-    basis: str = ""
-    name: str | None = None
-    judged: bool = True
-    said: str = ""  # its summary, where it comes from an earlier report
-    asked: bool = True
-
-    @property
-    def status(self) -> Status:
-        """The gravest finding, but no graver than the rule's level; UNCHECKED when nothing was judged."""
-        if not self.judged:
-            return Status.UNCHECKED
-        gravest = max((COST[finding.level] for finding in self.findings), default=Status.PASS)
-        return min(gravest, COST[self.level])
 
 
 class FoundField(NamedTuple):

@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from essaycheck.keys import COUNT, LEVEL, SHARE, TEXT, by_field
-from essaycheck.report import RulesetIdentity, Verdict
+from essaycheck.report import RulesetIdentity
 from essaycheck.table import Table, key
+from essaycheck.verdict import Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact, Mistake
     from essaycheck.essay import Essay
-    from essaycheck.report import DraftCounts, Finding, KeywordCount, Level
+    from essaycheck.report import DraftCounts, KeywordCount
+    from essaycheck.verdict import Finding, Level
 
 
 class Context(NamedTuple):

@@ -10,7 +10,8 @@ from essaycheck.discovery import pasted
 from essaycheck.errors import UsageError
 from essaycheck.filenames import DOCUMENTS, LOCKS
 from essaycheck.render import phrasing
-from essaycheck.report import COST, CheckedDraft, Status
+from essaycheck.report import CheckedDraft
+from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Iterator, Sequence

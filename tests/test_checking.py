@@ -10,9 +10,10 @@ import pytest
 from essaycheck.checking import QUOTE, check_data, check_essay, check_sources, excerpt
 from essaycheck.discovery import Source, find_sources
 from essaycheck.essay import Cell
-from essaycheck.report import CheckedDraft, Place, Status, UnreadableDraft
+from essaycheck.report import CheckedDraft, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.verdict import Place, Status
 from tests.docx_builder import docx, table
 from tests.essays import essay
 

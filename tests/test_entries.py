@@ -6,8 +6,9 @@ import pytest
 
 from essaycheck.counting import count_draft
 from essaycheck.entries import compared, find_entries
-from essaycheck.report import CheckedDraft, Draft, FoundField, Place, UnreadableDraft
+from essaycheck.report import CheckedDraft, Draft, FoundField, UnreadableDraft
 from essaycheck.rule import Entries
+from essaycheck.verdict import Place
 from tests.essays import essay
 
 TWO = Entries(max_per_author=2, level="warning")

@@ -9,9 +9,10 @@ import pytest
 from essaycheck.checking import check_essay
 from essaycheck.essay import Note
 from essaycheck.render import phrasing
-from essaycheck.report import Status, draft_status
+from essaycheck.report import draft_status
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.verdict import Status
 from essaycheck.wording import Wording
 from tests.essays import essay
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.render import phrasing
-from essaycheck.report import COST, Status, draft_status
+from essaycheck.report import draft_status
+from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.essay import Span
-    from essaycheck.report import CheckedDraft, Finding, RulesetIdentity, Verdict
+    from essaycheck.report import CheckedDraft, RulesetIdentity
+    from essaycheck.verdict import Finding, Verdict
     from essaycheck.wording import Wording
 
 OUTCOMES = ("fail", "warn", "pass", "info", "unchecked")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.report import CheckedDraft, Status
+from essaycheck.report import CheckedDraft
+from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
-    from essaycheck.report import Report, Verdict
+    from essaycheck.report import Report
+    from essaycheck.verdict import Verdict
 
 BINS = 20
 """Columns of a histogram, about."""

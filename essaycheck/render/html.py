@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.render.roster import Row
-    from essaycheck.report import Draft, Duplicate, Excerpt, Report, Verdict
+    from essaycheck.report import Draft, Duplicate, Excerpt, Report
+    from essaycheck.verdict import Verdict
     from essaycheck.wording import Wording
 
 TEMPLATE = "report.html.jinja"

@@ -21,18 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import (
-        Draft,
-        DraftCounts,
-        Finding,
-        FoundField,
-        KeywordCount,
-        Level,
-        Report,
-        RulesetIdentity,
-        Tally,
-        Verdict,
-    )
+    from essaycheck.report import Draft, DraftCounts, FoundField, KeywordCount, Report, RulesetIdentity, Tally
+    from essaycheck.verdict import Finding, Level, Verdict
     from essaycheck.wording import Wording
 
 FORMAT = 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.render import phrasing
 from essaycheck.render.layout import padded, width
-from essaycheck.report import Place
+from essaycheck.verdict import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

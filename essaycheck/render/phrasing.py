@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.report import COST, Status
 from essaycheck.safety import mask_value
+from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Finding, FoundField, Place, UnreadableDraft, Verdict
+    from essaycheck.report import FoundField, UnreadableDraft
+    from essaycheck.verdict import Finding, Place, Verdict
     from essaycheck.wording import Wording
 
 

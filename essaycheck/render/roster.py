@@ -11,7 +11,8 @@ from essaycheck.safety import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.report import Draft, DraftStatus, Finding, Report
+    from essaycheck.report import Draft, DraftStatus, Report
+    from essaycheck.verdict import Finding
     from essaycheck.wording import Wording
 
 USUAL = ("name", "phone", "unit")

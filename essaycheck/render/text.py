@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.render import makeup, phrasing, sections
 from essaycheck.render.layout import PLAIN, Page, padded, width
-from essaycheck.report import COST, Status, UnreadableDraft, draft_status
+from essaycheck.report import UnreadableDraft, draft_status
 from essaycheck.safety import plain
+from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.errors import Fact
-    from essaycheck.report import CheckedDraft, Draft, Finding, Report, Verdict
+    from essaycheck.report import CheckedDraft, Draft, Report
+    from essaycheck.verdict import Finding, Verdict
     from essaycheck.wording import Wording
 
 QUIET, USUAL, VERBOSE = 0, 1, 2

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 
 class Anonymous(Rule):

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import FIELDS, LABELS
 from essaycheck.recognition.soundness import flaw
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from essaycheck.essay import Essay, Field
     from essaycheck.recognition.soundness import Flaw
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 _GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "empty")
 _STANDS_FOR = {"unit": ("unit", "school"), "school": ("school", "unit")}

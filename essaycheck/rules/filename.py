@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Span
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 PARTS = (*FIELD_NAMES, "title", "group")
 """What may stand in braces."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.terms import find_terms, folded_term
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
     from essaycheck.nearmiss import NearMiss
-    from essaycheck.report import KeywordCount, Level, Verdict
+    from essaycheck.report import KeywordCount
     from essaycheck.rule import Context
+    from essaycheck.verdict import Level, Verdict
 
 
 class Keywords(Rule):

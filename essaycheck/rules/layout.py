@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
 from essaycheck.keys import LEVEL, TEXT, Key, RefusedValueError, choice, one_of, refused, shown
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.rules.measures import PAPERS, family, length, points, spacing
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Run
-    from essaycheck.report import Level, Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Level, Verdict
 
 SIDES = ("top", "bottom", "left", "right")
 

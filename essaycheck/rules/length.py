@@ -9,9 +9,9 @@ from essaycheck.counting import DOCUMENT, count_draft, count_spans
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
 from essaycheck.keys import COUNT, PERCENT, hundredths, one_of
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 _SENTENCE_ENDS = "。！？!?；;\n"
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 
 class Length(Rule):

@@ -10,8 +10,8 @@ from essaycheck.table import key
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 
 class Manual(Rule):

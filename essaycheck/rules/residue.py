@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from essaycheck.counting import count_draft
 from essaycheck.essay import Span
 from essaycheck.keys import LEVEL
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Note
-    from essaycheck.report import Level, Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Level, Verdict
 
 LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zero-width")
 """The notes of a reader that speak of what should not be there."""

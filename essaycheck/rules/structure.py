@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import COUNT, LEVEL
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.structure.headings import empty_headings, jumps
 from essaycheck.structure.lengths import long_paragraphs, long_sentences
 from essaycheck.structure.marks import half_width, unpaired
 from essaycheck.structure.repetition import repeated_paragraphs, repeated_title
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Level, Verdict
     from essaycheck.rule import Context
     from essaycheck.structure.slips import Slip
+    from essaycheck.verdict import Level, Verdict
 
 MOST = 3
 """Places of one kind that are findings; their number is told in each."""

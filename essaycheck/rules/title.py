@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import count_text
 from essaycheck.keys import COUNT
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Verdict
 
 
 class Title(Rule):

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import DATE, LEVEL
-from essaycheck.report import Finding
 from essaycheck.rule import Rule
 from essaycheck.table import key
+from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
     import datetime
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
-    from essaycheck.report import Level, Verdict
     from essaycheck.rule import Context
+    from essaycheck.verdict import Level, Verdict
 
 
 class Window(Rule):

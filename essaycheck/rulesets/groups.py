@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.errors import UsageError
 from essaycheck.keys import choice
-from essaycheck.report import Finding, Verdict
 from essaycheck.rules import KINDS
 from essaycheck.rules.author import Author
+from essaycheck.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold
-from essaycheck.report import Excerpt, Place
+from essaycheck.report import Excerpt
+from essaycheck.verdict import Place
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay

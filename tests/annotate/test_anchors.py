@@ -15,9 +15,9 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Span
 from essaycheck.readers import docx
 from essaycheck.recognition import recognise
-from essaycheck.report import CheckedDraft, Finding, Verdict
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.verdict import Finding, Verdict
 from essaycheck.wording import Wording
 from tests.annotate.copies import Comment, assert_nothing_else_changed, comments, parts, root, visible
 from tests.docx_builder import docx as written
@@ -25,6 +25,7 @@ from tests.docx_builder import paragraph, run, textbox
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
+    from essaycheck.report import CheckedDraft
 
 RULESET = parse_ruleset('contest = "测试"\n[title]\n', "essaycheck.toml")
 FACTS: dict[str, Fact] = {"term": "词", "number": 1}

@@ -9,16 +9,17 @@ from essaycheck.annotate import annotate
 from essaycheck.checking import check_essay
 from essaycheck.readers import docx
 from essaycheck.recognition import recognise
-from essaycheck.report import COST, Status
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.verdict import COST, Status
 from essaycheck.wording import Wording
 from tests.annotate.copies import assert_nothing_else_changed, comments
 from tests.annotate.drafts import CASES, LAYOUTS, RULES
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
-    from essaycheck.report import CheckedDraft, Finding
+    from essaycheck.report import CheckedDraft
+    from essaycheck.verdict import Finding
 
 RULESET = parse_ruleset(RULES, "essaycheck.toml")
 CONTEXT = Context(datetime.date(2026, 1, 1))

@@ -9,7 +9,7 @@ import pytest
 from essaycheck import limits
 from essaycheck.annotate import annotate
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.report import Finding, Verdict
+from essaycheck.verdict import Finding, Verdict
 from essaycheck.wording import Wording
 from tests.annotate.copies import TAG, comments, parts, root
 from tests.annotate.drafts import CASES, commented, one_cell, plain

@@ -8,15 +8,13 @@ from essaycheck.essay import Cell, Counts, Note, Span
 from essaycheck.report import (
     CheckedDraft,
     DraftCounts,
-    Finding,
     FoundField,
     KeywordCount,
-    Place,
     Report,
     RulesetIdentity,
     UnreadableDraft,
-    Verdict,
 )
+from essaycheck.verdict import Finding, Place, Verdict
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact

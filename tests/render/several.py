@@ -10,14 +10,13 @@ from essaycheck.report import (
     Entrant,
     Entry,
     Excerpt,
-    Finding,
     FoundField,
     Passage,
-    Place,
     Registered,
     Report,
     UnreadableDraft,
 )
+from essaycheck.verdict import Finding, Place
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET, draft
 
 LINE = Place("line", 3)

@@ -14,7 +14,8 @@ from essaycheck.essay import Span
 from essaycheck.render import RENDERERS, SUFFIXES, renderer
 from essaycheck.render.json import render, written
 from essaycheck.render.jsonl import render as render_lines
-from essaycheck.report import FoundField, Place, Verdict
+from essaycheck.report import FoundField
+from essaycheck.verdict import Place, Verdict
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, SEEN, draft, report
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from essaycheck.essay import Span
 from essaycheck.render.layout import width, wrapped
 from essaycheck.render.text import QUIET, VERBOSE, Screen, compose, render
-from essaycheck.report import FoundField, Place
+from essaycheck.report import FoundField
+from essaycheck.verdict import Place
 from essaycheck.wording import Wording
 from tests.golden import same_as
 from tests.render.drafts import BAD, CLOSED, GOOD, LOCKED, SEEN, TITLE, draft, report

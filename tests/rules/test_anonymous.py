@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.anonymous import Anonymous
+from essaycheck.verdict import Status
 from essaycheck.wording import Wording
 from tests.essays import essay
 

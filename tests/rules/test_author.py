@@ -7,9 +7,9 @@ import datetime
 import pytest
 
 from essaycheck.essay import Essay, Field, Span
-from essaycheck.report import Status, Verdict
 from essaycheck.rule import Context
 from essaycheck.rules.author import Author
+from essaycheck.verdict import Status, Verdict
 
 CASES = {
     "all there": (["name=陆远之", "phone=13800001234", "unit=清溪县档案局"], Status.PASS, []),

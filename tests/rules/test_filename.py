@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from essaycheck.report import Finding, Status, Verdict
 from essaycheck.rule import Context
 from essaycheck.rules.filename import Filename
+from essaycheck.verdict import Finding, Status, Verdict
 from tests.essays import essay
 
 FIELDS = {"unit": "长沙市第一中学", "name": "李明", "phone": "138-0000-1234"}

@@ -5,11 +5,11 @@ import tomllib
 
 import pytest
 
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.keywords import Keywords, wanted_terms
 from essaycheck.rules.length import Length
 from essaycheck.terms import find_terms
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 CONTEXT = Context(as_of=datetime.date(2014, 1, 1))

@@ -6,10 +6,10 @@ import pytest
 
 from essaycheck.errors import RulesetError
 from essaycheck.essay import Essay, Page, Paragraph, Run, Span, Title
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.layout import Layout
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.verdict import Status
 from essaycheck.wording import Wording
 
 DAY = Context(date(2020, 5, 1))

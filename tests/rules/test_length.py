@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from essaycheck.counting import count_draft
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
-from essaycheck.report import DraftCounts, Status
+from essaycheck.report import DraftCounts
 from essaycheck.rule import Context
 from essaycheck.rules.length import Length, where_passed
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 TODAY = Context(datetime.date(2014, 5, 4))

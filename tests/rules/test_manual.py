@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.manual import Manual
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.essay import Note, Span
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.structure import MOST, Structure
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.title import Title
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from essaycheck.errors import Mistake
-from essaycheck.report import Status
 from essaycheck.rule import Context
 from essaycheck.rules.window import Window
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 BOTH = Window(opens=date(2013, 8, 1), closes=date(2014, 10, 31))

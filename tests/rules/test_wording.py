@@ -16,7 +16,7 @@ from essaycheck.wording import Lang, Wording
 from tests.essays import essay
 
 if TYPE_CHECKING:
-    from essaycheck.report import Verdict
+    from essaycheck.verdict import Verdict
 
 DAY = Context(date(2014, 11, 2))
 DRAFT = essay("读书使人明理。" * 2, title="读书记", fields={"name": "李明"}, path="李敏-读书记.docx")

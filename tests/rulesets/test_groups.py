@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.errors import UsageError
-from essaycheck.report import Status
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules.author import Author
 from essaycheck.rules.keywords import Keywords
@@ -11,6 +10,7 @@ from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
 from essaycheck.rulesets import further_labels, group_named, rules_for
 from essaycheck.rulesets.groups import in_place_of
+from essaycheck.verdict import Status
 from tests.essays import essay
 
 PRIMARY = Group(name="小学组", folder="小学组/**", rules=(Length(max=800),))
