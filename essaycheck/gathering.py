@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from essaycheck.discovery import Source
     from essaycheck.earlier import Earlier, Row
     from essaycheck.essay import Essay
-    from essaycheck.report import Draft, Duplicate, Entrant
+    from essaycheck.report import Draft
     from essaycheck.rule import Context, Ruleset
     from essaycheck.similarity import Fingerprint
+    from essaycheck.together import Duplicate, Entrant
     from essaycheck.wording import Lang
 
 

@@ -17,7 +17,8 @@ from essaycheck.essay import FIELD_NAMES
 from essaycheck.folding import fold
 from essaycheck.recognition.labels import vocabulary
 from essaycheck.recognition.lines import clean, squeeze
-from essaycheck.report import CheckedDraft, Difference, Entrant, Registered
+from essaycheck.report import CheckedDraft
+from essaycheck.together import Difference, Entrant, Registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

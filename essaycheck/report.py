@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.essay import Counts
-from essaycheck.verdict import COST, Finding, Level, Place, Status, Verdict
+from essaycheck.verdict import Place, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Note, Span
     from essaycheck.makeup import Makeup
+    from essaycheck.together import Duplicate, Entry, Registered
 
 
 class FoundField(NamedTuple):
@@ -149,95 +150,6 @@ def tally(drafts: Iterable[Draft]) -> Tally:
     order: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
     statuses = [draft_status(draft) for draft in drafts]
     return Tally(*map(statuses.count, order))
-
-
-class Excerpt(NamedTuple):
-    """Words of a draft with some of those around them; they may go on into the paragraphs behind ``span``."""
-
-    place: Place
-    span: Span  # in the first of their paragraphs
-    before: str
-    quote: str  # lines divide paragraphs
-    after: str
-
-
-class Passage(NamedTuple):
-    """The same words in both drafts of a pair; ``length`` is their number of characters as compared."""
-
-    a: Excerpt
-    b: Excerpt
-    length: int
-
-
-COPY = 0.6
-"""Two drafts hold one text when so much of either is in the other."""
-
-
-class Duplicate(NamedTuple):
-    """Two drafts with much in common. ``level`` is "info" unless they pass the limit of the ruleset.
-
-    ``kind``: the same ``file``, the same ``text`` in another file, or ``similar``. ``a_in_b``: the share of
-    a's body, from 0 to 1, that also stands in b. ``passages``: the longest, in the order of a; ``more`` are
-    left out.
-    """
-
-    a: str
-    b: str
-    kind: Literal["file", "text", "similar"]
-    a_in_b: float
-    b_in_a: float
-    passages: tuple[Passage, ...] = ()
-    level: Level = "info"
-    more: int = 0
-
-    @property
-    def status(self) -> Status:
-        """What the pair costs."""
-        return COST[self.level]
-
-    @property
-    def is_copy(self) -> bool:
-        """Whether both hold one text: most of either is in the other."""
-        return min(self.a_in_b, self.b_in_a) >= COPY
-
-
-class Entry(NamedTuple):
-    """What the drafts at several paths have in common: an author, a telephone number or a title."""
-
-    finding: Finding
-    drafts: tuple[str, ...]
-
-    @property
-    def status(self) -> Status:
-        """What it costs."""
-        return COST[self.finding.level]
-
-
-class Entrant(NamedTuple):
-    """A row of a registration list, counted as spreadsheets do; ``fields`` by the names that rulesets use."""
-
-    row: int
-    fields: Mapping[str, str]
-
-
-class Difference(NamedTuple):
-    """A field of which the registration list says something else than the draft at ``path``."""
-
-    path: str
-    row: int
-    field: str
-    listed: str
-    stated: str
-
-
-class Registered(NamedTuple):
-    """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it."""
-
-    source: str
-    entrants: int
-    absent: tuple[Entrant, ...] = ()
-    unlisted: tuple[str, ...] = ()
-    differences: tuple[Difference, ...] = ()
 
 
 class RulesetIdentity(NamedTuple):

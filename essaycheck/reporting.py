@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from essaycheck.console import Console
     from essaycheck.discovery import Found, Source
     from essaycheck.gathering import Gathering, Run
-    from essaycheck.report import Draft, Entrant, Report
+    from essaycheck.report import Draft, Report
     from essaycheck.rule import Ruleset
+    from essaycheck.together import Entrant
 
 
 class Options(NamedTuple):

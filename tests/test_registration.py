@@ -11,7 +11,8 @@ import pytest
 
 from essaycheck.errors import UsageError
 from essaycheck.registration import compare, read_list
-from essaycheck.report import CheckedDraft, Difference, Draft, Entrant, UnreadableDraft
+from essaycheck.report import CheckedDraft, Draft, UnreadableDraft
+from essaycheck.together import Difference, Entrant
 from tests.test_entries import draft
 
 HEADINGS = ("序号", "姓名", "联系电话", "工作单位", "作品题目")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.essay import Essay, Span
-from essaycheck.report import Duplicate
 from essaycheck.rule import Originality
 from essaycheck.similarity import find_pairs, fingerprint
 from essaycheck.similarity.texts import LONGEST, bare
+from essaycheck.together import Duplicate
 from tests.essays import essay
 
 if TYPE_CHECKING:

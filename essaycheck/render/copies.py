@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from essaycheck.report import Duplicate
+    from essaycheck.together import Duplicate
 
 MANY = 5
 """So many drafts with one text are told pair by pair."""

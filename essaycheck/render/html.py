@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.render.roster import Row
-    from essaycheck.report import Draft, Duplicate, Excerpt, Report
+    from essaycheck.report import Draft, Report
+    from essaycheck.together import Duplicate, Excerpt
     from essaycheck.verdict import Verdict
     from essaycheck.wording import Wording
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.render.copies import Copies
-    from essaycheck.report import Draft, Duplicate, Entry, Registered, Report
+    from essaycheck.report import Draft, Report
+    from essaycheck.together import Duplicate, Entry, Registered
     from essaycheck.wording import Wording
 
 MOST = 20

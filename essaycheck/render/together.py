@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Duplicate, Entry, Excerpt, Registered, Report
+    from essaycheck.report import Report
+    from essaycheck.together import Duplicate, Entry, Excerpt, Registered
     from essaycheck.wording import Wording
 
 

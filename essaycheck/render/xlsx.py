@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from essaycheck.render.roster import Roster, Value
-    from essaycheck.report import Registered, Report
+    from essaycheck.report import Report
+    from essaycheck.together import Registered
     from essaycheck.wording import Wording
 
 COLOURS = {"pass": "#E2F0D9", "warn": "#FFF2CC", "fail": "#F8CBAD", "unreadable": "#D9D9D9"}

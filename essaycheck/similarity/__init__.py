@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from essaycheck.report import Duplicate
 from essaycheck.similarity.candidates import Folder
 from essaycheck.similarity.fingerprints import Fingerprint, fingerprint
 from essaycheck.similarity.passages import beginning, compare, passages
 from essaycheck.similarity.texts import Text
+from essaycheck.together import Duplicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

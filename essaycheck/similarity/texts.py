@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold
-from essaycheck.report import Excerpt
+from essaycheck.together import Excerpt
 from essaycheck.verdict import Place
 
 if TYPE_CHECKING:

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from essaycheck.essay import Span
-from essaycheck.report import (
-    CheckedDraft,
-    Difference,
-    Duplicate,
-    Entrant,
-    Entry,
-    Excerpt,
-    FoundField,
-    Passage,
-    Registered,
-    Report,
-    UnreadableDraft,
-)
+from essaycheck.report import CheckedDraft, FoundField, Report, UnreadableDraft
+from essaycheck.together import Difference, Duplicate, Entrant, Entry, Excerpt, Passage, Registered
 from essaycheck.verdict import Finding, Place
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET, draft
 
