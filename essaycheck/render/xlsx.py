@@ -7,47 +7,27 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-from unicodedata import east_asian_width
+from typing import TYPE_CHECKING, Any
 
 from essaycheck.render import figures, phrasing, together
 from essaycheck.render.roster import counted, roster
-from essaycheck.report import tally
+from essaycheck.render.sheets import Table, fill, fit, held, styles_of
+from essaycheck.report import CheckedDraft, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from essaycheck.render.roster import Roster, Value
-    from essaycheck.report import Report
+    from essaycheck.render.sheets import Cell, Styles
+    from essaycheck.report import Draft, Report
     from essaycheck.together import Registered
     from essaycheck.wording import Wording
 
-COLOURS = {"pass": "#E2F0D9", "warn": "#FFF2CC", "fail": "#F8CBAD", "unreadable": "#D9D9D9"}
-LONGEST = 32_000
-"""Characters of a cell; a worksheet holds 32,767."""
-WIDEST = 48
 LINKS = 60_000
 """Links of a worksheet; Excel follows no more than 65,530."""
-
-
-class Table(NamedTuple):
-    """Headings and rows of a plain sheet."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-
-class Styles(NamedTuple):
-    """How cells look: a heading, a text, a number, and a draft's status by its word."""
-
-    heading: Format
-    text: Format
-    number: Format
-    status: dict[str, Format]
 
 
 def render(report: Report, wording: Wording) -> bytes:
@@ -57,33 +37,24 @@ def render(report: Report, wording: Wording) -> bytes:
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
-        styles = _styles(book)
+        styles = styles_of(book)
         _roster_sheet(book.add_worksheet(wording.say("xlsx.roster")), roster(report, wording), styles)
         _summary_sheet(book, report, wording, styles)
         findings = book.add_worksheet(wording.say("xlsx.findings"))
-        _fill(findings, _findings(report, wording), styles)
+        fill(findings, _findings(report, wording), styles)
         duplicates = book.add_worksheet(wording.say("xlsx.duplicates"))
-        _fill(duplicates, _duplicates(report, wording), styles)
+        fill(duplicates, _duplicates(report, wording), styles)
         if report.registered:
             registered = book.add_worksheet(wording.say("registered.heading"))
-            _fill(registered, _registered(report.registered, wording), styles)
+            fill(registered, _registered(report.registered, wording), styles)
     return file.getvalue()
 
 
-def _styles(book: Workbook) -> Styles:
-    base = {"valign": "top", "text_wrap": True}
-    return Styles(
-        book.add_format({"bold": True, "bg_color": "#DDEBF7", "bottom": 1, "valign": "vcenter"}),
-        book.add_format({**base, "num_format": "@"}),
-        book.add_format({"valign": "top", "num_format": "0"}),
-        {word: book.add_format({**base, "bg_color": colour}) for word, colour in COLOURS.items()},
-    )
-
-
 def _roster_sheet(sheet: Worksheet, table: Roster, styles: Styles) -> None:
-    rows = tuple(row.cells for row in table.rows)
-    _fill(sheet, Table(tuple(column.heading for column in table.columns), rows), styles)
-    status = [column.key for column in table.columns].index("status")
+    keys = [column.key for column in table.columns]
+    headings, rows = (column.heading for column in table.columns), (row.cells for row in table.rows)
+    fill(sheet, Table(tuple(headings), tuple(rows), (keys.index("sha256"),)), styles)
+    status = keys.index("status")
     for number, row in enumerate(table.rows, 1):
         sheet.write_string(number, status, str(row.cells[status]), styles.status[row.status])
         if number <= LINKS and row.path != "-":
@@ -95,7 +66,7 @@ def _link(sheet: Worksheet, number: int, path: str, styles: Styles) -> None:
     head, archive, _ = path.partition(".zip/")
     target = Path(head + archive.rstrip("/")).absolute()
     if str(target).isprintable() and len(str(target)) < 1000 and "\\x" not in path:
-        sheet.write_url(number, 0, _url(target), styles.text, _cell(path))
+        sheet.write_url(number, 0, _url(target), styles.text, held(path))
 
 
 def _url(path: Path) -> str:
@@ -106,69 +77,36 @@ def _url(path: Path) -> str:
     return f"FILE:///{written.lstrip('/')}"
 
 
-def _fill(sheet: Worksheet, table: Table, styles: Styles) -> None:
-    """Headings in row 1, frozen and with filters; widths that fit."""
-    for column, heading in enumerate(table.headings):
-        sheet.write_string(0, column, heading, styles.heading)
-        cells = [row[column] for row in table.rows[:500]]
-        sheet.set_column(column, column, _width([heading + "　", *cells]))
-    for number, row in enumerate(table.rows, 1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(number, column, cell, styles.number)
-            else:
-                sheet.write_string(number, column, _cell(cell), styles.text)
-    sheet.freeze_panes(1, 1)
-    sheet.repeat_rows(0)
-    _fit(sheet)
-    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.headings) - 1)
-
-
-def _fit(sheet: Worksheet) -> None:
-    """Print across A4, as wide as the page."""
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-
-
-def _cell(text: str) -> str:
-    """What a cell can hold: no characters that XML does not know."""
-    held = "".join(char for char in text[:LONGEST] if char.isprintable() or char in "\n\t")
-    return held.replace("\ufffe", "").replace("\uffff", "")
-
-
-def _width(cells: Iterable[Value]) -> int:
-    """In characters; a Chinese one is as wide as two."""
-    lines = (line for cell in cells for line in str(cell)[:400].split("\n"))
-    widths = (sum(1 + (east_asian_width(char) in "FW") for char in line) for line in lines)
-    return min(WIDEST, max(6, *widths) + 2)
-
-
 def _findings(report: Report, wording: Wording) -> Table:
     keys = ("path", "status", "requirement", "finding", "place", "quote", "hint", "code")
-    rows = []
-    for draft in figures.checked(report):
-        graded = [(verdict, finding) for verdict in draft.verdicts for finding in verdict.findings]
-        mattering = set(map(id, counted(draft)))
-        for verdict, finding in graded:
-            if id(finding) not in mattering:
-                continue
+    rows = tuple(row for draft in report.drafts for row in _findings_of(draft, wording))
+    return Table(tuple(wording.say(f"roster.{key}") for key in keys), rows)
+
+
+def _findings_of(draft: Draft, wording: Wording) -> Iterator[tuple[str, ...]]:
+    """The findings that count; of a draft that could not be read, why."""
+    if not isinstance(draft, CheckedDraft):
+        said, status = phrasing.reason(draft, wording), wording.say("report.short.unreadable")
+        yield draft.path, status, "", said.message, "", "", said.hint, draft.code
+        return
+    mattering = set(map(id, counted(draft)))
+    graded = ((verdict, finding) for verdict in draft.verdicts for finding in verdict.findings)
+    for verdict, finding in graded:
+        if id(finding) in mattering:
             said = phrasing.message(finding, wording)
             where = phrasing.place(finding.place, wording) if finding.place else ""
             status = wording.say(f"report.short.{verdict.status.name.lower()}")
-            name = phrasing.requirement(verdict, wording)
-            quote = wording.shown(finding.quote)
-            rows.append((draft.path, status, name, said.message, where, quote, said.hint, finding.code))
-    return Table(tuple(wording.say(f"roster.{key}") for key in keys), tuple(rows))
+            name, quote = phrasing.requirement(verdict, wording), wording.shown(finding.quote)
+            yield draft.path, status, name, said.message, where, quote, said.hint, finding.code
 
 
 def _duplicates(report: Report, wording: Wording) -> Table:
     keys = ("a", "b", "kind", "a-in-b", "b-in-a", "passage")
-    rows: list[tuple[Value, ...]] = []
+    rows: list[tuple[Cell, ...]] = []
     for pair in report.duplicates:
         shown = "\n".join(together.words(passage.a, wording).quote for passage in pair.passages[:3])
         kind = wording.say(f"duplicates.{pair.kind}")
-        rows.append((pair.a, pair.b, kind, _percent(pair.a_in_b), _percent(pair.b_in_a), shown))
+        rows.append((pair.a, pair.b, kind, float(pair.a_in_b), float(pair.b_in_a), shown))
     for entry in report.entries:
         said = phrasing.message(entry.finding, wording)
         rows.append(("\n".join(entry.drafts), "", said.message, "", "", ""))
@@ -180,10 +118,6 @@ def _registered(registered: Registered, wording: Wording) -> Table:
     return Table(headings, tuple(together.registration(registered, wording)))
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}"
-
-
 def _summary_sheet(book: Workbook, report: Report, wording: Wording, styles: Styles) -> None:
     sheet = book.add_worksheet(wording.say("xlsx.summary"))
     sheet.set_column(0, 0, 34)
@@ -191,18 +125,18 @@ def _summary_sheet(book: Workbook, report: Report, wording: Wording, styles: Sty
     row = _pairs(sheet, 0, _overview(report, wording), styles)
     row = _pairs(sheet, row + 1, _problem_rows(report, wording), styles)
     _lengths(book, sheet, row + 1, report, wording, styles)
-    _fit(sheet)
+    fit(sheet)
 
 
 def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]], styles: Styles) -> int:
     """Two columns from ``row`` on, the first line a heading; the row behind them."""
     for number, (name, value) in enumerate(pairs):
         style = styles.heading if number == 0 else styles.text
-        sheet.write_string(row + number, 0, _cell(name), style)
+        sheet.write_string(row + number, 0, held(name), style)
         if isinstance(value, int):
             sheet.write_number(row + number, 1, value, styles.number if number else styles.heading)
         else:
-            sheet.write_string(row + number, 1, _cell(value), style)
+            sheet.write_string(row + number, 1, held(value), style)
     return row + len(pairs)
 
 

@@ -95,6 +95,22 @@ def test_the_widths_fit_chinese(book: Any) -> None:
     assert max(dimension.width for dimension in sheet.column_dimensions.values()) < 60
 
 
+def test_a_row_is_as_high_as_its_text_needs(book: Any) -> None:
+    """LibreOffice shows the first line alone of a row that does not say how high it is."""
+    sheet = book["重复"]
+    heights = [sheet.row_dimensions[row].height for row in range(1, 6)]
+    assert heights[:3] == [30, 45, None]
+    assert heights[3] == heights[4] == 30
+
+
+def test_what_nobody_reads_takes_little_room(book: Any) -> None:
+    sheet = book["名单"]
+    last = sheet.cell(1, sheet.max_column)
+    assert last.value.startswith("文件校验值")
+    assert sheet.column_dimensions[last.column_letter].width < 14
+    assert not sheet.cell(2, sheet.max_column).alignment.wrap_text
+
+
 def test_the_summary_says_what_became_of_all_and_whether_numbers_are_masked(book: Any) -> None:
     said = {row[0]: row[1] for row in rows(book["概况"])}
     assert (said["篇数"], said["合格"], said["不合格"], said["读不了"]) == (5, 2, 1, 2)
@@ -121,7 +137,9 @@ def test_a_part_of_a_run_says_so() -> None:
 
 def test_every_finding_has_a_row(book: Any) -> None:
     sheet = book["问题"]
-    assert column(sheet, "代码") == ["length.over", "author.implausible", "window.closed"]
+    codes = ["length.over", "author.implausible", "window.closed", "encrypted", "damaged"]
+    assert column(sheet, "代码") == codes
+    assert column(sheet, "结论")[-1] == "读不了"
     assert column(sheet, "位置")[:2] == ["第 3 段", "第 1 个表格第 2 行第 3 列"]
     assert column(sheet, "原文")[0] == "春天来了"
 
@@ -134,7 +152,8 @@ def test_every_pair_has_a_row(book: Any) -> None:
         "稿/a.docx\n稿/b.docx",
         "稿/b.docx\n稿/d.docx",
     ]
-    assert column(sheet, "甲见于乙")[:2] == ["80%", "100%"]
+    assert column(sheet, "甲见于乙")[:2] == [0.805, 1]
+    assert sheet["D2"].number_format == "0%"
     assert "桥还没有修好" in column(sheet, "相同的文字")[0]
 
 
