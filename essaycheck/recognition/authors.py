@@ -2,83 +2,41 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import Byline, bracket_at_end, byline, is_certain_name
+from essaycheck.recognition.bylines import bracket_at_end, byline
 from essaycheck.recognition.forms import forms
+from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.lines import ending, lines_of
+from essaycheck.recognition.signed import lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
-from essaycheck.recognition.titles import find_title, is_cover, same_title, title_of
+from essaycheck.recognition.titles import (
+    find_title,
+    is_bracketed,
+    is_cover,
+    same_title,
+    sentence_title,
+    title_of,
+)
+from essaycheck.recognition.trimmings import trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from essaycheck.essay import Field, Paragraph, Title
+    from essaycheck.essay import Paragraph
+    from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.titles import TitleFound
 
 _WINDOW = (
     40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
 )
 _LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
+_NO_BYLINE = ("", "part")
 _NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
-
-
-class Found(NamedTuple):
-    """Title and fields, and the lines that are therefore no part of the body."""
-
-    fields: tuple[Field, ...] = ()
-    taken: tuple[Line, ...] = ()
-    title: Title | None = None
-    subtitle: str = ""
-
-    def __or__(self, other: Found) -> Found:
-        """Both; the title found first stays."""
-        return Found(
-            self.fields + other.fields,
-            self.taken + other.taken,
-            self.title or other.title,
-            self.subtitle or other.subtitle,
-        )
-
-    def free(self, lines: Iterable[Line]) -> list[Line]:
-        """The lines that are not taken."""
-        taken = {(line.paragraph.index, line.start) for line in self.taken}
-        return [line for line in lines if (line.paragraph.index, line.start) not in taken]
-
-    def states(self, *names: str) -> bool:
-        """Whether one of these fields has a value."""
-        return any(field.name in names and field.value for field in self.fields)
-
-
-def together(parts: Iterable[Found]) -> Found:
-    """All of them, in one step however many they are."""
-    parts = tuple(parts)
-    return Found(
-        tuple(chain.from_iterable(part.fields for part in parts)),
-        tuple(chain.from_iterable(part.taken for part in parts)),
-        next((part.title for part in parts if part.title), None),
-        next((part.subtitle for part in parts if part.subtitle), ""),
-    )
-
-
-class Sheet(NamedTuple):
-    """The lines at both ends of a draft; ``prose``: the numbers of those that are running text."""
-
-    lines: list[StatedLine]
-    prose: list[int]
-
-    @property
-    def head(self) -> list[Line]:
-        """The lines before the running text."""
-        return [each.line for each in self.lines[: self.prose[0] if self.prose else None]]
-
-    @property
-    def tail(self) -> list[Line]:
-        """The lines behind the running text; those of a draft without any are the head's."""
-        return [each.line for each in self.lines[self.prose[-1] + 1 :]] if self.prose else []
 
 
 def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Found:
@@ -92,10 +50,22 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary)
     found |= _title(found, sheet.head, [line for line in aside if line.paragraph.kind == "textbox"])
-    found |= _sure_bylines(found.free(sheet.head)) | _sure_bylines(found.free(sheet.tail)[-_NEAR:])
-    found |= _lone_bylines(found, found.free(sheet.head)[:_NEAR])
-    found |= _lone_bylines(found, found.free(sheet.tail or sheet.head)[-_NEAR:])
-    return found | _in_closing_brackets(sheet, vocabulary)
+    near = [*found.free(sheet.head), *found.free(sheet.tail)[-_NEAR:], *_last_prose(sheet)]
+    found |= sure_bylines(near, named=found.states("name"))
+    found |= lone_bylines(found, sheet, found.free(sheet.head)[:_NEAR])
+    found |= lone_bylines(found, sheet, found.free(sheet.tail or sheet.head)[-_NEAR:])
+    found |= _in_closing_brackets(sheet, vocabulary)
+    return found | Found(taken=_trimmings(found, sheet))
+
+
+def _last_prose(sheet: Sheet) -> list[Line]:
+    """The last running text: a few words on the author can be as long as that."""
+    return [sheet.lines[sheet.prose[-1]].line] if len(sheet.prose) > 1 else []
+
+
+def _trimmings(found: Found, sheet: Sheet) -> tuple[Line, ...]:
+    head = trimmings(sheet.head, found.places, last=False)
+    return (*head, *trimmings(sheet.tail, found.places, last=True))
 
 
 def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
@@ -164,7 +134,7 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
         if line.pairs:
             found |= _from_stated(line)
         elif line.line.paragraph.kind not in ("header", "footer"):
-            found |= _sure_bylines([line.line])
+            found |= sure_bylines([line.line])
     return found
 
 
@@ -174,46 +144,53 @@ def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     if found.title:
         added = Found(taken=tuple(same_title(found.title, free)))
     else:
-        seen = find_title(_no_bylines(free)) or find_title(_no_bylines(found.free(boxes)))
-        if seen is None:
-            return Found()
-        added = Found(taken=seen.lines, title=seen.title)
-    covers = [line for line in added.free(free) if is_cover(line)]
-    return added | Found(taken=tuple(covers))
+        seen = (
+            find_title(_no_bylines(free, found))
+            or find_title(_no_bylines(found.free(boxes), found))
+            or _before_data(head, found)
+        )
+        added = Found(taken=seen.lines, title=seen.title) if seen else Found()
+    return added | Found(taken=tuple(_covers(free, added)))
 
 
-def _no_bylines(lines: list[Line]) -> list[Line]:
+def _before_data(head: list[Line], found: Found) -> TitleFound | None:
+    """A first line that is a short sentence, when the author's data follow it."""
+    followed = len(head) > 1 and not found.free(head[1:2]) and bool(found.free(head[:1]))
+    return sentence_title(head[0]) if followed else None
+
+
+def _covers(lines: list[Line], added: Found) -> list[Line]:
+    """What covers say of the contest, and what stands in brackets above the title (机关组)."""
+    title = added.taken[0].place if added.taken else (0, 0)
+    return [
+        line
+        for line in added.free(lines)
+        if is_cover(line)
+        or (is_bracketed(line) and line.place < title and _strength(byline(line)) in _NO_BYLINE)
+    ]
+
+
+def _no_bylines(lines: list[Line], found: Found) -> list[Line]:
     """The lines that can be a title: not a byline, unless it is all that there is."""
-    strengths = [(line, _strength(byline(line))) for line in lines]
-    strong = [line for line, strength in strengths if not strength]
-    return strong or [line for line, strength in strengths if strength != "sure"]
+    seen = [(line, byline(line)) for line in lines]
+    if seen and _is_somebody_else(seen, found):
+        seen[0] = (lines[0], None)
+    strong = [line for line, each in seen if _strength(each) in _NO_BYLINE]
+    return strong or [line for line, each in seen if _strength(each) != "sure"]
+
+
+def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:
+    """Whether the first line has a name's or an institution's form, but the author's is another (焦裕禄)."""
+    first = seen[0][1]
+    if first is None or first.strength not in ("name", "unit"):
+        return False
+    stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
+    others = [field.value for field in stated if field.name == first.strength and field.value]
+    return bool(others) and first.fields[0].value not in others
 
 
 def _strength(found: Byline | None) -> str:
     return found.strength if found else ""
-
-
-def _sure_bylines(lines: Iterable[Line]) -> Found:
-    found = Found()
-    for line in lines:
-        seen = byline(line)
-        if seen and seen.strength == "sure":
-            found |= Found(seen.fields, (line,))
-    return found
-
-
-def _lone_bylines(found: Found, lines: list[Line]) -> Found:
-    """Lines with nothing but a name or an institution, where no other line says it."""
-    seen = [(line, each) for line in lines if (each := byline(line))]
-    units = [Found(each.fields, (line,)) for line, each in seen if each.strength == "unit"]
-    names = [
-        Found(each.fields, (line,))
-        for line, each in seen
-        if each.strength == "name" and (units or is_certain_name(line))
-    ]
-    wanted = [] if found.states("name") else names
-    wanted += [] if found.states("unit", "school") else units
-    return together(wanted)
 
 
 def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:
@@ -230,5 +207,5 @@ def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 def _bracketed(part: Line, vocabulary: Vocabulary) -> Found:
     found = Found()
     for line in stated_lines([part], vocabulary):
-        found |= _from_stated(line) if line.kinds else _sure_bylines([line.line])
+        found |= _from_stated(line) if line.kinds else sure_bylines([line.line])
     return found if found.fields else Found()

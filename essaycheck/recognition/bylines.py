@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import affiliated, behind_is, is_class, is_department
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -16,13 +17,23 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.lines import Line
 
-_LONGEST = 45  # characters without white space
+_LONGEST = 60  # characters without white space
 _MARKED = r"[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
     r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
+_PROVINCES = (
+    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
+_ABOUT_HIM = (
+    r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
+    r"|(?:中共|预备)党员|(?:大专|本科|高中|中专)(?:学历|文化)?"
+    rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
+)
+"""What a few words on the author say beside his name and his institution."""
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
@@ -30,7 +41,11 @@ _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!�
 
 
 class Byline(NamedTuple):
-    """The fields of a line without labels. ``strength``: "sure", or "name" or "unit" when that is all."""
+    """The fields of a line without labels.
+
+    ``strength``: "sure"; "told" of a few words on somebody; "name" or "unit" when that is all; "part" for a
+    class or what only company makes an institution (八年级三班, 清溪交警).
+    """
 
     fields: tuple[Field, ...]
     strength: str
@@ -43,12 +58,10 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
-    text = line.text
-    if (
-        len(squeeze(text)) > _LONGEST
-        or any(mark in text for mark in "。!?…《")
-        or text.rstrip(SPACES).endswith(":")
-    ):
+    text = line.text.rstrip(SPACES)
+    whole_sentence = text.endswith("。")
+    text = text.rstrip("。" + SPACES)
+    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《") or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
     said = _pattern(_AUTHOR_IS).match(text, start)
@@ -59,12 +72,15 @@ def byline(line: Line) -> Byline | None:
     if _is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
-    return _judged(found, marked) if found else None
+    told = whole_sentence or any(map(_is_about_him, re.split("[,， 、]", text)))
+    return _judged(found, marked, told=told) if found else None
 
 
 def _is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = values.names()
+    if len(squeeze(text)) == 2 and values.is_person(squeeze(text)) and not dashed:
+        return False  # 向阳
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
     return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
@@ -98,7 +114,7 @@ def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
         bare = line.text[begin:stop]
         if values.is_person(bare):
             yield _field(line, "name", begin, stop)
-        for name, first, last in values.affiliated(bare):
+        for name, first, last in affiliated(bare):
             yield _field(line, name, begin + first, begin + last)
 
 
@@ -113,14 +129,32 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     places = _joined(line.text, values.pieces(spaced, start, end))
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
+    unknown: list[tuple[int, int]] = []
     for place in places:
         if line.text[slice(*place)] in _PICTURES:
             break
         piece = _piece(line, *place)
         if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
-            return None
+            unknown.append(place)
         fields += piece or []
-    return fields
+    if len(unknown) == 1 and _is_rare_name(line.text[slice(*unknown[0])], fields):
+        return [*fields, _field(line, "name", *unknown[0])]
+    return None if unknown else fields
+
+
+def _is_rare_name(text: str, beside: list[Field]) -> bool:
+    """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
+    if [field.name for field in beside] != ["unit"] or not 2 <= len(text) <= 3 or not values.is_han(text):
+        return False
+    if not values.is_institution(squeeze(beside[0].value)) or text[-1] in "稿组奖届版部科班级":
+        return False
+    from essaycheck.words import is_word
+
+    return not is_word(text)
+
+
+def _is_about_him(text: str) -> bool:
+    return bool(_pattern(_ABOUT_HIM).fullmatch(text))
 
 
 def _is_postcode(text: str) -> bool:
@@ -150,6 +184,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     if label and label.end() == end:
         return []
     start = label.end() if label else start
+    start += behind_is(line.text[start:end])
     text = line.text[start:end]
     bare = squeeze(text)
     if values.numbers(text) == [(0, len(text))]:
@@ -158,30 +193,35 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return [_field(line, "email", start, end)]
     if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare):
         return []
-    if values.is_person(bare):
+    if _is_about_him(bare):
+        return []
+    if values.is_person(bare) and not (len(bare) > 3 and values.is_institution(bare)):  # 白沙粮库
         return [_field(line, "name", start, end)]
-    parts = values.affiliated(text)
-    if not parts and values.is_class(bare):
+    parts = affiliated(text)
+    if not parts and is_class(bare):
         return [_field(line, "class", start, end)]
     if not parts and values.is_institution(bare, weak=True):
         parts = [("unit", 0, len(text))]
     return [_field(line, name, start + first, start + last) for name, first, last in parts] or None
 
 
-def _judged(fields: list[Field], marked: bool) -> Byline | None:
+def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
     names = [field.name for field in fields]
     kinds = set(names)
+    if told:
+        return Byline(tuple(fields), "told") if names[0] == "name" and len(kinds) > 1 else None
     if len(kinds) > 1 or (marked and "name" in kinds) or kinds == {"phone"} or kinds == {"email"}:
         return Byline(tuple(fields), "sure")
     if kinds == {"name"} and len(names) <= 4:
         return Byline(tuple(fields), "name")
-    if (
-        kinds == {"unit"}
-        and len(names) <= 2
-        and all(values.is_institution(squeeze(field.value)) for field in fields)
-    ):
-        return Byline(tuple(fields), "unit")
-    return None
+    if kinds == {"unit"} and len(names) <= 2:
+        whole = all(_is_whole(squeeze(field.value)) for field in fields)
+        return Byline(tuple(fields), "unit" if whole else "part")
+    return Byline(tuple(fields), "part") if kinds == {"class"} else None
+
+
+def _is_whole(text: str) -> bool:
+    return values.is_institution(text) or is_department(text)
 
 
 def bracket_at_end(text: str) -> tuple[int, int] | None:

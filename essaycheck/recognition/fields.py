@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import affiliated, behind_is, is_class
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -18,22 +19,6 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = "。!?…"
-_IS = (
-    *(
-        "现任职于",
-        "现就职于",
-        "现供职于",
-        "现工作于",
-        "现就读于",
-        "任职于",
-        "就职于",
-        "供职于",
-        "工作于",
-        "就读于",
-        "在读于",
-    ),
-    *("现系", "现任", "现为", "现在", "来自", "系", "任", "为"),
-)
 _NO_FIELDS = ("title", "subtitle", "other", "staff")
 _INSTITUTIONS = ("unit", "school", "department")
 
@@ -44,10 +29,12 @@ def is_statement(line: Line, pair: Pair) -> bool:
     bare = squeeze(text)
     if pair.field in ("profile", "title", "other", "staff"):
         return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)
-    if len(bare) > _LONGEST_VALUE or any(mark in bare for mark in _SENTENCE):
+    if len(bare) > _LONGEST_VALUE:
         return False
     if not bare or values.is_placeholder(pair.field, text):
         return True
+    if any(mark in bare for mark in _SENTENCE):
+        return False
     return _fits(pair.field, bare)
 
 
@@ -128,11 +115,20 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
     if not people and not any(field.name == "name" for field in stated):
         yield _stated(line, pair, pair.field, start, end)
     if end < pair.end:
-        yield from (
-            field
-            for field in _bare(line, pair, values.pieces(line.text, end + 1, pair.end))
-            if field.name != "name"
-        )
+        yield from _behind_remark(line, pair, end)
+
+
+def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
+    """What a bracket behind a name says of him, and the names behind it (陆远之（执笔）、方圆)."""
+    closing = line.text.find(")", opening, pair.end)
+    further = trimmed(line.text, closing + 1, pair.end) if closing > 0 else (pair.end, pair.end)
+    people = values.persons(line.text, *further)
+    if people and all(values.is_person(squeeze(line.text[slice(*place)])) for place in people):
+        yield from _names(line, pair._replace(start=further[0], end=further[1]))
+    else:
+        closing = pair.end
+    remarks = values.pieces(line.text, opening + 1, closing)
+    yield from (field for field in _bare(line, pair, remarks) if field.name != "name")
 
 
 def _before_remark(text: str, start: int, end: int) -> int:
@@ -160,21 +156,22 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
 
 def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
     text = line.text[start:end]
-    prefix = next((word for word in _IS if text.startswith(word) and len(text) > len(word) + 2), "")
-    start += len(prefix)
-    bare = text.removeprefix(prefix)
+    bare = text[behind_is(text) :]
+    start += behind_is(text)
     person = [("name", 0, len(bare))] if values.is_person(bare) else []
-    for field, first, last in person or values.affiliated(bare):
+    for field, first, last in person or affiliated(bare):
         yield _stated(line, pair, field, start + first, start + last)
 
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
     places = values.pieces(line.text, pair.start, pair.end)
-    named = bool(places) and values.is_person(squeeze(line.text[slice(*places[0])]))
+    name = (places[0][0], _before_remark(line.text, *places[0])) if places else (0, 0)
+    named = values.is_person(squeeze(line.text[slice(*name)]))
     if named:
-        yield _stated(line, pair, "name", *places[0])
-    if named or any(values.numbers(line.text[slice(*place)]) for place in places):
+        yield _stated(line, pair, "name", *name)
+    placed = bool(places) and behind_is(line.text[slice(*places[0])]) > 0
+    if named or placed or any(values.numbers(line.text[slice(*place)]) for place in places):
         rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
         yield from (field for field in _bare(line, pair, rest) if field.name != "name")
 
@@ -184,7 +181,7 @@ def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
     text = line.text[: pair.end]
     mails = [(a, b) for a, b in values.emails(text) if a >= pair.start]
     spoken = "".join("@" if any(a <= i < b for a, b in mails) else char for i, char in enumerate(text))
-    found = [(a, b) for a, b in values.numbers(spoken) if a >= pair.start]
+    found = [(a, b) for a, b in values.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:
         yield _stated(line, pair, "email", start, end)
     if _all_digits_in(spoken, pair.start, found):
@@ -215,4 +212,24 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _contacts(line, pair._replace(field="phone", start=end))
         while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
             end -= 1
-    yield _stated(line, pair, pair.field, pair.start, end)
+    yield from _with_class(line, pair._replace(end=end))
+
+
+def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
+    """The institution alone; a class behind it is a field of its own (某中学八年级三班)."""
+    start = pair.start + behind_is(line.text[pair.start : pair.end])
+    text = line.text[start : pair.end]
+    last = values.pieces(line.text, start, pair.end)[-1:]
+    apart = [place for place in last if place[0] > start and is_class(line.text[slice(*place)])]
+    parts = (
+        [("unit", 0, apart[0][0] - start), ("class", apart[0][0] - start, len(text))]
+        if apart
+        else affiliated(text)
+    )
+    if len(parts) > 1 and parts[1][0] == "class":
+        yield _stated(line, pair, pair.field, *trimmed(line.text, start, start + parts[0][2]))
+        yield _stated(line, pair, "class", start + parts[1][1], start + parts[1][2])
+    else:
+        yield _stated(
+            line, pair, pair.field, start if values.is_institution(squeeze(text)) else pair.start, pair.end
+        )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _REMEMBERED = 50_000  # answers, of all drafts
-_LONGEST_LABEL = 14  # characters without white space; 联系电话(手机) has 8
+_LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
@@ -145,14 +145,18 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
     """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
     best: _Label | None = None
     letters = ""
+    gaps, gap = 0, False
     for position in range(colon - 1, max(taken, colon - 3 * _LONGEST_LABEL) - 1, -1):
         if text[position] in SPACES:
+            gap = bool(letters)
             continue
+        gaps, gap = gaps + gap, False
         letters = text[position] + letters
         if len(letters) > _LONGEST_LABEL:
             break
         free = position == 0 or text[position - 1] in _BOUNDARY or text[position - 1].isdigit()
-        if free or (taken and len(letters) > 1 and vocabulary.knows(letters)):
+        glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
+        if free or (glued and vocabulary.knows(letters)):
             field = vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best
     return best
@@ -202,8 +206,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and _loose_end(text, start, end):
         end -= 1
-    if not text[start:end].strip("_" + SPACES):
+    if not text[start:end].strip("_*" + SPACES):
         return start, end
+    while text[start] == "*":
+        start += 1
     while text[start] == "_":
         start += 1
     while text[end - 1] in "_" + SPACES:

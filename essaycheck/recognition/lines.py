@@ -25,8 +25,8 @@ _CERTAINLY_PROSE = 160
 _SAME: dict[str, str] = {
     " ": "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000",
     ":": "∶﹕︰꞉ː",
-    "[": "【〔〖",
-    "]": "】〕〗",
+    "[": "【〔〖「『",
+    "]": "】〕〗」』",
     "、": "﹑",
     "|": "│┃┆┊︱",
     "-": "—―–─﹣−‐‑‒",
@@ -41,6 +41,7 @@ _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
+_LONGEST_HEADING = 12
 _SENTENCE_ENDS = "。!?…"
 
 
@@ -51,6 +52,11 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The paragraph and the place in it where the line begins: no two lines share it."""
+        return self.paragraph.index, self.start
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the paragraph of ``text[start:end]``; of the whole line when nothing is given."""
@@ -73,6 +79,11 @@ class Line(NamedTuple):
             return True
         length = len(squeeze(self.text))
         return length >= 50 or (length >= 22 and any(mark in self.text for mark in _SENTENCE_ENDS))
+
+    @property
+    def is_heading(self) -> bool:
+        """A few words without a sentence's end."""
+        return len(squeeze(self.text)) <= _LONGEST_HEADING and self.text.strip(SPACES)[-1:].isalnum()
 
 
 def squeeze(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.values import is_institution
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,9 +16,15 @@ _TRUE_NAME = ("真名", "本名", "真实姓名", "作者真实姓名", "姓名�
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
-    found = _contact_as_name(_department_as_school(list(fields)))
+    found = _contact_as_name(_department_as_school(_people(list(fields))))
     found = _true_names(found)
     return tuple(_once(sorted(found, key=lambda field: field.span)))
+
+
+def _people(fields: list[Field]) -> list[Field]:
+    """Without the institution that stands as 供稿 where the author is named."""
+    people = [field for field in fields if field.name != "name" or not is_institution(field.value)]
+    return people if any(field.name == "name" and field.value for field in people) else fields
 
 
 def _contact_as_name(fields: list[Field]) -> list[Field]:

@@ -6,6 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import is_class_or_post
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of, is_statement
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
@@ -98,7 +100,8 @@ def _until(line: Line, stated: tuple[Pair, ...], following: Pair, vocabulary: Vo
 
 def _divided(line: Line, cut: int, before: str, vocabulary: Vocabulary) -> list[StatedLine]:
     """What stands before the first label by itself, when it can be a title or a byline."""
-    if not 2 <= len(squeeze(before)) <= 40 or any(mark in before for mark in ",。:;!?、"):
+    marked = any(mark in before for mark in ",。:;!?、")
+    if not 2 <= len(squeeze(before)) <= 40 or (marked and not byline(line.part(0, cut))):
         return [StatedLine(line, ())]
     while line.text[cut - 1] in SPACES + "([{*,;":
         cut -= 1
@@ -122,6 +125,8 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     in_turn = _in_turn(line.text, vocabulary)
     if in_turn:
         return in_turn
+    if pair.field == "title" and line.text[pair.label_end] in SPACES:
+        return [pair]
     return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end]) else []
 
 
@@ -149,7 +154,7 @@ def _is_kind(field: str, text: str) -> bool:
         return values.is_institution(bare, weak=len(bare) >= 5)
     if field in ("postcode", "student_id", "id_number", "age"):
         return bare[:1].isdigit() and len(bare) <= 20
-    return field in ("class", "gender", "position") and len(bare) <= 12 and values.is_class_or_post(bare)
+    return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)
 
 
 def groups(lines: Sequence[StatedLine]) -> list[list[int]]:

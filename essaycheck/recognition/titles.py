@@ -21,13 +21,25 @@ _NO_TITLE = (
     r"|(?:前言|引言|引子|题记|目录|摘要|正文|序言?|abstract|keywords?|contents)[: ]?"
     r"|(?:摘要|内容摘要|内容提要|关键词|主题词|key ?words?)[: ].*"
     r"|尊敬的.*|各位.*|(?:亲爱的|敬爱的).*:"
-    r"|[\d年月日./\- ]+|第?[\d\-/ ]+页?.*页?|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
+    r"|[\d年月日./\- ]+|[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"
+    r"|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
+    r"|(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]"
+    r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*"
     r"|https?:.*|[\W_]+"
+)
+_HEADING = (
+    r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)"
+    r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
 _TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
-_WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>")
+_WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
+_LONGEST_SENTENCE = 16
+_GENRE = (
+    r"\((?:散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|调研报告|节选|\w?稿"
+    r"|外[一二两三四五\d][篇首章则]|\w{1,4}组)\)"
+)
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -64,11 +76,38 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
     candidates = [line for line in lines if _may_be_title(line)]
-    own = [
-        line for line in candidates if not _pattern(_COVER).search(_behind_announcement(squeeze(line.text)))
-    ]
-    chosen = _chosen(own or candidates)
+    own = [line for line in candidates if not _is_of_contest(line)]
+    chosen = _chosen(own or [line for line in candidates if not _is_heading(line)])
     return _with_company(chosen, lines) if chosen else None
+
+
+def _is_of_contest(line: Line) -> bool:
+    text = _behind_announcement(squeeze(line.text))
+    return bool(_pattern(_COVER).search(text)) or is_bracketed(line)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line is of the contest and nothing else, so that no title can be meant."""
+    text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
+    return bool(_pattern(_HEADING).fullmatch(text)) or is_bracketed(line)
+
+
+def is_bracketed(line: Line) -> bool:
+    """Whether a line stands in round brackets as a whole: （机关组）, （散文）, （记我的父亲）."""
+    text = squeeze(line.text)
+    return len(text) <= 24 and text[:1] + text[-1:] == "()" and text.count("(") == 1
+
+
+def sentence_title(line: Line) -> TitleFound | None:
+    """The title that a first line of one short sentence is (路在脚下。) above the author's lines."""
+    text = squeeze(line.text)
+    if (
+        not 2 <= len(text) <= _LONGEST_SENTENCE
+        or not text.endswith("。")
+        or any(m in text[:-1] for m in "。!?;:")
+    ):
+        return None
+    return TitleFound(title_of(line), (line,), line)
 
 
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
@@ -99,7 +138,7 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
-    return not _starts_with_dash(line) and not _pattern(_NO_TITLE).fullmatch(text)
+    return not _starts_with_dash(line) and not _pattern(_NO_TITLE).fullmatch(text.strip("[]<>"))
 
 
 def _ends_sentence(text: str) -> bool:
@@ -131,8 +170,10 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     title = title_of(line)
     taken = [line]
     for following in lines[lines.index(line) + 1 :][:3]:
-        if is_subtitle(following) and not title.subtitle:
-            title = title._replace(subtitle=following.raw(0, len(following.text)).lstrip("—-―－– "))
+        if _pattern(_GENRE).fullmatch(squeeze(following.text)):
+            pass
+        elif is_subtitle(following) and not title.subtitle:
+            title = title._replace(subtitle=_subtitle(following))
         elif _continues(taken[-1], following) and not title.subtitle:
             title = title._replace(text=title.text + title_of(following).text)
         else:
@@ -142,11 +183,18 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     return TitleFound(title, (*taken, *again), taken[-1])
 
 
+def _subtitle(line: Line) -> str:
+    text = line.raw(0, len(line.text)).lstrip("—-―－– ")
+    return text[1:-1].lstrip("—-―－– ") if is_bracketed(line) else text
+
+
 def is_subtitle(line: Line) -> bool:
-    """Whether a line under the title is its second part: after a dash, or in a subtitle's style."""
+    """Whether a line under the title is its second part: after a dash, in brackets, in a subtitle's style."""
     text = squeeze(line.text)
     if line.paragraph.style in _SUBTITLE_STYLES:
         return True
+    if is_bracketed(line):
+        return not _pattern(_NO_TITLE).fullmatch(text)
     return (
         line.text.lstrip().startswith("-")
         and 2 < len(text) <= 50

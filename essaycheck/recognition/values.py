@@ -61,6 +61,10 @@ def _is_han(char: str) -> bool:
     )
 
 
+_PLACES = "村镇县乡局厂校委办处科站店室署馆所院区省"
+"""What no given name of two characters ends with, but villages and institutions do (江背村)."""
+
+
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "·" in text:
@@ -68,7 +72,7 @@ def is_person(text: str) -> bool:
         return (
             len(parts) <= 4 and all(1 <= len(part) <= 8 and is_han(part) for part in parts) and len(text) >= 4
         )
-    if not is_han(text) or not 2 <= len(text) <= 4:
+    if not is_han(text) or not 2 <= len(text) <= 4 or (len(text) > 2 and text[-1] in _PLACES):
         return False
     known = names()
     if text.startswith(known.compound):
@@ -98,39 +102,21 @@ def without_position(text: str) -> str:
     """``text`` without what a person is in the institution (干部, 主任), when an institution remains."""
     if not text.endswith(names().positions):
         return text
-    for position in names().positions:
-        rest = text.removesuffix(position)
-        if rest != text and is_institution(rest, weak=True):
-            return rest
+    for weak in (False, True):
+        for position in names().positions:
+            rest = text.removesuffix(position)
+            if rest != text and is_institution(rest, weak):
+                return rest
     return text
 
 
 def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
-    return text in names().positions or (len(text) <= 8 and text.endswith(names().positions) and is_han(text))
+    if text in names().positions:
+        return True
+    short = len(text) <= 8 and text.endswith(names().positions) and is_han(text)
+    return short and not is_institution(without_position(text))  # 清溪电信公司职工 is more than that
 
-
-def is_class(text: str) -> bool:
-    """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班."""
-    return len(text) <= 20 and (text.endswith("班") or bool(_class_in(text, 0, whole=True)))
-
-
-def is_class_or_post(text: str) -> bool:
-    """Whether a squeezed text is a school class, a gender or what a person is in an institution."""
-    return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
-
-
-def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | None:
-    """The class that ``text`` names behind ``start``, or is as a ``whole``."""
-    if not any(sign in text for sign in "级小初高大"):
-        return None
-    return _pattern(_CLASS).fullmatch(text) if whole else _pattern(_CLASS).search(text, start)
-
-
-_CLASS = (
-    r"(?:[一二三四五六七八九]年级|[小初高大][一二三四五六]|\d{2,4}级)"
-    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
-)
 
 PHONE = (
     r"(?<![\dA-Za-z])(?:"
@@ -143,18 +129,23 @@ PHONE = (
 )
 """Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline, 400."""
 
+_LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"
 EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
 MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
 
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
 
 
+_PROMPTS = ("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入")
+_REFUSALS = ("没有", "没得", "无", "暂", "未", "待", "稍后", "以后")
+
+
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     bare = squeeze(text).strip("()[]{}<>\"'“”")
-    if bare.lower() in names().placeholders:
+    if bare.lower() in names().placeholders or bare in wordlists("labels.txt").get(field, ()):
         return True
-    if not bare.strip(_FILLER):
+    if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
         return True
     if field == "phone":
         return _phone_placeholder(bare)
@@ -169,6 +160,8 @@ def _has_pair(text: str, signs: str) -> bool:
 
 def _phone_placeholder(bare: str) -> bool:
     digits = "".join(char for char in bare if char.isdigit())
+    if not digits and bare.startswith(_REFUSALS):
+        return True
     if _has_pair(bare, "xX×*_?○某"):
         return True
     return (
@@ -180,6 +173,17 @@ def _phone_placeholder(bare: str) -> bool:
 def numbers(text: str) -> list[tuple[int, int]]:
     """The places of complete telephone numbers in a clean text."""
     return [match.span() for match in _pattern(PHONE).finditer(text)]
+
+
+def all_numbers(text: str) -> list[tuple[int, int]]:
+    """The places of telephone numbers where one is complete: then those without an area code count, too."""
+    found = numbers(text)
+    if not found:
+        return []
+    local = [match.span() for match in _pattern(_LOCAL).finditer(text)]
+    return sorted(
+        [*found, *(place for place in local if not any(a < place[1] and place[0] < b for a, b in found))]
+    )
 
 
 def emails(text: str) -> list[tuple[int, int]]:
@@ -243,35 +247,3 @@ def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int,
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of ``text[start:end]`` between white space, commas, bars and semicolons."""
     return _pieces(text, start, end, " \t\n、,，;|/")
-
-
-def affiliated(bare: str) -> list[tuple[str, int, int]]:
-    """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
-
-    清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
-    """
-    school_class = _class_in(bare, 3)
-    if school_class and is_institution(bare[: school_class.start()]):
-        return _in_class(bare, *school_class.span())
-    if is_institution(bare) or without_position(bare) != bare or _is_department(bare):
-        return [("unit", 0, len(without_position(bare)))]
-    for length in (3, 2, 4):
-        name, rest = bare[-length:], bare[:-length]
-        if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
-            return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
-    return []
-
-
-def _in_class(bare: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """清溪县第二中学八年级三班陆远之: the school, the class, and a name or nothing."""
-    found = [("unit", 0, start), ("class", start, end)]
-    if is_person(bare[end:]):
-        found.append(("name", end, len(bare)))
-    return found if end == len(bare) or len(found) > 2 else []
-
-
-def _is_department(bare: str) -> bool:
-    """Whether a weak ending stands behind a whole institution (清溪县档案局保管科)."""
-    return is_institution(bare, weak=True) and any(
-        is_institution(bare[:end]) for end in range(len(bare) - 2, max(2, len(bare) - 8), -1)
-    )

@@ -1,0 +1,96 @@
+"""Where somebody belongs, and as what: 清溪县档案局主任陆远之 · 清溪县第二中学八年级三班."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from essaycheck.recognition.values import is_institution, is_person, is_position, without_position
+
+_IS = (
+    *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
+    *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "任", "为"),
+)
+_LONGEST_CLASS = 12
+_CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def is_class(text: str) -> bool:
+    """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
+    return len(text) <= 20 and (text.endswith("班") or bool(_class_in(text, 0, whole=True)))
+
+
+def is_class_or_post(text: str) -> bool:
+    """Whether a squeezed text is a school class, a gender or what a person is in an institution."""
+    return text in ("男", "女") or text.endswith(("班", "级", "年级")) or is_position(text)
+
+
+def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | None:
+    """The class that ``text`` names behind ``start``, or is as a ``whole``."""
+    if not any(sign in text for sign in "级小初高大班"):
+        return None
+    return _pattern(_CLASS).fullmatch(text) if whole else _pattern(_CLASS).search(text, start)
+
+
+_CLASS = (
+    r"(?:(?:[小初高大])?[一二三四五六七八九]年级|[小初高大][一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
+    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
+)
+
+
+def behind_is(text: str) -> int:
+    """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
+    return next((len(word) for word in _IS if text.startswith(word) and len(text) > len(word) + 2), 0)
+
+
+def affiliated(bare: str) -> list[tuple[str, int, int]]:
+    """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
+
+    清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
+    """
+    in_class = _in_class(bare)
+    if in_class:
+        return in_class
+    if is_institution(bare) or without_position(bare) != bare or is_department(bare):
+        return [("unit", 0, len(without_position(bare)))]
+    for length in (3, 2, 4):
+        name, rest = bare[-length:], bare[:-length]
+        if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
+            return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
+    return []
+
+
+def _in_class(bare: str) -> list[tuple[str, int, int]]:
+    """清溪县第二中学八年级三班陆远之: the school, the class, and a name or nothing."""
+    named = _class_in(bare, 3)
+    if named and is_institution(bare[: named.start()]):
+        start, end = named.span()
+    else:
+        end = bare.rfind("班") + 1
+        start = _class_begins(bare, end) if end else 0
+    if not start:
+        return []
+    found = [("unit", 0, start), ("class", start, end)]
+    if is_person(bare[end:]):
+        found.append(("name", end, len(bare)))
+    return found if end == len(bare) or len(found) > 2 else []
+
+
+def _class_begins(bare: str, end: int) -> int:
+    """Where the class that ends at ``end`` begins behind a school (明德中学|高2021级14班), or 0."""
+    for start in range(max(3, end - _LONGEST_CLASS), end - 1):
+        if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
+            return start
+    return 0
+
+
+def is_department(bare: str) -> bool:
+    """Whether a weak ending stands behind a whole institution (清溪县档案局保管科)."""
+    return is_institution(bare, weak=True) and any(
+        is_institution(bare[:end]) for end in range(len(bare) - 2, max(2, len(bare) - 8), -1)
+    )

@@ -1,0 +1,86 @@
+"""What has been found in a draft so far, and its lines in the three parts in which to look for more."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.essay import Field, Title
+    from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.statements import StatedLine
+
+
+class Found(NamedTuple):
+    """Title and fields, and the lines that are therefore no part of the body."""
+
+    fields: tuple[Field, ...] = ()
+    taken: tuple[Line, ...] = ()
+    title: Title | None = None
+    subtitle: str = ""
+
+    def __or__(self, other: Found) -> Found:
+        """Both; the title found first stays."""
+        return Found(
+            self.fields + other.fields,
+            self.taken + other.taken,
+            self.title or other.title,
+            self.subtitle or other.subtitle,
+        )
+
+    def free(self, lines: Iterable[Line]) -> list[Line]:
+        """The lines that are not taken."""
+        taken = self.places
+        return [line for line in lines if line.place not in taken]
+
+    @property
+    def places(self) -> set[tuple[int, int]]:
+        """Where the lines taken begin."""
+        return {line.place for line in self.taken}
+
+    def states(self, *names: str) -> bool:
+        """Whether one of these fields has a value."""
+        return any(field.name in names and field.value for field in self.fields)
+
+
+def together(parts: Iterable[Found]) -> Found:
+    """All of them, in one step however many they are."""
+    parts = tuple(parts)
+    return Found(
+        tuple(chain.from_iterable(part.fields for part in parts)),
+        tuple(chain.from_iterable(part.taken for part in parts)),
+        next((part.title for part in parts if part.title), None),
+        next((part.subtitle for part in parts if part.subtitle), ""),
+    )
+
+
+class Sheet(NamedTuple):
+    """The lines at both ends of a draft; ``prose``: the numbers of those that are running text."""
+
+    lines: list[StatedLine]
+    prose: list[int]
+
+    @property
+    def head(self) -> list[Line]:
+        """The lines before the running text."""
+        return [each.line for each in self.lines[: self.prose[0] if self.prose else None]]
+
+    @property
+    def tail(self) -> list[Line]:
+        """The lines behind the running text; those of a draft without any are the head's."""
+        return [each.line for each in self.lines[self.prose[-1] + 1 :]] if self.prose else []
+
+    @property
+    def has_subheads(self) -> bool:
+        """Whether short lines head parts of the running text: one under the title may be of them (高山)."""
+        between = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
+        return any(not each.is_prose and each.line.is_heading for each in between)
+
+    def beside(self, line: Line) -> tuple[Line | None, Line | None]:
+        """The line before ``line`` and the one behind it."""
+        places = [each.line.place for each in self.lines]
+        number = places.index(line.place)
+        around = [None, *(each.line for each in self.lines), None]
+        return around[number], around[number + 2]

@@ -1,0 +1,68 @@
+"""Bylines that count, of the lines that may be one: where a draft is signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.bylines import byline, is_certain_name
+from essaycheck.recognition.found import Found, together
+from essaycheck.recognition.trimmings import is_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.essay import Field
+    from essaycheck.recognition.found import Sheet
+    from essaycheck.recognition.lines import Line
+
+
+def sure_bylines(lines: Iterable[Line], *, named: bool = False) -> Found:
+    """The bylines that need no company; what is told of somebody (男，1975年生) where nobody is ``named``."""
+    found = Found()
+    for line in lines:
+        seen = byline(line)
+        if seen and (seen.strength == "sure" or (seen.strength == "told" and not named)):
+            found |= Found(seen.fields, (line,))
+    return found
+
+
+def lone_bylines(found: Found, sheet: Sheet, free: list[Line]) -> Found:
+    """The lines of ``free`` with nothing but a name, an institution or a class, where no other says more."""
+    seen = [(line, each) for line in free if (each := byline(line))]
+    units = [Found(each.fields, (line,)) for line, each in seen if each.strength == "unit"]
+    names = [
+        Found(each.fields, (line,))
+        for line, each in seen
+        if each.strength == "name" and (units or is_certain_name(line) or _is_signed(line, sheet, found))
+    ]
+    parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
+    parts = [part for part in parts if _beside_data(part.taken[0], sheet, found | together(names + units))]
+    return together(part for part in names + units + parts if _is_news(part.fields, found))
+
+
+def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
+    """Whether nobody has said it yet, or the same has been said."""
+    alike = ("unit", "school") if fields[0].name == "unit" else (fields[0].name,)
+    said = {field.value for field in found.fields if field.name in alike and field.value}
+    return not said or {field.value for field in fields} <= said
+
+
+def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a name that is also a word (江山) signs: by the data, over a date, or right under the title."""
+    if line.text.lstrip().startswith("-"):
+        return False  # who is quoted
+    before, behind = sheet.beside(line)
+    if _beside_data(line, sheet, found) or (behind and is_date(behind)):
+        return True
+    under_title = before is not None and before.place in found.places
+    return under_title and bool(found.fields) and not sheet.has_subheads
+
+
+def _beside_data(line: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a line that states something of the author stands directly before or behind."""
+    return any(
+        field.span.paragraph == other.paragraph.index and other.start <= field.span.start < other.end
+        for other in sheet.beside(line)
+        if other
+        for field in found.fields
+    )

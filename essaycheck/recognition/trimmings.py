@@ -1,0 +1,62 @@
+"""Lines that keep the author's data company and say nothing themselves: a date, a rule, 【正文】."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.lines import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from essaycheck.recognition.lines import Line
+
+_LONGEST = 24
+_DATE = (
+    r"[(\[]?(?:写|作|完稿|定稿|完成|创作)?(?:于|日期:|时间:)?"
+    r"(?:[12]\d{3}|[一二][〇○零oO0一二三四五六七八九]{3})(?:年|[./-])"
+    r"(?:[\d一二三四五六七八九十元]{1,3}(?:月份?|[./-]?))?(?:[\d一二三四五六七八九十廿卅]{1,3}[日号]?)?[)\]]?"
+)
+_RULE = r"[-=*_~·#★☆◆◇+]{3,}"
+_HEADING = (
+    r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系)"
+    r"(?:基本|详细|个人)?(?:信息|情况|资料|介绍)(?:如下|表)?[\])]?:?"
+    r"|[\[(](?:征文|作品|文章)?正文[\])]:?|正文[:]"
+)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def is_date(line: Line) -> bool:
+    """Whether a line is nothing but the day on which the text was written."""
+    text = squeeze(line.text)
+    return len(text) <= _LONGEST and bool(_pattern(_DATE).fullmatch(text))
+
+
+def _is_trimming(line: Line) -> bool:
+    text = squeeze(line.text)
+    if not text or len(text) > 2 * _LONGEST:
+        return False
+    return is_date(line) or any(_pattern(source).fullmatch(text) for source in (_RULE, _HEADING))
+
+
+def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:
+    """The trimmings among ``lines`` beside lines that are taken; ``last``: the draft ends with them."""
+    found: list[Line] = []
+    places = set(taken)
+    for order in (range(len(lines)), reversed(range(len(lines)))):
+        for number in order:
+            line = lines[number]
+            beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+            at_end = last and number == len(lines) - 1 and is_date(line)
+            if line.place in places or not (at_end or any(other.place in places for other in beside)):
+                continue
+            if _is_trimming(line):
+                found.append(line)
+                places.add(line.place)
+    return found
