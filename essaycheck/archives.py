@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
@@ -21,6 +21,34 @@ LOCAL = b"PK\x03\x04"  # begins the header in front of each file's bytes
 LOCAL_SIZE = 30
 STORED, DEFLATED = 0, 8
 METHODS = {STORED, DEFLATED}
+
+
+class Part(NamedTuple):
+    """One file in an archive, as it is packed. Equal parts hold the same, whatever archives they are in."""
+
+    name: str
+    method: int
+    size: int
+    crc: int
+    packed: bytes
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content, inflated in pieces of ``CHUNK`` but for the last.
+
+        Raises ``UnreadableEssayError``, ``damaged``, when it is more than it says or has another checksum.
+        """
+        size = checksum = 0
+        try:
+            for piece in _pieces(self.packed, self.method):
+                size += len(piece)
+                checksum = zlib.crc32(piece, checksum)
+                if size > self.size:
+                    raise damaged(self.name)
+                yield piece
+        except zlib.error as error:
+            raise damaged(self.name) from error
+        if checksum != self.crc:
+            raise damaged(self.name)
 
 
 class Archive:
@@ -47,11 +75,15 @@ class Archive:
         """The names of all entries, folded as they are for looking up."""
         return tuple(self._entries)
 
+    def part(self, name: str) -> Part:
+        """One entry, to be inflated."""
+        return _part(self._stream, self._entry(name), named=True)
+
     def chunks(self, name: str) -> Iterator[bytes]:
-        """The bytes of one entry, inflated piece by piece, ``CHUNK`` long but for the last."""
+        """The bytes of one entry, inflated piece by piece."""
         entry = self._entry(name)
         size = 0
-        for chunk in _inflated(self._stream, entry, named=True):
+        for chunk in _part(self._stream, entry, named=True).chunks():
             size += len(chunk)
             self._weigh(entry, size, len(chunk))
             yield chunk
@@ -124,29 +156,11 @@ def inflate(stream: FileIO, entry: Entry) -> bytes:
         raise UnreadableEssayError("unsupported", found=f"ZIP {entry.method}")
     if max(entry.packed, entry.size) > limits.FILE:
         too_large("file", limits.FILE // limits.MIB)
-    return b"".join(_inflated(stream, entry))
+    return b"".join(_part(stream, entry).chunks())
 
 
-def _inflated(stream: BinaryIO | FileIO, entry: Entry, *, named: bool = False) -> Iterator[bytes]:
-    """The content in pieces, which is damaged when it is more than the entry says or has another checksum.
-
-    ``named``: the header in front of it must have the same name.
-    """
-    size = checksum = 0
-    try:
-        for piece in _pieces(_packed(stream, entry, named), entry.method):
-            size += len(piece)
-            checksum = zlib.crc32(piece, checksum)
-            if size > entry.size:
-                raise damaged(entry.name)
-            yield piece
-    except zlib.error as error:
-        raise damaged(entry.name) from error
-    if checksum != entry.crc:
-        raise damaged(entry.name)
-
-
-def _packed(stream: BinaryIO | FileIO, entry: Entry, named: bool) -> bytes:
+def _part(stream: BinaryIO | FileIO, entry: Entry, *, named: bool = False) -> Part:
+    """The bytes of an entry; ``named``: the header in front of them must have the same name."""
     stream.seek(entry.offset)
     header = stream.read(LOCAL_SIZE)
     if not header.startswith(LOCAL) or len(header) < LOCAL_SIZE:
@@ -155,7 +169,7 @@ def _packed(stream: BinaryIO | FileIO, entry: Entry, named: bool) -> bytes:
     if named and folded(meant(name)) != folded(entry.name):
         raise damaged(entry.name)
     stream.seek(int.from_bytes(header[28:30], "little"), 1)
-    return stream.read(entry.packed)
+    return Part(entry.name, entry.method, entry.size, entry.crc, stream.read(entry.packed))
 
 
 def _pieces(packed: bytes, method: int) -> Iterator[bytes]:

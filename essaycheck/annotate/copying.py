@@ -13,7 +13,7 @@ from essaycheck.readers.markup import parse
 from essaycheck.readers.opc import Package
 
 if TYPE_CHECKING:
-    from essaycheck.readers.markup import Scanner
+    from essaycheck.readers.scanning import Scanner
 
 WRITTEN_IN_XML = (".xml", ".rels")
 

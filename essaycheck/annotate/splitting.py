@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.annotate.tracing import Piece
-from essaycheck.readers.markup import XML
+from essaycheck.readers.scanning import XML
 from essaycheck.readers.vocabulary import MATH, WORD
 from essaycheck.readers.wordml import XML_SPACE
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from essaycheck.annotate.trees import Element
     from essaycheck.essay import Kind
     from essaycheck.readers.fields import Fields
-    from essaycheck.readers.markup import Attributes, End, Scanner, Start
     from essaycheck.readers.noticed import Noticed
     from essaycheck.readers.opc import Package
+    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
     from essaycheck.readers.styles import Styles
 
 

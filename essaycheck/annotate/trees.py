@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from essaycheck.readers.markup import Scanner
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Container, Mapping
 
-    from essaycheck.readers.markup import End, Start
+    from essaycheck.readers.scanning import End, Start, Text
 
     Element = Any  # of lxml, which has no types
 
 
-class TreeScanner(Scanner):
-    """Calls handlers for the elements of a tree; ``element`` is the one that the call is about."""
+class TreeScanner:
+    """A ``Scanner`` over a tree; ``element`` is the one that a call is about."""
 
-    __slots__ = ("_end_actions", "_skipped", "_start_actions", "_text", "element")
+    __slots__ = ("_end_actions", "_skipped", "_start_actions", "_text", "element", "namespace", "root")
 
     def __init__(self, root: Element) -> None:
         self.element = root
@@ -29,7 +27,11 @@ class TreeScanner(Scanner):
         return f"{namespace}:"
 
     def handle(
-        self, starts: Mapping[str, Start], ends: Mapping[str, End], text: Callable[[str], None] | None = None
+        self,
+        starts: Mapping[str, Start],
+        ends: Mapping[str, End],
+        text: Text | None = None,
+        bare: Container[str] = (),
     ) -> None:
         """Set the handlers by name."""
         self._start_actions = starts

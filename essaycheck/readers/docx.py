@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from essaycheck.archives import CHUNK
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
 from essaycheck.readers.fields import Fields
-from essaycheck.readers.fonts import theme_fonts
+from essaycheck.readers.fonts import fonts_in, theme_fonts
 from essaycheck.readers.marks import Marks
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
@@ -16,7 +17,7 @@ from essaycheck.readers.opc import Package
 from essaycheck.readers.people import read_comments, read_properties
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 from essaycheck.readers.styles import Styles
-from essaycheck.readers.stylesheet import StyleSheet
+from essaycheck.readers.stylesheet import StyleSheet, sheet_in
 from essaycheck.readers.vocabulary import WORD
 from essaycheck.readers.wordml import Walk
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from essaycheck.essay import Kind
-    from essaycheck.readers.markup import Scanner
     from essaycheck.readers.numbering import Numbering
+    from essaycheck.readers.scanning import Scanner
 
 NOTES: tuple[Kind, ...] = ("footnote", "endnote")
 MARGINS: tuple[Kind, ...] = ("header", "footer")
@@ -128,7 +129,9 @@ class Document:
             self._refuse()
         starts, ends = self.walk.begin(scanner, kind)
         more_starts, more_ends = self._marks.handlers(scanner)
-        scanner.handle(starts | more_starts, ends | more_ends, self.walk.text)
+        w = scanner.qualifier(scanner.namespace)
+        bare = {f"{w}p", f"{w}r"}
+        scanner.handle(starts | more_starts, ends | more_ends, self.walk.text, bare)
 
     def _read_people(self) -> None:
         for part in self._targets("comments"):
@@ -138,8 +141,11 @@ class Document:
                 read_properties(relation.target, self.package.archive.chunks(relation.target), self._noticed)
 
     def _stylesheet(self) -> StyleSheet:
-        parts = self._targets("styles")
-        return StyleSheet(parts[0], self.package.archive.chunks(parts[0])) if parts else StyleSheet()
+        archive = self.package.archive
+        for name in self._targets("styles"):
+            part = archive.part(name)
+            return sheet_in(part) if part.size < CHUNK else StyleSheet(name, archive.chunks(name))
+        return StyleSheet()
 
     def _numbering(self) -> Numbering:
         """The lists of the document; numbers are not known where their part cannot be read."""
@@ -151,5 +157,8 @@ class Document:
         return Numbering()
 
     def _theme(self) -> dict[str, str]:
-        parts = self._targets("theme")
-        return theme_fonts(parts[0], self.package.archive.chunks(parts[0])) if parts else {}
+        archive = self.package.archive
+        for name in self._targets("theme"):
+            part = archive.part(name)
+            return fonts_in(part) if part.size < CHUNK else theme_fonts(name, archive.chunks(name))
+        return {}

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from essaycheck.archives import CHUNK
-from essaycheck.readers.markup import Enough, parse
+from essaycheck.readers.markup import parse
+from essaycheck.readers.scanning import Enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.archives import Part
+    from essaycheck.readers.scanning import Attributes, Scanner
 
 # How the Latin names of Chinese fonts begin, in lower case. A name in Chinese characters needs no list.
 CHINESE = (
@@ -35,21 +35,15 @@ def is_chinese(font: str) -> bool:
 
 def theme_fonts(part: str, chunks: Iterable[bytes]) -> dict[str, str]:
     """The fonts of a theme part: "major" or "minor", then "latin", "ea" or "Hans" (``minorlatin``)."""
-    pieces = iter(chunks)
-    first = next(pieces, b"")
-    return _fonts(part, first) if len(first) < CHUNK else _read(part, chain((first,), pieces))
-
-
-@lru_cache(maxsize=16)
-def _fonts(part: str, data: bytes) -> dict[str, str]:
-    """The fonts of a whole part: nearly all drafts of a folder have one of a few themes."""
-    return _read(part, (data,))
-
-
-def _read(part: str, chunks: Iterable[bytes]) -> dict[str, str]:
     fonts: dict[str, str] = {}
     parse(part, chunks, _Theme(fonts).attach)
     return fonts
+
+
+@lru_cache(maxsize=16)
+def fonts_in(part: Part) -> dict[str, str]:
+    """The fonts of a small theme part: nearly all drafts of a folder have one of a few."""
+    return theme_fonts(part.name, part.chunks())
 
 
 class _Theme:

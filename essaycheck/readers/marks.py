@@ -20,8 +20,8 @@ from essaycheck.readers.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from essaycheck.readers.markup import Attributes, End, Scanner, Start
     from essaycheck.readers.noticed import Noticed
+    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
     from essaycheck.readers.wordml import Walk
 
 TWIP = 0.05  # points

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck import limits
@@ -9,12 +10,14 @@ from essaycheck.archives import Archive, folded, too_large
 from essaycheck.readers.markup import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.archives import Part
+    from essaycheck.readers.scanning import Attributes, Scanner, Start
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+SMALL = 10_000  # bytes of relationships that are kept in mind
 MAIN_TYPES = ("wordprocessingml.", "ms-word.")  # of documents and templates, with macros and without
 
 
@@ -51,17 +54,11 @@ class Package:
     def _read_relationships(self, part: str) -> tuple[Relationship, ...]:
         folder, _, name = part.rpartition("/")
         rels = f"{folder}/_rels/{name}.rels".lstrip("/")
-        found: list[Relationship] = []
-
-        def add(element: str, attributes: Attributes) -> None:
-            if attributes.get("TargetMode") != "External":
-                target = resolved(folder, attributes.get("Target", ""))
-                kind = attributes.get("Type", "").rpartition("/")[2]
-                found.append(Relationship(attributes.get("Id", ""), kind, target))
-                if len(found) > limits.RELATIONSHIPS:
-                    too_large("relationships", limits.RELATIONSHIPS)
-
-        self._parse(rels, RELATIONSHIPS, "Relationship", add)
+        if rels not in self.archive:
+            return ()
+        packed = self.archive.part(rels)
+        small = packed.size < SMALL
+        found = _in_small(packed, folder) if small else _listed(rels, self.archive.chunks(rels), folder)
         return tuple(r for r in found if r.target in self.archive)
 
     def _documents_by_type(self) -> list[str]:
@@ -73,15 +70,39 @@ class Package:
             if content_type.endswith("main+xml") and any(kind in content_type for kind in MAIN_TYPES):
                 names.extend([name] if name in self.archive and name not in names else [])
 
-        self._parse("[Content_Types].xml", CONTENT_TYPES, "Override", add)
+        types = "[Content_Types].xml"
+        if types in self.archive:
+            _each(types, self.archive.chunks(types), CONTENT_TYPES, "Override", add)
         return names
 
-    def _parse(self, part: str, namespace: str, element: str, add: Callable[[str, Attributes], None]) -> None:
-        def root(scanner: Scanner) -> None:
-            scanner.handle({scanner.qualifier(namespace) + element: add}, {})
 
-        if part in self.archive:
-            parse(part, self.archive.chunks(part), root)
+@lru_cache(maxsize=16)
+def _in_small(rels: Part, folder: str) -> list[Relationship]:
+    """The same of a small part: drafts by one program often have the same."""
+    return _listed(rels.name, rels.chunks(), folder)
+
+
+def _listed(rels: str, chunks: Iterable[bytes], folder: str) -> list[Relationship]:
+    """What the relationships of a part in ``folder`` name inside the package."""
+    found: list[Relationship] = []
+
+    def add(element: str, attributes: Attributes) -> None:
+        if attributes.get("TargetMode") != "External":
+            target = resolved(folder, attributes.get("Target", ""))
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            found.append(Relationship(attributes.get("Id", ""), kind, target))
+            if len(found) > limits.RELATIONSHIPS:
+                too_large("relationships", limits.RELATIONSHIPS)
+
+    _each(rels, chunks, RELATIONSHIPS, "Relationship", add)
+    return found
+
+
+def _each(part: str, chunks: Iterable[bytes], namespace: str, element: str, add: Start) -> None:
+    def root(scanner: Scanner) -> None:
+        scanner.handle({scanner.qualifier(namespace) + element: add}, {})
+
+    parse(part, chunks, root)
 
 
 def resolved(folder: str, target: str) -> str:

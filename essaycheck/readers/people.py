@@ -10,8 +10,8 @@ from essaycheck.readers.noticed import NAME
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.readers.markup import Attributes, Scanner
     from essaycheck.readers.noticed import Noticed
+    from essaycheck.readers.scanning import Attributes, Scanner
 
 PERSONS = {
     "creator": "http://purl.org/dc/elements/1.1/",

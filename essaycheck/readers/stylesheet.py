@@ -13,7 +13,8 @@ from essaycheck.readers.markup import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.archives import Part
+    from essaycheck.readers.scanning import Attributes, Scanner
 
     Element = tuple[str, tuple[tuple[str, str], ...]]  # its name in the part, and its attributes
 
@@ -41,7 +42,7 @@ STYLE, END, LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
 ID, DEFAULT = b'w:styleId="', b"w:default="
 
 SHEETS = 4
-"""Parts taken apart that are kept: drafts on an organiser's form, or by one program, often have the same."""
+"""Sheets that are kept: drafts on an organiser's form, or by one program, often have the same."""
 
 
 class Style(NamedTuple):
@@ -75,14 +76,14 @@ class StyleSheet:
         self._pieces = taken_apart(first)
         if self._pieces:
             self.default = self._pieces.default
-            self._parse([self._pieces.root, self._pieces.head, LAST])
+            self._parse([self._pieces.root + self._pieces.head + LAST])
         elif part:
             self._parse(chain((first,), pieces))
 
     def get(self, id_: str) -> Style | None:
         """The style of that id."""
         if id_ not in self._styles and self._pieces and id_ in self._pieces.styles:
-            self._parse([self._pieces.root, STYLE, self._pieces.styles[id_], LAST])
+            self._parse([self._pieces.root + STYLE + self._pieces.styles[id_] + LAST])
         return self._styles.get(id_)
 
     def _parse(self, chunks: Iterable[bytes]) -> None:
@@ -120,6 +121,11 @@ class StyleSheet:
 
 
 @lru_cache(maxsize=SHEETS)
+def sheet_in(part: Part) -> StyleSheet:
+    """The styles in a small part."""
+    return StyleSheet(part.name, part.chunks())
+
+
 def taken_apart(data: bytes) -> Pieces | None:
     """The styles of a whole part as Word and WPS write it; None when only parsing tells them."""
     declaration = data[: data.find(b"?>") + 2].lower().replace(b"'", b'"')

@@ -10,7 +10,7 @@ from essaycheck.readers.styles import is_colour
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from essaycheck.readers.markup import Attributes, End, Start
+    from essaycheck.readers.scanning import Attributes, End, Start
 
 NONE = -1  # the number of what stands around all tables
 COLUMNS = 1_000  # of the grid: whoever writes more means no table

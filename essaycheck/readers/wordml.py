@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from essaycheck import limits
 from essaycheck.archives import too_large
 from essaycheck.readers.blocks import Block
-from essaycheck.readers.markup import XML
+from essaycheck.readers.scanning import XML
 from essaycheck.readers.stylesheet import KEPT
 from essaycheck.readers.tables import Tables
 from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
@@ -15,8 +15,8 @@ from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
 if TYPE_CHECKING:
     from essaycheck.essay import Kind, Paragraph
     from essaycheck.readers.fields import Fields
-    from essaycheck.readers.markup import Attributes, End, Scanner, Start
     from essaycheck.readers.noticed import Noticed
+    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
     from essaycheck.readers.styles import Format, Look, Styles
     from essaycheck.readers.stylesheet import Element
 
@@ -223,16 +223,15 @@ class Walk:
         self._look = None
 
     def _run_property(self, name: str, attributes: Attributes) -> None:
-        self._remember(self._elements, name, attributes)
+        self._elements.append((name, tuple(attributes.items())))
+        if len(self._elements) > limits.PROPERTIES:
+            too_large("properties", limits.PROPERTIES)
 
     def _paragraph_property(self, name: str, attributes: Attributes) -> None:
         if self.inside == "pPr":
-            self._remember(self._paragraph_elements, name, attributes)
-
-    def _remember(self, elements: list[Element], name: str, attributes: Attributes) -> None:
-        elements.append((name, tuple(attributes.items())))
-        if len(elements) > limits.PROPERTIES:
-            too_large("properties", limits.PROPERTIES)
+            self._paragraph_elements.append((name, tuple(attributes.items())))
+            if len(self._paragraph_elements) > limits.PROPERTIES:
+                too_large("properties", limits.PROPERTIES)
 
     def _shading(self, name: str, attributes: Attributes) -> None:
         if self.inside == "pPr":

@@ -1,0 +1,175 @@
+"""What is cut at its tags says the same as what expat tells of, and only what is plain is cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.readers.plain import PlainScanner
+from essaycheck.readers.streamed import StreamScanner
+
+if TYPE_CHECKING:
+    from essaycheck.readers.scanning import Attributes, Scanner
+
+W, A = "urn:w", "urn:a"
+ROOT = f'<w:root xmlns:w="{W}" xmlns:a="{A}" a:kind="x">'
+HEARD = ("p", "t", "skip", "skip2")
+
+
+class Heard:
+    """Writes down every call; names and attributes by namespace, whatever stands for it in the part."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def root(self, scanner: Scanner) -> None:
+        self._scanner = scanner
+        self.told.append((scanner.namespace, scanner.root))
+        w, a = scanner.qualifier(W), scanner.qualifier(A)
+        self._short = {w: "w:", a: "a:", scanner.qualifier("http://www.w3.org/XML/1998/namespace"): "xml:"}
+        names = {w + name for name in HEARD} | {f"{a}p"}
+        starts = dict.fromkeys(names, self._start)
+        ends = {name: self._end(self._plain(name)) for name in names}
+        scanner.handle(starts, ends, self._text)
+
+    def _plain(self, name: str) -> str:
+        for long, short in self._short.items():
+            if name.startswith(long):
+                return short + name.removeprefix(long)
+        return name
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        name = self._plain(name)
+        self.told.append((name, {self._plain(key): value for key, value in attributes.items()}))
+        if "skip" in name:
+            self._scanner.skip(2 if name.endswith("2") else 1)
+
+    def _end(self, name: str):  # type: ignore[no-untyped-def]
+        return lambda: self.told.append(f"/{name}")
+
+    def _text(self, text: str) -> None:
+        if self.told and isinstance(last := self.told[-1], list):
+            last[0] += text
+        else:
+            self.told.append([text])
+
+
+def streamed(xml: str) -> list[object]:
+    heard = Heard()
+    scanner = StreamScanner("part", heard.root)
+    scanner.feed(xml.encode(), last=True)
+    scanner.release()
+    return heard.told
+
+
+def cut(xml: str) -> list[object] | None:
+    heard = Heard()
+    scanner = PlainScanner.of("part", xml.encode())
+    if scanner is None:
+        return None
+    scanner.scan(heard.root)
+    return heard.told
+
+
+PLAIN = [
+    ("text", "<w:p><w:t>一二</w:t></w:p>"),
+    ("a declaration", None),
+    ("empty elements", "<w:p/><w:p /><a:p a:x='1'/>"),
+    ("attributes", '<w:p w:a="1" w:b = "二" c="3"/>'),
+    ("a space that is kept", '<w:t xml:space="preserve"> x </w:t>'),
+    ("a > in an attribute", '<w:p w:a="a>b" w:b="c">x</w:p>'),
+    ("a > between single quotes", "<w:p w:a='a>\"b'>x</w:p>"),
+    ("a quote in the text", '<w:t>他说"好">"</w:t>'),
+    ("a > in the text", "<w:t>a>b</w:t>"),
+    ("references", "<w:t>&lt;&gt;&amp;&quot;&apos;&#20013;&#x4E2D;</w:t>"),
+    ("references in an attribute", '<w:p w:a="&lt;&#9;&#x4E2D;"/>'),
+    ("line ends in an attribute", '<w:p w:a="a\n\tb"/>'),
+    ("line ends in a tag", '<w:p\n\tw:a="1"\n>x</w:p\n>'),
+    ("white space between", "<w:p>\n  <w:t>a</w:t>\n  <w:t>b</w:t>\n</w:p>"),
+    ("elements nobody asked for", '<w:x w:a="1"><a:y>text</a:y></w:x><w:p/>'),
+    ("the same name in two namespaces", "<w:p/><a:p/>"),
+    ("something to skip", "<w:p>a<w:skip>b<w:p>c</w:p>d</w:skip>e<w:p>f</w:p></w:p>"),
+    ("something empty to skip", "<w:p>a<w:skip/>b</w:p>"),
+    ("two levels to skip", "<w:p>a<w:t>b<w:skip2>c</w:skip2>d<w:p/></w:t>e<w:t>f</w:t></w:p>"),
+    ("two levels to skip from within an empty one", "<w:p>a<w:t>b<w:skip2/>d<w:p/></w:t>e</w:p>"),
+    ("a namespace in the text", "<w:t> xmlns:b and w:x</w:t>"),
+]
+
+
+@pytest.mark.parametrize("body", [body for _, body in PLAIN], ids=[name for name, _ in PLAIN])
+def test_what_is_plain_is_told_as_expat_tells_it(body: str | None) -> None:
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' if body is None else ""
+    xml = f"{declaration}{ROOT}{body or '<w:p/>'}</w:root>"
+    assert cut(xml) == streamed(xml)
+
+
+NOT_PLAIN = [
+    ("nothing", ""),
+    ("a comment", f"{ROOT}<!-- <w:p> --></w:root>"),
+    ("marked characters", f"{ROOT}<w:t><![CDATA[<w:p/>]]></w:t></w:root>"),
+    ("an instruction", f"{ROOT}<?x y?></w:root>"),
+    ("a type", f"<!DOCTYPE x>{ROOT}</w:root>"),
+    ("a prefix declared inside", f'{ROOT}<w:p xmlns:b="urn:b"/></w:root>'),
+    ("a prefix declared anew", f'{ROOT}<w:p xmlns:w="urn:b"/></w:root>'),
+    ("a namespace without prefix inside", f'{ROOT}<p xmlns="urn:b"/></w:root>'),
+    ("a namespace without prefix", '<root xmlns="urn:w"/>'),
+    ("two prefixes for one namespace", f'<w:r xmlns:w="{W}" xmlns:b="{W}"></w:r>'),
+    ("an unknown prefix", f"{ROOT}<b:p/></w:root>"),
+    ("an unknown prefix of an attribute", f'{ROOT}<w:p b:x="1"/></w:root>'),
+    ("the same in another line", f'{ROOT}<w:p\nb:x="1"/></w:root>'),
+    ("an unknown prefix in the first element", f'<w:r xmlns:w="{W}" b:x="1"></w:r>'),
+    ("an empty namespace", '<w:r xmlns:w=""></w:r>'),
+    ("no prefix", f"{ROOT}<p/></w:root>"),
+    ("a line end to be normalised", f"{ROOT}<w:t>a\r\nb</w:t></w:root>"),
+    ("another version", f'<?xml version="1.1"?>{ROOT}</w:root>'),
+    ("another encoding", f'<?xml version="1.0" encoding="iso-8859-1"?>{ROOT}</w:root>'),
+    ("a mark of byte order", f"\ufeff{ROOT}</w:root>"),
+]
+
+
+@pytest.mark.parametrize("xml", [xml for _, xml in NOT_PLAIN], ids=[name for name, _ in NOT_PLAIN])
+def test_what_is_not_plain_is_left_to_expat(xml: str) -> None:
+    assert cut(xml) is None
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe<", f"{ROOT}<w:t>".encode() + b"\xd6\xd0</w:t></w:root>"])
+def test_what_is_no_utf_8_is_left_to_expat(data: bytes) -> None:
+    assert PlainScanner.of("part", data) is None
+
+
+@pytest.mark.parametrize("body", ["<w:p>", "</w:p>", "<w:p w:a=1/>", "<w:p w:a='1' w:a='2'/>", "&x;", "&#0;"])
+def test_what_is_not_well_formed_is_damaged(body: str) -> None:
+    with pytest.raises(UnreadableEssayError) as caught:
+        PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
+    assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
+
+
+NAMES = st.sampled_from(["w:p", "w:t", "w:x", "w:skip", "w:skip2", "a:p", "a:t"])
+TEXTS = st.text(alphabet="中 文ab\"'>\n\t;:=/&", max_size=12)
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+@st.composite
+def elements(draw: st.DrawFn, depth: int = 3) -> str:
+    name, given_ = draw(NAMES), draw(st.dictionaries(st.sampled_from(["w:a", "a:b", "c"]), TEXTS, max_size=2))
+    tag = name + "".join(
+        f' {key}="{escaped(text).replace(chr(34), "&#34;")}"' for key, text in given_.items()
+    )
+    inside = draw(st.lists(elements(depth=depth - 1), max_size=3)) if depth else []
+    if not inside and draw(st.booleans()):
+        return f"<{tag}/>"
+    return f"<{tag}>{''.join(escaped(draw(TEXTS)) + each for each in inside)}{escaped(draw(TEXTS))}</{name}>"
+
+
+@given(st.lists(elements(), max_size=4))
+def test_any_elements_are_told_as_expat_tells_them(bodies: list[str]) -> None:
+    xml = f"{ROOT}<w:x><w:x>{''.join(bodies)}</w:x></w:x></w:root>"
+    told = cut(xml)
+    assert told is None or told == streamed(xml)
