@@ -92,6 +92,7 @@ class _Worker:
 
 def _work(pipe: Connection, at: Sequence[float], check: Callable[[Source], Draft]) -> None:
     """What a process does: check what it is given until there is no more."""
+    import hashlib  # noqa: F401  # for ``digest``, where a process inherits nothing
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone ends the run

@@ -21,7 +21,7 @@ from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
 from essaycheck.rulesets import further_labels, in_place_of, rules_for
 from essaycheck.terms import find_terms
-from essaycheck.verdict import Place
+from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,11 @@ def check_sources(
     drafts; when false, with those that tell the same text alone; None: without any.
     """
     check = partial(check_source, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled)
-    if jobs == 1 or len(sources) < FEW:
+    if len(sources) < FEW:
+        return map(check, sources)
+    import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
+
+    if jobs == 1:
         return map(check, sources)
     from essaycheck.batches import check_in_batches
 

@@ -73,7 +73,9 @@ def is_chinese(character: str) -> bool:
 
 def _fold_characters(text: str) -> str:
     """Everything but white space. Each stretch that ``_clusters`` yields folds for itself."""
-    return simplify(_normalize(text.translate(_rare_folds()))).casefold()
+    if _rare().search(text):
+        text = text.translate(_rare_folds())
+    return simplify(_normalize(text)).casefold()
 
 
 def _normalize(text: str) -> str:
@@ -100,6 +102,11 @@ class _Folds(dict[int, str]):
 @cache
 def _rare_folds() -> _Folds:
     return _Folds()
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile(f"[{_INVISIBLE}{''.join(_ONE_FOR_ONE)}]")
 
 
 @cache

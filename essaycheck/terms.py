@@ -52,6 +52,7 @@ class Searched(NamedTuple):
 
     essay: Essay
     folded: Folded
+    characters: frozenset[str]
     pieces: list[_Piece]
     starts: list[int]
 
@@ -75,7 +76,8 @@ def searched(essay: Essay) -> Searched:
     joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
     source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
     starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
-    return Searched(essay, _folded(source), pieces, starts)
+    folded = _folded(source)
+    return Searched(essay, folded, frozenset(folded.text), pieces, starts)
 
 
 def _title_pieces(essay: Essay) -> Iterator[_Piece]:
@@ -112,10 +114,19 @@ def folded_term(term: str) -> str:
     return fold(term).text
 
 
+@lru_cache(maxsize=1024)
+def _chinese_in(folded: str) -> tuple[int, bool]:
+    """How many Chinese characters a term has, and whether it begins and ends with one."""
+    chinese = sum(character.isalnum() and is_chinese(character) for character in folded)
+    return chinese, not _is_latin(folded[:1]) and not _is_latin(folded[-1:])
+
+
 def _occurrences(term: str, place: Searched) -> KeywordCount:
     folded, text = folded_term(term), place.folded.text
-    chinese = sum(character.isalnum() and is_chinese(character) for character in folded)
-    if chinese >= SURE and not _is_latin(folded[0]) and not _is_latin(folded[-1]):
+    if not place.characters.issuperset(folded):
+        return KeywordCount(term, 0, 0)
+    chinese, within = _chinese_in(folded)
+    if chinese >= SURE and within:
         return KeywordCount(term, text.count(folded), 0)
     confirmed, doubtful = 0, 0
     places: list[Span] = []

@@ -40,7 +40,7 @@ def near_misses(essay: Essay, terms: Iterable[str]) -> tuple[NearMiss, ...]:
     found = [
         (candidate.start, candidate.end, term)
         for term in wanted
-        for candidate in candidates(term, text)
+        for candidate in candidates(term, place)
         if text[candidate.start : candidate.end] not in wanted and Reading(text, term, candidate).is_slip()
     ]
     return tuple(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import ne
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from essaycheck.folding import is_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from essaycheck.terms import Searched
 
 SHORTEST = 3
 """Characters of the shortest term that is looked for. None may be missing: what is left is any word."""
@@ -31,29 +34,35 @@ class Candidate(NamedTuple):
     changed: tuple[tuple[int, int], ...]
 
 
-def candidates(term: str, text: str) -> Iterator[Candidate]:
+def candidates(term: str, place: Searched) -> Iterator[Candidate]:
     """What differs from the term in one character, in two of a long one, or in the order of two."""
-    length = len(term)
-    if length < SHORTEST or not all(map(is_chinese, term)):
-        return
-    for start, aligned in sorted(_beginnings(term, text).items()):
-        window = text[start : start + length + 1]
-        if aligned and (found := _exchanged(term, window[:length], start)):
+    text = place.folded.text
+    parts = [(offset, part) for offset, part in _parts(term) if place.characters.issuperset(part)]
+    for start, aligned in sorted(_beginnings(parts, text).items()):
+        window = text[start : start + len(term) + 1]
+        if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    yield from _swapped(term, text)
+    if parts and place.characters.issuperset(term):
+        yield from _swapped(term, text)
 
 
-def _beginnings(term: str, text: str) -> dict[int, bool]:
+@lru_cache(maxsize=1024)
+def _parts(term: str) -> tuple[tuple[int, str], ...]:
+    """The two or three parts of a Chinese term, and where in it each begins; none of a short one."""
+    if len(term) < SHORTEST or not all(map(is_chinese, term)):
+        return ()
+    size = -(-len(term) // (3 if len(term) >= LONG else 2))
+    return tuple((offset, term[offset : offset + size]) for offset in range(0, len(term), size))
+
+
+def _beginnings(parts: Iterable[tuple[int, str]], text: str) -> dict[int, bool]:
     """Where the term may begin, to judge by its parts, one of which must be there as it is.
 
     True where no character before that part is missing or too much.
     """
-    parts = 3 if len(term) >= LONG else 2
-    size = -(-len(term) // parts)
     found: dict[int, bool] = {}
-    for offset in range(0, len(term), size):
-        part = term[offset : offset + size]
+    for offset, part in parts:
         at = text.find(part)
         for _ in range(_MOST):
             if at < 0:

@@ -9,7 +9,7 @@ from essaycheck.readers.markup import parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from essaycheck.readers.markup import Attributes, Scanner
+    from essaycheck.readers.scanning import Attributes, Scanner
 
 LEVELS = 9
 CHINESE = {

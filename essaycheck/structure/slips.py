@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Kind, Paragraph, Span
@@ -32,10 +33,10 @@ class Piece(NamedTuple):
     text: str
 
 
-def pieces(essay: Essay) -> Iterator[Piece]:
-    """The body, piece by piece, without those that are empty."""
-    for span in essay.body:
-        yield Piece(essay.paragraphs[span.paragraph], span, essay.quote(span))
+@lru_cache(maxsize=1)
+def pieces(essay: Essay) -> tuple[Piece, ...]:
+    """The body, piece by piece, for several kinds of slip one after another."""
+    return tuple(Piece(essay.paragraphs[span.paragraph], span, essay.quote(span)) for span in essay.body)
 
 
 def is_verse(essay: Essay) -> bool:

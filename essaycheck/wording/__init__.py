@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from essaycheck.resources import resource
@@ -20,6 +20,9 @@ Lang = Literal["zh", "en"]
 JOINTS = {"zh": "、", "en": ", "}
 """What stands between the items of a list."""
 
+SAID = 1024
+"""Sentences that are kept: of one draft in a folder most is said that was said of others."""
+
 
 class Wording(NamedTuple):
     """The sentences of one language. ``reveal``: telephone numbers and the like are shown in full.
@@ -33,6 +36,9 @@ class Wording(NamedTuple):
     sentences: Mapping[str, Any]
     reveal: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.lang, self.reveal, id(self.sentences)))
+
     @classmethod
     def load(cls, lang: Lang, reveal: bool = False) -> Wording:
         """The sentences of ``zh.toml`` or ``en.toml``."""
@@ -44,19 +50,12 @@ class Wording(NamedTuple):
         Raises:
             KeyError: a bug: there is no such sentence, or it asks for a fact that is not there.
         """
-        found = self._find(key)
-        sentences = found if isinstance(found, list) else [found]
-        for sentence in sentences[:-1]:
-            try:
-                return str(sentence.format_map(_Stated(facts or {}, self)))
-            except KeyError:
-                continue
-        return str(sentences[-1].format_map(_Fillings(facts or {}, self)))
+        return _said(self, key, tuple(facts.items()) if facts else ())
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence at ``key``."""
         try:
-            self._find(key)
+            self.found(key)
         except KeyError:
             return False
         return True
@@ -69,7 +68,12 @@ class Wording(NamedTuple):
         """``text`` as it is, but masked unless revealed."""
         return text if self.reveal else mask(text)
 
-    def _find(self, key: str) -> Any:
+    def found(self, key: str) -> Any:
+        """The template at ``key``, or the list of templates.
+
+        Raises:
+            KeyError: there is none.
+        """
         table, _, name = key.rpartition(".")
         return self.sentences[table][name]
 
@@ -95,6 +99,18 @@ class Sentences(Mapping[str, Mapping[str, Any]]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+
+@lru_cache(maxsize=SAID)
+def _said(wording: Wording, key: str, items: tuple[tuple[str, Fact], ...]) -> str:
+    found, facts = wording.found(key), dict(items)
+    sentences = found if isinstance(found, list) else [found]
+    for sentence in sentences[:-1]:
+        try:
+            return str(sentence.format_map(_Stated(facts, wording)))
+        except KeyError:
+            continue
+    return str(sentences[-1].format_map(_Fillings(facts, wording)))
 
 
 @cache

@@ -13,7 +13,7 @@ from tests.essays import essay
 
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
-    from essaycheck.report import Level
+    from essaycheck.verdict import Level
 
 DAY = Context(datetime.date(2014, 1, 1))
 HERE = (Span(0, 1, 2), Span(0, 3, 4))
