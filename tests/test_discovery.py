@@ -555,7 +555,7 @@ def test_a_compression_that_is_not_understood(folder: Path) -> None:
     assert reason(find_sources(["x.zip"]).sources[0]) == "unsupported"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     changes=st.lists(st.tuples(st.integers(0, 299), st.integers(0, 255)), max_size=8), cut=st.integers(0, 300)
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from essaycheck.essay import Paragraph, Span, Title
@@ -135,7 +135,6 @@ def test_paragraphs_of_a_document_may_be_wrapped_too() -> None:
     assert find_terms(draft, ["群众路线"])["群众路线"].count == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet="群众路线人民币 \n，\u200b眾ａi1　", max_size=12), max_size=5))
 def test_places_always_fold_to_the_term(lines: list[str]) -> None:
     draft = essay(*lines)

@@ -118,7 +118,7 @@ def becomes_a_row(data: bytes, name: str) -> None:
     assert renderer("text")(Report(RULESET.identity, (draft,)), Wording.load("en"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     texts, st.sampled_from(["\n", "\r", "", "\u2028", "\f"]), st.sampled_from(["utf-8", "gb18030", "utf-16"])
 )
@@ -126,14 +126,14 @@ def test_any_text(words: list[str], joint: str, encoding: str) -> None:
     becomes_a_row(joint.join(words).encode(encoding, "replace"), "a.txt")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     becomes_a_row(data, "a.txt")
     becomes_a_row(b"PK\x03\x04" + data, "a.docx")
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.lists(soup, max_size=8))
 def test_any_elements_in_any_order(content: list[str]) -> None:
     becomes_a_row(with_document(body("".join(content))), "a.docx")

@@ -173,7 +173,7 @@ MIXED = paragraph("甲", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', build.
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_no_damage_to_the_xml_is_more_than_a_refusal(data: st.DataObject) -> None:
     xml = build.part("document", f"<w:body>{MIXED}</w:body>")
@@ -206,7 +206,7 @@ TREE = st.recursive(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(tree=TREE)
 def test_no_nesting_of_elements_breaks_the_walk(tree: str) -> None:
     found = docx.read(build.docx("文", tree))

@@ -268,7 +268,7 @@ def test_characters_that_nobody_sees_are_noted() -> None:
     assert reading.notes == (Note("zero-width", 2, (Span(1, 1, 2), Span(1, 4, 5))),)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

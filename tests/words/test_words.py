@@ -49,7 +49,7 @@ def test_cuts_as_jieba_does(plain: Any, sentence: str) -> None:
     assert cut(sentence) == plain.lcut(sentence, HMM=False)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     text=st.text(
         alphabet="的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子党性群众路线a1B ，",
