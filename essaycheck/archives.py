@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -113,6 +114,7 @@ class Archive:
             too_large("ratio", limits.RATIO)
 
 
+@lru_cache(maxsize=256)
 def folded(name: str) -> str:
     """A name as it is compared: packages ignore case, and some programs write backslashes."""
     return name.replace("\\", "/").lstrip("/").lower()

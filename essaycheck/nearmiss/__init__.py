@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from essaycheck.nearmiss.candidates import candidates
+from essaycheck.nearmiss.candidates import candidates, parts_in
 from essaycheck.nearmiss.reading import Reading
 from essaycheck.terms import folded_term, searched
 
@@ -40,7 +40,8 @@ def near_misses(essay: Essay, terms: Iterable[str]) -> tuple[NearMiss, ...]:
     found = [
         (candidate.start, candidate.end, term)
         for term in wanted
-        for candidate in candidates(term, place)
+        if (parts := parts_in(term, place))
+        for candidate in candidates(term, parts, place)
         if text[candidate.start : candidate.end] not in wanted and Reading(text, term, candidate).is_slip()
     ]
     return tuple(

@@ -34,16 +34,20 @@ class Candidate(NamedTuple):
     changed: tuple[tuple[int, int], ...]
 
 
-def candidates(term: str, place: Searched) -> Iterator[Candidate]:
+def parts_in(term: str, place: Searched) -> list[tuple[int, str]]:
+    """The parts of a term that may be there, and where in it each begins: mostly none."""
+    return [(offset, part) for offset, part in _parts(term) if place.characters.issuperset(part)]
+
+
+def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> Iterator[Candidate]:
     """What differs from the term in one character, in two of a long one, or in the order of two."""
     text = place.folded.text
-    parts = [(offset, part) for offset, part in _parts(term) if place.characters.issuperset(part)]
     for start, aligned in sorted(_beginnings(parts, text).items()):
         window = text[start : start + len(term) + 1]
         if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    if parts and place.characters.issuperset(term):
+    if place.characters.issuperset(term):
         yield from _swapped(term, text)
 
 

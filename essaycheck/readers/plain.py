@@ -37,6 +37,9 @@ _REFERENCE = re.compile("&(#?)([^;]*);")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _SPACES = str.maketrans("\t\n", "  ")
 
+SMALL = 2_000
+"""Bytes of a part that is read sooner than it is found to be plain."""
+
 _SHORT = 500
 """Characters of a tag that is kept in mind; longer ones do not come again."""
 
@@ -75,12 +78,12 @@ class PlainScanner:
 
     @classmethod
     def of(cls, part: str, data: bytes) -> Self | None:
-        """A scanner for the whole ``part``; None when it is not plain, or not whole.
+        """A scanner for the whole ``part``; None when it is not plain, or small.
 
         Raises:
             UnreadableEssayError: ``damaged``: it is plain, but not well formed.
         """
-        if len(data) >= min(CHUNK, limits.TOKEN) or b"\r" in data:
+        if not SMALL <= len(data) < min(CHUNK, limits.TOKEN) or b"\r" in data:
             return None
         try:
             text = data.decode()

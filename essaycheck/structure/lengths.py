@@ -30,13 +30,18 @@ def long_sentences(essay: Essay, limit: int) -> list[Slip]:
     slips = []
     for paragraph, span, text in pieces(essay):
         start = span.start
-        for stop in _stops(text, start) if len(text) > limit else ():
+        for stop in _stops(text, start) if _is_long(text, limit) else ():
             if stop - start > limit:
                 count = count_span(paragraph, start, stop).words
                 if count > limit:
                     slips.append(Slip(span._replace(start=start, end=stop), {"count": count, "max": limit}))
             start = stop
     return slips
+
+
+def _is_long(text: str, limit: int) -> bool:
+    """Whether any sentence has more characters than ``limit``."""
+    return len(text) > limit and max(map(len, re.split(_END, text))) >= limit
 
 
 def _stops(text: str, start: int) -> list[int]:
