@@ -23,7 +23,8 @@ _MARKS = r"[《》“”（）()]"
 _COUNTED = r"[0-9０-９A-Za-z一二三四五六七八九十①-⑳:;：；]"
 """What a closing bracket may follow without an opening one: 1）, 一）, :)."""
 
-_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;:?!.]"
+_HALF_MARKS = ",;:?!."
+_HALF_WIDTH = rf"(?<=[\u4e00-\u9fff])[{_HALF_MARKS}]"
 _MOST = 1000
 """Marks of one kind that are told; a text with more is no prose."""
 
@@ -77,6 +78,7 @@ def half_width(essay: Essay) -> list[Slip]:
     found = (
         _slip(piece, match.start())
         for piece in pieces(essay)
+        if any(mark in piece.text for mark in _HALF_MARKS)  # rare, and sooner seen than searched for
         for match in re.finditer(_HALF_WIDTH, piece.text)
         if _goes_on_in_chinese(piece.text[match.end() : match.end() + 1])
         and (match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS)

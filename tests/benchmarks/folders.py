@@ -1,6 +1,6 @@
 """What a folder of drafts costs, as ratios measured side by side in one run.
 
-    python tests/benchmarks/folders.py [NUMBER ...]        1000 and 10000 drafts when nothing is said
+    python -m tests.benchmarks.folders [NUMBER ...]        1000 and 10000 drafts when nothing is said
 
 Every draft is a .docx of some 2,000 characters in the package that python-docx writes. Times are those by the
 clock and those of the processor with all processes; memory is the most that one process took.
@@ -8,18 +8,15 @@ clock and those of the processor with all processes; memory is the most that one
 
 from __future__ import annotations
 
-import io
 import os
-import random
 import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
-from docx import Document
+from tests.benchmarks.samples import write_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 JOBS = (1, 2)
@@ -38,12 +35,6 @@ any_of = ["家乡", "故乡", "青春向党"]
 items = ["感情真挚"]
 """
 ORIGINALITY = "[originality]\nmax_similarity = 0.3\n"
-WORDS = """
-清晨 老街 石桥 河水 外婆 炊烟 稻田 灯火 书声 少年 老师 村口 槐树 雨后 山路 集市 豆腐 木匠 铁匠 渡船 院子 竹林 祠堂 戏台 月光
-乡亲 干部 修路 水渠 学校 操场 图书 黑板 远方 来信 工地 夜校 广播 春耕 秋收 冬至 腊月 年货 对联 鞭炮 团圆 离别 车站 背影 叮咛 家乡
-""".split()  # noqa: SIM905
-VERBS = "想起 走过 望见 记得 听说 守着 换来 照亮 陪伴 等候 修好 种下 送走 迎来 讲起 盼着 离开 回到 听见 学会".split()  # noqa: SIM905
-TAILS = "一年又一年 心里暖暖的 谁也没有说话 像一首老歌 再也没有忘记 日子就这样过去 大家都笑了 我一直记到今天 那是最好的时候".split()  # noqa: SIM905
 CHECK = (sys.executable, "-m", "essaycheck", "check")
 BARE = """
 import sys
@@ -72,41 +63,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="essaycheck-") as folder:
             drafts = Path(folder) / "drafts"
             drafts.mkdir()
-            _write(drafts, number)
+            write_folder(drafts, number)
             for jobs in JOBS:
                 _measure(Path(folder), drafts, number, jobs)
-
-
-def _write(folder: Path, number: int) -> None:
-    """Independent essays, and one in fifty that takes half its sentences from the one before."""
-    frame = io.BytesIO()
-    Document().save(frame)
-    with zipfile.ZipFile(frame) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    body = parts["word/document.xml"].decode()
-    head, tail = body[: body.index("<w:body>") + 8], body[body.rindex("<w:sectPr") :]
-    before: list[str] = []
-    for at in range(number):
-        chance = random.Random(at)  # noqa: S311  # to be the same each time is the point
-        sentences = [_sentence(chance) for _ in range(100)]
-        if at % 50 == 49:
-            sentences[::2] = before[::2]
-        before = sentences
-        parts["word/document.xml"] = (head + _body(at, sentences) + tail).encode()
-        with zipfile.ZipFile(folder / f"{at:05}.docx", "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, part in parts.items():
-                archive.writestr(name, part)
-
-
-def _sentence(chance: random.Random) -> str:
-    words = "".join(chance.choice(WORDS) + chance.choice(VERBS) for _ in range(3))
-    return f"{words}，{chance.choice(WORDS)}{chance.choice(TAILS)}。"
-
-
-def _body(at: int, sentences: list[str]) -> str:
-    lines = [f"第{at}条路", "姓名：殷明川", f"联系电话：138{at:08}", f"学校：河湾镇第{at % 97}小学"]
-    lines += ["".join(sentences[start : start + 10]) for start in range(0, len(sentences), 10)]
-    return "".join(f'<w:p><w:r><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for line in lines)
 
 
 def _measure(folder: Path, drafts: Path, number: int, jobs: int) -> None:

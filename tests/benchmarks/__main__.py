@@ -1,0 +1,15 @@
+"""All benchmarks one after the other: tables on the screen, and as JSON in ``.benchmarks``.
+
+python -m tests.benchmarks                      cold, warm, growth, folders of 1,000 drafts
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import cold, folders, growth, warm
+
+if __name__ == "__main__":
+    sys.argv[1:] = sys.argv[1:] or ["1000"]
+    for module in (cold, warm, growth, folders):
+        module.main()
