@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from essaycheck.recognition.values import is_institution, is_person, is_position, without_position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _IS = (
     *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
@@ -56,13 +60,19 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
     in_class = _in_class(bare)
     if in_class:
         return in_class
-    if is_institution(bare) or without_position(bare) != bare or is_department(bare):
+    if is_institution(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
-    for length in (3, 2, 4):
+    for length in _lengths_of_name(bare):
         name, rest = bare[-length:], bare[:-length]
-        if is_person(name) and (is_institution(rest) or without_position(rest) != rest):
+        if is_person(name) and (is_whole(rest) or without_position(rest) != rest):
             return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
-    return []
+    return [("unit", 0, len(bare))] if is_department(bare) else []
+
+
+def _lengths_of_name(bare: str) -> Iterable[int]:
+    """The lengths that a name at the end may have: one with a dot (买买提·艾力) begins before the dot."""
+    dot = bare.find("·")
+    return (3, 2, 4) if dot < 0 else range(len(bare) - dot + 1, len(bare) - 2)
 
 
 def _in_class(bare: str) -> list[tuple[str, int, int]]:
@@ -87,6 +97,11 @@ def _class_begins(bare: str, end: int) -> int:
         if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
             return start
     return 0
+
+
+def is_whole(bare: str) -> bool:
+    """Whether a squeezed text is an institution or a part of one, by its own form."""
+    return is_institution(bare) or is_department(bare)
 
 
 def is_department(bare: str) -> bool:

@@ -15,8 +15,10 @@ from essaycheck.recognition.titles import (
     find_title,
     is_bracketed,
     is_cover,
+    is_subtitle,
     same_title,
     sentence_title,
+    subtitle_of,
     title_of,
 )
 from essaycheck.recognition.trimmings import trimmings
@@ -142,15 +144,11 @@ def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
     free = found.free(head)
     if found.title:
-        added = Found(taken=tuple(same_title(found.title, free)))
+        added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
     else:
-        seen = (
-            find_title(_no_bylines(free, found))
-            or find_title(_no_bylines(found.free(boxes), found))
-            or _before_data(head, found)
-        )
+        seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _before_data(head, found)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
-    return added | Found(taken=tuple(_covers(free, added)))
+    return added | Found(taken=tuple(_covers(free, found, added)))
 
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
@@ -159,24 +157,36 @@ def _before_data(head: list[Line], found: Found) -> TitleFound | None:
     return sentence_title(head[0]) if followed else None
 
 
-def _covers(lines: list[Line], added: Found) -> list[Line]:
+def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
     """What covers say of the contest, and what stands in brackets above the title (机关组)."""
-    title = added.taken[0].place if added.taken else (0, 0)
+    title = (found | added).title
+    above = (title.span.paragraph, title.span.start) if title else (0, 0)
     return [
         line
         for line in added.free(lines)
         if is_cover(line)
-        or (is_bracketed(line) and line.place < title and _strength(byline(line)) in _NO_BYLINE)
+        or (is_bracketed(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
 
 
-def _no_bylines(lines: list[Line], found: Found) -> list[Line]:
-    """The lines that can be a title: not a byline, unless it is all that there is."""
-    seen = [(line, byline(line)) for line in lines]
+def _subtitle_below(found: Found, head: list[Line]) -> Found:
+    """The line under a labelled title that is its subtitle."""
+    for line, below in pairwise(head):
+        labelled = found.title and line.paragraph.index == found.title.span.paragraph
+        if labelled and below.place not in found.places and is_subtitle(below) and not byline(below):
+            return Found(taken=(below,), subtitle=subtitle_of(below))
+    return Found()
+
+
+def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
+    """The title among lines that are no byline, or else among those that may be one."""
+    seen = [(line, byline(line)) for line in lines if not is_cover(line) and not is_bracketed(line)]
     if seen and _is_somebody_else(seen, found):
-        seen[0] = (lines[0], None)
-    strong = [line for line, each in seen if _strength(each) in _NO_BYLINE]
-    return strong or [line for line, each in seen if _strength(each) != "sure"]
+        return find_title([seen[0][0], *(line for line in lines if line.place > seen[0][0].place)])
+    strengths = [(line, _strength(byline(line))) for line in lines]
+    return find_title([line for line, each in strengths if each in _NO_BYLINE]) or find_title(
+        [line for line, each in strengths if each not in ("sure", "told")]
+    )
 
 
 def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:

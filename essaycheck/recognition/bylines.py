@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, is_class, is_department
+from essaycheck.recognition.affiliations import affiliated, behind_is, is_class, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -79,7 +79,8 @@ def byline(line: Line) -> Byline | None:
 def _is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = values.names()
-    if len(squeeze(text)) == 2 and values.is_person(squeeze(text)) and not dashed:
+    first = text.split(" ")[0].rstrip(SPACES)
+    if len(first) == 2 and values.is_person(first) and not dashed:
         return False  # 向阳
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
@@ -92,7 +93,8 @@ def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     if marked:
         return marked.end(), True
     bullet = start
-    while start < end and text[start] in _BULLETS + SPACES + "-([":
+    numbers = {first for first, _ in values.numbers(text)}  # (0731)84320000 begins with its bracket
+    while start < end and text[start] in _BULLETS + SPACES + "-([" and start not in numbers:
         start += 1
     return start, any(char in _BULLETS for char in text[bullet:start])
 
@@ -125,7 +127,7 @@ def _field(line: Line, name: str, start: int, end: int) -> Field:
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    spaced = _pattern(_LOOSE_BRACKETS).sub(" ", line.text)
+    spaced = _pattern(_LOOSE_BRACKETS).sub(" ", _with_whole_numbers(line.text))
     places = _joined(line.text, values.pieces(spaced, start, end))
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
@@ -140,6 +142,13 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     if len(unknown) == 1 and _is_rare_name(line.text[slice(*unknown[0])], fields):
         return [*fields, _field(line, "name", *unknown[0])]
     return None if unknown else fields
+
+
+def _with_whole_numbers(text: str) -> str:
+    """``text`` with nothing in its telephone numbers that would part them."""
+    for start, end in values.numbers(text):
+        text = text[:start] + "0" * (end - start) + text[end:]
+    return text
 
 
 def _is_rare_name(text: str, beside: list[Field]) -> bool:
@@ -195,9 +204,9 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if _is_about_him(bare):
         return []
-    if values.is_person(bare) and not (len(bare) > 3 and values.is_institution(bare)):  # 白沙粮库
-        return [_field(line, "name", start, end)]
     parts = affiliated(text)
+    if values.is_person(bare) and not (len(bare) > 3 and parts):  # 白沙粮库, 清溪监狱买买提·艾力
+        return [_field(line, "name", start, end)]
     if not parts and is_class(bare):
         return [_field(line, "class", start, end)]
     if not parts and values.is_institution(bare, weak=True):
@@ -215,13 +224,9 @@ def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
     if kinds == {"name"} and len(names) <= 4:
         return Byline(tuple(fields), "name")
     if kinds == {"unit"} and len(names) <= 2:
-        whole = all(_is_whole(squeeze(field.value)) for field in fields)
+        whole = all(is_whole(squeeze(field.value)) for field in fields)
         return Byline(tuple(fields), "unit" if whole else "part")
     return Byline(tuple(fields), "part") if kinds == {"class"} else None
-
-
-def _is_whole(text: str) -> bool:
-    return values.is_institution(text) or is_department(text)
 
 
 def bracket_at_end(text: str) -> tuple[int, int] | None:
@@ -245,6 +250,7 @@ def is_certain_name(line: Line) -> bool:
         return False  # behind a dash, and alone, stands who is quoted
     if " " in text:
         return True
-    from essaycheck.words import is_word
+    from essaycheck.words import is_word, tag_of
 
-    return not is_word(squeeze(text))
+    name = squeeze(text)
+    return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")

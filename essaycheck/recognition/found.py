@@ -76,7 +76,7 @@ class Sheet(NamedTuple):
     def has_subheads(self) -> bool:
         """Whether short lines head parts of the running text: one under the title may be of them (高山)."""
         between = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
-        return any(not each.is_prose and each.line.is_heading for each in between)
+        return any(not each.is_prose and each.line.may_be_name for each in between)
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:
         """The line before ``line`` and the one behind it."""

@@ -41,7 +41,7 @@ _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
-_LONGEST_HEADING = 12
+_LONGEST_NAME = 4
 _SENTENCE_ENDS = "。!?…"
 
 
@@ -81,9 +81,9 @@ class Line(NamedTuple):
         return length >= 50 or (length >= 22 and any(mark in self.text for mark in _SENTENCE_ENDS))
 
     @property
-    def is_heading(self) -> bool:
-        """A few words without a sentence's end."""
-        return len(squeeze(self.text)) <= _LONGEST_HEADING and self.text.strip(SPACES)[-1:].isalnum()
+    def may_be_name(self) -> bool:
+        """A word or two, nothing else."""
+        return self.text.strip(SPACES).isalpha() and len(squeeze(self.text)) <= _LONGEST_NAME
 
 
 def squeeze(text: str) -> str:

@@ -28,7 +28,7 @@ _NO_TITLE = (
     r"|https?:.*|[\W_]+"
 )
 _HEADING = (
-    r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)"
+    r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
@@ -129,7 +129,10 @@ def _letters(text: str) -> str:
 def is_cover(line: Line) -> bool:
     """Whether a line before the title speaks of the contest, as covers do."""
     text = squeeze(line.text)
-    return len(text) <= 40 and bool(_pattern(_COVER).search(text)) and not _ends_sentence(text)
+    return len(text) <= 40 and (
+        bool(_pattern(_HEADING).fullmatch(text))
+        or (bool(_pattern(_COVER).search(text)) and not _ends_sentence(text))
+    )
 
 
 def _may_be_title(line: Line) -> bool:
@@ -173,7 +176,7 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
         if _pattern(_GENRE).fullmatch(squeeze(following.text)):
             pass
         elif is_subtitle(following) and not title.subtitle:
-            title = title._replace(subtitle=_subtitle(following))
+            title = title._replace(subtitle=subtitle_of(following))
         elif _continues(taken[-1], following) and not title.subtitle:
             title = title._replace(text=title.text + title_of(following).text)
         else:
@@ -183,7 +186,8 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     return TitleFound(title, (*taken, *again), taken[-1])
 
 
-def _subtitle(line: Line) -> str:
+def subtitle_of(line: Line) -> str:
+    """The words of a subtitle's line without its dash or brackets."""
     text = line.raw(0, len(line.text)).lstrip("—-―－– ")
     return text[1:-1].lstrip("—-―－– ") if is_bracketed(line) else text
 

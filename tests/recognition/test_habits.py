@@ -117,6 +117,50 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "employee": (f"{T}\n陆远之，清溪电信公司职工\n{P}", T, ["name=陆远之", "unit=清溪电信公司"], []),
+    "number with its code in brackets": (
+        f"{T}\n{P}\n{Q}\n清溪县档案局\n陆远之\n（0731）84320000",
+        T,
+        ["name=陆远之", "phone=（0731）84320000", "unit=清溪县档案局"],
+        [],
+    ),
+    "number in brackets behind the name": (f"{T}\n陆远之（13800001234）\n{P}", T, A[:2], []),
+    "number with a country's code": (
+        f"{T}\n陆远之　清溪县档案局　+86 13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=+86 13800001234", "unit=清溪县档案局"],
+        [],
+    ),
+    "country's code without its sign": (
+        f"{T}\n陆远之 86-13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=86-13800001234"],
+        [],
+    ),
+    "glued to a centre, with a name like a corps": (
+        f"{T}\n清溪县疾控中心崔爱军\n{P}",
+        T,
+        ["name=崔爱军", "unit=清溪县疾控中心"],
+        [],
+    ),
+    "glued to an office": (
+        f"{T}\n清溪街道办事处丛子涵\n{P}",
+        T,
+        ["name=丛子涵", "unit=清溪街道办事处"],
+        [],
+    ),
+    "glued, with a dot": (
+        f"{T}\n清溪日报社买买提·艾力\n{P}",
+        T,
+        ["name=买买提·艾力", "unit=清溪日报社"],
+        [],
+    ),
+    "name that begins like a subtitle": (
+        f"{T}\n向阳　清溪县档案局\n{P}",
+        T,
+        ["name=向阳", "unit=清溪县档案局"],
+        [],
+    ),
+    "name that the dictionary has as one": (f"{T}\n慕容雪\n{P}\n{Q}", T, ["name=慕容雪"], []),
     "sign of a telephone": (f"{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n☎：13800001234", T, A, []),
 }
 
@@ -234,6 +278,17 @@ HEADED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [*A[:2], "unit=清溪火车站"],
         [],
     ),
+    "name as title, nobody named": (f"温暖\n{P}\n{Q}\n单位：清溪县档案局", "温暖", ["unit=清溪县档案局"], []),
+    "name as title, a subtitle below": (
+        f"江南雨\n——读《为人民服务》有感\n{P}\n{Q}\n单位：清溪县档案局",
+        "江南雨",
+        ["unit=清溪县档案局"],
+        [],
+    ),
+    "name as title, the contest above": (f"参赛作品\n方向\n{H}{P}", "方向", A, []),
+    "annex": (f"附件：\n{T}\n{H}{P}", T, A, []),
+    "section in brackets above a label": (f"（机关组）\n题目：{T}\n{H}{P}", T, A, []),
+    "subtitle below a label": (f"题目：{T}\n——记我的父亲\n江山\n{P}\n{PHONE}", T, ["name=江山", A[1]], []),
     "author above the title": (f"陆远之\n{T}\n{P}\n{Q}\n{PHONE}", T, A[:2], []),
 }
 
