@@ -26,7 +26,10 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
-    return len(text) <= 20 and (text.endswith("班") or bool(_class_in(text, 0, whole=True)))
+    if len(text) > 20:
+        return False
+    coded = len(text) <= 5 and text[:1].isascii() and text[:1].isalpha() and text[1:].isdigit()  # C1905
+    return coded or text.endswith("班") or bool(_class_in(text, 0, whole=True))
 
 
 def is_class_or_post(text: str) -> bool:
@@ -52,6 +55,17 @@ def behind_is(text: str) -> int:
     return next((len(word) for word in _IS if text.startswith(word) and len(text) > len(word) + 2), 0)
 
 
+def is_address(text: str) -> bool:
+    """Whether a squeezed text is where somebody lives: 清溪县城关镇解放路118号, 石桥村三组."""
+    return len(text) >= 6 and bool(_pattern(_ADDRESS).fullmatch(text))
+
+
+_ADDRESS = (
+    r"[\w()]{1,12}(?:省|市|县|区|旗|乡|镇|街道|大学|学院|小区)[\w()-]{1,30}"
+    r"(?:号|室|组|栋|幢|楼|座|单元|层|舍|巷|信箱|[栋号楼幢座舍室-]\d{1,5})"
+)
+
+
 def affiliated(bare: str) -> list[tuple[str, int, int]]:
     """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
 
@@ -62,11 +76,17 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
         return in_class
     if is_institution(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
-    for length in _lengths_of_name(bare):
-        name, rest = bare[-length:], bare[:-length]
-        if is_person(name) and (is_whole(rest) or without_position(rest) != rest):
-            return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
+    for form in (is_institution, _is_part):
+        for length in _lengths_of_name(bare):
+            name, rest = bare[-length:], bare[:-length]
+            if is_person(name) and form(rest):
+                return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
     return [("unit", 0, len(bare))] if is_department(bare) else []
+
+
+def _is_part(bare: str) -> bool:
+    """Whether a squeezed text is a part of an institution, or what somebody is in one."""
+    return is_department(bare) or without_position(bare) != bare
 
 
 def _lengths_of_name(bare: str) -> Iterable[int]:

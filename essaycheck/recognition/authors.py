@@ -9,12 +9,12 @@ from essaycheck.recognition.bylines import bracket_at_end, byline
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.lines import ending, lines_of
-from essaycheck.recognition.signed import lone_bylines, sure_bylines
+from essaycheck.recognition.signed import bylines_together, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import (
     find_title,
-    is_bracketed,
     is_cover,
+    is_kind_of_piece,
     is_subtitle,
     same_title,
     sentence_title,
@@ -132,12 +132,13 @@ def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
     """Text boxes, headers, footers and notes: labelled data, and bylines except in headers and footers."""
     found = Found()
+    bare: list[Line] = []
     for line in stated_lines(lines, vocabulary):
         if line.pairs:
             found |= _from_stated(line)
         elif line.line.paragraph.kind not in ("header", "footer"):
-            found |= sure_bylines([line.line])
-    return found
+            bare.append(line.line)
+    return found | bylines_together(bare, found)
 
 
 def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
@@ -165,7 +166,7 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
         line
         for line in added.free(lines)
         if is_cover(line)
-        or (is_bracketed(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
+        or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
 
 
@@ -180,7 +181,7 @@ def _subtitle_below(found: Found, head: list[Line]) -> Found:
 
 def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
-    seen = [(line, byline(line)) for line in lines if not is_cover(line) and not is_bracketed(line)]
+    seen = [(line, byline(line)) for line in lines if not is_cover(line) and not is_kind_of_piece(line)]
     if seen and _is_somebody_else(seen, found):
         return find_title([seen[0][0], *(line for line in lines if line.place > seen[0][0].place)])
     strengths = [(line, _strength(byline(line))) for line in lines]

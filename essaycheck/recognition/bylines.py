@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, is_class, is_whole
+from essaycheck.recognition.affiliations import affiliated, behind_is, is_address, is_class, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 60  # characters without white space
-_MARKED = r"[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
+_MARKED = (
+    r"(?:本文)?作者(?=\w{2,4}[,(])"
+    r"|[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
+)
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
@@ -35,6 +39,7 @@ _ABOUT_HIM = (
 )
 """What a few words on the author say beside his name and his institution."""
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+_OWN = ("name", "phone", "unit")  # labels that may stand behind what they say: 陆远之（作者）
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
 _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
@@ -202,9 +207,11 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return [_field(line, "email", start, end)]
     if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare):
         return []
-    if _is_about_him(bare):
+    if _is_about_him(bare) or any(bare in wordlists("labels.txt")[name] for name in _OWN):
         return []
     parts = affiliated(text)
+    if not parts and is_address(bare):
+        return [_field(line, "address", start, end)]
     if values.is_person(bare) and not (len(bare) > 3 and parts):  # 白沙粮库, 清溪监狱买买提·艾力
         return [_field(line, "name", start, end)]
     if not parts and is_class(bare):
@@ -226,7 +233,7 @@ def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
     if kinds == {"unit"} and len(names) <= 2:
         whole = all(is_whole(squeeze(field.value)) for field in fields)
         return Byline(tuple(fields), "unit" if whole else "part")
-    return Byline(tuple(fields), "part") if kinds == {"class"} else None
+    return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}) else None
 
 
 def bracket_at_end(text: str) -> tuple[int, int] | None:

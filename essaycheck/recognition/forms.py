@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
 
+_NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
 
@@ -78,8 +79,14 @@ def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
     lines = tuple(lines_of(paragraphs))
     cell = paragraphs[0].cell
     letters = squeeze("".join(line.text for line in lines[:3])).rstrip(":*") if lines else ""
-    label = vocabulary.field(letters) if len(letters) <= 20 else None
+    label = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
     return Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
+
+
+def _without_number(letters: str) -> str:
+    """1.姓名, （一）姓名 without the number; 三（1）班 stays."""
+    number, mark, label = letters.lstrip("(").partition(next((m for m in letters if m in ".、)"), "."))
+    return label if mark and not number.strip(_NUMERALS) else letters
 
 
 def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
@@ -87,7 +94,8 @@ def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
     right = {(one.row, one.column): two for one, two in pairwise(boxes) if one.row == two.row}
     for box in boxes:
         if box.label:
-            yield from _beside(box, box.label, _values_of(box, right.get((box.row, box.column)), places))
+            cells = _values_of(box, right.get((box.row, box.column)), places)
+            yield from _beside(box, box.label, cells)
         else:
             yield from _inside(box, vocabulary)
 
@@ -106,10 +114,16 @@ def _values_of(box: Box, right: Box | None, places: dict[tuple[int, int], Box]) 
         return [right]
     below: list[Box] = []
     row = box.row + 1
-    while (under := places.get((row, box.column))) and under.label is None:
+    while (under := places.get((row, box.column))) and under.label is None and not _labelled(under, places):
         below.append(under)
         row += 1
     return below
+
+
+def _labelled(box: Box, places: dict[tuple[int, int], Box]) -> bool:
+    """Whether a cell is the value of the label to its left."""
+    left = places.get((box.row, box.column - 1))
+    return left is not None and left.label is not None
 
 
 def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:

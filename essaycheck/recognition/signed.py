@@ -26,6 +26,23 @@ def sure_bylines(lines: Iterable[Line], *, named: bool = False) -> Found:
     return found
 
 
+def bylines_together(lines: Iterable[Line], found: Found) -> Found:
+    """The bylines of text boxes and notes: in company, one that says a single thing counts, too."""
+    labelled = {field.span.paragraph for field in found.fields}
+    seen = [(line, each) for line in lines if (each := byline(line))]
+    boxed = [(line, each) for line, each in seen if line.paragraph.kind == "textbox"]
+    several = len({field.name for _, each in boxed for field in each.fields}) > 1
+    return together(
+        Found(each.fields, (line,))
+        for line, each in seen
+        if each.strength == "sure"
+        or (
+            _is_news(each.fields, found)
+            and (line.paragraph.index in labelled or (several and (line, each) in boxed))
+        )
+    )
+
+
 def lone_bylines(found: Found, sheet: Sheet, free: list[Line]) -> Found:
     """The lines of ``free`` with nothing but a name, an institution or a class, where no other says more."""
     seen = [(line, each) for line in free if (each := byline(line))]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_UNMARKED = 60
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
+_INSTITUTIONS = ("unit", "school", "department")
 _AUTHOR = frozenset(
     (
         "name",
@@ -127,7 +128,8 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
         return in_turn
     if pair.field == "title" and line.text[pair.label_end] in SPACES:
         return [pair]
-    return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end]) else []
+    apart = pair.start > pair.label_end
+    return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end], apart=apart) else []
 
 
 def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
@@ -141,8 +143,8 @@ def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
     return found if len(found) > 1 and len(found) * 2 == len(places) else []
 
 
-def _is_kind(field: str, text: str) -> bool:
-    """Whether a value can be told for its field's without any mark between them."""
+def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:
+    """Whether a value can be told for its field's without a colon; ``apart``: something is between them."""
     bare = squeeze(text)
     if field == "phone":
         return bool(values.numbers(text)) or values.is_placeholder(field, text)
@@ -150,8 +152,8 @@ def _is_kind(field: str, text: str) -> bool:
         return bool(values.emails(text))
     if field in ("name", "teacher"):
         return all(values.is_person(squeeze(text[a:b])) for a, b in values.persons(text, 0, len(text)))
-    if field in ("unit", "school", "department"):
-        return values.is_institution(bare, weak=len(bare) >= 5)
+    if field in _INSTITUTIONS:
+        return values.is_institution(bare, weak=apart or len(bare) >= 5)
     if field in ("postcode", "student_id", "id_number", "age"):
         return bare[:1].isdigit() and len(bare) <= 20
     return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)

@@ -22,13 +22,13 @@ _NO_TITLE = (
     r"|(?:摘要|内容摘要|内容提要|关键词|主题词|key ?words?)[: ].*"
     r"|尊敬的.*|各位.*|(?:亲爱的|敬爱的).*:"
     r"|[\d年月日./\- ]+|[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"
-    r"|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
+    r"|\d{4}年度|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
     r"|(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]"
     r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*"
     r"|https?:.*|[\W_]+"
 )
 _HEADING = (
-    r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\\d一二三四五六]?:?"
+    r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
@@ -37,8 +37,9 @@ _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
 _GENRE = (
-    r"\((?:散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|调研报告|节选|\w?稿"
-    r"|外[一二两三四五\d][篇首章则]|\w{1,4}组)\)"
+    r"[\[(]?(?:散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
+    r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
+    r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
@@ -83,7 +84,17 @@ def find_title(lines: Sequence[Line]) -> TitleFound | None:
 
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
-    return bool(_pattern(_COVER).search(text)) or is_bracketed(line)
+    return bool(_pattern(_COVER).search(text)) or is_kind_of_piece(line)
+
+
+def is_kind_of_piece(line: Line) -> bool:
+    """Whether a line above a title says for which group the piece is, or of what kind."""
+    return is_bracketed(line) or is_genre(line)
+
+
+def is_genre(line: Line) -> bool:
+    """Whether a line says of what kind the piece is (散文): a title only where there is no other."""
+    return bool(_pattern(_GENRE).fullmatch(squeeze(line.text)))
 
 
 def _is_heading(line: Line) -> bool:
@@ -173,7 +184,7 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     title = title_of(line)
     taken = [line]
     for following in lines[lines.index(line) + 1 :][:3]:
-        if _pattern(_GENRE).fullmatch(squeeze(following.text)):
+        if is_genre(following):
             pass
         elif is_subtitle(following) and not title.subtitle:
             title = title._replace(subtitle=subtitle_of(following))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
-from essaycheck.recognition.wordlists import wordlists
+from essaycheck.recognition.wordlists import label_words, wordlists
 
 
 class _Names(NamedTuple):
@@ -72,7 +72,9 @@ def is_person(text: str) -> bool:
         return (
             len(parts) <= 4 and all(1 <= len(part) <= 8 and is_han(part) for part in parts) and len(text) >= 4
         )
-    if not is_han(text) or not 2 <= len(text) <= 4 or (len(text) > 2 and text[-1] in _PLACES):
+    if not is_han(text) or not 2 <= len(text) <= 4 or text in label_words():
+        return False
+    if len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大"))):
         return False
     known = names()
     if text.startswith(known.compound):
@@ -137,7 +139,7 @@ _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPAC
 
 
 _PROMPTS = ("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入")
-_REFUSALS = ("没有", "没得", "无", "暂", "未", "待", "稍后", "以后")
+_REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
 def is_placeholder(field: str, text: str) -> bool:
@@ -149,6 +151,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     if field == "phone":
         return _phone_placeholder(bare)
+    if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
+        return True  # 张X, 李**
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
     return anonymous or _has_pair(bare, "xX×*_○")
 

@@ -22,3 +22,9 @@ def wordlists(file: str) -> dict[str, tuple[str, ...]]:
             name, _, line = line.partition(":")
         lists[name] = (*lists.get(name, ()), *line.split())
     return lists
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """Every word that is put before what an author says of himself, whatever it is."""
+    return frozenset(word for words in wordlists("labels.txt").values() for word in words)

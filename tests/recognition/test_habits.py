@@ -6,7 +6,7 @@ import pytest
 
 from essaycheck.essay import Cell, Essay
 from essaycheck.recognition.soundness import flaw
-from tests.recognition.test_layouts import H, P, Q, T, body, of_parts, of_text, told
+from tests.recognition.test_layouts import H, P, Q, T, body, of_parts, of_text, table, told
 
 A = ["name=陆远之", "phone=13800001234", "unit=清溪县档案局"]
 PHONE = "电话：13800001234"
@@ -88,6 +88,36 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
     "few words on the author, with his origin": (
         f"{T}\n{P}\n{Q}\n陆远之（1979—），湖南清溪人，清溪县档案局干部。",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+        [],
+    ),
+    "the author's sentence": (
+        f"{T}\n{P}\n{Q}\n作者陆远之，系清溪县档案局工作人员，联系电话13800001234。",
+        T,
+        A,
+        [],
+    ),
+    "address without a label": (
+        f"{T}\n{P}\n{Q}\n陆远之，清溪县石桥镇枫林村六组，13800001234",
+        T,
+        ["address=清溪县石桥镇枫林村六组", *A[:2]],
+        [],
+    ),
+    "coded class": (
+        f"{T}\n清溪县中心校 C1905 陆远之\n{P}",
+        T,
+        ["class=C1905", "name=陆远之", "unit=清溪县中心校"],
+        [],
+    ),
+    "glued to a community": (
+        f"{T}\n清溪县桔园街道桔园社区郑静\n{P}",
+        T,
+        ["name=郑静", "unit=清溪县桔园街道桔园社区"],
+        [],
+    ),
+    "labels behind": (
+        f"{T}\n陆远之（作者）\n清溪县档案局（单位）\n{P}",
         T,
         ["name=陆远之", "unit=清溪县档案局"],
         [],
@@ -238,6 +268,18 @@ STATED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=陆远之", "unit=清溪县档案局"],
         [],
     ),
+    "dots between": (
+        f"{T}\n{P}\n{Q}\n姓名......陆远之\n单位......区政协",
+        T,
+        ["name=陆远之", "unit=区政协"],
+        [],
+    ),
+    "addressee": (
+        f"{T}\n{P}\n{Q}\n邮寄地址：石桥镇1号　收件人：陆远之",
+        T,
+        ["address=石桥镇1号", "name=陆远之"],
+        [],
+    ),
     "editors": (
         f"{T}\n{P}\n{Q}\n单位：清溪县档案局\n审核人：孟长庚",
         T,
@@ -253,6 +295,9 @@ HEADED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "day of a diary": (f"3月4日　星期二　阴\n{P}", None, [], ["3月4日　星期二　阴"]),
     "full stop": (f"路在脚下。\n{H}{P}", "路在脚下。", A, []),
     "full stop, but text": (f"夜深了。\n{P}\n{Q}\n{H}", None, A, ["夜深了。"]),
+    "kind of the piece above": (f"心得体会\n{T}\n{H}{P}", T, A, []),
+    "kind of the piece as title": (f"心得体会\n{H}{P}", "心得体会", A, []),
+    "original work above": (f"【原创作品】\n{T}\n{H}{P}", T, A, []),
     "label without a colon": (f"题目 桥头的灯\n{H}{P}", T, A, []),
     "section in brackets above": (f"（机关组）\n{T}\n{H}{P}", T, A, []),
     "text announced": (f"【正文】\n{T}\n{P}\n{Q}\n{H}", T, A, []),
@@ -341,6 +386,11 @@ def test_a_draft_is_read_as_its_organiser_reads_it(
         ("单位", "点击输入"),
         ("单位", "………"),
         ("电话", "（手机号码）"),
+        ("姓名", "张X"),
+        ("姓名", "（签名）"),
+        ("姓名", "无名氏"),
+        ("单位", "无单位"),
+        ("电话", "没带"),
         ("电话", "后补"),
         ("电话", "没有手机"),
         ("电话", "单击或点击此处输入文字。"),
@@ -373,3 +423,42 @@ def test_a_form_may_hold_several_lines_in_one_cell() -> None:
     cell = Cell(0, 0, 0)
     essay = of_parts([*body(T), ("cell", "姓名：陆远之", cell), ("cell", PHONE, cell), *body(P)])
     assert told(essay) == (T, A[:2])
+
+
+FORMS: dict[str, tuple[list[list[str | None]], list[str]]] = {
+    "numbered labels": (
+        [["1.姓名", "陆远之"], ["（二）单位", "清溪县档案局"], ["3、电话", "13800001234"]],
+        A,
+    ),
+    "a label above labels": (
+        [["", "作者"], ["姓名", "陆远之"], ["单位", "清溪县档案局"], ["电话", "13800001234"]],
+        A,
+    ),
+    "class with a number in brackets": (
+        [["姓名", "陆远之", "班级", "三（1）班"], ["学校", "清溪县第一中学", "电话", "13800001234"]],
+        ["class=三（1）班", "name=陆远之", "phone=13800001234", "school=清溪县第一中学"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "fields"), FORMS.values(), ids=FORMS)
+def test_a_form_is_read_as_it_is_filled_in(rows: list[list[str | None]], fields: list[str]) -> None:
+    essay = of_parts([*body(T), *table(rows), *body(P)])
+    assert told(essay) == (T, sorted(fields))
+    assert rest(essay) == [P]
+
+
+def test_a_text_box_needs_no_labels() -> None:
+    boxed = [("textbox", text) for text in ("清溪县档案局", "陆远之", "13800001234")]
+    essay = of_parts([*body(T), *boxed, *body(P)])
+    assert told(essay) == (T, A)
+
+
+def test_a_note_may_name_the_institution_before_a_label() -> None:
+    essay = of_parts([*body(T, "陆远之", P), ("footnote", f"清溪县档案局，{PHONE}")])
+    assert told(essay) == (T, A)
+
+
+def test_a_note_on_somebody_else_names_no_author() -> None:
+    essay = of_parts([*body(T, P), ("footnote", "李白，唐代诗人"), ("footer", PHONE)])
+    assert told(essay) == (T, ["phone=13800001234"])
