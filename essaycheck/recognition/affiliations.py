@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _IS = (
     *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
-    *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "任", "为"),
+    *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系"),
 )
 _LONGEST_CLASS = 12
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -52,6 +52,8 @@ _CLASS = (
 
 def behind_is(text: str) -> int:
     """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
+    if not text.startswith(_IS) or text.startswith("系统"):
+        return 0
     return next((len(word) for word in _IS if text.startswith(word) and len(text) > len(word) + 2), 0)
 
 
@@ -109,6 +111,17 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
     if is_person(bare[end:]):
         found.append(("name", end, len(bare)))
     return found if end == len(bare) or len(found) > 2 else []
+
+
+def class_begins(text: str) -> int:
+    """Where in a clean text the class behind a school begins, or 0: 某中学八年级三班, 某中学 1705班."""
+    if "班" not in text and "级" not in text:
+        return 0
+    last = text.rfind(" ") + 1
+    if last and is_class(text[last:]):
+        return last
+    parts = affiliated(text)
+    return parts[1][1] if len(parts) > 1 and parts[1][0] == "class" else 0
 
 
 def _class_begins(bare: str, end: int) -> int:

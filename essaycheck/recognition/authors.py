@@ -51,23 +51,20 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary)
-    found |= _title(found, sheet.head, [line for line in aside if line.paragraph.kind == "textbox"])
-    near = [*found.free(sheet.head), *found.free(sheet.tail)[-_NEAR:], *_last_prose(sheet)]
+    head, tail = sheet.head, sheet.tail
+    found |= _title(found, head, [line for line in aside if line.paragraph.kind == "textbox"])
+    near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, named=found.states("name"))
-    found |= lone_bylines(found, sheet, found.free(sheet.head)[:_NEAR])
-    found |= lone_bylines(found, sheet, found.free(sheet.tail or sheet.head)[-_NEAR:])
+    found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
+    found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
     found |= _in_closing_brackets(sheet, vocabulary)
-    return found | Found(taken=_trimmings(found, sheet))
+    beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
+    return found | Found(taken=beside)
 
 
 def _last_prose(sheet: Sheet) -> list[Line]:
     """The last running text: a few words on the author can be as long as that."""
     return [sheet.lines[sheet.prose[-1]].line] if len(sheet.prose) > 1 else []
-
-
-def _trimmings(found: Found, sheet: Sheet) -> tuple[Line, ...]:
-    head = trimmings(sheet.head, found.places, last=False)
-    return (*head, *trimmings(sheet.tail, found.places, last=True))
 
 
 def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
@@ -181,12 +178,13 @@ def _subtitle_below(found: Found, head: list[Line]) -> Found:
 
 def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
-    seen = [(line, byline(line)) for line in lines if not is_cover(line) and not is_kind_of_piece(line)]
-    if seen and _is_somebody_else(seen, found):
-        return find_title([seen[0][0], *(line for line in lines if line.place > seen[0][0].place)])
-    strengths = [(line, _strength(byline(line))) for line in lines]
-    return find_title([line for line, each in strengths if each in _NO_BYLINE]) or find_title(
-        [line for line, each in strengths if each not in ("sure", "told")]
+    seen = [(line, byline(line)) for line in lines]
+    named = any(_strength(each) in ("name", "unit") for _, each in seen)
+    own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
+    if own and _is_somebody_else(own, found):
+        return find_title([own[0][0], *(line for line in lines if line.place > own[0][0].place)])
+    return find_title([line for line, each in seen if _strength(each) in _NO_BYLINE]) or find_title(
+        [line for line, each in seen if _strength(each) not in ("sure", "told")]
     )
 
 

@@ -32,6 +32,7 @@ _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
     "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
 )
+_ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
     r"|(?:中共|预备)党员|(?:大专|本科|高中|中专)(?:学历|文化)?"
@@ -39,7 +40,6 @@ _ABOUT_HIM = (
 )
 """What a few words on the author say beside his name and his institution."""
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
-_OWN = ("name", "phone", "unit")  # labels that may stand behind what they say: 陆远之（作者）
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
 _LOOSE_BRACKETS = r"[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"  # all but those of 八年级(2)班
@@ -77,8 +77,10 @@ def byline(line: Line) -> Byline | None:
     if _is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
-    told = whole_sentence or any(map(_is_about_him, re.split("[,， 、]", text)))
-    return _judged(found, marked, told=told) if found else None
+    if not found:
+        return None
+    told = whole_sentence or any(map(_is_about_him, _pattern("[, 、]").split(text)))
+    return _judged(found, marked, told=told)
 
 
 def _is_about(text: str, *, dashed: bool) -> bool:
@@ -98,8 +100,9 @@ def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     if marked:
         return marked.end(), True
     bullet = start
-    numbers = {first for first, _ in values.numbers(text)}  # (0731)84320000 begins with its bracket
-    while start < end and text[start] in _BULLETS + SPACES + "-([" and start not in numbers:
+    while start < end and text[start] in _BULLETS + SPACES + "-([":
+        if text[start] == "(" and values.numbers(text[start:end])[:1] == [(0, end - start)]:
+            break  # (0731)84320000 begins with its bracket
         start += 1
     return start, any(char in _BULLETS for char in text[bullet:start])
 
@@ -168,7 +171,7 @@ def _is_rare_name(text: str, beside: list[Field]) -> bool:
 
 
 def _is_about_him(text: str) -> bool:
-    return bool(_pattern(_ABOUT_HIM).fullmatch(text))
+    return text[-1:] in _ABOUT_HIM_ENDS and bool(_pattern(_ABOUT_HIM).fullmatch(text))
 
 
 def _is_postcode(text: str) -> bool:
@@ -200,25 +203,34 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     start = label.end() if label else start
     start += behind_is(line.text[start:end])
     text = line.text[start:end]
-    bare = squeeze(text)
     if values.numbers(text) == [(0, len(text))]:
         return [_field(line, "phone", start, end)]
     if values.emails(text) == [(0, len(text))]:
         return [_field(line, "email", start, end)]
-    if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare):
+    bare = squeeze(text)
+    if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare) or _is_about_him(bare):
         return []
-    if _is_about_him(bare) or any(bare in wordlists("labels.txt")[name] for name in _OWN):
-        return []
-    parts = affiliated(text)
-    if not parts and is_address(bare):
-        return [_field(line, "address", start, end)]
-    if values.is_person(bare) and not (len(bare) > 3 and parts):  # 白沙粮库, 清溪监狱买买提·艾力
+    if values.is_person(bare) and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [_field(line, "name", start, end)]
-    if not parts and is_class(bare):
-        return [_field(line, "class", start, end)]
-    if not parts and values.is_institution(bare, weak=True):
-        parts = [("unit", 0, len(text))]
-    return [_field(line, name, start + first, start + last) for name, first, last in parts] or None
+    parts = affiliated(text) or _lone_part(text)
+    found = [_field(line, name, start + first, start + last) for name, first, last in parts]
+    return found or ([] if bare in _own_labels() else None)
+
+
+def _lone_part(text: str) -> list[tuple[str, int, int]]:
+    bare = squeeze(text)
+    if is_address(bare):
+        return [("address", 0, len(text))]
+    if is_class(bare):
+        return [("class", 0, len(text))]
+    return [("unit", 0, len(text))] if values.is_institution(bare, weak=True) else []
+
+
+@cache
+def _own_labels() -> frozenset[str]:
+    """The labels that may stand behind what they say: 陆远之（作者）."""
+    lists = wordlists("labels.txt")
+    return frozenset((*lists["name"], *lists["phone"], *lists["unit"]))
 
 
 def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, is_class
+from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -181,7 +181,9 @@ def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
     text = line.text[: pair.end]
     mails = [(a, b) for a, b in values.emails(text) if a >= pair.start]
     spoken = "".join("@" if any(a <= i < b for a, b in mails) else char for i, char in enumerate(text))
-    found = [(a, b) for a, b in values.all_numbers(spoken) if a >= pair.start]
+    found = [(a, b) for a, b in values.numbers(spoken) if a >= pair.start]
+    if found and not _all_digits_in(spoken, pair.start, found):
+        found = [(a, b) for a, b in values.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:
         yield _stated(line, pair, "email", start, end)
     if _all_digits_in(spoken, pair.start, found):
@@ -218,18 +220,9 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution alone; a class behind it is a field of its own (某中学八年级三班)."""
     start = pair.start + behind_is(line.text[pair.start : pair.end])
-    text = line.text[start : pair.end]
-    last = values.pieces(line.text, start, pair.end)[-1:]
-    apart = [place for place in last if place[0] > start and is_class(line.text[slice(*place)])]
-    parts = (
-        [("unit", 0, apart[0][0] - start), ("class", apart[0][0] - start, len(text))]
-        if apart
-        else affiliated(text)
-    )
-    if len(parts) > 1 and parts[1][0] == "class":
-        yield _stated(line, pair, pair.field, *trimmed(line.text, start, start + parts[0][2]))
-        yield _stated(line, pair, "class", start + parts[1][1], start + parts[1][2])
-    else:
-        yield _stated(
-            line, pair, pair.field, start if values.is_institution(squeeze(text)) else pair.start, pair.end
-        )
+    cut = start + class_begins(line.text[start : pair.end])
+    if cut == start:
+        yield _stated(line, pair, pair.field, start, pair.end)
+        return
+    yield _stated(line, pair, pair.field, *trimmed(line.text, start, cut))
+    yield _stated(line, pair, "class", cut, pair.end)

@@ -49,6 +49,8 @@ def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last
     """The trimmings among ``lines`` beside lines that are taken; ``last``: the draft ends with them."""
     found: list[Line] = []
     places = set(taken)
+    if all(line.place in places for line in lines):
+        return []
     for order in (range(len(lines)), reversed(range(len(lines)))):
         for number in order:
             line = lines[number]

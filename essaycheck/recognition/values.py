@@ -72,14 +72,15 @@ def is_person(text: str) -> bool:
         return (
             len(parts) <= 4 and all(1 <= len(part) <= 8 and is_han(part) for part in parts) and len(text) >= 4
         )
-    if not is_han(text) or not 2 <= len(text) <= 4 or text in label_words():
-        return False
-    if len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大"))):
+    if not 2 <= len(text) <= 4:
         return False
     known = names()
-    if text.startswith(known.compound):
-        return len(text) >= 3
-    return text[0] in known.surnames and (len(text) <= 3 or text[1] in known.surnames)
+    if len(text) > 2 and text.startswith(known.compound):
+        pass
+    elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
+        return False
+    place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
+    return not place and is_han(text) and text not in label_words()
 
 
 def may_be_name(text: str) -> bool:
@@ -176,6 +177,8 @@ def _phone_placeholder(bare: str) -> bool:
 
 def numbers(text: str) -> list[tuple[int, int]]:
     """The places of complete telephone numbers in a clean text."""
+    if text.isalpha():
+        return []
     return [match.span() for match in _pattern(PHONE).finditer(text)]
 
 
@@ -192,7 +195,7 @@ def all_numbers(text: str) -> list[tuple[int, int]]:
 
 def emails(text: str) -> list[tuple[int, int]]:
     """The places of e-mail addresses in a clean text."""
-    return [match.span() for match in _pattern(EMAIL).finditer(text)]
+    return [match.span() for match in _pattern(EMAIL).finditer(text)] if "@" in text else []
 
 
 def has_mobile(text: str) -> bool:
