@@ -28,6 +28,7 @@ _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
     r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
+_AUTHOR_NAMED = r"[(\[]?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
     "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
@@ -69,10 +70,9 @@ def byline(line: Line) -> Byline | None:
     if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《") or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
-    said = _pattern(_AUTHOR_IS).match(text, start)
-    if said:
-        fields = tuple(_after_author_is(line, said.end(), end))
-        return Byline(fields, "sure") if fields else None
+    said = _author_is(line, start, end)
+    if said is not None:
+        return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
     if _is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
@@ -117,15 +117,20 @@ def _unbracketed(text: str, start: int, end: int) -> int:
     return end
 
 
+def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
+    """The fields of 作者系某局干部 and 作者陆远之系某局干部; None when the line does not begin so."""
+    said = _pattern(_AUTHOR_IS).match(line.text, start)
+    if said:
+        return tuple(_after_author_is(line, said.end(), end))
+    named = _pattern(_AUTHOR_NAMED).match(line.text, start)
+    if named and values.is_person(named[1]):
+        return (_field(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
+    return None
+
+
 def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
-    places = values.pieces(line.text, *trimmed(line.text, start, end))
-    for begin, stop in places:
-        stop = _unbracketed(line.text, begin, stop)
-        bare = line.text[begin:stop]
-        if values.is_person(bare):
-            yield _field(line, "name", begin, stop)
-        for name, first, last in affiliated(bare):
-            yield _field(line, name, begin + first, begin + last)
+    for begin, stop in values.pieces(line.text, *trimmed(line.text, start, end)):
+        yield from _piece(line, begin, _unbracketed(line.text, begin, stop)) or ()
 
 
 def _field(line: Line, name: str, start: int, end: int) -> Field:
@@ -140,9 +145,15 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
+    theirs = False
     for place in places:
         if line.text[slice(*place)] in _PICTURES:
+            if place == places[-1]:
+                return None  # 陆远之 摄
             break
+        theirs, others = line.text[slice(*place)] in _labels("teacher", "staff"), theirs
+        if theirs or others:
+            continue  # 指导老师 李四光
         piece = _piece(line, *place)
         if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
             unknown.append(place)
@@ -214,7 +225,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return [_field(line, "name", start, end)]
     parts = affiliated(text) or _lone_part(text)
     found = [_field(line, name, start + first, start + last) for name, first, last in parts]
-    return found or ([] if bare in _own_labels() else None)
+    return found or ([] if bare in _labels("name", "phone", "unit") else None)  # 陆远之（作者）
 
 
 def _lone_part(text: str) -> list[tuple[str, int, int]]:
@@ -227,10 +238,8 @@ def _lone_part(text: str) -> list[tuple[str, int, int]]:
 
 
 @cache
-def _own_labels() -> frozenset[str]:
-    """The labels that may stand behind what they say: 陆远之（作者）."""
-    lists = wordlists("labels.txt")
-    return frozenset((*lists["name"], *lists["phone"], *lists["unit"]))
+def _labels(*lists: str) -> frozenset[str]:
+    return frozenset(word for name in lists for word in wordlists("labels.txt")[name])
 
 
 def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:

@@ -154,12 +154,19 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
         letters = text[position] + letters
         if len(letters) > _LONGEST_LABEL:
             break
-        free = position == 0 or text[position - 1] in _BOUNDARY or text[position - 1].isdigit()
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
-        if free or (glued and vocabulary.knows(letters)):
+        if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
             field = vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best
     return best
+
+
+def _may_begin(text: str, position: int, letters: str) -> bool:
+    """Whether a label may begin here: at a boundary; two labels in one not behind a class (…4班，电话)."""
+    before = text[position - 1] if position else " "
+    if before.isdigit() or before in _CLOSERS:
+        return "," not in letters
+    return before in _BOUNDARY
 
 
 def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | None:

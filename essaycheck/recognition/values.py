@@ -61,7 +61,7 @@ def _is_han(char: str) -> bool:
     )
 
 
-_PLACES = "村镇县乡局厂校委办处科站店室署馆所院区省"
+_PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
@@ -117,8 +117,10 @@ def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
     if text in names().positions:
         return True
-    short = len(text) <= 8 and text.endswith(names().positions) and is_han(text)
-    return short and not is_institution(without_position(text))  # 清溪电信公司职工 is more than that
+    if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
+        return False
+    rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 more than that
+    return rest in names().institutions or not is_institution(rest)
 
 
 PHONE = (
@@ -152,6 +154,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     if field == "phone":
         return _phone_placeholder(bare)
+    if field == "email" and "@" in bare:
+        return not bare.partition("@")[0].strip(_FILLER)  # xxx@qq.com, but tao_xi@qq.com
     if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
         return True  # 张X, 李**
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)

@@ -116,6 +116,21 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=郑静", "unit=清溪县桔园街道桔园社区"],
         [],
     ),
+    "post behind the name": (f"{T}\n清溪县档案局  陆远之  办公室主任\n{P}", T, A[::2], []),
+    "teacher without a colon": (
+        f"{T}\n清溪一中 高三（5）班 陆远之 指导老师 孟长庚\n{P}",
+        T,
+        ["class=高三（5）班", "name=陆远之", "unit=清溪一中"],
+        [],
+    ),
+    "at the institution": (f"{T}\n{P}\n{Q}\n陆远之 于清溪县档案局\n二○一三年十月于清溪", T, A[::2], []),
+    "the author, named, is": (
+        f"{T}\n{P}\n{Q}\n（作者陆远之系清溪县档案局干部，电话13800001234）",
+        T,
+        A,
+        [],
+    ),
+    "photographer": (f"{T}\n{P}\n{Q}\n单位：清溪县档案局\n（孟长庚 摄）", T, [A[2]], ["（孟长庚 摄）"]),
     "labels behind": (
         f"{T}\n陆远之（作者）\n清溪县档案局（单位）\n{P}",
         T,
@@ -268,6 +283,26 @@ STATED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=陆远之", "unit=清溪县档案局"],
         [],
     ),
+    "class before another label": (
+        f"{T}\n年级班级：二年级（5）班，学校：清溪县第一中学，姓名：陆远之\n{P}",
+        T,
+        ["class=二年级（5）班", "name=陆远之", "school=清溪县第一中学"],
+        [],
+    ),
+    "class with a number before another label": (
+        f"{T}\n班级：高二4班，家长{PHONE}\n{P}",
+        T,
+        ["class=高二4班", "phone=13800001234"],
+        [],
+    ),
+    "institution and name glued behind one label": (f"{T}\n作者：清溪县档案局陆远之\n{P}", T, A[::2], []),
+    "office within the institution": (
+        f"{T}\n单位：清溪县水利局农水股\n{P}",
+        T,
+        ["unit=清溪县水利局农水股"],
+        [],
+    ),
+    "family name that is a label": (f"{T}\n文向东\n{P}\n{PHONE}", T, ["name=文向东", A[1]], []),
     "dots between": (
         f"{T}\n{P}\n{Q}\n姓名......陆远之\n单位......区政协",
         T,
@@ -400,6 +435,20 @@ def test_a_prompt_keeps_the_place_of_a_value_only(label: str, value: str) -> Non
     essay = of_text(f"{T}\n{label}：{value}\n{P}")
     assert [flaw(field) for field in essay.fields] in (["placeholder"], ["empty"])
     assert rest(essay) == [P]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("tao_xi2013@example.cn", ""),
+        ("xxb@example.cn", ""),
+        ("xxx@example.cn", "placeholder"),
+        ("无", "placeholder"),
+    ],
+)
+def test_a_sign_in_an_address_keeps_no_place(value: str, expected: str) -> None:
+    essay = of_text(f"{T}\n邮箱：{value}\n{P}")
+    assert [flaw(field) for field in essay.fields] == [expected]
 
 
 @pytest.mark.parametrize("value", ["无锡市档案局", "待王镇政府", "任丘市档案局", "系统工程研究所"])
