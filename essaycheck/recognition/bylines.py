@@ -10,7 +10,7 @@ from essaycheck.essay import Field
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, behind_is, is_address, is_class, is_whole
 from essaycheck.recognition.labels import trimmed
-from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _is_rare_name(text: str, beside: list[Field]) -> bool:
     """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
     if [field.name for field in beside] != ["unit"] or not 2 <= len(text) <= 3 or not values.is_han(text):
         return False
-    if not values.is_institution(squeeze(beside[0].value)) or text[-1] in "稿组奖届版部科班级":
+    if not values.is_institution(squeeze(clean(beside[0].value))) or text[-1] in "稿组奖届版部科班级":
         return False
     from essaycheck.words import is_word
 
@@ -252,7 +252,7 @@ def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
     if kinds == {"name"} and len(names) <= 4:
         return Byline(tuple(fields), "name")
     if kinds == {"unit"} and len(names) <= 2:
-        whole = all(is_whole(squeeze(field.value)) for field in fields)
+        whole = all(is_whole(squeeze(clean(field.value))) for field in fields)
         return Byline(tuple(fields), "unit" if whole else "part")
     return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}) else None
 

@@ -32,6 +32,7 @@ _SAME: dict[str, str] = {
     "-": "—―–─﹣−‐‑‒",
     "·": "•‧・∙⋅",
     "_": "﹍﹎﹏",
+    "征": "徵",  # 徵文; simplified for itself it stays, for 宫商角徵羽
     NOTHING: "\u00ad\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"  # soft hyphen, joiners, variants
     + "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
     + OBJECT,

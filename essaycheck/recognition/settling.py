@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.lines import clean
 from essaycheck.recognition.values import is_institution
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def _people(fields: list[Field]) -> list[Field]:
     """Without the institution that stands as 供稿 where the author is named."""
-    people = [field for field in fields if field.name != "name" or not is_institution(field.value)]
+    people = [field for field in fields if field.name != "name" or not is_institution(clean(field.value))]
     return people if any(field.name == "name" and field.value for field in people) else fields
 
 

@@ -324,6 +324,12 @@ STATED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
 }
 
 HEADED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "traditional": (
+        f"徵文稿件\n題目：橋頭的燈\n清溪縣交警支隊\n{P}\n{Q}\n聯繫電話：13800001234",
+        "橋頭的燈",
+        ["phone=13800001234", "unit=清溪縣交警支隊"],
+        [],
+    ),
     "number first": (f"1998年的水\n{H}{P}", "1998年的水", A, []),
     "number and comma first": (f"30年，一条路\n{H}{P}", "30年，一条路", A, []),
     "page number": (f"第 1 页 共 3 页\n{T}\n{H}{P}", T, A, ["第 1 页 共 3 页"]),
