@@ -143,7 +143,7 @@ def _tests() -> dict[str, re.Pattern[str]]:
             rf"(?:{negation}{over}|{any_of('most')}|{_NEGATED}小于|以内)[为是在到:约]{{0,2}}[^\d,。;]{{0,4}}$"
         ),
         "least": (
-            rf"(?:{negation}{under}|{any_of('least')}|{_NEGATED}(?:大于|多于))"
+            rf"(?:{negation}{under}|(?<![不勿别]){any_of('least')}|{_NEGATED}(?:大于|多于))"
             r"[为是在有要写:]{0,2}[^\d,。;]{0,3}$"
         ),
         "or_less": _REMARK + any_of("or_less"),

@@ -23,6 +23,9 @@ _MOST = 50
 _OTHER = r"合作|合著|每[类项组个种]|不限|以上|奖|获|不少于|至少|撰写|赠"
 """What is said of so many, and is no limit on what an author sends in."""
 
+_BY_MANY = "每(?![人位名])|各|为单位"
+"""Before a number, this makes it that of a school or unit: 每校报送学生作品不超过15篇."""
+
 _NO_LIMIT = r"以上|起|不限"
 """Behind a number, this makes it none."""
 
@@ -45,10 +48,11 @@ def _sentences(outline: Outline) -> Iterator[Passage]:
 
 def _entries(sentence: Passage) -> Made[Entries] | None:
     match = _sending().search(sentence.text)
-    if match is None or re.search(_OTHER, match[0]) or re.match(_NO_LIMIT, sentence.text[match.end() :]):
+    if match is None or re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])) or re.match(_NO_LIMIT, sentence.text[match.end() :]):
         return None
     value = number(match["number"])
-    if not value or value > _MOST:
+    before = re.split("[,。;]", sentence.text[: match.start()])[-1]
+    if not value or value > _MOST or re.search(_BY_MANY, before):
         return None
     words = sentence.clause(match.start(), match.end(), to_end=False)
     return Made(Entries(max_per_author=value, basis=words.quote), (words,))

@@ -70,7 +70,7 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
             break
         if candidates and is_numbered(line.text):
             break
-        if not _NUMBER_LINE.search(line.text) and not _is_date(line.text):
+        if not _NUMBER_LINE.search(line.text) and not re.search(r"@|\d{6}|https?:", line.text) and not _is_date(line.text):
             candidates.append(line)
     call = next((line for line in candidates if re.search(any_of("called"), line.text)), None)
     return call or next(iter(candidates), None)
@@ -87,7 +87,8 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verb = rf"(?:{manner}{any_of('opening_verbs')})?"
     before = rf"【{any_of('shouted')}】|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
-    return re.compile(before), re.compile(rf"的?{kind}(?:\(.{{1,12}}\))?$")
+    begun = "(?:正式|火热|现已)?(?:启动|开始|开启|来|开跑)[啦了]?[!~]*"
+    return re.compile(before), re.compile(rf"(?:的?{kind}(?:\(.{{1,12}}\))?|{begun})$")
 
 
 def _contest(title: Passage) -> str:

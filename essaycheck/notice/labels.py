@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BEFORE = frozenset(
-    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现"
+    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现一属读你您"
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
@@ -41,7 +41,7 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     matches = list(_pattern().finditer(text, start, stop))
     found: dict[str, Label] = {}
     for chain in _chains(matches):
-        if _stands_in_list(text, chain):
+        if _stands_in_list(text, chain, start):
             for match in chain:
                 field = _field(match[0])
                 found.setdefault(field, Label(field, match[0], *match.span()))
@@ -79,11 +79,11 @@ def _are_one(text: str, unit: Label, school: Label) -> bool:
     return unit.end + 1 == school.start and text[unit.end] in "或/"
 
 
-def _stands_in_list(text: str, chain: list[re.Match[str]]) -> bool:
+def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
     """Whether labels ask for the author's data: parts of words and those with a value behind do not."""
     start, end = chain[0].start(), chain[-1].end()
     before, after = text[max(0, start - 2) : start], text[end : end + 12]
-    if "一" <= before[-1:] <= "鿿" and before[-1:] not in _BEFORE:
+    if start > begin and "一" <= before[-1:] <= "鿿" and before[-1:] not in _BEFORE:
         return False
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
         return False

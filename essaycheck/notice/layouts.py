@@ -23,7 +23,7 @@ _SIZE = re.compile(
     r"小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|小[1-6]号?"
     r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)"
 )
-_IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值)*"
+_IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值|-)*"
 _LINES = r"(?:行距|行间距|行间隔|行高)"
 _POINTS = re.compile(
     rf"{_LINES}{_IS}(\d{{1,2}}(?:\.\d{{1,2}})?)(?:磅|pt|点)"
@@ -36,8 +36,10 @@ _TIMES = re.compile(
 )
 _PAPER = re.compile(
     r"(?i)(?<![a-z])([ab][3-5])(?!\d)"
-    r"(?:幅面|规格|型?纸|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(16开|八开|8开)"
+    r"(?:幅面|规格|型?纸型?|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(16开|八开|8开)"
 )
+_OF_PAGE = "行距|行间距|行高|纸|边距|页面"
+"""Labels without which the figure behind them says nothing: 行距 | 30磅."""
 _FREE = r"或|均可|皆可|都可|作文纸|稿纸|手写|誊"
 """Where one of these stands beside it, the paper is not required."""
 
@@ -59,8 +61,9 @@ def layout(outline: Outline) -> Made[Layout] | None:
     values: dict[str, str] = {}
     margins: dict[str, str] = {}
     words: dict[Passage, None] = {}
-    for label, sentence in _sentences(outline):
-        found, sides = _fonts(label, sentence.text) | _page(sentence.text), _margins(sentence.text)
+    for part, label, sentence in _sentences(outline):
+        text = f"{label}:{sentence.text}" if re.search(_OF_PAGE, label) else sentence.text
+        found, sides = _fonts(part, sentence.text) | _page(text), _margins(text)
         values, margins = found | values, sides | margins
         if found or sides:
             words[_speaking(sentence)] = None
@@ -70,10 +73,13 @@ def layout(outline: Outline) -> Made[Layout] | None:
     return Made(Layout(margins=margins, basis=basis, **values), tuple(words))  # type: ignore[arg-type]
 
 
-def _sentences(outline: Outline) -> Iterator[tuple[str, Passage]]:
+def _sentences(outline: Outline) -> Iterator[tuple[str, str, Passage]]:
+    """The sentences with the part that they are about, by label or the head of a column, and the label."""
     for item in outline.items:
-        if item.zone not in ("award", "contact", "background"):
-            yield from ((item.label, sentence) for sentence in item.passage.sentences())
+        if item.zone not in ("award", "contact", "background") and not re.search(any_of("other_works"), item.whole):
+            head = next(reversed(item.headings), "")
+            over = head if _is_bare(head) or not _part(item.label, "") else item.label
+            yield from ((over, item.label, sentence) for sentence in item.passage.sentences())
 
 
 def _speaking(sentence: Passage) -> Passage:
@@ -153,9 +159,16 @@ def _page(text: str) -> dict[str, str]:
     elif match := _TIMES.search(text):
         times = match[match.lastindex or 0]
         found["line_spacing"] = {"单": "1", "双": "2"}.get(times) or str(number(times) or times)
-    if (paper := _PAPER.search(text)) and not re.search(_FREE, text):
+    paper = _PAPER.search(text)
+    if paper and not re.search(_FREE, _clause(text, *paper.span())):
         found["paper"] = paper[paper.lastindex or 0].upper().replace("八", "8")
     return found
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """What stands around a place between commas and brackets."""
+    begin = max(text.rfind(mark, 0, start) for mark in ",;。()") + 1
+    return text[begin:end] + re.split(r"[,;。()]", text[end:])[0]
 
 
 def _margins(text: str) -> dict[str, str]:

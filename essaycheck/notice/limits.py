@@ -99,12 +99,12 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
 def _is_of_other(after: str) -> bool:
     """Whether another text follows whose length it is: 300字以内的摘要."""
     noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
-    return bool(re.match(noun, after)) and not re.match(r"[^,。;]{0,8}[,。;]", after)
+    return bool(re.match(noun, after))
 
 
 def _is_rate(before: str) -> bool:
     """Whether it is money for so many characters: 每千字."""
-    return bool(re.search(r"(?:每|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:])) and "每篇" not in before[-8:]
+    return bool(re.search(r"(?:每(?![篇首组件则章封])|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:])) and "每篇" not in before[-8:]
 
 
 def _noun(before: str) -> str:

@@ -23,12 +23,16 @@ _BARE = re.compile(
 )
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
-_NAMES = re.compile(rf"{_KIND}(?:命名|(?:作为|作|为|当)(?:电子)?(?:文件|附件|文档|文稿|稿件)?名)")
+_NAMES = re.compile(rf"{_KIND}(?:给[^,。;]{{1,8}})?(?:命名|[起取]名|(?:作为|作|为|当)(?:电子)?(?:文件|附件|文档|文稿|稿件)?名)")
 _USED = re.compile(rf"(?:以|按照?|用|采用)([^,。;“”《》]{{2,40}}?){_KIND}(?:命名|(?:作为|作|为)(?:文件|附件|文档|文稿)名)")
-_ASKS = re.compile(r"(?:命名|文件名|文档名|附件名|名称|档名|另存|保存)[^,。;]{0,12}$")
+_ASKS = re.compile(r"(?:命名|[起取]名|文件名|文档名|附件名|名称|档名|另存|保存)[^,。;]{0,12}$")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|文件名|文档名|附件名)"
-    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求)*(?:为|按照?|以|:|是)"
+    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求|均|都|一律)*(?:为|按照?|以|:|是)"
+)
+
+_SAME = re.compile(
+    r"(?:文件|文档|附件|文稿)名称?(?:应|须|请|要|需)?[与同和]([^,。;]{2,12}?)(?:保持)?(?:相同|一致|相符|同名)"
 )
 
 
@@ -108,8 +112,11 @@ def _by_words(text: str) -> Iterator[_Form]:
     """A name without quotes: behind 文件命名为, or in 以学号+姓名为文件名."""
     stated = _STATED.search(text)
     bare = _BARE.match(text, stated.end()) if stated else None
-    if stated and bare and not _is_of_other(text[max(0, stated.start() - 6) : stated.start()]):
+    before = text[max(0, stated.start() - 6) : stated.start()] if stated else ""
+    if stated and bare and (before.endswith(("及", "和", "与", "、")) or not _is_of_other(before)):
         yield _Form(bare[1], stated.start(), bare.end())
+    elif same := _SAME.search(text):
+        yield _Form(same[1], same.start(), same.end())
     elif (used := _USED.search(text)) and not _is_of_other(text[max(0, used.start() - 8) : used.end(1)]):
         yield _Form(used[1], used.start(), used.end())
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _NUMBERED = (
-    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:]|第[一二三四五六七八九十]{1,3}条)",
+    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:]|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[.)](?!\d)|、(?!\d{1,2}(?!\d))|\.(?=\d{3,5}字))",
-    r"\(\d{1,2}\)[、.]?",
-    r"[①-⑳•·※\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|- ?(?=[一-鿿])",
+    r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、])",
+    r"[①-⑳•·※\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇] ?(?=[一-鿿])",
 )
 """How the items of a notice are numbered, from the highest level to the lowest."""
 
@@ -31,10 +31,12 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(rf"(?:(?<=^)|(?<=[。;:!?,]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])")
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
-    r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?<!\d):(?!\d\d(?!\d))"
+    r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?!\d))"
     r"|([一-鿿、]{1,10}[类组])。"
 )
 _NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
+_QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
+"""Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _BELOW = 3.5
@@ -139,6 +141,11 @@ class _Headings:
     def _labelled(self, part: _Part, label: re.Match[str]) -> Item | None:
         name, lead = label[label.lastindex or 0].strip(), part.words.cut(*label.span(label.lastindex or 0))
         content = part.words.cut(label.end())
+        if re.fullmatch(_QUESTION, name) and content.text:
+            self._put(self._plain, content.text.rstrip("?"))
+            return None
+        if re.fullmatch(_ANSWER, name) and content.text:
+            return self._item(content)
         if not content.text:
             self._put(part.level or self._plain, name)
             return None
@@ -232,5 +239,6 @@ def _is_heading(text: str, level: float) -> bool:
 def _is_head(cells: Iterable[Passage]) -> bool:
     """Whether cells are the head of a table: short names of what stands below."""
     texts = [cell.text for cell in cells]
-    named = [text for text in texts if any(word in text for word in phrases().heads)]
+    parts = ("标题", "题目", "正文")
+    named = [text for text in texts if text in parts or any(word in text for word in phrases().heads)]
     return len(named) > 1 and all(len(text) <= 12 for text in texts)

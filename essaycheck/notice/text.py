@@ -34,6 +34,10 @@ LONGEST = 1_000
 """Characters of a sentence."""
 
 
+_SPACED = 8
+"""More words than these, nearly all of one character, are a line that is written s p a c e d."""
+
+
 class Passage(NamedTuple):
     """A stretch of the notice: its text for looking things up, and where that stands in ``source``."""
 
@@ -131,6 +135,10 @@ def _alike(char: str) -> str:
 def _squeezed(chars: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
     """White space to single spaces; none between figures and their words or within s p a c e d words."""
     words = _words(chars)
+    if len(words) > _SPACED and sum(len(word) == 1 for word in words) * 4 > len(words) * 3:
+        number = 2 if words[0][0][0].isdigit() and words[1][0][0] in ".、)" else 0
+        joined = [[char for word in some for char in word] for some in (words[:number], words[number:])]
+        words = [word for word in joined if word]
     kept: list[tuple[str, int]] = []
     for number, word in enumerate(words):
         if kept and not _belong(words[number - 1], word):

@@ -33,6 +33,7 @@ _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
     r"(?:征文|征稿|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
 )
+_SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
 _LONGEST_TERM = 12
 
@@ -105,7 +106,7 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 def _of_title(title: Passage) -> Passage | None:
     """The words in quotes of a title; the name of a paper or a cup is no theme."""
-    match = _FROM_TITLE.search(title.text)
+    match = _FROM_TITLE.search(title.text) or _SOUGHT.search(title.text)
     if match is None or title.text.startswith("《", match.start()):
         return None
     name = re.search(any_of("papers") + "|杯$", match[1])

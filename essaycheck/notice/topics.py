@@ -18,10 +18,12 @@ _COUNT = "[二两三四五六七八九十]个"
 _UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _LISTED = (
     re.compile(
-        rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈)"
+        rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈|自行|自拟|自选|选|开展|写|谈|确定|拟)"
     ),
     re.compile(rf"{_FOCUS}([^。;,]{{6,200}}?)等?{_COUNT}(?:方面|方向|主题|角度)"),
 )
+_TOPIC = re.compile(r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2})")
+"""The label of one topic: 专题1."""
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 
 
@@ -34,7 +36,7 @@ class Topic(NamedTuple):
 
 def topics(outline: Outline) -> list[Topic]:
     """The topics of a list under a heading, of a sentence of choice, or of an enumeration."""
-    listed = [item for item in outline.items if _is_listed(item)]
+    listed = [item for item in outline.items if _is_listed(item) or _TOPIC.fullmatch(item.label)]
     if len(listed) > 1:
         return [Topic(unquoted(item.passage.quote), item.passage) for item in listed]
     for item in outline.items:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-_SOON = r"即日起|(?:发布|印发|下发|发文|公布|刊登|见报)之日起"
+_SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _CLOCK = r"(?:[^,。;\d]{0,6}\d{1,2}(?::\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?"
 _REMARK = r"(?:\([^()]{1,12}\)|\))?"
 _UNTIL = re.compile(rf"{_REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内)")
@@ -124,7 +124,7 @@ def _stated(item: Item, sentence: Passage) -> Iterator[Found]:
     for day, following in zip(known, [*known[1:], None], strict=False):
         if day.start < taken:
             continue
-        start = max(_clause_start(text, day.start), taken)
+        start = max(_begin(text, day), taken)
         end = following.end if following and _is_range(text, day, following) else day.end
         words = sentence.cut(start, _clause_end(text, end))
         if following and end == following.end:
@@ -134,6 +134,13 @@ def _stated(item: Item, sentence: Passage) -> Iterator[Found]:
         if stated.weight:
             taken = end
             yield stated
+
+
+def _begin(text: str, day: Day) -> int:
+    """Where the words about a date begin: of 自见报之日起,至11月底止 before the comma."""
+    start = _clause_start(text, day.start)
+    until = re.fullmatch("(?:截?至|直?到|止于)(?:本|当)?", text[start : day.start])
+    return _clause_start(text, start - 1) if until and start else start
 
 
 def _clause_start(text: str, position: int) -> int:
@@ -164,17 +171,17 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
 def _closing(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
-    worth = _worth(item, text, _clause_start(text, day.start), day.end)
+    worth = _worth(item, text, _begin(text, day), day.end)
     if not worth or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
     if re.search(any_of("extension"), before):
         return EXTENDED
     over = item.label or next(reversed(item.headings), "")
-    named = next((words for words in (before, over) if re.search(any_of("deadline"), words)), "")
+    named = next((words for words in (before, over) if re.search(_deadline(), words)), "")
     if named:
         partial, final = (re.search(any_of(words), named) for words in ("partial", "final"))
         return worth + (1 if partial else 4 if final else 3)
-    sent = worth > 1 or item.zone == "time" or re.search(any_of("send"), text)
+    sent = worth > 1 or item.zone == "time" or re.search(any_of("send", "event"), text)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
     if until and re.search(_COLLECTS, text[: day.start]):
         return worth
@@ -187,10 +194,11 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     other, sent = _other_dates(), any_of("period", "deadline", "send")
     if re.search(_CLOSED, f"{item.label}:{clause}"):
         return 0
-    named = re.search(any_of("deadline"), clause)
+    named = re.search(_deadline(), clause)
     if (item.zone == "award" or re.search(other, clause)) and not named:
         return 0
-    if named or re.search(any_of("period", "deadline"), f"{clause}:{item.label}"):
+    whole = f"{clause}:{item.label}"
+    if named or re.search(f"{any_of('period')}|{_deadline()}", whole) or re.search(sent, item.label):
         return 2
     if re.search(any_of("event"), f"{clause}:{item.label}"):
         return 1
@@ -198,9 +206,18 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), text[end : end + 60]):
         return 1
-    if item.zone in ("time", "submit") and not re.search(other, text[max(0, start - 30) : start]):
+    timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
+    if timed and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
     return 0
+
+
+@cache
+def _deadline() -> str:
+    """What names the last day or the time for sending in: 截稿, 交稿最后时间, 征集期."""
+    act = "交稿|投稿|来稿|收稿|征稿|征文|征集|报送|提交|上交|递交|寄送|送交"
+    last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
+    return f"(?:{any_of('deadline')}|{last}|(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|期(?![间待])))"
 
 
 @cache
