@@ -96,7 +96,8 @@ def _forbidden(sentences: Sequence[tuple[Item, Passage]], what: str) -> Passage 
 
 def _forbids(sentence: Passage, what: str) -> Passage | None:
     text = sentence.text
-    acts = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}|隐去|隐藏|删去|略去|去除"
+    shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
+    acts = f"{shown}|隐去|隐藏|删去|略去|去除"
     for match in re.finditer(acts, text):
         rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
         start = _clause_start(text, match.start())

@@ -171,7 +171,11 @@ def _signed_behind(text: str) -> datetime.date | None:
     if len(found) != 1 or found[0].start or not found[0].year or not found[0].day or not found[0].valid:
         return None
     rest = text[found[0].end :]
-    return None if len(rest) > 24 or re.search(r"[,。;:!?]|截|止|前|起|至", rest) else found[0].last(found[0].year)
+    return (
+        None
+        if len(rest) > 24 or re.search(r"[,。;:!?]|截|止|前|起|至", rest)
+        else found[0].last(found[0].year)
+    )
 
 
 def _only_date(text: str) -> datetime.date | None:

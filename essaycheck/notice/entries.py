@@ -14,7 +14,7 @@ from essaycheck.rule import Entries, Originality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from essaycheck.notice.outline import Outline
+    from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
 _MOST = 50
@@ -23,7 +23,7 @@ _MOST = 50
 _OTHER = r"合作|合著|每[类项组个种]|不限|以上|奖|获|不少于|至少|撰写|赠"
 """What is said of so many, and is no limit on what an author sends in."""
 
-_BY_MANY = "每(?![人位名])|各|为单位"
+_BY_MANY = "每(?![人位名生])|各|为单位"
 """Before a number, this makes it that of a school or unit: 每校报送学生作品不超过15篇."""
 
 _NO_LIMIT = r"以上|起|不限"
@@ -37,7 +37,23 @@ def entries(outline: Outline) -> Made[Entries] | None:
 
 def originality(outline: Outline) -> Made[Originality] | None:
     """How much of a draft may also stand elsewhere."""
-    return next((found for sentence in _sentences(outline) if (found := _originality(sentence))), None)
+    named = (item for item in outline.items if re.search(any_of("share"), item.label))
+    labelled = (_labelled(item) for item in named)
+    return next(
+        (found for found in (*map(_originality, _sentences(outline)), *labelled) if found),
+        None,
+    )
+
+
+def _labelled(item: Item) -> Made[Originality] | None:
+    """A share behind its label: 查重率 | 不高于25%."""
+    match = re.match(r"[^,。;\d]{0,8}(?P<figure>\d{1,2}(?:\.\d{1,2})?)%", item.passage.text)
+    if match is None:
+        return None
+    words = item.passage.cut(*match.span())
+    return Made(
+        Originality(max_similarity=round(float(match["figure"]) / 100, 4), basis=words.quote), (words,)
+    )
 
 
 def _sentences(outline: Outline) -> Iterator[Passage]:
@@ -48,7 +64,11 @@ def _sentences(outline: Outline) -> Iterator[Passage]:
 
 def _entries(sentence: Passage) -> Made[Entries] | None:
     match = _sending().search(sentence.text)
-    if match is None or re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])) or re.match(_NO_LIMIT, sentence.text[match.end() :]):
+    if (
+        match is None
+        or re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0]))
+        or re.match(_NO_LIMIT, sentence.text[match.end() :])
+    ):
         return None
     value = number(match["number"])
     before = re.split("[,。;]", sentence.text[: match.start()])[-1]
@@ -72,10 +92,11 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    each = rf"每[人位名](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
+    each = rf"每[人位名生](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
     who = rf"(?:{each}|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
-    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|首|个作品)"
-    return re.compile(rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?{much}")
+    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|个作品)"
+    sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?"
+    return re.compile(rf"(?:{sends}|^每(?:人|生|位作者|名作者|位[党会]员){{1,2}}){much}")
 
 
 @cache

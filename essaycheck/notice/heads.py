@@ -70,7 +70,11 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
             break
         if candidates and is_numbered(line.text):
             break
-        if not _NUMBER_LINE.search(line.text) and not re.search(r"@|\d{6}|https?:", line.text) and not _is_date(line.text):
+        if (
+            not _NUMBER_LINE.search(line.text)
+            and not re.search(r"@|\d{6}|https?:", line.text)
+            and not _is_date(line.text)
+        ):
             candidates.append(line)
     call = next((line for line in candidates if re.search(any_of("called"), line.text)), None)
     return call or next(iter(candidates), None)

@@ -63,7 +63,8 @@ def layout(outline: Outline) -> Made[Layout] | None:
     words: dict[Passage, None] = {}
     for part, label, sentence in _sentences(outline):
         text = f"{label}:{sentence.text}" if re.search(_OF_PAGE, label) else sentence.text
-        found, sides = _fonts(part, sentence.text) | _page(text), _margins(text)
+        sized = bool(re.search("字号|大小", label))
+        found, sides = _fonts(part, sentence.text, sized=sized) | _page(text), _margins(text)
         values, margins = found | values, sides | margins
         if found or sides:
             words[_speaking(sentence)] = None
@@ -76,7 +77,9 @@ def layout(outline: Outline) -> Made[Layout] | None:
 def _sentences(outline: Outline) -> Iterator[tuple[str, str, Passage]]:
     """The sentences with the part that they are about, by label or the head of a column, and the label."""
     for item in outline.items:
-        if item.zone not in ("award", "contact", "background") and not re.search(any_of("other_works"), item.whole):
+        if item.zone not in ("award", "contact", "background") and not re.search(
+            any_of("other_works"), item.whole
+        ):
             head = next(reversed(item.headings), "")
             over = head if _is_bare(head) or not _part(item.label, "") else item.label
             yield from ((over, item.label, sentence) for sentence in item.passage.sentences())
@@ -101,11 +104,14 @@ def _font() -> re.Pattern[str]:
     return re.compile(f"(?i){names}")
 
 
-def _fonts(label: str, text: str) -> dict[str, str]:
-    """Font and size of title and body; each stands behind the part that it is for."""
+def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
+    """Font and size of title and body; each stands behind the part that it is for.
+
+    ``sized``: the words are those of a size, as their label says.
+    """
     found: dict[str, str] = {}
     part = _part(label, "body")
-    lettered = bool(_font().search(text))
+    lettered = sized or bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
         if not (before and _is_bare(before) and re.match("字体|字号|文字|字", stretch)):
             part = _part(stretch, part)

@@ -101,10 +101,13 @@ def _for_all(counted: list[Limit]) -> list[Limit]:
     kept = [limit for limit in counted if limit not in shared]
     for name in names:
         own = [limit for limit in kept if limit.group == name]
-        for limit in shared:
-            if not any((limit.most and each.most) or (limit.least and each.least) for each in own):
-                kept.append(limit._replace(group=name))
+        kept += [limit._replace(group=name) for limit in shared if not _has_end(own, limit)]
     return kept
+
+
+def _has_end(own: list[Limit], limit: Limit) -> bool:
+    """Whether a group has a limit of its own at the end where ``limit`` is one."""
+    return any((limit.most and each.most) or (limit.least and each.least) for each in own)
 
 
 def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:

@@ -53,7 +53,11 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         before = text[since : amount.start]
         group = group_before(before) or ("" if re.search(r"所有|全部|均", before) else group)
         subject = _subject(item, text, amount, labelled=labelled)
-        if subject and not re.search(any_of("exceptions"), text[: amount.start]) and not _is_past(text, amount):
+        if (
+            subject
+            and not re.search(any_of("exceptions"), text[: amount.start])
+            and not _is_past(text, amount)
+        ):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
             yield made._replace(group=group or own, lead=lead, label=label)
@@ -104,7 +108,10 @@ def _is_of_other(after: str) -> bool:
 
 def _is_rate(before: str) -> bool:
     """Whether it is money for so many characters: 每千字."""
-    return bool(re.search(r"(?:每(?![篇首组件则章封])|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:])) and "每篇" not in before[-8:]
+    return (
+        bool(re.search(r"(?:每(?![篇首组件则章封])|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:]))
+        and "每篇" not in before[-8:]
+    )
 
 
 def _noun(before: str) -> str:

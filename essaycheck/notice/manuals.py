@@ -61,7 +61,7 @@ def _ends(item: Item) -> bool:
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if not 1 < len(text) <= LONGEST or _PRIVATE.search(text) or _GROUPS.fullmatch(text):
         return False
-    if re.search(any_of("no_requirement"), text):
+    if re.search(any_of("no_requirement") + "|(?:如下|须知)$", text):
         return False
     if re.search(any_of("quality", "must"), text):
         return item.zone != "" or bool(re.search(any_of("quality", "works"), sentence.text))
