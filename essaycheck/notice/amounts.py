@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
-_TO = r"(?:-{1,3}|~{1,2}|至|到|(?<=以上)、)"
+_TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、)"
 _RANGE_ENDS = r"(?=之间|为宜|为佳|左右|以内|内|$|[,。;)])"
 _NUMBER_ENDS = r"(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内)"
 _RANGE = re.compile(
@@ -79,17 +79,26 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     parts = match.groupdict()
     unit = parts["unit"] or parts.get("first") or ""
     made = Amount(*match.span(), unit, bool(unit))
-    both = _pair(parts["low"], parts["high"]) if "high" in parts else spread(parts["low"])
+    both = (
+        _pair(parts["low"], parts["high"], around="±" in match[0])
+        if "high" in parts
+        else spread(parts["low"])
+    )
     if both:
         return made._replace(least=both[0], most=both[1])
     value = None if "high" in parts else number(parts["low"])
     return _as(made, _meaning(text, match), value) if value else None
 
 
-def _pair(low: str, high: str) -> tuple[int, int] | None:
-    """The ends of a range, the first in the unit of the second where it has none (1-2万, 三至五千)."""
+def _pair(low: str, high: str, *, around: bool) -> tuple[int, int] | None:
+    """The ends of a range, the first in the unit of the second where it has none (1-2万, 三至五千).
+
+    ``around``: it is written 500±50.
+    """
     first, second = number(low), number(high)
-    if not first or not second:
+    if around and first and second and second < first:
+        return first - second, first + second
+    if around or not first or not second:
         return None
     scale = {"万": 10_000, "千": 1000, "百": 100}.get(high[-1], 1)
     if first < 100 and low[-1] not in "千万百":

@@ -37,6 +37,10 @@ _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真
 """What may stand before a list that a label announces."""
 
 
+_IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
+"""Where nothing about the author may stand when the place is named behind the verb."""
+
+
 class Asked(NamedTuple):
     """A sentence that asks for author data at a place."""
 
@@ -102,7 +106,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
         start = _clause_start(text, match.start())
         before = text[start : match.start()]
-        if re.search(what, rest) and not _is_less(before, rest):
+        placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
+        if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
             return sentence.cut(start, match.start() + len(rest))
     return None
 
@@ -118,13 +123,14 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     text = sentence.text
     verbs = [match for match in re.finditer(_verb(), text) if not _negated(text, match.start())]
     told = labels(text, 0, _denied(text)) if _asks_by_label(item) else ()
-    if put := _put(sentence):
-        yield put
-    elif told and _LIST_BEGINS.fullmatch(text, 0, told[0].start):
+    puts = tuple(_put(sentence))
+    yield from (put for _, put in puts)
+    verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
+    if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told[0].start):
         yield Asked(_where(item, text, 0, told[0].end), told, sentence)
     elif found := tuple(_by_verbs(item, sentence, verbs)):
         yield from found
-    elif told:
+    elif told and not puts:
         yield Asked(_where(item, text, 0, len(text)), told, sentence)
 
 
@@ -146,7 +152,7 @@ def _asks_by_label(item: Item) -> bool:
     return item.zone == "signing" or bool(re.fullmatch(named, label))
 
 
-def _put(sentence: Passage) -> Asked | None:
+def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
     for put in _PUT.finditer(text):
@@ -154,8 +160,8 @@ def _put(sentence: Passage) -> Asked | None:
         begins = found and (put[0][0] in "将把以" or found[0].start - put.start(1) < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
-            return Asked(_first_place(text[put.end() : put.end() + 20]), found, words)
-    return None
+            where = _first_place(text[put.end() : put.end() + 20])
+            yield range(*put.span()), Asked(where, found, words)
 
 
 def _first_place(text: str) -> Where:

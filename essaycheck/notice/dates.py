@@ -27,6 +27,8 @@ _DOTTED = re.compile(
 )
 _DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[日号]")
 
+_THIS_MONTH = re.compile(rf"(?<![至到\-~])[本当]月(?:(?P<d>{_D})[日号]|(?P<part>[底末]))")
+
 
 class Day(NamedTuple):
     """A date of the notice: where it stands in a passage, and what is written there."""
@@ -65,14 +67,20 @@ def _last(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
-def days(text: str) -> list[Day]:
-    """The dates in ``text``, in their order."""
-    found = sorted([*_written(text), *_dotted(text)])
+def days(text: str, month: int = 0) -> list[Day]:
+    """The dates in ``text``, in their order; ``month`` is that of 本月30日, which is no date without it."""
+    found = sorted([*_written(text), *_dotted(text), *_of_this_month(text, month)])
     kept: list[Day] = []
     for day in found:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
     return sorted([*kept, *_followers(text, kept)])
+
+
+def _of_this_month(text: str, month: int) -> Iterator[Day]:
+    for match in _THIS_MONTH.finditer(text):
+        day = number(match["d"]) if match["d"] else None
+        yield Day(*match.span(), None, month, day, match["part"] or "")
 
 
 def _written(text: str) -> Iterator[Day]:
@@ -156,12 +164,13 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
-    years = [int(year) for line in lines[:4] for year in re.findall(YEAR, line.text[:80])]
+    heads = [[int(year) for year in re.findall(YEAR, line.text[:80])] for line in lines[:4]]
+    years = [year for some in heads[:2] for year in some]
     months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
     year = months[-1].year if months else (years[0] if years else None)
     if year is None:
         written = {day.year for line in lines for day in days(line.text) if day.year}
-        year = written.pop() if len(written) == 1 else None
+        year = written.pop() if len(written) == 1 else next((year for some in heads for year in some), None)
     return Calendar(None, year)
 
 

@@ -94,9 +94,10 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 def _sending() -> re.Pattern[str]:
     each = rf"每[人位名生](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
     who = rf"(?:{each}|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
-    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|个作品)"
+    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿|个作品)"
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?"
-    return re.compile(rf"(?:{sends}|^每(?:人|生|位作者|名作者|位[党会]员){{1,2}}){much}")
+    each = "(?:每(?:人|生|位作者|名作者|位[党会]员)|一人)"
+    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}")
 
 
 @cache

@@ -55,5 +55,5 @@ def _groups() -> str:
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
     stage = rf"{any_of('stages')}[低中高]?(?:段|年级|组|生|部)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
-    one = rf"(?:{rest}|{genre}|[一-鿿A-Z]{{1,5}}?[组类]|{year}|{stage}|{any_of('crowds')})"
+    one = rf"(?:{rest}|{genre}|(?![各每本该全此])[一-鿿A-Z]{{1,5}}?[组类]|{year}|{stage}|{any_of('crowds')})"
     return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

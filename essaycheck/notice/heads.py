@@ -126,7 +126,9 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
         return False
     works = re.search(any_of("works", "written"), whole)
     other = re.search(any_of("other_works") + "(?![稿词文])", name)
-    if not works or ((other or re.search(any_of("hires"), name)) and not re.search(any_of("written"), name)):
+    if not (works or understood > 1) or (
+        (other or re.search(any_of("other_calls"), name)) and not re.search(any_of("written"), name)
+    ):
         return False
     directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES

@@ -99,4 +99,6 @@ def _follower() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(phrases().fields, key=len, reverse=True)))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
-    return re.compile(rf"{words}|(?<=[、,和及明注写])[一-鿿]{{2,5}}{no_work}名称|{_PLACE_OF_WORK}|{_ADDRESS}")
+    return re.compile(
+        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{2,5}}{no_work}名称|{_PLACE_OF_WORK}|{_ADDRESS}"
+    )

@@ -110,6 +110,7 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     ``sized``: the words are those of a size, as their label says.
     """
     found: dict[str, str] = {}
+    text = _respectively(text)
     part = _part(label, "body")
     lettered = sized or bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
@@ -130,6 +131,19 @@ def _stretches(text: str) -> Iterator[str]:
     parts = any_of("parts_title", "parts_body", "parts_other")
     for piece in re.split(r"[,;。()]", text):
         yield from re.split(f"(?={parts})", piece)
+
+
+def _respectively(text: str) -> str:
+    """标题、正文分别用二号黑体、三号仿宋 with each part before what is its own."""
+    part = any_of("parts_title", "parts_body", "parts_other")
+    take = "(?:采用|使用|选用|设为|用|为|是)?"
+    said = rf"({part}(?:[、和及]{part}){{1,4}})[^,。;、]{{0,4}}(?:分别|依次){take}([^,。;]{{4,60}})"
+    match = re.search(said, text)
+    if match is None:
+        return text
+    parts, values = re.split("[、和及]", match[1]), re.split("[、和及]", match[2])
+    each = ",".join(map("".join, zip(parts, values, strict=False))) if len(parts) == len(values) else ""
+    return text[: match.start()] + each + text[match.end() :]
 
 
 def _is_bare(stretch: str) -> bool:

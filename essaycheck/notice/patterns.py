@@ -10,8 +10,8 @@ from essaycheck.notice.phrases import any_of, phrases
 SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
 _BRACKETS = "()《》“”【】"
 _SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
-_EITHER = re.compile(r"(?:学校|单位|区县|县区|部门|学院)\((?:学校|单位|部门|科室)\)")
-"""Whichever of the two an author belongs to."""
+_EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
+_REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
 """Whose name is not the author's, and what is not the draft."""
 
@@ -22,7 +22,10 @@ def pattern_of(form: str, contest: str = "") -> str | None:
     Words of ``contest`` stand in a file's name as they are.
     """
     made = []
-    form = _EITHER.sub("单位", _SUFFIX.sub("", form.strip()))
+    form = _EITHER.sub(_one_of, _SUFFIX.sub("", form.strip()))
+    several = form.split("、")
+    form = several[0] if all(re.search(r"[+_\-]", each) for each in several) else form
+    form = _REMARK.sub("", form)
     for part in filter(None, SEPARATORS.split(form)):
         if SEPARATORS.fullmatch(part):
             made.append(part.strip() if part.strip() in _BRACKETS else part)
@@ -32,6 +35,14 @@ def pattern_of(form: str, contest: str = "") -> str | None:
             return None
     pattern = "".join(made)
     return pattern if "{" in pattern else None
+
+
+def _one_of(match: re.Match[str]) -> str:
+    """部门(项目部): whichever of the two an author belongs to, by the first of the words."""
+    fields = (_field(match[1]) or _field(match[1].removesuffix("名称")), _field(match[2]))
+    if not set(fields) <= {"unit", "school", "address"}:
+        return match[0]
+    return "单位" if fields[0] == "address" else match[1]
 
 
 def _token(part: str, contest: str) -> str | None:

@@ -61,8 +61,9 @@ class Dates(NamedTuple):
 def window(outline: Outline, calendar: Calendar) -> Dates:
     """The window of the notice; an extension supersedes what was said before."""
     sentences = [(item, each) for item in outline.items for each in item.passage.sentences()]
-    found = [each for item, sentence in sentences for each in _stated(item, sentence)]
-    puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence)]
+    month = calendar.signed.month if calendar.signed else 0
+    found = [each for item, sentence in sentences for each in _stated(item, sentence, month)]
+    puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, month)]
     closing = _best(each for each in found if each.closes)
     opening = closing if closing and closing.opens else _best(each for each in found if each.opens)
     first = _resolved(opening.opens, calendar, first=True) if opening and opening.opens else None
@@ -117,10 +118,10 @@ def _resolved(
     return day.first(year) if first else day.last(year)
 
 
-def _stated(item: Item, sentence: Passage) -> Iterator[Found]:
+def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
     """The windows that a sentence states, date by date."""
     text, taken = sentence.text, 0
-    known = [day for day in days(text) if day.valid]
+    known = [day for day in days(text, month) if day.valid]
     for day, following in zip(known, [*known[1:], None], strict=False):
         if day.start < taken:
             continue
@@ -234,11 +235,11 @@ def _undated(outline: Outline) -> Iterator[Passage]:
             yield item.passage
 
 
-def _puzzles(item: Item, sentence: Passage) -> Iterator[Passage]:
+def _puzzles(item: Item, sentence: Passage, month: int) -> Iterator[Passage]:
     """What looks like a deadline and is no date: 9月31日, 1018日前."""
     text = sentence.text
     near = re.search(any_of("period", "deadline", "send"), item.whole) if item.zone != "award" else None
-    for day in days(text) if near else ():
+    for day in days(text, month) if near else ():
         if not day.valid:
             yield sentence.cut(_clause_start(text, day.start), _clause_end(text, day.end))
     for match in re.finditer(r"(?<![\d.@:/-])\d{3,4}日(?:之前|以前|前|止)", text):
