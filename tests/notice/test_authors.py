@@ -31,6 +31,18 @@ from tests.notice.notices import notice, requiring, the
         ("来稿请注明姓名、任职单位或所在学校。", ("name", "unit")),
         ("来稿请注明姓名、家长联系电话。", ("name", "phone")),
         ("标题下注明姓名，无需注明单位。", ("name",)),
+        ("班级、姓名写在题目下一行居中位置。", ("class", "name")),
+        ("作者姓名与单位置于文题之下，通信地址、邮编置于文末。", ("name", "unit", "address", "postcode")),
+        ("投稿者须提供姓名、单位职务、手机号码。", ("name", "unit", "position", "phone")),
+        ("文末留下姓名电话。", ("name", "phone")),
+        ("文后附上姓名、所在企业、原工作单位、电话。", ("name", "unit", "phone")),
+        ("论文由标题、作者单位、姓名、摘要、关键词构成。", ("unit", "name")),
+        ("首页脚注注明第一作者姓名、职称。", ("name", "position")),
+        ("文末请写明：姓名、收样刊地址（含邮编）、电话。", ("name", "address", "postcode", "phone")),
+        ("信的末尾留下你的名字和微信号哦。", ("name", "wechat")),
+        ("第一行学校，第二行班级和姓名。", ("school", "class", "name")),
+        ("题目下一行写“组别 学校 姓名”，指导教师写在文末。", ("teacher", "school", "name")),
+        ("各班撰写征文，压缩包命名为“学院名称+征文”，文末注明姓名。", ("name",)),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -55,6 +67,8 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "讲述外国语学院、职业技术学校的故事，附照片。",
         "不得抄袭，不写姓名。",
         "请附指导老师意见书。",
+        "联系电话、职务填在报送函中。",
+        "注明指导老师电话。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -81,8 +95,28 @@ def test_a_label_asks_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "required"),
+    [
+        ("稿末：姓名＋手机号＋银行卡号", ("name", "phone")),
+        ("题目下方居中署名：学院 专业班级 姓名 学号", ("school", "class", "name", "student_id")),
+        ("首页作者栏：姓名、单位、职称", ("name", "unit", "position")),
+        ("作者：楷体，三号，格式为“科室 姓名”", ("unit", "name")),
+        ("稿件署名：统一为“单位+作者”，并注明联系电话", ("unit", "name", "phone")),
+        ("署名方式：机构名称、作者姓名", ("unit", "name")),
+    ],
+)
+def test_labels_that_announce_a_list(text: str, required: tuple[str, ...]) -> None:
+    rule = the(Author, notice("征文要求：题目自拟。", text))
+    assert rule
+    assert rule.required == required
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "作品首页请隐去作者信息。",
+        "文章内不得出现真实校名、人名。",
+        "作者名不要写在正文文档里。另用一个文档写明：真名、电话。",
         "正文中不得出现作者姓名、单位等信息。",
         "文中请勿出现作者姓名和所在单位，作者信息填写在报名表中。",
         "稿件一律不署名。",
@@ -103,6 +137,7 @@ def test_anonymous_drafts(text: str) -> None:
         "标题下写明姓名，不写职务。",
         "参赛作品须注明姓名、学校，不得在作品中出现学校标识。",
         "文件名中不得出现作者姓名。",
+        "请勿将作者信息写在页眉处。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

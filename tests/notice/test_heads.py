@@ -34,6 +34,10 @@ def contest(*head: str) -> str:
             "“晨光”征文",
         ),
         (("约稿函",), "约稿函"),
+        (("关于“晨光”征文的补充说明",), "“晨光”征文"),
+        (("“晨光”征文大赛开始啦",), "“晨光”征文大赛"),
+        (("关于开展“晨光”书信大赛的通知", "一、大赛主题", "晨光", "二、征集要求"), "“晨光”书信大赛"),
+        (("征集邮箱：b@example.com", "“晨光”征文启事"), "“晨光”征文"),
     ],
 )
 def test_the_name_of_the_contest(head: tuple[str, ...], name: str) -> None:
@@ -111,6 +115,18 @@ def test_the_year(head: tuple[str, ...], foot: tuple[str, ...], year: int | None
             "时间：2021年6月1日至7月1日",
             "要求：时长3-5分钟，脚本字数1500字以内，注明作者姓名。",
         ),
+        # calls for people, and for papers of an office
+        (
+            "云岭市融媒体中心招聘公告",
+            "请于2020年5月31日前将简历、代表作品发送至 a@example.com，注明姓名、电话，不超过3篇。",
+        ),
+        ("“晨光”征文比赛评委邀请函", "请于5月25日前回复，注明姓名、单位、电话。每篇来稿1500字以内。"),
+        (
+            "关于报送2020年工作总结的通知",
+            "请于12月15日前报送工作总结，字数3000字以内，注明科室、姓名、电话，不少于2页。",
+        ),
+        # couplets
+        ("楹联征集启事", "每人限投2副。请注明姓名、电话，2020年3月31日前发至 a@example.com。"),
         # something else altogether
         ("云岭市天气预报", "明天晴，最高气温26度。"),
     ],
@@ -120,6 +136,20 @@ def test_what_is_no_call_for_essays(texts: tuple[str, ...]) -> None:
         derive(lines(*texts), "文件.txt")
     assert refused.value.code == "not-a-notice"
     assert refused.value.facts == {"source": "文件.txt"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("母亲节征文", "写写你的妈妈。字数600字以上，写上班级姓名，5月10日前交。", "2020年4月20日"),
+        ("关于延长“书韵”征文投稿时间的通知", "投稿时间延长至2020年6月9日17:00，字数仍为800字以上。"),
+        ("“廉洁微小说”征集", "请于2020年8月15日前报送，每篇不超过500字，注明作者单位和姓名。"),
+        ("“法治”演讲稿征集活动的通知", "稿件1000字左右，标题下注明学校、姓名，2020年5月1日前报送。"),
+        ("微型党课讲稿征集", "讲稿约2500字，请于2020年5月31日前报送，标题下方标注单位、姓名。"),
+    ],
+)
+def test_short_and_unusual_calls(texts: tuple[str, ...]) -> None:
+    assert derive(lines(*texts)).tables
 
 
 def test_a_contest_of_several_kinds_of_works_is_a_call() -> None:

@@ -23,6 +23,19 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
             },
         ),
         (
+            "题目、一级标题、正文分别采用二号小标宋、三号黑体、三号仿宋。",
+            {"title_font": "小标宋", "title_size": "二号", "body_font": "仿宋", "body_size": "三号"},
+        ),
+        (
+            "题目字体为黑体二号，正文字体为仿宋三号。",
+            {"title_font": "黑体", "title_size": "二号", "body_font": "仿宋", "body_size": "三号"},
+        ),
+        ("正文四号宋体，A4纸打印，寄送或面交。", {"body_font": "宋体", "body_size": "四号", "paper": "A4"}),
+        (
+            "正文宋体小四，行间距——固定值，28磅。",
+            {"body_font": "宋体", "body_size": "小四", "line_spacing": "28pt"},
+        ),
+        (
             "题目三号黑体居中，正文四号宋体，1.5倍行距。",
             {
                 "title_font": "黑体",
@@ -120,3 +133,16 @@ def test_labels_say_what_a_layout_is_for() -> None:
         "三号",
     )
     assert rule.basis == "黑体，二号…仿宋，三号，行距28磅"
+
+
+def test_a_table_with_a_column_for_each_part() -> None:
+    rows = ("项目\t标题\t正文", "字体\t黑体\t仿宋", "字号\t二号\t三号", "行距\t30磅\t30磅")
+    rule = the(Layout, notice("征文要求：题目自拟。", *rows))
+    assert rule
+    assert (rule.title_font, rule.title_size, rule.body_font, rule.body_size, rule.line_spacing) == (
+        "黑体", "二号", "仿宋", "三号", "30pt",
+    )  # fmt: skip
+
+
+def test_the_paper_of_other_works_is_not_asked_for() -> None:
+    assert the(Layout, notice("征文要求：题目自拟。", "一、二年级手抄报：A3纸，背面写姓名。")) is None

@@ -51,6 +51,12 @@ HARD, SOFT = "0%", "10%"
         ("题目自拟，2000字以内。", None, 2000, HARD),
         ("正文8000字以内，另附300字左右的摘要。", None, 8000, HARD),
         ("散文2000字以内。", None, 2000, HARD),
+        ("1500字左右，请不要超过2500字。", None, 2500, HARD),
+        ("字数由不超过1500字调整为不超过2000字。", None, 2000, HARD),
+        ("字数400—600字（3分钟左右讲完）。", 400, 600, HARD),
+        ("500±50字。", 450, 550, HARD),
+        ("300字起，1000字打住。", 300, 1000, HARD),
+        ("正文8000字以内，先提交500字以内详细摘要。", None, 8000, HARD),
         ("三千字以下；史料性文章可适当放宽，但不得超过五千字。", None, 3000, HARD),
     ],
 )
@@ -122,6 +128,22 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             [("散文类", None, 3000), ("小说类", None, 8000)],
         ),
         (
+            ("散文3000字以内，诗歌（含组诗）60行以内，散文诗总字数不超过1000字。",),
+            [("散文", None, 3000), ("散文诗", None, 1000)],
+        ),
+        (
+            ("理论文章不超过4000字，其他文章不超过2000字。",),
+            [("理论文章", None, 4000), ("其他文章", None, 2000)],
+        ),
+        (
+            ("", "（1）朗诵稿：600字至1200字", "（2）散文：1500字以内", "（3）广播词：300字以内"),
+            [("朗诵稿", 600, 1200), ("散文", None, 1500), ("广播词", None, 300)],
+        ),
+        (
+            ("小学组300字以上，初中组700字以上。各组上限均为1200字。",),
+            [("小学组", 300, 1200), ("初中组", 700, 1200)],
+        ),
+        (
             ("", "（一）征文类。每篇不超过2500字。", "（二）微小说类。每篇1000字以内。"),
             [("征文类", None, 2500), ("微小说类", None, 1000)],
         ),
@@ -139,6 +161,20 @@ def test_limits_in_lines_are_for_a_person() -> None:
     manual = the(Manual, notice("征文要求：题目自拟。", "诗歌：不超过40行。"))
     assert manual
     assert "诗歌：不超过40行" in manual.items
+
+
+@pytest.mark.parametrize("text", ["新诗每首40行以内。", "诗歌控制在40行以内，其他体裁不超过2000字。"])
+def test_limits_in_lines_stand_beside_others(text: str) -> None:
+    manual = the(Manual, requiring(f"题目自拟。{text}"))
+    assert manual
+    assert any("40行以内" in item for item in manual.items)
+
+
+def test_what_holds_for_all_but_poems_holds_for_all() -> None:
+    found = requiring("诗歌控制在40行以内，其他体裁不超过2000字。")
+    rule = the(Length, found)
+    assert rule
+    assert (rule.max, found.ruleset.groups) == (2000, ())
 
 
 def test_limits_that_contradict_each_other_are_told() -> None:

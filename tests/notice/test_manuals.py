@@ -24,6 +24,7 @@ def items(*texts: str) -> tuple[str, ...]:
         ("征文要求：体裁为散文、随笔，诗歌除外。", ("体裁为散文、随笔", "诗歌除外")),
         ("征文内容：讲述邻里的故事。", ("讲述邻里的故事",)),
         ("征文要求：1. 有自己的思考。", ("有自己的思考",)),
+        ("征文要求：具体如下，书信格式正确。", ("书信格式正确",)),
     ],
 )
 def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ...]) -> None:

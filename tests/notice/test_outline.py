@@ -38,6 +38,29 @@ def test_labels_of_every_kind() -> None:
     ]
 
 
+def test_numbers_of_other_kinds() -> None:
+    assert (
+        items("2.1 征文要求：真实。", "甲、征文要求：真实。", "A. 征文要求：真实。", "ii. 征文要求：真实。")
+        == [("require", "征文要求", "真实")] * 4
+    )
+    assert items("1.5倍行距。") == [("", "", "1.5倍行距")]
+
+
+def test_a_date_behind_a_number() -> None:
+    assert items("特此通知：3.打印均可；4.6月16日前交。")[-1] == ("", "", "6月16日前交")
+
+
+def test_the_limit_of_a_time_is_a_heading() -> None:
+    assert [item.zone for item in outline(lines("四、征文期限", "五月。")).items] == ["time"]
+
+
+def test_questions_and_answers() -> None:
+    assert items("Q：怎么投稿？", "A：发邮箱。", "问：字数呢？", "答：不限。") == [
+        ("submit", "", "发邮箱"),
+        ("length", "", "不限"),
+    ]
+
+
 def test_a_label_alone_is_a_heading() -> None:
     assert [item.headings for item in outline(lines("【征文要求】", "内容真实。")).items] == [("征文要求",)]
 

@@ -18,6 +18,10 @@ from tests.notice.notices import FOOT, lines, notice
         ("围绕“文明在身边”这一主题，叙事具体。", "文明在身边"),
         ("活动主题为“清风入万家”。", "清风入万家"),
         ("一、征文主题：围绕“运河往事”展开。", "运河往事"),
+        ("一、主题：立德树人，做“四有”好老师", "立德树人，做“四有”好老师"),
+        ("征文主题仍为“永远向前”。", "永远向前"),
+        ("请以“光”为话题，写一篇文章。", "光"),
+        ("稿件以“部门+姓名+题目”为文件名，正文首页须有题目。", "山村晨光"),
         ("文体不限。", "山村晨光"),
         ("邮件主题为“学院+征文”。", "山村晨光"),
         ("征文主题：自拟。", "山村晨光"),
@@ -35,6 +39,11 @@ def test_a_title_that_names_no_theme(title: str) -> None:
         lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT)
     )
     assert found.ruleset.theme == ""
+
+
+def test_a_title_that_only_names_what_is_sought() -> None:
+    found = derive(lines("关于征集“我的山村”的通知", "请于5月31日前报送文章，不超过2000字。", *FOOT))
+    assert found.ruleset.theme == "我的山村"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +66,12 @@ def test_a_title_that_names_no_theme(title: str) -> None:
             ["城市更新的路径", "“大社区”建设研究"],
         ),
         (("二、征文内容", "1.讲述身边故事；", "2.畅谈工作体会。"), []),
+        (("二、征文范围", "（一）城市更新", "（二）乡村建设"), ["城市更新", "乡村建设"]),
+        (("三、专题", "专题1：城市更新", "专题2：乡村建设"), ["城市更新", "乡村建设"]),
+        (
+            ("紧密围绕基层治理、支部建设、业务融合等方面自行确定题目。",),
+            ["基层治理", "支部建设", "业务融合"],
+        ),
     ],
 )
 def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
