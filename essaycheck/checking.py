@@ -24,7 +24,7 @@ from essaycheck.terms import find_terms
 from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import FrameType
     from typing import BinaryIO, NoReturn
 
@@ -54,7 +54,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     counts = count_draft(essay)
     keywords = find_terms(essay, wanted_terms(requirements.rules))
     context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
-    verdicts = [*_verdicts(requirements.rules, essay, context)]
+    verdicts = _said_once(_verdicts(requirements.rules, essay, context))
     if requirements.verdict:
         verdicts.append(requirements.verdict)
     return CheckedDraft(
@@ -92,6 +92,24 @@ def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterat
             yield verdict
         elif verdict.findings:
             yield verdict._replace(asked=verdict.status > Status.PASS)
+
+
+def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """The verdicts; what several have found at one place is told but once where it costs nothing."""
+    found = [*verdicts]
+    told: set[tuple[str, Span | None, str]] = set()
+    for at in sorted(range(len(found)), key=lambda at: -found[at].status):
+        verdict = found[at]
+        fresh = tuple(each for each in verdict.findings if not each.span or _topic(each) not in told)
+        told |= {_topic(each) for each in verdict.findings}
+        if fresh and verdict.status == Status.PASS:
+            found[at] = verdict._replace(findings=fresh)
+    return found
+
+
+def _topic(finding: Finding) -> tuple[str, Span | None, str]:
+    """What a finding says, and where."""
+    return finding.code, finding.span, str(finding.facts)
 
 
 def check_sources(

@@ -177,3 +177,27 @@ def test_a_quote_cuts_no_number_in_two(number: str, shift: int) -> None:
 def test_a_long_english_line_is_quoted_too() -> None:
     quote = excerpt("a very long line in English " * 20, 100, 104)
     assert 20 < len(quote) <= QUOTE + 2
+
+
+def test_what_several_tables_find_at_one_place_is_told_once() -> None:
+    table = '[[keywords]]\nname = "{}"\nany_of = ["群众路线", "{}"]\nlevel = "{}"\n'
+    tables = "".join(
+        table.format(*row) for row in (("甲", "党", "info"), ("乙", "国", "error"), ("丙", "家", "info"))
+    )
+    ruleset = parse_ruleset(f'contest = "x"\n{tables}', "rules.toml")
+    first, second, third = check_essay(essay("走群众路现。"), ruleset, CONTEXT).verdicts
+    codes = [[finding.code for finding in verdict.findings] for verdict in (first, second, third)]
+    assert codes == [["keywords.missing"], ["keywords.missing", "keywords.near-miss"], ["keywords.missing"]]
+    assert third.facts["near"] == ("群众路现",)
+
+
+def test_what_alone_makes_a_verdict_stays() -> None:
+    table = '[[keywords]]\nname = "{}"\nany_of = ["四风"]\nlevel = "info"\n'
+    ruleset = parse_ruleset(
+        f'contest = "x"\n[length]\nmax = 99\n{table.format("甲")}{table.format("乙")}', "rules.toml"
+    )
+    found = check_essay(essay("走过四风景区。"), ruleset, CONTEXT).verdicts
+    verdicts = [verdict for verdict in found if verdict.rule == "keywords"]
+    assert [[finding.code for finding in verdict.findings] for verdict in verdicts] == [
+        ["keywords.doubtful"]
+    ] * 2

@@ -95,4 +95,5 @@ def _units(text: str, columns: int) -> Iterator[str]:
 def _unit() -> re.Pattern[str]:
     wide = "⺀-〿㐀-鿿豈-﫿＀-￯"
     closing = "，。、；：！？）》】”’」』…%～·"
-    return re.compile(rf"\s+|[“‘（《【「『]*(?:[^\s{wide}{closing}“‘]+|.)[{closing}]*\s?", re.DOTALL)
+    behind = rf"(?:[{closing}]|[,.;:!?)](?=\s|$))*"
+    return re.compile(rf"\s+|[“‘（《【「『]*(?:[^\s{wide}{closing}“‘]+|.){behind}\s?", re.DOTALL)

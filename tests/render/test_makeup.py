@@ -6,7 +6,8 @@ import pytest
 
 from essaycheck.checking import check_essay
 from essaycheck.render.makeup import MOST, rows
-from essaycheck.render.text import Screen, compose
+from essaycheck.render.sheet import Screen
+from essaycheck.render.text import compose
 from essaycheck.report import Report
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,12 +11,16 @@ from hypothesis import strategies as st
 
 from essaycheck.essay import Span
 from essaycheck.render.layout import width, wrapped
-from essaycheck.render.text import QUIET, VERBOSE, Screen, compose, render
+from essaycheck.render.sheet import QUIET, VERBOSE, Screen
+from essaycheck.render.text import compose, render
 from essaycheck.report import FoundField
-from essaycheck.verdict import Place
+from essaycheck.verdict import Finding, Place, Verdict
 from essaycheck.wording import Wording
 from tests.golden import same_as
 from tests.render.drafts import BAD, CLOSED, GOOD, LOCKED, SEEN, TITLE, draft, report
+
+if TYPE_CHECKING:
+    from essaycheck.errors import Fact
 
 ZH, EN = Wording.load("zh"), Wording.load("en")
 WARNS = draft(TITLE, CLOSED, path="稿/d.txt")
@@ -100,6 +105,53 @@ def test_a_requirement_lists_only_its_first_findings() -> None:
     assert compose(report(draft(many)), ZH, Screen()).count("截稿日期 2014-10-31，过了") == 5
 
 
+def looked_for(name: str, *, found: int = 0, **facts: Fact) -> Verdict:
+    """The verdict on keywords that need not be there."""
+    missing = () if found else (Finding("keywords.missing", {}),)
+    facts = {"found": found, "any_of": (f"{name}甲", f"{name}乙"), **facts}
+    facts |= {"terms": (f"{name}甲",)} if found else {}
+    return Verdict("keywords", facts, missing, level="info", basis="通知", name=name)
+
+
+ASKED = Verdict("keywords", {"found": 1, "needed": 1, "terms": ("家乡",)}, name="主题")
+FOLDED = [
+    ("some are there", [ASKED, looked_for("春", found=1), looked_for("夏"), looked_for("秋")], "· 主题词·其他  写到 春；没有写到 夏、秋（只作参考）"),
+    ("none is", [ASKED, looked_for("春"), looked_for("夏")], "· 主题词·其他  没有写到 春、夏（只作参考）"),
+    ("all are", [ASKED, looked_for("春", found=1), looked_for("夏", found=1)], "√ 主题词·其他  写到 春、夏（只作参考）"),
+    ("there are no others", [looked_for("春"), looked_for("夏")], "· 主题词  没有写到 春、夏（只作参考）"),
+    ("without a name", [looked_for("春")._replace(name=None), looked_for("夏")], "· 主题词  没有写到 春甲、夏（只作参考）"),
+    ("a single one", [ASKED, looked_for("春")], "· 主题词·春    没有写到：春甲、春乙"),
+    ("one that may be mistyped", [looked_for("春", near=("春假",)), looked_for("夏"), looked_for("秋")], "· 主题词·春    没有写到；像是写错了的：春假"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdicts", "line"), [pytest.param(*row[1:], id=row[0]) for row in FOLDED])
+def test_keywords_that_need_not_be_there_are_one_line(verdicts: list[Verdict], line: str) -> None:
+    lines = compose(report(draft(*verdicts)), ZH, Screen()).splitlines()
+    assert f"  {line}" in lines
+
+
+def test_with_v_each_has_its_line_and_notice() -> None:
+    text = compose(report(draft(looked_for("春"), looked_for("夏"))), ZH, Screen(detail=VERBOSE))
+    assert text.count("没有写到：") == text.count("通知：通知") == 2
+
+
+def test_what_costs_nothing_is_told_by_its_number() -> None:
+    near = Finding(
+        "keywords.near-miss",
+        {"term": "春天", "found": "春添"},
+        Span(1, 0, 2),
+        "error",
+        Place("line", 1),
+        "春添",
+    )
+    verdict = Verdict("keywords", {"found": 0, "near": ("春添",)}, (near,), level="info", name="春")
+    text = compose(report(draft(verdict)), ZH, Screen())
+    assert text.endswith("另有 1 处可以顺便看看，不影响结论；加 -v 逐处列出。\n\n")
+    assert "1 more remark that costs nothing; -v lists it" in compose(report(draft(verdict)), EN, Screen())
+    assert "另有" not in compose(report(draft(verdict)), ZH, Screen(detail=VERBOSE))
+
+
 @given(st.text(st.sampled_from("春天，来了。（a b1“”《》 "), max_size=60), st.integers(4, 30))
 def test_wrapping_loses_nothing_but_spaces(text: str, columns: int) -> None:
     lines = list(wrapped(text, columns))
@@ -120,6 +172,7 @@ def test_wrapped_lines_fit(text: str, columns: int) -> None:
         ("春天来“了河”边", 8, ["春天来", "“了河”边"]),
         ("in plain English words", 8, ["in plain", "English", "words"]),
         ("超出132字，约6.6%。", 8, ["超出132", "字，约", "6.6%。"]),
+        ("春天, 来了, 3.14", 4, ["春", "天,", "来", "了,", "3.14"]),
         ("abcdefghijklmnop", 8, ["abcdefgh", "ijklmnop"]),
     ],
 )

@@ -1,0 +1,75 @@
+"""What the parts of the report on the screen share: the page, its marks, and what is said of a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from essaycheck.render import phrasing
+from essaycheck.render.layout import Page
+from essaycheck.report import UnreadableDraft, draft_status
+from essaycheck.safety import plain
+from essaycheck.verdict import Status
+
+if TYPE_CHECKING:
+    from essaycheck.report import Draft
+    from essaycheck.wording import Wording
+
+QUIET, USUAL, VERBOSE = 0, 1, 2
+"""How much is told: drafts that fail; the others in short; every requirement of every draft."""
+
+MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unreadable": "×", "unchecked": "○", "info": "·"}
+ASCII_MARKS = {"pass": "+", "warn": "!", "fail": "x", "unreadable": "x", "unchecked": "?", "info": "-"}
+BAD = "bold red"
+STYLES = {
+    "pass": "green",
+    "warn": "yellow",
+    "fail": BAD,
+    "unreadable": BAD,
+    "unchecked": "dim",
+    "info": "dim",
+}
+
+
+class Screen(NamedTuple):
+    """What the report is shown on, and how much of it."""
+
+    width: int = 80
+    colour: bool = False
+    chinese: bool = True
+    detail: int = USUAL
+
+
+class Sheet:
+    """A page, and what is needed to write on it."""
+
+    def __init__(self, wording: Wording, screen: Screen) -> None:
+        self.wording = wording
+        self.screen = screen
+        self.page = Page(screen.width, screen.colour)
+        self.marks = MARKS if screen.chinese else ASCII_MARKS
+
+    def path(self, draft: Draft) -> str:
+        """Where the draft is, safe to show."""
+        return plain(draft.path)
+
+    def mark(self, draft: Draft) -> str:
+        """The sign of its status."""
+        return self.marks[draft_status(draft)]
+
+    def matters(self, draft: Draft) -> str:
+        """Why a draft is not simply good."""
+        if isinstance(draft, UnreadableDraft):
+            return phrasing.reason(draft, self.wording).message
+        if draft.status < Status.WARN:
+            return ""
+        verdicts = (verdict for verdict in draft.verdicts if verdict.status == draft.status)
+        names = tuple(dict.fromkeys(phrasing.requirement(verdict, self.wording) for verdict in verdicts))
+        return self.wording.say("report.matters", {"names": names})
+
+    def verdict(self, draft: Draft) -> None:
+        """Write what has become of the draft, and why."""
+        status = draft_status(draft)
+        text = self.wording.say(f"report.{status}")
+        if matters := self.matters(draft):
+            text = self.wording.say("report.because", {"verdict": text, "matters": matters})
+        self.page.row(0, f"{self.marks[status]} ", text, STYLES[status], STYLES[status])
