@@ -148,7 +148,7 @@ def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options)
     saves = watching.saves(options.paths or (".",))
     console.note("watching", {"number": len(report.drafts)})
     for _ in saves:
-        after = watching.settled(lambda: _again(console, ruleset, options))
+        after = watching.settled(lambda: _again(console, ruleset, options), report)
         click.clear()
         if after is None:
             console.note("nothing-left")
@@ -158,6 +158,7 @@ def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options)
         show(console, after, options)
         found = watching.changes(report, after)
         console.show(watching.told(found, console.wording(options.reveal), len(after.drafts) == 1))
+        console.note("watching", {"number": len(after.drafts)})
         report = after
 
 

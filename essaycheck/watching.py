@@ -144,8 +144,12 @@ def _may_be_draft(path: str) -> bool:
     return suffix in {*DOCUMENTS, ".zip"} and not os.path.basename(path).startswith(LOCKS)
 
 
-def settled(check: Callable[[], Report]) -> Report | None:
-    """The report by ``check`` once no draft is just being saved; None when none is there any more."""
+def settled(check: Callable[[], Report], before: Report) -> Report | None:
+    """The report by ``check`` once no draft is just being saved; None when none is there any more.
+
+    A draft of the report ``before`` that is missing may only be on its way to its place.
+    """
+    known = {draft.path for draft in before.drafts}
     report = None
     for wait in [0.0, *[PAUSE] * PATIENCE]:
         time.sleep(wait)
@@ -154,7 +158,8 @@ def settled(check: Callable[[], Report]) -> Report | None:
         except UsageError:  # there is no draft: the old one is gone, the new one not there yet
             report = None
             continue
-        if not any(_is_in_between(draft) for draft in report.drafts):
+        there = {draft.path for draft in report.drafts}
+        if known <= there and not any(map(_is_in_between, report.drafts)):
             break
     return report
 

@@ -115,7 +115,8 @@ def test_several_drafts_are_told_apart_and_may_come_and_go() -> None:
     )
 
 
-GOOD, HALF = report(draft()), report(UnreadableDraft("甲.docx", "damaged", {}))
+GOOD, HALF = report(draft(path="甲.docx")), report(UnreadableDraft("甲.docx", "damaged", {}))
+TWO = report(draft(path="甲.docx"), draft(path="乙.docx"))
 GONE = UsageError("no-such-path", path="甲.docx")
 
 
@@ -123,6 +124,8 @@ GONE = UsageError("no-such-path", path="甲.docx")
     ("answers", "result"),
     [
         pytest.param([GOOD], GOOD, id="at once"),
+        pytest.param([report(draft(path="乙.docx")), TWO], TWO, id="one of two for a moment not there"),
+        pytest.param([report(draft(path="乙.docx"))] * 4, ..., id="one of two gone"),
         pytest.param([report(LOCKED), HALF, GOOD], GOOD, id="held, then half written"),
         pytest.param([GONE, GOOD], GOOD, id="for a moment not there"),
         pytest.param([GONE] * 4, None, id="gone"),
@@ -145,7 +148,7 @@ def test_a_draft_that_is_just_being_saved_is_waited_for(
             raise answer
         return answer
 
-    assert settled(check) == (answers[-1] if result is ... else result)
+    assert settled(check, GOOD) == (answers[-1] if result is ... else result)
     assert list(waiting) == []
 
 
