@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from essaycheck.commands import BUG, COMPLIES, FAILS, INTERRUPTED, REFUSED, Command, Group, OneOf
+from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
 from essaycheck.complaints import complaint, unreadable
 from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
@@ -89,19 +89,19 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int:
 
 
 @cli.command("check", cls=Command)
-@click.argument("paths", nargs=-1, metavar="PATH")
-@click.option("--rules")
-@click.option("--notice")
+@click.argument("paths", nargs=-1, metavar="PATH", type=FILE)
+@click.option("--rules", type=FILE)
+@click.option("--notice", type=FILE)
 @click.option("--format", type=OneOf(RENDERERS), default="text")
-@click.option("-o", "--output", multiple=True)
+@click.option("-o", "--output", multiple=True, type=FILE)
 @click.option("--fail-on", type=OneOf(COSTS), default="error")
 @click.option("--group")
 @click.option("--as-of", callback=_day)
 @click.option("--encoding", callback=_encoding)
 @click.option("--stdin-filename")
-@click.option("--since")
-@click.option("--against", multiple=True)
-@click.option("--registered")
+@click.option("--since", type=FILE)
+@click.option("--against", multiple=True, type=FILE)
+@click.option("--registered", type=FILE)
 @click.option("--reveal", is_flag=True)
 @click.option("--jobs", callback=_jobs)
 @click.option("--watch", is_flag=True)
@@ -167,10 +167,10 @@ def _again(console: Console, ruleset: Ruleset, options: Options) -> Report:
 
 
 @cli.command("annotate", cls=Command)
-@click.argument("draft", metavar="DRAFT")
-@click.option("-o", "--output")
-@click.option("--rules")
-@click.option("--notice")
+@click.argument("draft", metavar="DRAFT", type=FILE)
+@click.option("-o", "--output", type=FILE)
+@click.option("--rules", type=FILE)
+@click.option("--notice", type=FILE)
 @click.option("--group")
 @click.option("--as-of", callback=_day)
 @click.option("--reveal", is_flag=True)

@@ -13,6 +13,8 @@ from essaycheck.keys import choice
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from click.shell_completion import CompletionItem
+
     from essaycheck.console import Console
     from essaycheck.errors import Fact
 
@@ -30,6 +32,23 @@ class OneOf(click.Choice[str]):
             return str(value)
         option = param.opts[-1] if param else ""
         raise UsageError("no-such-choice", option=option, found=value, **choice(value, tuple(self.choices)))
+
+
+class AnyFile(click.ParamType):  # type: ignore[type-arg]  # generic in none but the latest click
+    """A path, taken as it is: shells complete it as they complete paths."""
+
+    name = "file"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """What tells the shell to look for files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+FILE = AnyFile()
 
 
 class Command(click.Command):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from essaycheck.commands import FAILS, Command, Group
+from essaycheck.commands import FAILS, FILE, Command, Group
 from essaycheck.errors import NoticeError, UsageError
 
 if TYPE_CHECKING:
@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from essaycheck.notice import Derived
 
 rules = Group("rules")
+
+
+def _builtin(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The built-in rulesets that a shell may complete to."""
+    from essaycheck.rulesets import builtin_names
+
+    return [name for name in builtin_names() if name.startswith(incomplete)]
+
+
+def _explained(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The tables that a shell may complete to."""
+    from essaycheck.rulesets import pages
+
+    return [name for name in pages.explained("en") if name.startswith(incomplete)]
 
 
 @rules.command("list", cls=Command)
@@ -29,7 +43,7 @@ def rules_list(console: Console) -> None:
 
 
 @rules.command("show", cls=Command)
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", shell_complete=_builtin)
 @click.pass_obj
 def rules_show(console: Console, name: str) -> None:
     """Print the TOML of a ruleset."""
@@ -39,7 +53,7 @@ def rules_show(console: Console, name: str) -> None:
 
 
 @rules.command("check", cls=Command)
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=FILE)
 @click.pass_obj
 def rules_check(console: Console, file: str) -> None:
     """Load a ruleset and say that it is good."""
@@ -53,8 +67,8 @@ def rules_check(console: Console, file: str) -> None:
 
 
 @rules.command("derive", cls=Command)
-@click.argument("notice", metavar="NOTICE")
-@click.option("-o", "--output")
+@click.argument("notice", metavar="NOTICE", type=FILE)
+@click.option("-o", "--output", type=FILE)
 @click.option("--force", is_flag=True)
 @click.pass_obj
 def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
@@ -95,7 +109,7 @@ def rules_schema(console: Console) -> None:
 
 
 @click.command("explain", cls=Command)
-@click.argument("rule", required=False, metavar="RULE")
+@click.argument("rule", required=False, metavar="RULE", shell_complete=_explained)
 @click.pass_obj
 def explain(console: Console, rule: str | None) -> None:
     """Print the manual page of a rule, or name them all."""
