@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +55,13 @@ def find_drafts(options: Options) -> Found:
     paths = [path for path in options.paths if path != "-"]
     if options.stdin_filename is not None and "-" not in options.paths:
         raise UsageError("stdin-alone")
-    return find_sources(paths or ["."]) if paths or not options.paths else Found((), {})
+    try:
+        return find_sources(paths or ["."]) if paths or not options.paths else Found((), {})
+    except UsageError as error:
+        whole = " ".join(paths)
+        if error.code == "no-such-path" and os.path.exists(whole):  # noqa: PTH110 - whatever its length
+            raise UsageError(error.code, **{**error.facts, "meant": whole}) from None
+        raise
 
 
 def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Run:

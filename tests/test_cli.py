@@ -97,6 +97,13 @@ def test_what_is_refused(run: Run, tmp_path: Path, line: str, sentence: str) -> 
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_a_path_with_spaces_and_no_quotes_is_recognised(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "我的 征文.txt").write_text("正文", "utf-8")
+    status, out, err = run("check", "我的", "征文.txt")
+    assert (status, out) == (2, "")
+    assert err == "错误：找不到 我的；如果是“我的 征文.txt”，路径里有空格，请用引号括起来\n"
+
+
 def test_refusals_are_in_the_language_chosen(run: Run) -> None:
     assert run("--lang", "en", "chekc").err == "Error: There is no command chekc; did you mean check?\n"
     assert run("check", "--lang=en", "nowhere").err == "Error: nowhere does not exist\n"

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Window(Rule):
     """The first and the last day on which drafts are accepted, both included.
 
-    Judged against the day given with --as-of, else against today. The default level is "warning": a draft
-    does not get worse by being late. Dates are written without quotes.
+    Judged against the day given with --as-of, else against today. The default level is "warning": whether
+    a late draft is accepted is up to the organiser. Dates are written without quotes.
 
     Example:
         [window]

@@ -121,7 +121,7 @@ FOLDED = [
     ("there are no others", [looked_for("春"), looked_for("夏")], "· 主题词  没有写到 春、夏（只作参考）"),
     ("without a name", [looked_for("春")._replace(name=None), looked_for("夏")], "· 主题词  没有写到 春甲、夏（只作参考）"),
     ("a single one", [ASKED, looked_for("春")], "· 主题词·春    没有写到：春甲、春乙"),
-    ("one that may be mistyped", [looked_for("春", near=("春假",)), looked_for("夏"), looked_for("秋")], "· 主题词·春    没有写到；像是写错了的：春假"),
+    ("one that may be mistyped", [looked_for("春", near=("春假",)), looked_for("夏"), looked_for("秋")], "· 主题词·春    没有写到，可能写成了：春假"),
 ]  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def test_what_costs_nothing_is_told_by_its_number() -> None:
     verdict = Verdict("keywords", {"found": 0, "near": ("春添",)}, (near,), level="info", name="春")
     text = compose(report(draft(verdict)), ZH, Screen())
     assert text.endswith("另有 1 处可以顺便看看，不影响结论；加 -v 逐处列出。\n\n")
-    assert "1 more remark that costs nothing; -v lists it" in compose(report(draft(verdict)), EN, Screen())
+    assert "1 more remark with no effect on the verdict" in compose(report(draft(verdict)), EN, Screen())
     assert "另有" not in compose(report(draft(verdict)), ZH, Screen(detail=VERBOSE))
 
 
