@@ -19,9 +19,15 @@ def are_same(one: str, other: str) -> bool:
     return bool(_plain(one)) and _plain(one)[:1] == _plain(other)[:1]
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Whether two characters have readings that differ at most as z and zh, l and n, f and h, n and ng do."""
-    return not _blurred(one).isdisjoint(_blurred(other))
+def are_alike(one: str, other: str, *, strictly: bool = False) -> bool:
+    """Whether two characters have readings that differ at most as z and zh, l and n, f and h, n and ng do.
+
+    ``strictly``: their most common readings, and in the same tone.
+    """
+    if strictly:
+        first, second = _readings(one)[:1], _readings(other)[:1]
+        return bool(first) and first[0][-1:] == second[0][-1:] and _blurred(one)[0] == _blurred(other)[0]
+    return not set(_blurred(one)).isdisjoint(_blurred(other))
 
 
 @cache
@@ -40,8 +46,8 @@ def _plain(character: str) -> tuple[str, ...]:
 
 
 @cache
-def _blurred(character: str) -> frozenset[str]:
-    return frozenset(map(_blur, _plain(character)))
+def _blurred(character: str) -> tuple[str, ...]:
+    return tuple(map(_blur, _plain(character)))
 
 
 def _blur(reading: str) -> str:

@@ -13,7 +13,7 @@ THEME = (
     "群众路线", "群众观点", "群众观念", "唯物史观", "历史唯物主义", "血肉联系", "血肉相连", "鱼水情", "八项规定", "形式主义",
     "奢靡之风", "四风", "为民务实清廉", "教育实践活动", "志愿服务", "书香校园", "人民主权", "禁毒宣传", "黄河文化", "端午节", "石榴籽", "依法治国", "众志成城",
     "民族团结", "为民服务", "家庭和睦", "体育强国", "公平正义", "国家安全", "青春梦想", "孝老爱亲", "救死扶伤",
-    "不忘初心", "核心价值观", "母亲河", "中国梦", "网格员",
+    "不忘初心", "核心价值观", "共同体意识", "师德师风", "母亲河", "中国梦", "生态文明", "网格员",
 )  # fmt: skip
 
 SLIPS = [
@@ -29,9 +29,11 @@ SLIPS = [
     ("one missing at the beginning", "党的众路线", "群众路线", "众路线"),
     ("one missing of a long one", "教育实践动开展了", "教育实践活动", "教育实践动"),
     ("one twice", "走群众众路线", "群众路线", "群众众路线"),
-    ("one too much inside a word", "走群众路哦线", "群众路线", "群众路哦线"),
+    ("one too much inside a word", "走群众路莓线", "群众路线", "群众路莓线"),
     ("three characters of the same sound", "鱼水晴深", "鱼水情", "鱼水晴"),
     ("in traditional characters", "走群眾路現", "群众路线", "群众路现"),
+    ("a rare word of the same sound in another tone", "生态限明建设", "生态文明", "生态限明"),
+    ("zh for z in a short one", "像石榴旨", "石榴籽", "石榴旨"),
     ("f for h", "读黄河文发", "黄河文化", "黄河文发"),
     (
         "another word of nearly the same sound, where the term is missing",
@@ -65,6 +67,8 @@ SOUND = [
     ("a saying with another verb", "孝老敬亲，救困扶伤，不改初心"),
     ("words that another word cuts", "社会主义法治国家"),
     ("what a suffix follows", "说到核心价值很重要"),
+    ("a known word of the same sound in another tone", "共同体意志"),
+    ("a word of two that are there", "师道师风，群众观靠什么"),
     ("a missing one of three characters", "母河，鱼情"),
     ("another order that is a word", "中国石榴籽，国中梦"),
     ("what is left is a verb with its object", "为群众念文件，群众点了菜，群众点点头"),

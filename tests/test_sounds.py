@@ -33,6 +33,21 @@ def test_the_second_reading_is_only_alike() -> None:
     assert are_alike("重", "虫")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("牛", "榴", True),
+        ("志", "自", True),
+        ("亲", "情", False),
+        ("毒", "赌", False),
+        ("识", "志", False),
+        ("、", "、", False),
+    ],
+)
+def test_strictly_alike_is_by_the_first_reading_and_the_tone(one: str, other: str, alike: bool) -> None:
+    assert are_alike(one, other, strictly=True) == alike
+
+
 def test_readings_of_old_texts_will_not() -> None:
     assert not are_alike("重", "同")
     assert not are_alike("和", "不")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _FUNCTION = ("r", "m", "p", "c", "u", "d", "f", "y", "e", "o")
 """How jieba's flags begin of what stands between other words: pronouns, particles, adverbs, numerals …"""
 
-_MODIFIERS = ("r", "m", "q", "p", "c", "u")
-"""How they begin of what may stand in front of the rest of a term, and mean something: 这项, 为民."""
+_MODIFIERS = ("r", "p", "c", "u")
+"""How they begin of what may stand in front of the rest of a term, and mean something: 为, 同."""
 
 _LEADING = ("v", "p", "d", "a", "c", "z")
 """Of what means something with whatever stands behind it: 治药, 强省, 为侨."""
@@ -28,6 +28,9 @@ _OBJECTS = ("n", "r", "m", "a", "t", "s", "u")
 
 _FREE = 700
 """How often jieba's dictionary has met a character that people use as a word."""
+
+_KNOWN = 100
+"""How often it has met a word of several that people know: one that is rarer stands there by chance."""
 
 _NAMING = ("n", "nr", "ns", "nz")
 """Flags of single characters that are no verbs; jieba calls many of those ng."""
@@ -62,11 +65,14 @@ class Reading:
         if any(pair in _PRONOUNS for pair in pairs):
             return False
         if len(self._term) <= SHORTEST:
-            heard, visible = are_same(*pairs[0]), are_lookalikes(*pairs[0])
-            return (heard or visible) and self._is_cut_out() and not self._is_read_otherwise()
-        if all(are_alike(*pair) for pair in pairs):
+            heard = are_same(*pairs[0]) or are_alike(*pairs[0], strictly=True)
+            close = heard or are_lookalikes(*pairs[0])
+            return close and self._is_cut_out() and not self._is_read_otherwise()
+        word = self._word_at(self._changed[0][0])
+        meant = len(pairs) == 1 and len(word) > 1 and _frequency(word) >= _KNOWN
+        if all(are_alike(*pair, strictly=meant) for pair in pairs):
             return self._is_cut_out()
-        if len(pairs) > 1 or self._is_worded(self._changed[0][0]):
+        if len(pairs) > 1 or len(word) > 1:
             return False
         if are_lookalikes(*pairs[0]):
             return self._is_cut_out()
@@ -80,7 +86,7 @@ class Reading:
     def _is_nonsense(self) -> bool:
         """Whether the character means nothing where it stands, in the middle of a word of the term."""
         at, to = self._changed[0]
-        if not self._stands_alone() or not _is_inside(self._term, to):
+        if not self._stands_alone() or not _is_inside(self._term, to) or self._belongs_elsewhere():
             return False
         if len(self._term) >= LONG or _is_rare(self._text[at]):
             return True
@@ -92,6 +98,14 @@ class Reading:
             return not _flag(self._text[at]).startswith(_LEADING)
         leads = _flag(self._term[to - 1])
         return not leads.startswith(_LEADING) or (end - start == 2 and _is_compound(leads, self._term[to]))
+
+    def _belongs_elsewhere(self) -> bool:
+        """Whether it makes a word with its neighbour, or follows or leads what is a word without it."""
+        at = self._changed[0][0]
+        left, right = self._text[max(self._start, at - 1) : at + 1], self._text[at : min(at + 2, self._end)]
+        rest = self._text[self._start : at] + self._text[at + 1 : self._end]
+        pairs = [pair for pair in (left, right) if len(pair) == 2]
+        return any(map(_is_word, pairs)) or (at in (self._start, self._end - 1) and _is_word(rest))
 
     # -- others
 
@@ -107,7 +121,8 @@ class Reading:
             return self._stands_alone()
         if len(self._term) <= SHORTEST or not _is_inside(self._term, to, joint=True):
             return False
-        return self._stands_alone() and not self._is_read_otherwise()
+        leading = _flag(self._text[at]).startswith(_LEADING)
+        return self._stands_alone() and not leading and not self._is_read_otherwise()
 
     def _is_short(self) -> bool:
         """Whether what a missing one leaves of a word stands by itself and means nothing: no 群众点赞."""
@@ -124,7 +139,8 @@ class Reading:
         """Whether a character means nothing there; at the end it may be a verb, what follows its object."""
         flag = _flag(self._text[at])
         if at == self._start:
-            return flag[:1] not in _MODIFIERS
+            counted = at > 0 and _flag(self._text[at - 1]).startswith(("m", "r"))
+            return flag[:1] not in _MODIFIERS and not (counted and flag.startswith(("m", "q")))
         if at < self._end - 1 or flag in _NAMING:
             return True
         return not flag.startswith(_FUNCTION) and not self._has_object()
@@ -150,9 +166,12 @@ class Reading:
 
     def _is_worded(self, at: int) -> bool:
         """Whether the character is part of a longer word where it stands."""
+        return len(self._word_at(at)) > 1
+
+    def _word_at(self, at: int) -> str:
         before = max(end for end in self._ends if end <= at)
         after = min(end for end in self._ends if end > at)
-        return after - before > 1
+        return self._text[before:after]
 
 
 def _is_inside(term: str, at: int, *, joint: bool = False) -> bool:
@@ -210,6 +229,10 @@ def _flag(character: str) -> str:
 
 def _is_rare(character: str) -> bool:
     """Whether it is hardly ever a word by itself."""
+    return _frequency(character) < _FREE
+
+
+def _frequency(word: str) -> int:
     from essaycheck.words import frequency_of
 
-    return frequency_of(character) < _FREE
+    return frequency_of(word)
