@@ -1,8 +1,8 @@
 """The report for programs. Its keys are a contract: a key may be added, none changes.
 
 Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
-``format tool asked since ruleset status summary drafts``; a draft, a verdict, a finding as the functions here
-write them.
+``format tool asked since partial ruleset status summary drafts``; a draft, a verdict, a finding as the
+functions here write them.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def made_object(report: Report, wording: Wording) -> dict[str, Any]:
         made["asked"] = {**report.asked._asdict(), "lang": wording.lang, "reveal": wording.reveal}
     if report.earlier:
         made["since"] = report.earlier._asdict()
+    if report.partial:
+        made["partial"] = True
     return made
 
 

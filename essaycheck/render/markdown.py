@@ -1,4 +1,4 @@
-"""A short report for chat groups and wikis: totals, a table of the drafts, what to do for those that fail."""
+"""A short report for chat groups and wikis: totals, what is most often wrong, a table of the drafts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
+from essaycheck.render.sections import sections
 from essaycheck.report import CheckedDraft, draft_status, tally
+from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
     from essaycheck.report import Draft, Report
     from essaycheck.wording import Wording
+
+DETAILED = 20
+"""Of more drafts that do not comply the table alone says what is wrong: a chat is short."""
+
+FEW = 5
+"""Things told of several drafts together."""
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~:@&$])|^([-+#=]|\d{1,9}[.)])")
 
@@ -24,9 +32,14 @@ def render(report: Report, wording: Wording) -> bytes:
     said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
     lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
     lines += [f"{wording.say('xlsx.drafts')} {counts.drafts}：{said}", ""]
-    lines += _table(report, wording)
-    lines += [line for draft in report.drafts for line in _details(draft, wording)]
+    if report.partial:
+        lines += [f"**{wording.say('xlsx.partial-note')}**", ""]
     lines += _problems(report, wording)
+    lines += _together(report, wording)
+    lines += _table(report, wording)
+    wanting = [each for each in ((draft, _details(draft, wording)) for draft in report.drafts) if each[1]]
+    for draft, details in wanting if len(wanting) <= DETAILED else ():
+        lines += [f"### {escaped(wording.shown(draft.path))}", "", *details, ""]
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "backslashreplace")
 
 
@@ -36,13 +49,23 @@ def escaped(text: str) -> str:
 
 
 def _table(report: Report, wording: Wording) -> list[str]:
-    heads = [wording.say(f"roster.{key}") for key in ("path", "status", "body")]
-    lines = ["| " + " | ".join(heads) + " |", "| --- | --- | ---: |"]
+    heads = [wording.say(f"roster.{key}") for key in ("path", "status", "body", "findings")]
+    lines = ["| " + " | ".join(heads) + " |", "| --- | --- | ---: | --- |"]
     for draft in report.drafts:
         words = str(draft.counts.body.words) if isinstance(draft, CheckedDraft) else ""
         status = wording.say(f"report.{draft_status(draft)}")
-        lines.append(f"| {escaped(wording.shown(draft.path))} | {status} | {words} |")
+        cells = (escaped(wording.shown(draft.path)), status, words, escaped(_wanting(draft, wording)))
+        lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
+
+
+def _wanting(draft: Draft, wording: Wording) -> str:
+    """The requirements that a draft does not meet, or why it could not be read."""
+    if not isinstance(draft, CheckedDraft):
+        return phrasing.reason(draft, wording).message
+    wanting = (each for each in draft.verdicts if each.status > Status.PASS)
+    names = tuple(dict.fromkeys(phrasing.requirement(each, wording) for each in wanting))
+    return wording.say("report.matters", {"names": names}) if names else ""
 
 
 def _details(draft: Draft, wording: Wording) -> list[str]:
@@ -51,10 +74,17 @@ def _details(draft: Draft, wording: Wording) -> list[str]:
         messages = [phrasing.message(finding, wording) for finding in counted(draft)]
     else:
         messages = [phrasing.reason(draft, wording)]
-    if not messages:
-        return []
-    lines = [f"- {escaped(each.message)} → {escaped(each.hint)}" for each in messages]
-    return [f"### {escaped(wording.shown(draft.path))}", "", *lines, ""]
+    return [f"- {escaped(each.message)} → {escaped(each.hint)}" for each in messages]
+
+
+def _together(report: Report, wording: Wording) -> list[str]:
+    """What several drafts are together: how many there are of each kind, and the first."""
+    lines = []
+    for section in sections(report, wording):
+        lines += [f"### {escaped(section.heading)}", ""]
+        lines += [f"- {escaped(each.text)}" for each in section.told[:FEW]]
+        lines += ["- ……", ""] if len(section.told) > FEW else [""]
+    return lines
 
 
 def _problems(report: Report, wording: Wording) -> list[str]:

@@ -50,7 +50,7 @@ def styles_of(book: Workbook) -> Styles:
     return Styles(
         book.add_format({**base, "bold": True, "bg_color": "#DDEBF7", "bottom": 1, "valign": "vcenter"}),
         book.add_format({**base, "num_format": "@"}),
-        book.add_format({"valign": "top", "num_format": "@"}),
+        book.add_format({"valign": "top", "align": "fill", "num_format": "@"}),
         book.add_format({"valign": "top", "num_format": "0"}),
         book.add_format({"valign": "top", "num_format": "0%"}),
         {word: book.add_format({**base, "bg_color": colour}) for word, colour in COLOURS.items()},
@@ -103,7 +103,7 @@ def _width(table: Table, column: int) -> int:
     if column in table.cut:
         return NARROW
     cells = (line for row in table.rows[:500] for line in str(row[column])[:400].split("\n"))
-    heading = (_wide(table.headings[column]) + 1) // 2 + 2
+    heading = (_wide(table.headings[column]) + 1) // 2 + 4
     return min(WIDEST, max(6, heading, *map(_wide, cells)) + 2)
 
 

@@ -149,3 +149,9 @@ def test_jsonl_is_the_same_line_by_line() -> None:
 def test_every_output_has_a_module_and_every_suffix_an_output() -> None:
     assert all(callable(renderer(name)) for name in RENDERERS)
     assert set(SUFFIXES.values()) <= set(RENDERERS)
+
+
+def test_a_part_of_a_run_says_so() -> None:
+    whole = report(GOOD)
+    assert json.loads(render(whole._replace(partial=True), Wording.load("zh")))["partial"] is True
+    assert "partial" not in json.loads(render(whole, Wording.load("zh")))

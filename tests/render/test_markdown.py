@@ -37,6 +37,30 @@ def test_what_is_most_often_wrong_is_said_of_several_drafts() -> None:
     assert "###" not in renderer("markdown")(Report(RULESET, (GOOD,)), ZH).decode()
 
 
+def test_the_table_says_what_is_wrong() -> None:
+    rows = {line.split(" | ")[0]: line for line in TEXT.splitlines() if line.startswith("| 稿/")}
+    assert rows["| 稿/b.docx"].endswith("| 字数、作者信息、投稿时间 |")
+    assert rows["| 稿/a.docx"].endswith("|  |")
+    assert "密码" in rows["| 稿/c.docx"]
+
+
+def test_what_several_drafts_are_together_is_said() -> None:
+    assert re.findall(r"(?m)^### (.*（.*）)$", TEXT) == ["雷同的稿件（2 处）", "同一作者、电话或题目（2 处）"]
+    assert "- 稿/a.docx 与 稿/b.docx：前者有 80% 见于后者" in TEXT
+
+
+def test_of_very_many_drafts_the_table_alone_tells() -> None:
+    several = [BAD._replace(path=f"稿/{number}.docx") for number in range(21)]
+    few, many = (renderer("markdown")(Report(RULESET, tuple(several[:n])), ZH).decode() for n in (20, 21))
+    assert (few.count("### 稿/"), many.count("### 稿/")) == (20, 0)
+    assert many.count("\n| 稿/") == 21
+
+
+def test_a_part_of_a_run_says_so() -> None:
+    assert "检查被中断" in renderer("markdown")(Report(RULESET, (GOOD,), partial=True), ZH).decode()
+    assert "检查被中断" not in TEXT
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
