@@ -25,6 +25,14 @@ WIDTH, HEIGHT = 720, 200
 MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unchecked": "○", "info": "·", "unreadable": "●"}
 
 
+HEADS = {
+    **{key: f"roster.{key}" for key in ("status", "path", "title")},
+    "author": "html.author",
+    "words": "xlsx.words",
+}
+"""The columns of the list, by which it can be sorted, and where their headings stand."""
+
+
 class Said(NamedTuple):
     """A finding on the page."""
 
@@ -105,6 +113,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         ],
         "coverage": [(wording.shown(term), number) for term, number in figures.coverage(report)],
         "readable": len(figures.checked(report)),
+        "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
         "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
         "pairs": list(_pairs(report, wording)),
         "registered": _registered(report, wording),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.render import renderer
-from essaycheck.report import Report
+from essaycheck.report import CheckedDraft, Report, draft_status
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
 from tests.render.several import WHOLE
@@ -130,11 +130,17 @@ document.getElementById("words").dispatchEvent(new Event("input"));
 var seen = Array.from(document.querySelectorAll("details.draft")).filter(function (d) { return !d.hidden; });
 seen[0].open = true;
 seen[0].style.contentVisibility = "visible";
-var order = document.getElementById("order");
-order.value = "status"; order.dispatchEvent(new Event("change"));
+document.getElementById("words").value = "";
+document.getElementById("words").dispatchEvent(new Event("input"));
+function sorted(order) {
+  document.querySelector("[data-order=" + order + "]").click();
+  return Array.from(document.querySelectorAll("details.draft")).map(function (d) { return d.dataset.status + d.dataset.words; });
+}
+var once = sorted("words"), twice = sorted("words"), head = document.querySelector("[data-order=words]").parentNode;
+var how = head.getAttribute("aria-sort"), byPath = sorted("path"), byStatus = sorted("status");
 var body = document.documentElement;
 document.title = JSON.stringify({
-  seen: seen.length, high: seen[0].offsetHeight, first: document.querySelector("details.draft").dataset.status,
+  seen: seen.length, high: seen[0].offsetHeight, once: once, twice: twice, how: how, byPath: byPath, byStatus: byStatus,
   wide: body.scrollWidth - body.clientWidth
 });
 </script></body>"""
@@ -164,7 +170,19 @@ def test_the_table_filters_sorts_and_fits(width: int, tmp_path: Path) -> None:
     title = re.search(r"<title>(\{.*?\})</title>", dumped)
     assert title is not None
     found = json.loads(title[1].replace("&quot;", '"'))
-    assert (found["seen"], found["first"], found["wide"]) == (1, "unreadable", 0)
+    assert (found["seen"], found["wide"]) == (1, 0)
+    lengths = [
+        str(draft.counts.body.words) if isinstance(draft, CheckedDraft) else "" for draft in WHOLE.drafts
+    ]
+    in_order = [draft_status(draft) + words for draft, words in zip(WHOLE.drafts, lengths, strict=True)]
+    assert (found["byPath"], found["how"]) == (in_order, "descending")
+    assert [each.strip("abcdefghijklmnopqrstuvwxyz") for each in found["once"]] == sorted(
+        lengths, key=lambda words: int(words or -1)
+    )
+    assert found["twice"][0] == found["once"][-1]
+    assert [re.sub(r"\d", "", each) for each in found["byStatus"]] == [
+        "unreadable", "unreadable", "fail", "pass", "pass",
+    ]  # fmt: skip
     assert found["high"] > 100
 
 
