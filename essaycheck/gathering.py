@@ -102,16 +102,15 @@ class Gathering:
         self._counted = dict.fromkeys(("pass", "warn", "fail", "unreadable"), 0)
 
     def drafts(self) -> Generator[Draft, None, None]:
-        """Check the drafts, in their order; those that are as they were come from the earlier report."""
+        """Check the drafts, in order, for ``add``; those that are as they were are in the earlier report."""
         if not self._run.earlier:
-            yield from map(self.add, self._run.check(self._run.sources))
+            yield from self._run.check(self._run.sources)
             return
         same = _unchanged(self._run)
-        self._carried = len(same)
         rest = [source for number, source in enumerate(self._run.sources) if number not in same]
         checked = self._run.check(rest)
         for number in range(len(self._run.sources)):
-            yield self.add(same.get(number) or next(checked))
+            yield same.get(number) or next(checked)
 
     def add(self, draft: Draft) -> Draft:
         """Take in the next draft, which is given back with what has become of it."""
@@ -120,8 +119,11 @@ class Gathering:
 
             draft = draft._replace(since=since(self._run.earlier, draft))
         self._counted[draft_status(draft)] += 1
-        kept = draft if self._whole or not isinstance(draft, CheckedDraft) else gist(draft)
-        self._drafts.append(kept)
+        if isinstance(draft, CheckedDraft):
+            self._carried += draft.carried is not None
+            self._drafts.append(draft if self._whole else gist(draft))
+        else:
+            self._drafts.append(draft)
         return draft
 
     def report(self, *, partial: bool = False) -> Report:

@@ -11,6 +11,7 @@ import click
 
 from essaycheck.commands import FAILS
 from essaycheck.errors import UsageError
+from essaycheck.interrupts import Interrupts
 from essaycheck.render import renderer
 
 if TYPE_CHECKING:
@@ -135,13 +136,16 @@ def reported(console: Console, run: Run, options: Options) -> Report:
     gathering = Gathering(run, whole=_is_whole(options))
     try:
         with (
+            Interrupts() as interrupts,
             console.progress(len(run.sources)) as tell,
             closing(_checked(gathering, run, options)) as drafts,
         ):
-            for draft in drafts:
-                tell(draft)
-                if streams and not _send_line(console, draft, options):
-                    raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
+            for checked in drafts:
+                with interrupts.held():
+                    draft = gathering.add(checked)
+                    tell(draft)
+                    if streams and not _send_line(console, draft, options):
+                        raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
         report = gathering.report()
     except KeyboardInterrupt:
         return gathering.report(partial=True)
@@ -157,7 +161,7 @@ def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draf
             raise UsageError("no-stdin")
         name = options.stdin_filename
         read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding, run.sampled)
-        yield gathering.add(read)
+        yield read
     yield from gathering.drafts()
 
 
