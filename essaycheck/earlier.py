@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BAD = ("fail", "unreadable")
 STATUSES = ("pass", "warn", *BAD)
 
+OURS = (b'{"format": ', b'{"path": "')
+"""How our reports begin."""
+
 
 class Row(NamedTuple):
     """A draft of the earlier report. ``sampled``: its fingerprint has a sample; None: it has none.
@@ -64,8 +67,9 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     ``whole``: with all that it says of a draft, else with what tells drafts apart and the JSON as it stands.
 
     Raises:
-        UsageError: ``no-such-path``, ``earlier-unreadable``, ``not-a-report``, ``earlier-unfinished`` when
-            only its last line is missing, ``earlier-format`` when its format has another number.
+        UsageError: ``no-such-path``, ``earlier-unreadable``, ``not-a-report``, ``earlier-damaged`` when it
+            was one, ``earlier-unfinished`` when only its last line is missing, ``earlier-format`` when its
+            format has another number.
     """
     try:
         data = Path(path).read_bytes()
@@ -81,7 +85,7 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     except _UnfinishedError:
         raise UsageError("earlier-unfinished", path=path) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UsageError("not-a-report", path=path) from None
+        raise UsageError("earlier-damaged" if data.startswith(OURS) else "not-a-report", path=path) from None
 
 
 class _UnfinishedError(Exception):

@@ -44,6 +44,18 @@ class Run(NamedTuple):
         return Asked(self.context.as_of.isoformat(), self.context.group, self.encoding)
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether the drafts of the earlier report would get the same rows now."""
+        return self.earlier is not None and self.earlier.is_comparable(
+            self.ruleset.identity.sha256, self.asked, self.lang
+        )
+
+    @property
+    def is_told_too_little(self) -> bool:
+        """Whether people have to be told apart by their numbers, which are masked in the earlier report."""
+        return self.earlier is not None and self.earlier.masked and bool(self.ruleset.entries or self.listed)
+
+    @property
     def sampled(self) -> bool | None:
         """Which fingerprints are made: to find similar drafts costs much, so it has to be asked for."""
         if self.ruleset.originality or self.against:
@@ -60,10 +72,8 @@ class Run(NamedTuple):
 def _unchanged(run: Run) -> dict[int, CheckedDraft]:
     """The drafts of the earlier report that are as they were, by their number in this one."""
     earlier = run.earlier
-    if not earlier or not earlier.is_comparable(run.ruleset.identity.sha256, run.asked, run.lang):
+    if not earlier or not run.is_comparable or run.is_told_too_little:
         return {}
-    if earlier.masked and (run.ruleset.entries or run.listed):
-        return {}  # people cannot be told apart by masked numbers
     rows = ((number, source, earlier.rows.get(source.shown)) for number, source in enumerate(run.sources))
     return {
         number: row.draft
@@ -144,8 +154,8 @@ class Gathering:
         if not earlier:
             return None
         gone = len(earlier.rows.keys() - {source.shown for source in self._run.sources})
-        masked = self._carried > 0 and earlier.masked and self._run.reveal
-        return Comparison(earlier.path, self._carried, gone, masked)
+        masked = self._carried > 0 and earlier.masked
+        return Comparison(earlier.path, self._carried, gone, masked and self._run.reveal, not masked)
 
     def _together(self, report: Report) -> Report:
         run, several = self._run, len(self._drafts) > 1

@@ -180,6 +180,7 @@ class Comparison(NamedTuple):
     carried: int = 0
     gone: int = 0
     masked: bool = False  # rows carried over are masked although all is to be shown now
+    phones: bool = True  # false when those rows are masked: whose number is whose cannot be told by them
 
 
 class Report(NamedTuple):

@@ -149,7 +149,7 @@ def reported(console: Console, run: Run, options: Options) -> Report:
         report = gathering.report()
     except KeyboardInterrupt:
         return gathering.report(partial=True)
-    _note_what_is_wanting(console, gathering, report)
+    _note_what_is_wanting(console, gathering, run, report)
     return report
 
 
@@ -165,11 +165,13 @@ def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draf
     yield from gathering.drafts()
 
 
-def _note_what_is_wanting(console: Console, gathering: Gathering, report: Report) -> None:
+def _note_what_is_wanting(console: Console, gathering: Gathering, run: Run, report: Report) -> None:
     if gathering.uncompared:
         console.note("uncompared", {"number": gathering.uncompared})
     if report.earlier and report.earlier.masked:
         console.note("carried-masked", {"carried": report.earlier.carried, "path": report.earlier.path})
+    if report.earlier and run.is_comparable and run.is_told_too_little:
+        console.note("rechecked-masked", {"path": report.earlier.path})
 
 
 def _send_line(console: Console, draft: Draft, options: Options) -> bool:

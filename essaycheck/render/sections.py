@@ -70,7 +70,8 @@ def since(report: Report, wording: Wording) -> str:
     if earlier.carried:
         facts["carried"] = earlier.carried
     said = wording.say("since.line", facts)
-    return said + wording.say("since.masked") if earlier.masked else said
+    said += wording.say("since.masked") if earlier.masked else ""
+    return said if earlier.phones else said + wording.say("since.phones")
 
 
 def behind(draft: Draft, wording: Wording) -> str:
