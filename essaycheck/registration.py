@@ -41,16 +41,22 @@ BROKEN = (
     *(ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError),
 )
 
+TOTALS = ("合计", "总计", "小计", "共计", "总数", "总人数", "total")
+"""What stands for a name in a row that is nobody."""
+
 KNOWN = (*FIELD_NAMES, "title")
 PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
 """Fields of which one value may be a part of the other."""
+
+SHORTENED = 4
+"""Characters from which a value may be another with some left out."""
 
 SAME = {"school": "unit", "unit": "school"}
 """Fields that stand in for each other."""
 
 
 def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
-    """The people on a list, from the bytes of an .xlsx or .csv file; of a workbook, its first usable sheet.
+    """The people on a list, from the bytes of an .xlsx or .csv file; of a workbook, from all usable sheets.
 
     Raises:
         UsageError: ``registered-format``, ``registered-unreadable``, or ``registered-columns`` with the
@@ -60,22 +66,29 @@ def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
     if suffix not in ("xlsx", "csv"):
         raise UsageError("registered-format", path=path)
     headings: list[str] = []
-    for sheet in (_sheets if suffix == "xlsx" else _table)(data, path):
+    found: dict[str, tuple[Entrant, ...]] = {}
+    for name, sheet in (_sheets if suffix == "xlsx" else _table)(data, path):
         head = max(range(min(HEAD, len(sheet))), key=lambda row: len(_columns(sheet[row])), default=None)
         if head is None:
             continue
         columns = _columns(sheet[head])
         if "name" in columns.values() or "phone" in columns.values():
-            return tuple(_entrants(sheet, head, columns))
+            found[name] = tuple(_entrants(sheet, head, columns))
         headings += [cell for cell in sheet[head] if cell]
-    raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
+    if not found:
+        raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
+    several = sum(map(bool, found.values())) > 1
+    return tuple(
+        each._replace(sheet=name if several else "") for name, people in found.items() for each in people
+    )
 
 
 def _columns(row: Row) -> dict[int, str]:
     """The field of each column whose heading names one; the first of several for the same."""
     fields: dict[str, int] = {}
     for column, heading in enumerate(row):
-        field = vocabulary().field(squeeze(clean(heading)).strip("*:"))
+        plain = squeeze(clean(heading)).strip("*:")
+        field = vocabulary().field(plain) or vocabulary().field(re.sub(r"[（(][^（）()]*[）)]", "", plain))
         if field in KNOWN:
             fields.setdefault(field, column)
     return {column: field for field, column in fields.items()}
@@ -86,18 +99,18 @@ def _entrants(sheet: Sequence[Row], head: int, columns: dict[int, str]) -> Itera
         fields = {
             field: row[column] for column, field in columns.items() if column < len(row) and row[column]
         }
-        if compared("name", fields.get("name", "")) or compared("phone", fields.get("phone", "")):
+        name = compared("name", fields.get("name", ""))
+        if name not in TOTALS and (name or compared("phone", fields.get("phone", ""))):
             yield Entrant(number, fields)
 
 
-def _table(data: bytes, path: str) -> Iterator[list[Row]]:
+def _table(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
     text = _decoded(data, path)
     first = text[: text.find("\n", 1) if "\n" in text[1:] else len(text)]
     try:
         rows = csv.reader(StringIO(text, newline=""), delimiter=max(",\t;", key=first.count))
-        yield [
-            tuple(cell.strip() for cell in row[:COLUMNS]) for _, row in zip(range(ROWS), rows, strict=False)
-        ]
+        kept = [row for _, row in zip(range(ROWS), rows, strict=False)]
+        yield "", [tuple(cell.strip() for cell in row[:COLUMNS]) for row in kept]
     except csv.Error as error:
         raise UsageError("registered-unreadable", path=path) from error
 
@@ -112,7 +125,7 @@ def _decoded(data: bytes, path: str) -> str:
     raise UsageError("registered-unreadable", path=path)
 
 
-def _sheets(data: bytes, path: str) -> Iterator[list[Row]]:
+def _sheets(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
     import warnings
 
     from openpyxl import load_workbook
@@ -125,7 +138,7 @@ def _sheets(data: bytes, path: str) -> Iterator[list[Row]]:
         with closing(book):
             for sheet in book.worksheets:
                 rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
-                yield [tuple(map(_written, row)) for row in rows]
+                yield sheet.title, [tuple(map(_written, row)) for row in rows]
     except BROKEN as error:
         raise UsageError("registered-unreadable", path=path) from error
 
@@ -156,7 +169,7 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
     """
     people = _People(entrants)
     found = [(draft, people.author(draft)) for draft in drafts]
-    sent = {entrant.row for _, entrant in found if entrant}
+    sent = {_person(entrant) for _, entrant in found if entrant}
     unlisted = [draft.path for draft, entrant in found if not entrant and isinstance(draft, CheckedDraft)]
     differences = [
         difference
@@ -164,8 +177,14 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
         if entrant and isinstance(draft, CheckedDraft)
         for difference in _differences(draft, entrant)
     ]
-    absent = tuple(entrant for entrant in entrants if entrant.row not in sent)
+    absent = tuple(entrant for entrant in entrants if _person(entrant) not in sent)
     return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences))
+
+
+def _person(entrant: Entrant) -> tuple[object, ...]:
+    """Who it is: somebody may be on the list twice, for two drafts or on a sheet that sums up others."""
+    name, phone = (compared(field, entrant.fields.get(field, "")) for field in ("name", "phone"))
+    return (name, phone) if name and phone else (*sorted(entrant.fields.items()),)
 
 
 class _People:
@@ -199,13 +218,14 @@ class _People:
 def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
     """The fields that both state and that agree in no value."""
     for field, listed in entrant.fields.items():
-        values = _stated(draft, field)
+        values = _fields_of(draft, field)
         key = compared(field, listed)
         if key and values and not any(_agree(field, key, other) for other in values):
-            yield Difference(draft.path, entrant.row, field, listed, "、".join(values.values()))
+            stated = "、".join(values.values())
+            yield Difference(draft.path, entrant.row, field, listed, stated, entrant.sheet)
 
 
-def _stated(draft: CheckedDraft, field: str) -> dict[str, str]:
+def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:
     if field == "title":
         return {compared(field, draft.title): draft.title} if draft.title else {}
     return stated(draft, field) or stated(draft, SAME.get(field, field))
@@ -213,4 +233,10 @@ def _stated(draft: CheckedDraft, field: str) -> dict[str, str]:
 
 def _agree(field: str, one: str, other: str) -> bool:
     """Whether two values say the same: people write institutions and titles in full or in part."""
-    return one == other or (field in PARTLY and (one in other or other in one))
+    return one == other or (field in PARTLY and (_within(one, other) or _within(other, one)))
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether ``short`` is a part of ``long``, or leaves out some of its characters: 市一中学, 市第一中学."""
+    rest = iter(long)
+    return short in long or (len(short) >= SHORTENED and all(character in rest for character in short))

@@ -75,10 +75,14 @@ class Entry(NamedTuple):
 
 
 class Entrant(NamedTuple):
-    """A row of a registration list, counted as spreadsheets do; ``fields`` by the names that rulesets use."""
+    """A row of a registration list, counted as spreadsheets do; ``fields`` by the names that rulesets use.
+
+    ``sheet``: on which it is, where several sheets list people.
+    """
 
     row: int
     fields: Mapping[str, str]
+    sheet: str = ""
 
 
 class Difference(NamedTuple):
@@ -89,6 +93,7 @@ class Difference(NamedTuple):
     field: str
     listed: str
     stated: str
+    sheet: str = ""
 
 
 class Registered(NamedTuple):

@@ -75,6 +75,26 @@ def test_headings_may_stand_below_a_title_and_rows_may_be_empty() -> None:
     assert read_list(data, "a.xlsx") == (Entrant(4, {"name": "李明", "phone": "13800001234"}),)
 
 
+def test_all_sheets_that_list_people_are_read() -> None:
+    data = workbook((HEADINGS, LI), (("说明", "请填写"),), (HEADINGS, (), WANG))
+    assert [(each.sheet, each.row, each.fields["name"]) for each in read_list(data, "a.xlsx")] == [
+        ("Sheet", 2, "李明"),
+        ("Sheet2", 3, "王芳"),
+    ]
+
+
+@pytest.mark.parametrize("total", ["合计", "总计", "小　计"])
+def test_a_row_that_sums_up_is_nobody(total: str) -> None:
+    data = table(HEADINGS, LI, WANG, ("", total, 2)).encode()
+    assert read_list(data, "a.csv") == PEOPLE
+
+
+@pytest.mark.parametrize("heading", ["作者（姓名）", "学校（全称）", "单位(盖章)", "联系方式（手机）"])
+def test_a_remark_in_a_heading_is_no_part_of_it(heading: str) -> None:
+    (person,) = read_list(table(("姓名", "备注", heading), ("李明", "无", "x")).encode(), "a.csv")
+    assert len(person.fields) == (1 if "姓名" in heading else 2)
+
+
 def test_of_two_columns_for_one_field_the_first_counts() -> None:
     data = table(("姓名", "手机", "联系电话"), ("李明", "13800001234", "13900005678"), ("王芳",)).encode()
     assert [person.fields for person in read_list(data, "a.csv")] == [
@@ -206,12 +226,25 @@ def with_unit(field: str, value: str) -> CheckedDraft:
         ("unit", "甲县第一中学高一（3）班", False),
         ("school", "第一中学", False),
         ("school", "乙县第二中学", True),
+        ("school", "甲县一中学", False),
+        ("school", "甲学", True),
         ("unit", "××", False),
         ("class", "高一", False),
     ],
 )
 def test_institutions_and_titles_may_be_written_in_part(field: str, value: str, differ: bool) -> None:
     assert bool(compare(PEOPLE, [with_unit(field, value)], "").differences) is differ
+
+
+def test_who_is_on_the_list_twice_and_has_sent_something_is_not_absent() -> None:
+    again = Entrant(9, {**PEOPLE[0].fields, "title": "另一篇"}, "汇总")
+    assert [
+        each.row for each in compare((*PEOPLE, again), [draft("a", "李明", "13800001234")], "").absent
+    ] == [3]
+    namesakes = tuple(
+        Entrant(row, {"name": "李明", "unit": unit}) for row, unit in ((2, "甲校"), (3, "乙校"))
+    )
+    assert len(compare(namesakes, [draft("a", "李明", "13800001234")], "").absent) == 1
 
 
 def test_of_two_people_with_one_name_it_is_who_agrees_more() -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.report import Report
-    from essaycheck.together import Duplicate, Entry, Excerpt, Registered
+    from essaycheck.together import Difference, Duplicate, Entry, Excerpt, Registered
     from essaycheck.wording import Wording
 
 
@@ -48,7 +48,7 @@ def words(excerpt: Excerpt, wording: Wording) -> Words:
 def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
     """The registration list against the drafts, a line for each person, draft or field."""
     for entrant in registered.absent:
-        row = wording.say("registered.row", {"row": entrant.row})
+        row = wording.say("registered.row", {"row": entrant.row, **_sheet(entrant.sheet, wording)})
         fields = _personal(entrant.fields, wording)
         who = wording.shown(fields.pop("name", "") or fields.pop("phone", ""))
         detail = " · ".join([row, *(wording.shown(value) for value in fields.values())])
@@ -113,17 +113,28 @@ def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
         "source": registered.source,
         "entrants": registered.entrants,
         "absent": [
-            {"row": each.row, "fields": _personal(each.fields, wording)} for each in registered.absent
+            {"row": each.row, **_sheet(each.sheet, wording), "fields": _personal(each.fields, wording)}
+            for each in registered.absent
         ],
         "unlisted": list(registered.unlisted),
-        "differences": [
-            {
-                **each._asdict(),
-                **_personal({"listed": each.listed, "stated": each.stated}, wording, each.field),
-            }
-            for each in registered.differences
-        ],
+        "differences": [_difference(each, wording) for each in registered.differences],
     }
+
+
+def _difference(found: Difference, wording: Wording) -> dict[str, Any]:
+    """What the list says and what the draft says, of one field."""
+    values = _personal({"listed": found.listed, "stated": found.stated}, wording, found.field)
+    return {
+        "path": found.path,
+        "row": found.row,
+        **_sheet(found.sheet, wording),
+        "field": found.field,
+        **values,
+    }
+
+
+def _sheet(name: str, wording: Wording) -> dict[str, str]:
+    return {"sheet": wording.shown(name)} if name else {}
 
 
 def _personal(values: Mapping[str, str], wording: Wording, field: str = "") -> dict[str, str]:
