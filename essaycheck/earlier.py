@@ -11,7 +11,15 @@ from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.essay import Counts, Note, Span
 from essaycheck.render.json import DRAFTS, FORMAT
-from essaycheck.report import Carried, CheckedDraft, DraftCounts, FoundField, KeywordCount, draft_status, gist
+from essaycheck.report import (
+    UNCOUNTED,
+    Carried,
+    CheckedDraft,
+    DraftCounts,
+    FoundField,
+    KeywordCount,
+    draft_status,
+)
 from essaycheck.verdict import Finding, Place, Verdict
 
 if TYPE_CHECKING:
@@ -135,10 +143,8 @@ def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
         raise ValueError
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    draft = _checked(row)
-    if draft:
-        carried = Carried(row["status"], _as_written(text, row.get("since")), masked)
-        draft = (draft if whole else gist(draft))._replace(carried=carried)
+    carried = Carried(row["status"], _as_written(text, row.get("since")), masked)
+    draft = _checked(row, carried, whole or not carried.json)
     return _text(row["path"]), Row(row.get("sha256", ""), row["status"], sampled, draft)
 
 
@@ -161,30 +167,42 @@ def since(earlier: Earlier, draft: Draft) -> Since:
     return "same" if (sha256, status) == (row.sha256, row.status) else "changed"
 
 
-def _checked(row: dict[str, Any]) -> CheckedDraft | None:
+def _checked(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft | None:
     """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
-        draft = _draft(row)
+        draft = _draft(row, whole=whole)
+        statuses = {verdict["status"] for verdict in row["verdicts"]}
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return draft if draft_status(draft) == row["status"] else None
+    worst = next((status for status in ("fail", "warn", "pass") if status in statuses), "warn")
+    agrees = worst == carried.status and (not whole or draft_status(draft) == worst)
+    return draft._replace(carried=carried) if agrees else None
 
 
-def _draft(row: dict[str, Any]) -> CheckedDraft:
+def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
+    """The draft, or its gist: the rest of it is shown as it stands."""
     fingerprint = row.get("fingerprint", {})
-    return CheckedDraft(
+    gist = CheckedDraft(
         path=row["path"],
         sha256=row["sha256"],
         encoding=_perhaps(row["encoding"]),
         title=_text(row["title"]),
         fields=tuple(map(_field, row["fields"])),
+        notes=(),
+        counts=UNCOUNTED,
+        keywords=(),
+        verdicts=(),
+        group=_perhaps(row.get("group")),
+        text_hash=bytes.fromhex(fingerprint.get("text", "")),
+        sample=a2b_base64(fingerprint.get("sample", "")),
+    )
+    if not whole:
+        return gist
+    return gist._replace(
         notes=tuple(Note(_text(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
         counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),
         keywords=tuple(map(_keyword, row["keywords"])),
         verdicts=tuple(map(_verdict, row["verdicts"])),
-        group=_perhaps(row.get("group")),
-        text_hash=bytes.fromhex(fingerprint.get("text", "")),
-        sample=a2b_base64(fingerprint.get("sample", "")),
     )
 
 

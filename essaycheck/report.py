@@ -116,12 +116,12 @@ def draft_status(draft: Draft) -> DraftStatus:
     return words.get(draft.status, "warn")
 
 
-_UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
+UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
 
 
 def gist(draft: CheckedDraft) -> CheckedDraft:
     """What has to be known of a draft to compare it with others."""
-    return draft._replace(notes=(), counts=_UNCOUNTED, keywords=(), verdicts=(), carried=None)
+    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=(), carried=None)
 
 
 class Tally(NamedTuple):

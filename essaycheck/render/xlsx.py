@@ -32,11 +32,15 @@ LINKS = 60_000
 
 def render(report: Report, wording: Wording) -> bytes:
     """The workbook as the bytes of an .xlsx file."""
+    import datetime
+
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
+        if report.asked:  # the same report is the same file
+            book.set_properties({"created": datetime.datetime.fromisoformat(report.asked.as_of)})
         styles = styles_of(book)
         _roster_sheet(book.add_worksheet(wording.say("xlsx.roster")), roster(report, wording), styles)
         _summary_sheet(book, report, wording, styles)

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from essaycheck.render import renderer
-from essaycheck.report import Report
+from essaycheck.report import Asked, Report
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
 from tests.render.several import EVIL, WHOLE
@@ -159,6 +159,12 @@ def test_every_pair_has_a_row(book: Any) -> None:
 
 def test_the_registration_list_has_a_sheet(book: Any) -> None:
     assert column(book["报名情况"], "情况") == ["报了名没有交稿"] * 2 + ["交了稿没有报名", "与报名表不一致"]
+
+
+def test_the_same_report_is_the_same_file() -> None:
+    report = Report(RULESET, (GOOD,), asked=Asked("2026-01-10"))
+    book = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))
+    assert book.properties.created.isoformat() == "2026-01-10T00:00:00"
 
 
 def test_very_long_text_fits_into_a_cell() -> None:
