@@ -20,6 +20,11 @@ ROOT = f'<w:root xmlns:w="{W}" xmlns:a="{A}" a:kind="x">'
 HEARD = ("p", "t", "skip", "skip2")
 
 
+@pytest.fixture(autouse=True)
+def _no_part_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+
+
 class Heard:
     """Writes down every call; names and attributes by namespace, whatever stands for it in the part."""
 
@@ -146,6 +151,14 @@ def test_what_is_not_well_formed_is_damaged(body: str) -> None:
     with pytest.raises(UnreadableEssayError) as caught:
         PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
     assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
+
+
+def test_what_is_small_is_left_to_expat(monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = f"{ROOT}<w:p/></w:root>".encode()
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", len(xml) + 1)
+    assert PlainScanner.of("part", xml) is None
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", len(xml))
+    assert PlainScanner.of("part", xml)
 
 
 NAMES = st.sampled_from(["w:p", "w:t", "w:x", "w:skip", "w:skip2", "a:p", "a:t"])
