@@ -54,7 +54,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     head, tail = sheet.head, sheet.tail
     found |= _title(found, head, [line for line in aside if line.paragraph.kind == "textbox"])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
-    found |= sure_bylines(near, named=found.states("name"))
+    found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
     found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
     found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
     found |= _in_closing_brackets(sheet, vocabulary)

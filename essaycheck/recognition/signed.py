@@ -9,21 +9,25 @@ from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.trimmings import is_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from essaycheck.essay import Field
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
 
-def sure_bylines(lines: Iterable[Line], *, named: bool = False) -> Found:
-    """The bylines that need no company; what is told of somebody (男，1975年生) where nobody is ``named``."""
+def sure_bylines(lines: Iterable[Line], named: Collection[str] = ()) -> Found:
+    """The bylines that need no company; what is told of somebody (男，1975年生) unless others are ``named``."""
     found = Found()
     for line in lines:
         seen = byline(line)
-        if seen and (seen.strength == "sure" or (seen.strength == "told" and not named)):
+        if seen and (seen.strength == "sure" or (seen.strength == "told" and _is_of(seen.fields, named))):
             found |= Found(seen.fields, (line,))
     return found
+
+
+def _is_of(fields: tuple[Field, ...], named: Collection[str]) -> bool:
+    return not named or any(field.name == "name" and field.value in named for field in fields)
 
 
 def bylines_together(lines: Iterable[Line], found: Found) -> Found:

@@ -86,6 +86,12 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A,
         [],
     ),
+    "few words on the author, who is named above": (
+        f"{T}\n作者：陆远之\n{P}\n{Q}\n陆远之，男，1979年10月生，现供职于清溪县档案局，{PHONE}。",
+        T,
+        A,
+        [],
+    ),
     "few words on the author, with his origin": (
         f"{T}\n{P}\n{Q}\n陆远之（1979—），湖南清溪人，清溪县档案局干部。",
         T,
