@@ -103,10 +103,10 @@ def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabula
 
 
 def _without_remark(label: str) -> str:
-    if label.endswith((")", "]")):
-        opening = max(label.rfind("("), label.rfind("["))
-        return label[:opening] if opening > 0 else label
-    return label
+    """联系电话(手机), 工作(学习)单位 without what the brackets hold."""
+    opening = max(label.rfind("("), label.rfind("["))
+    closing = max(label.rfind(")"), label.rfind("]"))
+    return label[:opening] + label[closing + 1 :] if 0 < opening < closing else label
 
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:

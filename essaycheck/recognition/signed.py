@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def sure_bylines(lines: Iterable[Line], named: Collection[str] = ()) -> Found:
-    """The bylines that need no company; what is told of somebody (男，1975年生) unless others are ``named``."""
+    """The bylines that stand alone; what is told of somebody (男，1975年生) if no other is ``named``."""
     found = Found()
     for line in lines:
         seen = byline(line)

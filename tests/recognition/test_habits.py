@@ -212,6 +212,14 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "name that the dictionary has as one": (f"{T}\n慕容雪\n{P}\n{Q}", T, ["name=慕容雪"], []),
+    "dots between pieces": (f"{T}\n清溪县档案局 · 陆远之 · 13800001234\n{P}", T, A, []),
+    "dashes between pieces": (
+        f"{T}\n清溪县第一中学-五（1）班-陆远之\n{P}",
+        T,
+        ["class=五（1）班", "name=陆远之", "unit=清溪县第一中学"],
+        [],
+    ),
+    "works at": (f"{T}\n{P}\n{Q}\n作者简介：陆远之，女，1969年生，现在清溪县档案局工作", T, A[::2], []),
     "sign of a telephone": (f"{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n☎：13800001234", T, A, []),
 }
 
@@ -309,6 +317,8 @@ STATED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "family name that is a label": (f"{T}\n文向东\n{P}\n{PHONE}", T, ["name=文向东", A[1]], []),
+    "brackets within a label": (f"{T}\n工作（学习）单位：清溪县档案局\n{P}", T, [A[2]], []),
+    "author's label behind the sender's": (f"{T}\n投稿作者电话：13800001234\n{P}", T, [A[1]], []),
     "dots between": (
         f"{T}\n{P}\n{Q}\n姓名......陆远之\n单位......区政协",
         T,
