@@ -142,6 +142,7 @@ _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPAC
 
 
 _PROMPTS = ("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入")
+_FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
@@ -158,7 +159,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return not bare.partition("@")[0].strip(_FILLER)  # xxx@qq.com, but tao_xi@qq.com
     if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
         return True  # 张X, 李**
-    anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
+    force = any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
+    anonymous = not force and bare.count("某") >= (1 if len(bare) <= 3 else 2)
     return anonymous or _has_pair(bare, "xX×*_○")
 
 
@@ -256,5 +258,5 @@ def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int,
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of ``text[start:end]`` between white space, commas, bars and semicolons."""
-    return _pieces(text, start, end, " \t\n、,，;|/")
+    """The stretches of ``text[start:end]`` between white space, commas, stops, bars and semicolons."""
+    return _pieces(text, start, end, " \t\n、,，。;|/")

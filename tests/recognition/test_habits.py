@@ -219,6 +219,12 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["class=五（1）班", "name=陆远之", "unit=清溪县第一中学"],
         [],
     ),
+    "works at, in a second sentence": (
+        f"{T}\n{P}\n{Q}\n作者简介：陆远之，女，1969年生。现在清溪县档案局工作。手机：13800001234",
+        T,
+        A,
+        [],
+    ),
     "works at": (f"{T}\n{P}\n{Q}\n作者简介：陆远之，女，1969年生，现在清溪县档案局工作", T, A[::2], []),
     "sign of a telephone": (f"{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n☎：13800001234", T, A, []),
 }
@@ -440,6 +446,7 @@ def test_a_draft_is_read_as_its_organiser_reads_it(
         ("姓名", "本人"),
         ("单位", "（单位名称）"),
         ("单位", "请填写工作单位"),
+        ("单位", "××部队"),
         ("单位", "点击输入"),
         ("单位", "………"),
         ("电话", "（手机号码）"),
@@ -473,8 +480,10 @@ def test_a_sign_in_an_address_keeps_no_place(value: str, expected: str) -> None:
     assert [flaw(field) for field in essay.fields] == [expected]
 
 
-@pytest.mark.parametrize("value", ["无锡市档案局", "待王镇政府", "任丘市档案局", "系统工程研究所"])
-def test_an_institution_may_begin_as_a_refusal_does(value: str) -> None:
+@pytest.mark.parametrize(
+    "value", ["某集团军某旅", "无锡市档案局", "待王镇政府", "任丘市档案局", "系统工程研究所"]
+)
+def test_an_institution_may_look_like_a_placeholder(value: str) -> None:
     essay = of_text(f"{T}\n单位：{value}\n{P}")
     assert [(field.value, flaw(field)) for field in essay.fields] == [(value, "")]
 
