@@ -142,7 +142,7 @@ class Card:
             verdicts = [verdict for verdict in draft.verdicts if verdict.status == status]
             yield status, [finding for verdict in verdicts for finding in _told(verdict)]
         if self._verbose:
-            yield Status.PASS, _beside(draft)[: 2 * MOST]
+            yield Status.PASS, _beside(draft)
 
     def _further(self, draft: CheckedDraft) -> None:
         """With -v where the words are, and the verdict, which is out of sight by then; else what -v tells."""

@@ -149,7 +149,11 @@ def test_what_costs_nothing_is_told_by_its_number() -> None:
     text = compose(report(draft(verdict)), ZH, Screen())
     assert text.endswith("另有 1 处可以顺便看看，不影响结论；加 -v 逐处列出。\n\n")
     assert "1 more remark with no effect on the verdict" in compose(report(draft(verdict)), EN, Screen())
-    assert "另有" not in compose(report(draft(verdict)), ZH, Screen(detail=VERBOSE))
+    many = verdict._replace(findings=verdict.findings * 30)
+    assert "另有 30 处" in compose(report(draft(many)), ZH, Screen())
+    text = compose(report(draft(many)), ZH, Screen(detail=VERBOSE))
+    assert text.count("是不是想写“春天”？") == 30
+    assert "另有" not in text
 
 
 @given(st.text(st.sampled_from("春天，来了。（a b1“”《》 "), max_size=60), st.integers(4, 30))
