@@ -37,6 +37,8 @@ _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真
 """What may stand before a list that a label announces."""
 
 
+_SET = r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中))"
+"""What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
 
@@ -137,7 +139,7 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
 @cache
 def _verb() -> str:
     """What asks for data: a verb, or 由…构成. What an author writes (撰写) is an essay."""
-    return f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|由(?=[^。;]{{0,100}}?(?:构成|组成))"
+    return f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 
 
 def _denied(text: str) -> int:

@@ -18,6 +18,7 @@ _REACH = 60
 def group_of(item: Item) -> str:
     """The group that an item's label or the head of its row names, or ""."""
     label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label)
+    label = re.sub(r"(?<=.)\([^()]{1,16}\)$", "", label)
     return label if label and _group().fullmatch(label) else ""
 
 

@@ -101,8 +101,11 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
 
 
 def _is_of_other(after: str) -> bool:
-    """Whether another text follows whose length it is: 300字以内的摘要."""
+    """Whether another text follows whose length it is: 300字以内的摘要, 200字的创新观点."""
     noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
+    named = re.match(r"(?:以内|以下|之内|左右|以上)?的([^,。;()及和]{1,10})", after)
+    if named and not re.search(rf"{any_of('essay', 'refused')}|[文稿信诗书篇词限]", named[1]):
+        return True
     return bool(re.match(noun, after))
 
 
@@ -116,6 +119,7 @@ def _is_rate(before: str) -> bool:
 
 def _noun(before: str) -> str:
     """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first."""
+    before = re.sub(r"\([^()]*\)", "", before)
     nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
     if not nouns:
         return ""

@@ -168,7 +168,11 @@ class _Headings:
     def _is_topic(self, text: str, level: float) -> bool:
         """Whether it is a topic, short as a heading, of a list under the heading 选题."""
         over = self._over[-1] if self._over else None
-        listed = over and 0 < over.level < level and re.search(any_of("topics") + "$", over.name)
+        listed = (
+            over
+            and 0 < over.level < level
+            and re.search(any_of("topics") + "(?:要求|参考|指南)?$", over.name)
+        )
         return bool(listed) and not zone_of(text)
 
     def row(self, row: Row) -> list[Item]:

@@ -11,6 +11,8 @@ SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
 _BRACKETS = "()《》“”【】"
 _SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
 _EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
+_OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办]名称")
+"""Where an author works: 法院名称."""
 _REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
 """Whose name is not the author's, and what is not the draft."""
@@ -50,6 +52,8 @@ def _token(part: str, contest: str) -> str | None:
     bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
     if field := _field(part) or _field(bare) or _field(re.sub(r"(?:全称|简称|名称)$", "", bare)):
         return "{" + field + "}"
+    if _OFFICE.fullmatch(part):
+        return "{unit}"
     if _work().fullmatch(part):
         return "{title}"
     if _glued().fullmatch(part):

@@ -177,6 +177,8 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
         return 0
     if re.search(any_of("extension"), before):
         return EXTENDED
+    if item.zone == "award":
+        return 1  # of what the best essays are sent on to
     over = item.label or next(reversed(item.headings), "")
     named = next((words for words in (before, over) if re.search(_deadline(), words)), "")
     if named:

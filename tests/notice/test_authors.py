@@ -34,6 +34,7 @@ from tests.notice.notices import notice, requiring, the
         ("班级、姓名写在题目下一行居中位置。", ("class", "name")),
         ("作者姓名与单位置于文题之下，通信地址、邮编置于文末。", ("name", "unit", "address", "postcode")),
         ("投稿者须提供姓名、单位职务、手机号码。", ("name", "unit", "position", "phone")),
+        ("标题二号黑体，作者信息（部门+姓名）三号楷体居中，正文三号仿宋。", ("unit", "name")),
         ("文末留下姓名电话。", ("name", "phone")),
         ("文后附上姓名、所在企业、原工作单位、电话。", ("name", "unit", "phone")),
         ("论文由标题、作者单位、姓名、摘要、关键词构成。", ("unit", "name")),

@@ -33,6 +33,8 @@ from tests.notice.notices import notice, the
         ("稿件以“学号姓名”方式命名。", "{student_id}{name}"),
         ("电子版以学号+姓名为文件名。", "{student_id}+{name}"),
         ("以作品标题作为文件名。", "{title}"),
+        ("文件名为“法院名称+作者姓名+论文题目”。", "{unit}+{name}+{title}"),
+        ("文件标题及邮件标题统一为“晨光+作者姓名+作品名称”。", "晨光+{name}+{title}"),
         ("附件文档用「姓名+题目」作文件名。", "{name}+{title}"),
         ("附件名与文章标题一致。", "{title}"),
         ("按“年级-姓名-题目”给每个文档起名。", "{class}-{name}-{title}"),

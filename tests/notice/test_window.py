@@ -93,6 +93,13 @@ def test_dates_do_not_overlap() -> None:
     assert [(day.month, day.day) for day in days("5.3月1日")] == [(5, 3)]
 
 
+def test_a_deadline_beside_the_prizes_is_another_one() -> None:
+    award = "奖励办法：择优推荐参加省讨论会（报送截止时间为8月15日）。"
+    rule = the(Window, notice("征文要求：题目自拟。", "请于5月31日前报送。", award))
+    assert rule
+    assert rule.closes == date(2020, 5, 31)
+
+
 def test_opening_and_closing_may_stand_apart() -> None:
     rule = the(Window, notice("征文要求：题目自拟。", "征稿自2020年4月1日起。", "截稿：2020年5月31日。"))
     assert rule
