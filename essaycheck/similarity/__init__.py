@@ -50,8 +50,7 @@ def find_pairs(
 
     ``read`` gives the essay at a path again, or None when it has gone; it is asked for drafts of likely pairs
     alone. In a pair, ``a`` is of ``against`` or stands before ``b`` in ``drafts``. Of many copies of one text
-    each is paired with the first. What is the same from beginning to end is quoted where similar drafts are
-    looked for: it costs as much as to check.
+    each is paired with the first.
     """
     prints = (*against, *drafts)
 
@@ -62,12 +61,11 @@ def find_pairs(
 
     least = min(LEAST, originality.max_similarity) if originality else LEAST
     folder = Folder(prints, len(against), least)
-    is_asked = bool(originality or against)
     for found in folder.candidates():
         pair = Duplicate(prints[found.a].path, prints[found.b].path, found.kind, 1, 1)
         if found.kind != "similar":
-            is_quoted = is_asked and not folder.is_one_of_many(found.b)
-            yield _judged(_same(pair, text(pair.a), text(pair.b)) if is_quoted else pair, originality)
+            many = folder.is_one_of_many(found.b)
+            yield _judged(pair if many else _same(pair, text(pair.a), text(pair.b)), originality)
         elif (a := text(pair.a)) and (b := text(pair.b)):
             shared = compare(a, b, folder.common, copied=found.copied)
             pair = pair._replace(a_in_b=shared.a_in_b, b_in_a=shared.b_in_a)
