@@ -126,7 +126,7 @@ def _rewritten(data: bytes, lines: list[bytes]) -> tuple[dict[str, Any], Iterabl
         if lines and "path" in json.loads(lines[0]):
             raise _UnfinishedError from None
         raise
-    return whole, [json.dumps(draft).encode() for draft in whole["drafts"]]
+    return whole, [json.dumps(draft, ensure_ascii=False).encode() for draft in whole["drafts"]]
 
 
 def _earlier(path: str, head: dict[str, Any], lines: Iterable[bytes], whole: bool) -> Earlier:

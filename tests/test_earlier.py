@@ -147,6 +147,18 @@ ANEW = {
 }
 
 
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_rows_that_another_program_has_laid_out_are_written_as_ours(run: Run, kind: str) -> None:
+    put(a=GOOD_TEXT, b=LONG_TEXT)
+    check(run, "-o", "r.json")
+    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--format", kind, "--since", "r.json")
+    _, ours, _ = run(*command)
+    Path("r.json").write_text(json.dumps(json.loads(Path("r.json").read_bytes()), indent=1), "utf-8")
+    _, theirs, _ = run(*command)
+    assert theirs == ours
+    assert theirs.count('"since": "') == 2
+
+
 def swap(one: str, other: str) -> None:
     text = Path("r.json").read_text("utf-8")
     assert one in text

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from essaycheck.essay import Essay
     from essaycheck.rule import Originality
     from essaycheck.similarity.passages import Shared
+    from essaycheck.together import Passage
 
 __all__ = ["Fingerprint", "find_pairs", "fingerprint"]
 
@@ -63,18 +64,18 @@ def find_pairs(
     folder = Folder(prints, len(against), least)
     for found in folder.candidates():
         pair = Duplicate(prints[found.a].path, prints[found.b].path, found.kind, 1, 1)
-        if found.kind != "similar":
-            many = folder.is_one_of_many(found.b)
-            yield _judged(pair if many else _same(pair, text(pair.a), text(pair.b)), originality)
+        if found.kind != "similar" and folder.is_one_of_many(found.b):
+            yield _judged(pair, originality)
+        elif found.kind != "similar":
+            yield _judged(_same(pair, text(pair.a), text(pair.b)), originality)
         elif (a := text(pair.a)) and (b := text(pair.b)):
             shared = compare(a, b, folder.common, copied=found.copied)
             pair = pair._replace(a_in_b=shared.a_in_b, b_in_a=shared.b_in_a)
             if pair.is_copy:
                 folder.copy(found.a, found.b)
             if _is_told(shared, least, copied=found.copied):
-                quoted = passages(a, b, shared.runs, FEWER if folder.is_one_of_many(found.b) else SHOWN)
-                pair = pair._replace(passages=quoted, more=len(shared.runs) - len(quoted))
-                yield _judged(pair, originality)
+                most = FEWER if folder.is_one_of_many(found.b) else SHOWN
+                yield _judged(_quoted(pair, passages(a, b, shared.runs, most), shared), originality)
 
 
 def _same(pair: Duplicate, a: Text | None, b: Text | None) -> Duplicate:
@@ -82,6 +83,10 @@ def _same(pair: Duplicate, a: Text | None, b: Text | None) -> Duplicate:
     if not (a and b and a.bare and a.bare == b.bare):
         return pair
     return pair._replace(passages=(beginning(a, b),))
+
+
+def _quoted(pair: Duplicate, quoted: tuple[Passage, ...], shared: Shared) -> Duplicate:
+    return pair._replace(passages=quoted, more=len(shared.runs) - len(quoted))
 
 
 def _is_told(shared: Shared, least: float, *, copied: bool) -> bool:
