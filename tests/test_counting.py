@@ -191,6 +191,14 @@ MIXED = st.text(alphabet="中文，“…a1. \t　\u00a0\u200b\n①℃é👍𠮷
 CLASSES = st.sampled_from(["asian", "text", "western"])
 
 
+@pytest.mark.parametrize("plane", range(4))
+def test_all_characters_count_as_what_they_are(plane: int) -> None:
+    rows = range(plane << 16, (plane + 1) << 16, 256)
+    for row in ([chr(code) for code in range(start, start + 256)] for start in rows):
+        assert count_text("".join(row)).han == sum(map(is_han, row))
+        assert count_text("".join(row) + "𠀀").han == sum(map(is_han, row)) + 1
+
+
 @given(st.lists(st.tuples(MIXED, CLASSES), max_size=6))
 def test_counts_are_additive_over_paragraphs(pieces: list[tuple[str, Ambiguous]]) -> None:
     paragraphs = [paragraph(text, ambiguous, index=n) for n, (text, ambiguous) in enumerate(pieces)]

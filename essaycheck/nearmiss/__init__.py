@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from essaycheck.nearmiss.candidates import candidates, parts_in
-from essaycheck.nearmiss.reading import Reading
 from essaycheck.terms import folded_term, searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from essaycheck.essay import Essay, Span
+    from essaycheck.nearmiss.candidates import Candidate
 
 MOST = 3
 """Near misses of one draft and table that are told."""
@@ -42,12 +42,18 @@ def near_misses(essay: Essay, terms: Iterable[str]) -> tuple[NearMiss, ...]:
         for term in wanted
         if (parts := parts_in(term, place))
         for candidate in candidates(term, parts, place)
-        if text[candidate.start : candidate.end] not in wanted and Reading(text, term, candidate).is_slip()
+        if text[candidate.start : candidate.end] not in wanted and _is_slip(text, term, candidate)
     ]
     return tuple(
         NearMiss(wanted[term], text[start:end], place.span(start, end))
         for start, end, term in _apart(found)[:MOST]
     )
+
+
+def _is_slip(text: str, term: str, candidate: Candidate) -> bool:
+    from essaycheck.nearmiss.reading import Reading  # most drafts hold nothing that comes so near
+
+    return Reading(text, term, candidate).is_slip()
 
 
 def _apart(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
