@@ -6,10 +6,11 @@ import zlib
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.records import NamedTuple
 from essaycheck.zip_index import ENTRY, Entry, damaged, index, meant
 
 if TYPE_CHECKING:

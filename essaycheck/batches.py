@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 import time
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck import limits
+from essaycheck.records import NamedTuple
 from essaycheck.report import UnreadableDraft
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from essaycheck.errors import UsageError
+from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 from essaycheck.wording import Wording
 

@@ -10,7 +10,7 @@ import os
 import re
 import stat
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.filenames import (
@@ -24,6 +24,7 @@ from essaycheck.filenames import (
     suffix_of,
 )
 from essaycheck.files import opened, read_all, reason, within_reach
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

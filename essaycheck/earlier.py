@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from binascii import a2b_base64
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.essay import Counts, Note, Span
+from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT
 from essaycheck.report import (
     UNCOUNTED,

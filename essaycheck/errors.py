@@ -5,7 +5,9 @@ An error carries a code and facts, never a sentence: that is put to it at the ed
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from essaycheck.records import NamedTuple
 
 Kind = Literal["body", "cell", "textbox", "footnote", "endnote", "header", "footer", "line"]
 """Where a paragraph stands; ``line`` is a line of a .txt file."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.checking import check_sources, read_essay
 from essaycheck.discovery import read_bytes
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.records import NamedTuple
 from essaycheck.report import Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ writer and the schema of rulesets need to know nothing else of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
 from essaycheck.filenames import COPY
+from essaycheck.records import NamedTuple
 from essaycheck.render import SUFFIXES
 
 if TYPE_CHECKING:

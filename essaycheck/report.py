@@ -5,9 +5,10 @@ Everything here is data; a report of ten thousand drafts stays small.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from essaycheck.essay import Counts
+from essaycheck.records import NamedTuple
 from essaycheck.verdict import Place, Status, Verdict
 
 if TYPE_CHECKING:

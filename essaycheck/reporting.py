@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from essaycheck.commands import FAILS
 from essaycheck.errors import UsageError
 from essaycheck.interrupts import Interrupts
+from essaycheck.records import NamedTuple
 from essaycheck.render import renderer
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.keys import COUNT, LEVEL, SHARE, TEXT, by_field
+from essaycheck.records import NamedTuple
 from essaycheck.report import RulesetIdentity
 from essaycheck.table import Table, key
 from essaycheck.verdict import Verdict

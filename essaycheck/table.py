@@ -6,7 +6,9 @@ millisecond of every start; here all classes share theirs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

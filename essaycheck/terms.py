@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold, is_chinese
+from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount
 
 if TYPE_CHECKING:

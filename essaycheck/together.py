@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from essaycheck.records import NamedTuple
 from essaycheck.verdict import COST, Finding, Level, Place, Status
 
 if TYPE_CHECKING:

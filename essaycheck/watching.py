@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.discovery import pasted
 from essaycheck.errors import UsageError
 from essaycheck.filenames import DOCUMENTS, LOCKS
+from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft
 from essaycheck.verdict import COST, Status

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.annotate.splitting import R, W, carrier, cut
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import draft_status
 from essaycheck.verdict import COST, Status

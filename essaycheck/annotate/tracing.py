@@ -5,11 +5,12 @@ The reader's own walk goes over trees instead of bytes, so that both always mean
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.annotate.trees import TreeScanner
 from essaycheck.readers.docx import Document
 from essaycheck.readers.wordml import Walk
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from essaycheck.annotate.trees import Element

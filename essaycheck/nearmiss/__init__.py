@@ -5,9 +5,10 @@ What stands there must look like a slip, not like other words: 群众路现 may 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.nearmiss.candidates import candidates, parts_in
+from essaycheck.records import NamedTuple
 from essaycheck.terms import folded_term, searched
 
 if TYPE_CHECKING:

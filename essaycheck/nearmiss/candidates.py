@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import ne
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from essaycheck.folding import is_chinese
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

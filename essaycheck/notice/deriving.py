@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
@@ -18,6 +18,7 @@ from essaycheck.notice.outline import Outline, outline
 from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
+from essaycheck.records import NamedTuple
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import KINDS
 from essaycheck.rules.author import Author

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.dates import YEAR, days
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

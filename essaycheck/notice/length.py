@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.groups import others
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
+from essaycheck.records import NamedTuple
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from essaycheck.notice.amounts import Amount, amounts
 from essaycheck.notice.groups import group_before, group_of
 from essaycheck.notice.outline import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

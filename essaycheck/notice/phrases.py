@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 
 

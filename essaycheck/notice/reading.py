@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import NamedTuple
 
 from essaycheck.discovery import find_sources, read_bytes
 from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
 from essaycheck.notice.deriving import Derived, derive
 from essaycheck.readers import read
+from essaycheck.records import NamedTuple
 from essaycheck.report import RulesetIdentity
 
 

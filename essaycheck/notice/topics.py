@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline

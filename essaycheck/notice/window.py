@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.dates import Calendar, Day, days
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
+from essaycheck.records import NamedTuple
 from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:

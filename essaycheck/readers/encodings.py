@@ -13,8 +13,8 @@ import re
 from bisect import bisect
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
 
+from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 
 BOMS = (

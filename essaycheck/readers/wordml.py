@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import too_large
@@ -11,6 +11,7 @@ from essaycheck.readers.scanning import XML
 from essaycheck.readers.stylesheet import KEPT
 from essaycheck.readers.tables import Tables
 from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from essaycheck.essay import Kind, Paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
@@ -12,6 +12,7 @@ from essaycheck.recognition.affiliations import affiliated, behind_is, is_addres
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.wordlists import wordlists
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

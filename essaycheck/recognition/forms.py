@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition.fields import fields_of, is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.titles import title_of
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

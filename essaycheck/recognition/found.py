@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_class_or_post
@@ -11,6 +11,7 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of, is_statement
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
 from essaycheck.recognition.lines import squeeze
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

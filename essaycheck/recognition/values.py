@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
 from essaycheck.recognition.wordlists import label_words, wordlists
+from essaycheck.records import NamedTuple
 
 
 class _Names(NamedTuple):

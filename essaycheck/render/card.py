@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from essaycheck.records import NamedTuple
 from essaycheck.render import makeup, phrasing
 from essaycheck.render.layout import width
 from essaycheck.render.sheet import STYLES, VERBOSE, Sheet

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from essaycheck.records import NamedTuple
 from essaycheck.report import CheckedDraft
 from essaycheck.verdict import Status
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
 from essaycheck.report import CheckedDraft, draft_status, tally

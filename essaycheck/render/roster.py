@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft, draft_status
 from essaycheck.safety import plain

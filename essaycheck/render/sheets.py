@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
+
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.safety import mask_value
 

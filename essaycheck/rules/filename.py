@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
+from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.verdict import Finding

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
 from essaycheck.keys import LEVEL, TEXT, Key, RefusedValueError, choice, one_of, refused, shown
+from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
 from essaycheck.rules.measures import PAPERS, family, length, points, spacing
 from essaycheck.table import key

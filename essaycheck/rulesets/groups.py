@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
 from essaycheck.keys import choice
+from essaycheck.records import NamedTuple
 from essaycheck.rules import KINDS
 from essaycheck.rules.author import Author
 from essaycheck.verdict import Finding, Verdict

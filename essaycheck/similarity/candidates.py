@@ -6,8 +6,9 @@ from collections import Counter
 from heapq import nlargest
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from essaycheck.records import NamedTuple
 from essaycheck.similarity.fingerprints import grams_of
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
+from essaycheck.records import NamedTuple
 from essaycheck.similarity.texts import bare
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from essaycheck.records import NamedTuple
 from essaycheck.similarity.fingerprints import SIZE, sample
 from essaycheck.together import Passage
 
