@@ -87,8 +87,8 @@ def shares(report: Report) -> list[Share]:
     judged: Counter[tuple[str, str | None]] = Counter()
     for draft in checked(report):
         for verdict in draft.verdicts:
-            if verdict.rule == "group":
-                continue  # it is there only where the group of a draft is not clear
+            if verdict.rule == "group" or not verdict.asked:
+                continue  # they are there only where the group of a draft is not clear, or something is found
             key = (verdict.rule, verdict.name)
             judged[key] += verdict.judged
             met[key] += verdict.judged and not any(each.level == "error" for each in verdict.findings)

@@ -13,6 +13,7 @@ from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
     from essaycheck.report import Draft, Report
+    from essaycheck.verdict import Finding
     from essaycheck.wording import Wording
 
 DETAILED = 20
@@ -21,7 +22,7 @@ DETAILED = 20
 FEW = 5
 """Things told of several drafts together."""
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~:@&$])|^([-+#=]|\d{1,9}[.)])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~@&$]|:(?=\S))|^([-+#=]|\d{1,9}[.)])")
 
 
 def render(report: Report, wording: Wording) -> bytes:
@@ -31,7 +32,7 @@ def render(report: Report, wording: Wording) -> bytes:
     totals = [*parts, ("unreadable", counts.unreadable)]
     said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
     lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
-    lines += [f"{wording.say('xlsx.drafts')} {counts.drafts}：{said}", ""]
+    lines += [wording.say("report.totals", {"drafts": counts.drafts, "said": said}), ""]
     if report.partial:
         lines += [f"**{wording.say('xlsx.partial-note')}**", ""]
     lines += _problems(report, wording)
@@ -70,11 +71,18 @@ def _wanting(draft: Draft, wording: Wording) -> str:
 
 def _details(draft: Draft, wording: Wording) -> list[str]:
     """What keeps a draft from complying; nothing of one that complies."""
-    if isinstance(draft, CheckedDraft):
-        messages = [phrasing.message(finding, wording) for finding in counted(draft)]
-    else:
-        messages = [phrasing.reason(draft, wording)]
-    return [f"- {escaped(each.message)} → {escaped(each.hint)}" for each in messages]
+    if not isinstance(draft, CheckedDraft):
+        said = phrasing.reason(draft, wording)
+        return [f"- {escaped(said.message)} → {escaped(said.hint)}"]
+    return [_detail(finding, wording) for finding in counted(draft)]
+
+
+def _detail(finding: Finding, wording: Wording) -> str:
+    """What is the matter, what to do, and where."""
+    said = phrasing.message(finding, wording)
+    place = {"place": phrasing.place(finding.place, wording)} if finding.place else {}
+    where = wording.say("report.there", place) if place else ""
+    return f"- {escaped(said.message)} → {escaped(said.hint + where)}"
 
 
 def _together(report: Report, wording: Wording) -> list[str]:
@@ -91,10 +99,5 @@ def _problems(report: Report, wording: Wording) -> list[str]:
     found = figures.problems(report)
     if not found or len(report.drafts) == 1:
         return []
-    lines = []
-    for problem in found[:10]:
-        field = "：" + wording.say(f"field.{problem.field}") if wording.has(f"field.{problem.field}") else ""
-        lines.append(
-            f"- {escaped(phrasing.named(problem.rule, problem.name, wording) + field)} {problem.drafts}"
-        )
+    lines = [f"- {escaped(phrasing.problem(problem, wording))} {problem.drafts}" for problem in found[:10]]
     return [f"### {wording.say('xlsx.problems')}", "", *lines, ""]

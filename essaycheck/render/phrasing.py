@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from essaycheck.errors import Fact
+    from essaycheck.render.figures import Problem
     from essaycheck.report import FoundField, UnreadableDraft
     from essaycheck.verdict import Finding, Place, Verdict
     from essaycheck.wording import Wording
@@ -64,6 +65,14 @@ def named(rule: str, name: str | None, wording: Wording) -> str:
     """The same by the rule's kind and the name of its table."""
     kind = wording.say(f"rule.{rule}.name")
     return f"{kind}·{wording.shown(name)}" if name else kind
+
+
+def problem(found: Problem, wording: Wording) -> str:
+    """A requirement that drafts do not meet; of the author's data, which field of it."""
+    name = named(found.rule, found.name, wording)
+    if not wording.has(f"field.{found.field}"):
+        return name
+    return wording.say("report.problem", {"requirement": name, "field": found.field})
 
 
 def place(where: Place, wording: Wording) -> str:

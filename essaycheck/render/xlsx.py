@@ -163,12 +163,11 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
 
 
 def _problem_rows(report: Report, wording: Wording) -> list[tuple[str, Value]]:
-    rows: list[tuple[str, Value]] = [(wording.say("xlsx.problems"), wording.say("xlsx.drafts"))]
-    for problem in figures.problems(report)[:20]:
-        name = phrasing.named(problem.rule, problem.name, wording)
-        field = "：" + wording.say(f"field.{problem.field}") if wording.has(f"field.{problem.field}") else ""
-        rows.append((name + field, problem.drafts))
-    return rows
+    problems = figures.problems(report)[:20]
+    return [
+        (wording.say("xlsx.problems"), wording.say("xlsx.drafts")),
+        *((phrasing.problem(problem, wording), problem.drafts) for problem in problems),
+    ]
 
 
 def _lengths(

@@ -18,7 +18,7 @@ TEXT = renderer("markdown")(WHOLE, ZH).decode()
 
 
 def test_it_begins_with_the_contest_and_the_totals() -> None:
-    assert TEXT.startswith("## 家乡征文\n\n篇数 5：合格 2 · 不合格 1 · 读不了 2\n")
+    assert TEXT.startswith("## 家乡征文\n\n共 5 篇：合格 2 · 不合格 1 · 读不了 2\n")
 
 
 def test_every_draft_has_one_row() -> None:
@@ -29,6 +29,17 @@ def test_it_says_what_to_do_for_drafts_that_do_not_comply() -> None:
     assert "### 稿/b.docx\n\n- " in TEXT
     assert "### 稿/c.docx" in TEXT
     assert "### 稿/a.docx" not in TEXT
+
+
+def test_it_says_where() -> None:
+    where = re.findall(r"(?m)^- .*（(第 \d+ [段行])）$", TEXT)
+    assert where
+
+
+def test_english_has_english_signs() -> None:
+    text = renderer("markdown")(WHOLE, Wording.load("en")).decode()
+    assert "5 drafts: complies 2" in text
+    assert "Author: phone number 1" in text
 
 
 def test_what_is_most_often_wrong_is_said_of_several_drafts() -> None:
@@ -74,6 +85,8 @@ def test_a_part_of_a_run_says_so() -> None:
         ("@所有人", r"\@所有人"),
         ("一\n二\t三", "一 二 三"),
         ("a\\b", r"a\\b"),
+        (":smile: x", r"\:smile: x"),
+        ("Body: 2", "Body: 2"),
     ],
 )
 def test_no_sign_has_a_meaning(text: str, expected: str) -> None:
