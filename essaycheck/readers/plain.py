@@ -151,13 +151,15 @@ class PlainScanner:
     def _learn(self, piece: str) -> Tag:
         """What a tag with the text behind it means."""
         tag, _, behind = piece.partition(">")
-        if "'" in tag or ('"' in behind and tag.count('"') % 2):  # a > may stand in an attribute
-            tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
-            behind = piece[len(tag) + 1 :]
-        step, calls, _ = self._tags.get(tag) or self._meaning(tag)
+        found = self._tags.get(tag)
+        if found is None:
+            if "'" in tag or tag.count('"') % 2:  # a > may stand in an attribute
+                tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
+                behind = piece[len(tag) + 1 :]
+            found = self._tags.get(tag) or self._meaning(tag)
         if behind and (not behind.isspace() or len(piece) > _SHORT):
-            return step, calls, unescaped(behind)
-        found = self._known[piece] = step, calls, behind
+            return found[0], found[1], unescaped(behind)
+        self._known[piece] = found = found[0], found[1], behind
         return found
 
     def _meaning(self, tag: str) -> Tag:
