@@ -44,6 +44,7 @@ _ABOUT_HIM = (
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
+_LOOSE_SIGNS = "·-:()"
 _LOOSE = (
     r"(?<=[一-鿿)])(?: · |-+)(?=[一-鿿(\d])"
     r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"
@@ -145,7 +146,9 @@ def _field(line: Line, name: str, start: int, end: int) -> Field:
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), _with_whole_numbers(line.text))
+    spaced = _with_whole_numbers(line.text)
+    if any(sign in spaced for sign in _LOOSE_SIGNS):
+        spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
     places = _joined(line.text, values.pieces(spaced, start, end))
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []

@@ -28,11 +28,15 @@ _NO_TITLE = (
     r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*"
     r"|(?i:https?):.*|[\W_]+"
 )
+_NO_TITLE_BEGINS = frozenset("第一二三四五六七八九十〇○零年月日前引题目摘正序内关主尊各亲敬aAcChHkK")
+"""Letters that it may begin with, beside digits: for most titles the pattern is never compiled."""
+
 _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
+_ANNOUNCED_BEGINS = tuple("[(【（征投参应原")
 _TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
@@ -62,7 +66,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     """The title that stands in ``line``, without the marks and brackets around it."""
     stop = len(line.text) if end is None else end
     text = line.raw(start, stop)
-    announced = _pattern(_ANNOUNCED).match(text)
+    announced = _announced(text)
     bare = text[announced.end() if announced else 0 :].strip(_MARKS)
     bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
@@ -130,8 +134,19 @@ def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
 
 def _behind_announcement(text: str) -> str:
     """【征文】听得见抱怨 without what it announces; 征文： alone stays."""
-    announced = _pattern(_ANNOUNCED).match(text)
+    announced = _announced(text)
     return text[announced.end() :] or text if announced else text
+
+
+def _announced(text: str) -> re.Match[str] | None:
+    return _pattern(_ANNOUNCED).match(text) if text.startswith(_ANNOUNCED_BEGINS) else None
+
+
+def _is_no_title(text: str) -> bool:
+    """Whether a text is a heading, a salutation, a date or the like."""
+    first = text[:1]
+    likely = first in _NO_TITLE_BEGINS or first.isdigit() or not first.isalnum()
+    return likely and bool(_pattern(_NO_TITLE).fullmatch(text))
 
 
 def _letters(text: str) -> str:
@@ -153,7 +168,7 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
-    return not _starts_with_dash(line) and not _pattern(_NO_TITLE).fullmatch(text.strip("[]<>"))
+    return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))
 
 
 def _ends_sentence(text: str) -> bool:
@@ -210,7 +225,7 @@ def is_subtitle(line: Line) -> bool:
     if line.paragraph.style in _SUBTITLE_STYLES:
         return True
     if is_bracketed(line):
-        return not _pattern(_NO_TITLE).fullmatch(text)
+        return not _is_no_title(text)
     return (
         line.text.lstrip().startswith("-")
         and 2 < len(text) <= 50
