@@ -20,7 +20,7 @@ from essaycheck.report import CheckedDraft, FoundField, UnreadableDraft
 from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
 from essaycheck.rulesets import further_labels, in_place_of, rules_for
-from essaycheck.terms import find_terms
+from essaycheck.terms import find_terms, forget
 from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     verdicts = _said_once(_verdicts(requirements.rules, essay, context))
     if requirements.verdict:
         verdicts.append(requirements.verdict)
+    makeup = _makeup(essay) if context.closely else None
+    forget()
     return CheckedDraft(
         path=essay.path,
         sha256=essay.sha256,
@@ -69,7 +71,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         verdicts=tuple(_located(verdict, essay) for verdict in verdicts),
         group=requirements.group,
         title_span=essay.title.span if essay.title else None,
-        makeup=_makeup(essay) if context.closely else None,
+        makeup=makeup,
     )
 
 

@@ -109,6 +109,12 @@ def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
 _folded = lru_cache(maxsize=1)(fold)  # one draft is searched for several tables of terms
 
 
+def forget() -> None:
+    """Let go of the essay that was searched last: it can be a hundred times as large as any other."""
+    searched.cache_clear()
+    _folded.cache_clear()
+
+
 @lru_cache(maxsize=1024)
 def folded_term(term: str) -> str:
     """Fold a term: two that fold to the same are one."""

@@ -5,7 +5,6 @@ A fingerprint is small and made draft by draft; the texts of a whole folder are 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.similarity.candidates import Folder
@@ -37,8 +36,8 @@ SHOWN = 30
 FEWER = 3
 """So many passages of a pair are reported, the longest; of a draft for which others stand, fewer."""
 
-TEXTS = 64
-"""Texts of drafts kept while pairs are compared."""
+TEXTS = 24_000_000
+"""How much of the texts of drafts is kept while pairs are compared: thousands of essays, two large ones."""
 
 
 def find_pairs(
@@ -53,13 +52,7 @@ def find_pairs(
     alone. In a pair, ``a`` is of ``against`` or stands before ``b`` in ``drafts``. Of many copies of one text
     each is paired with the first.
     """
-    prints = (*against, *drafts)
-
-    @lru_cache(maxsize=TEXTS)
-    def text(path: str) -> Text | None:
-        essay = read(path)
-        return Text(essay) if essay else None
-
+    prints, texts = (*against, *drafts), _Texts(read)
     least = min(LEAST, originality.max_similarity) if originality else LEAST
     folder = Folder(prints, len(against), least)
     for found in folder.candidates():
@@ -67,8 +60,8 @@ def find_pairs(
         if found.kind != "similar" and folder.is_one_of_many(found.b):
             yield _judged(pair, originality)
         elif found.kind != "similar":
-            yield _judged(_same(pair, text(pair.a), text(pair.b)), originality)
-        elif (a := text(pair.a)) and (b := text(pair.b)):
+            yield _judged(_same(pair, texts.of(prints[found.a]), texts.of(prints[found.b])), originality)
+        elif (a := texts.of(prints[found.a])) and (b := texts.of(prints[found.b])):
             shared = compare(a, b, folder.common, copied=found.copied)
             pair = pair._replace(a_in_b=shared.a_in_b, b_in_a=shared.b_in_a)
             if pair.is_copy:
@@ -87,6 +80,31 @@ def _same(pair: Duplicate, a: Text | None, b: Text | None) -> Duplicate:
 
 def _quoted(pair: Duplicate, quoted: tuple[Passage, ...], shared: Shared) -> Duplicate:
     return pair._replace(passages=quoted, more=len(shared.runs) - len(quoted))
+
+
+class _Texts:
+    """The texts that were compared last, no more of them than memory has room for."""
+
+    def __init__(self, read: Callable[[str], Essay | None]) -> None:
+        self._read = read
+        self._kept: dict[str, Text | None] = {}
+        self._weight = 0
+
+    def of(self, draft: Fingerprint) -> Text | None:
+        """The text of a draft, the same for each copy of its file; None when it has gone."""
+        key = draft.sha256 or draft.path
+        text = self._kept.pop(key) if key in self._kept else self._added(draft.path)
+        self._kept[key] = text  # behind those that were used before
+        return text
+
+    def _added(self, path: str) -> Text | None:
+        essay = self._read(path)
+        text = Text(essay) if essay else None
+        self._weight += text.weight if text else 0
+        while self._weight > TEXTS and self._kept:
+            oldest = self._kept.pop(next(iter(self._kept)))
+            self._weight -= oldest.weight if oldest else 0
+        return text
 
 
 def _is_told(shared: Shared, least: float, *, copied: bool) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
@@ -13,10 +15,13 @@ from essaycheck.together import Excerpt
 from essaycheck.verdict import Place
 
 if TYPE_CHECKING:
-    from essaycheck.essay import Essay
+    from essaycheck.essay import Essay, Paragraph
 
 LONGEST = 200_000
 """Characters of a body that are compared; no essay of a contest is that long."""
+
+OBJECTS = 100
+"""Characters that take as much memory as what is kept of one stretch of a body."""
 
 CONTEXT = 24
 """Characters shown before and behind a passage."""
@@ -37,47 +42,47 @@ def _joined(essay: Essay) -> str:
 
 
 class Text:
-    """The body of an essay, and where each stretch of its bare form stands in the draft."""
+    """The body of an essay as far as it is compared, and where each stretch of its bare form stands.
+
+    Nothing else of the essay is kept: many texts are in memory at once.
+    """
 
     def __init__(self, essay: Essay) -> None:
         self.bare = bare(essay)
-        self._essay = essay
+        self._source = _joined(essay)
+        starts = accumulate((span.end - span.start + 1 for span in essay.body), initial=0)
+        self._starts = array("L", takewhile(lambda start: start <= LONGEST, starts))
+        """Where in the joined text each stretch of the body begins."""
+        self._body = essay.body[: len(self._starts)]
+        self._places = [_place(essay.paragraphs[span.paragraph]) for span in self._body]
+
+    @property
+    def weight(self) -> int:
+        """About how many characters would take the memory that it takes."""
+        return len(self._source) + OBJECTS * len(self._body)
 
     @cached_property
-    def _source(self) -> str:
-        return _joined(self._essay)
-
-    @cached_property
-    def _origins(self) -> list[int] | None:
+    def _origins(self) -> array[int] | None:
         """The place in the joined text of each character of the bare one; None where folding moves any."""
-        origins = [at for at, character in enumerate(self._source) if character.isalnum()]
+        origins = array("L", (at for at, character in enumerate(self._source) if character.isalnum()))
         if len(origins) != len(self.bare):
             return None
         moved = (_folded(self._source[at]) != folded for at, folded in zip(origins, self.bare, strict=True))
         return None if any(moved) else origins
 
     @cached_property
-    def _kept(self) -> list[int]:
+    def _kept(self) -> array[int]:
         """The place in the folded text of each character of the bare one."""
-        return [match.start() for match in re.finditer(r"[^\W_]", fold(self._source).text)]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where in the joined text each stretch of the body begins."""
-        starts = [0]
-        for span in self._essay.body:
-            starts.append(starts[-1] + span.end - span.start + 1)
-        return starts
+        return array("L", (match.start() for match in re.finditer(r"[^\W_]", fold(self._source).text)))
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The words of the draft from ``start`` to ``end`` of the bare text."""
         first, last = self._stretch(start, end)
         at = bisect_right(self._starts, first) - 1
-        whole, begin = self._essay.body[at], self._starts[at]
+        whole, begin = self._body[at], self._starts[at]
         span = Span(whole.paragraph, whole.start + first - begin, min(whole.end, whole.start + last - begin))
-        return Excerpt(
-            self._place(span), span, self._before(first), self._source[first:last], self._after(last)
-        )
+        before, after = self._before(first), self._after(last)
+        return Excerpt(self._places[at], span, before, self._source[first:last], after)
 
     def _stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the bare text begins and ends in the joined one."""
@@ -85,10 +90,6 @@ class Text:
             return origins[start], origins[end - 1] + 1
         kept = self._kept
         return fold(self._source).origin(kept[start], kept[end - 1] + 1)
-
-    def _place(self, span: Span) -> Place:
-        paragraph = self._essay.paragraphs[span.paragraph]
-        return Place(paragraph.kind, paragraph.index, paragraph.cell)
 
     def _before(self, end: int) -> str:
         """Some words of the same paragraph; none that may be the rest of a number or an address."""
@@ -103,6 +104,10 @@ class Text:
 @lru_cache(maxsize=10_000)
 def _folded(character: str) -> str:
     return fold(character).text
+
+
+def _place(paragraph: Paragraph) -> Place:
+    return Place(paragraph.kind, paragraph.index, paragraph.cell)
 
 
 def _joint(line: str) -> int:
