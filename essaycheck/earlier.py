@@ -21,13 +21,14 @@ from essaycheck.report import (
     KeywordCount,
     draft_status,
 )
-from essaycheck.verdict import Finding, Place, Verdict
+from essaycheck.verdict import COST, Finding, Place, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.report import Asked, Draft, DraftStatus, Since
+    from essaycheck.verdict import Level
     from essaycheck.wording import Lang
 
 BAD = ("fail", "unreadable")
@@ -226,7 +227,7 @@ def _verdict(verdict: dict[str, Any]) -> Verdict:
         rule=_text(verdict["rule"]),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},
         findings=tuple(map(_finding, verdict["findings"])),
-        level=verdict.get("level", "error"),
+        level=_level(verdict),
         basis=_text(verdict["basis"]),
         name=_perhaps(verdict["name"]),
         judged=verdict["status"] != "unchecked",
@@ -240,11 +241,18 @@ def _finding(finding: dict[str, Any]) -> Finding:
         code=_text(finding["code"]),
         facts={"field": _text(finding["field"])} if "field" in finding else {},
         span=span,
-        level=finding.get("level", "error"),
+        level=_level(finding),
         place=_place(finding["place"], span) if span and finding["place"] is not None else None,
         quote=_text(finding["quote"] or ""),
         said=(_text(finding["message"]), _text(finding["hint"])),
     )
+
+
+def _level(said: dict[str, Any]) -> Level:
+    level: Level = said.get("level", "error")
+    if level not in COST:
+        raise ValueError
+    return level
 
 
 def _span(found: dict[str, Any]) -> Span:

@@ -1,4 +1,4 @@
-"""Mutated drafts, rulesets and notices, one after the other in this process, until something breaks.
+"""Mutated drafts, rulesets, notices, lists and earlier reports, one after the other in this process, until something breaks.
 
     python3 -m tests.hostile.fuzz [--runs 10000] [--seed 0] [--keep FOLDER] [SEED_FOLDER...]
 
@@ -17,6 +17,7 @@ import json
 import random
 import re
 import sys
+import tempfile
 import time
 import traceback
 import zipfile
@@ -26,23 +27,28 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essaycheck.checking import check_data
+from essaycheck.annotate import annotate
+from essaycheck.checking import check_data, check_essay, read_essay
 from essaycheck.discovery import Source
-from essaycheck.errors import EssaycheckError, RulesetError
+from essaycheck.earlier import carried, read_earlier, since
+from essaycheck.errors import EssaycheckError, RulesetError, UnreadableEssayError
 from essaycheck.notice.deriving import derive
 from essaycheck.readers import read
+from essaycheck.registration import compare, read_list
 from essaycheck.render import RENDERERS, renderer
-from essaycheck.report import Report
+from essaycheck.report import CheckedDraft, Report
 from essaycheck.rule import Context
 from essaycheck.rulesets import load_ruleset
 from essaycheck.rulesets.dumping import dump_ruleset
 from essaycheck.rulesets.parsing import parse_ruleset
 from essaycheck.safety import CONTROLS
+from essaycheck.similarity import find_pairs, fingerprint
 from essaycheck.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from essaycheck.report import Draft, Duplicate
     from essaycheck.rule import Ruleset
 
     Mutation = Callable[[random.Random, bytes], bytes]
@@ -103,7 +109,25 @@ def _seeds(folders: Iterable[Path]) -> dict[str, list[tuple[str, bytes]]]:
     notices = [path for path in drafts if "notice" in str(path)] or drafts
     rulesets = [*contests, *(path for path in files if path.suffix == ".toml")]
     families = {"draft": drafts, "notice": notices, "ruleset": rulesets}
-    return {name: [(path.name, path.read_bytes()) for path in paths] for name, paths in families.items()}
+    named_ = {name: [(path.name, path.read_bytes()) for path in paths] for name, paths in families.items()}
+    return named_ | {"list": [("名单.csv", LIST.encode()), ("名单.xlsx", _workbook())], "earlier": _reports()}
+
+
+def _workbook() -> bytes:
+    from openpyxl import Workbook
+
+    out, workbook = io.BytesIO(), Workbook()
+    for line in LIST.splitlines():
+        workbook.active.append(line.split(","))
+    workbook.save(out)
+    return out.getvalue()
+
+
+def _reports() -> list[tuple[str, bytes]]:
+    ruleset = load_ruleset("mass-line")
+    draft = check_data(DRAFT, Source("稿.txt", "稿.txt", ".txt"), ruleset, Context(DAY, None))
+    report, wording = Report(ruleset.identity, (draft, draft)), Wording.load("zh")
+    return [(f"报告.{name}", renderer(name)(report, wording)) for name in ("json", "jsonl")]
 
 
 def _problem(target: Target, chance: random.Random, data: bytes, path: str) -> str:
@@ -133,17 +157,46 @@ def _say(line: str) -> None:
 
 
 def _draft(chance: random.Random, data: bytes, path: str, ruleset: Ruleset | None = None) -> None:
-    ruleset = ruleset or load_ruleset("mass-line")
+    ruleset = ruleset or (_every_rule() if chance.random() < 0.5 else load_ruleset("mass-line"))
     source = Source(path, path, Path(path).suffix)
-    report = Report(ruleset.identity, (check_data(data, source, ruleset, Context(DAY, None)),))
+    draft = check_data(data, source, ruleset, Context(DAY, None, closely=chance.random() < 0.002))
+    report = Report(ruleset.identity, (draft,))
     wording = Wording.load(chance.choice(("zh", "en")), chance.random() < 0.5)
-    name = chance.choice(OFTEN if chance.random() < 0.9 else RENDERERS)
+    if isinstance(draft, CheckedDraft) and chance.random() < 0.05:
+        report = report._replace(duplicates=_pairs(data, source, ruleset))
+    if isinstance(draft, CheckedDraft) and source.suffix == ".docx" and chance.random() < 0.05:
+        _commented(data, draft, ruleset, wording)
+    name = chance.choice(OFTEN if chance.random() < 0.95 else RENDERERS)
     rendered = renderer(name)(report, wording)
     if name == "json":
         json.loads(rendered)
     if name in ("json", "jsonl", "text"):
         left = set(rendered.decode()) & _controls() - {"\n"}
         assert not left, f"{name} holds {left!r}"
+
+
+@cache
+def _every_rule() -> Ruleset:
+    return parse_ruleset(EVERY, "全部.toml")
+
+
+def _pairs(data: bytes, source: Source, ruleset: Ruleset) -> tuple[Duplicate, ...]:
+    """The draft beside a part of itself."""
+    essay = read_essay(data, source, ruleset)
+    essays = {"甲": essay, "乙": essay._replace(body=essay.body[1:], sha256="")}
+    prints = [fingerprint(each._replace(path=path)) for path, each in essays.items()]
+    return tuple(find_pairs(prints, essays.get, ruleset.originality))
+
+
+def _commented(data: bytes, draft: CheckedDraft, ruleset: Ruleset, wording: Wording) -> None:
+    """A copy with comments must be a document with the same text."""
+    try:
+        copy = annotate(data, draft, ruleset.identity, wording)
+    except UnreadableEssayError:
+        return
+    again = check_data(copy, Source("批.docx", "批.docx", ".docx"), ruleset, Context(DAY, None))
+    assert isinstance(again, CheckedDraft), f"the copy cannot be read: {again}"
+    assert again.counts == draft.counts, "the copy has another text"
 
 
 @cache
@@ -171,7 +224,70 @@ def _notice(chance: random.Random, data: bytes, path: str) -> None:
         raise AssertionError(f"derives what is no ruleset: {error}") from error
 
 
-TARGETS: dict[str, Target] = {"draft": _draft, "ruleset": _ruleset, "notice": _notice}
+def _list(chance: random.Random, data: bytes, path: str) -> None:
+    entrants = read_list(data, path)
+    _shown(chance, Report(_every_rule().identity, (_own(),), registered=compare(entrants, [_own()], path)))
+
+
+def _earlier(chance: random.Random, data: bytes, path: str) -> None:
+    with tempfile.NamedTemporaryFile(suffix=Path(path).suffix) as file:
+        file.write(data)
+        file.flush()
+        earlier = read_earlier(file.name)
+    drafts = [draft for row in earlier.rows.values() if (draft := carried(row))]
+    _shown(chance, Report(_every_rule().identity, (*drafts, _own()._replace(since=since(earlier, _own())))))
+
+
+@cache
+def _own() -> Draft:
+    source = Source("稿.txt", "稿.txt", ".txt")
+    return check_essay(read_essay(DRAFT, source, _every_rule()), _every_rule(), Context(DAY, None))
+
+
+def _shown(chance: random.Random, report: Report) -> None:
+    renderer(chance.choice(OFTEN if chance.random() < 0.9 else tuple(RENDERERS)))(report, Wording.load("zh"))
+
+
+TARGETS: dict[str, Target] = {
+    "draft": _draft, "ruleset": _ruleset, "notice": _notice, "list": _list, "earlier": _earlier,
+}  # fmt: skip
+LIST = "序号,姓名,联系电话,单位,题目\n1,张三,13800001234,清溪县档案局,题目\n2,李四,13800001235,,另一篇\n"
+EVERY = """contest = "全部"
+[length]
+min = 800
+max = 2000
+grace = "10%"
+[author]
+required = ["name", "phone", "unit", "class", "email", "id_number", "age", "wechat"]
+[[keywords]]
+any_of = ["群众路线", "人民", "中国", "AI", "批评与自我批评"]
+at_least = 3
+[title]
+max = 30
+[window]
+closes = 2014-10-31
+[filename]
+pattern = "{unit}-{name}-{title}"
+formats = ["docx"]
+[originality]
+max_similarity = 0.3
+[anonymous]
+[layout]
+title_font = "黑体"
+title_size = "二号"
+body_font = "仿宋"
+body_size = "三号"
+line_spacing = "28pt"
+paper = "A4"
+margins = { top = "3.7cm", left = "2.8cm" }
+[residue]
+[structure]
+[[group]]
+name = "小学组"
+field = { class = "小学*" }
+[group.length]
+max = 800
+"""
 DRAFT = "题目\n作者：张三 电话：13800001234\n群众路线是党的生命线，人民币。\n".encode() * 3
 
 
