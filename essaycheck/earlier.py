@@ -21,6 +21,8 @@ from essaycheck.report import (
     KeywordCount,
     draft_status,
 )
+from essaycheck.rule import Group
+from essaycheck.rules import KINDS
 from essaycheck.verdict import COST, Finding, Place, Verdict
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from essaycheck.wording import Lang
 
 BAD = ("fail", "unreadable")
+GRAM = 4  # bytes of each number in the sample of a fingerprint
 STATUSES = ("pass", "warn", *BAD)
 
 OURS = (b'{"format": ', b'{"path": "')
@@ -196,7 +199,7 @@ def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
         verdicts=(),
         group=_perhaps(row.get("group")),
         text_hash=bytes.fromhex(fingerprint.get("text", "")),
-        sample=a2b_base64(fingerprint.get("sample", "")),
+        sample=_sample(fingerprint),
     )
     if not whole:
         return gist
@@ -206,6 +209,13 @@ def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
         keywords=tuple(map(_keyword, row["keywords"])),
         verdicts=tuple(map(_verdict, row["verdicts"])),
     )
+
+
+def _sample(fingerprint: dict[str, Any]) -> bytes:
+    sample = a2b_base64(fingerprint.get("sample", ""))
+    if len(sample) % GRAM:
+        raise ValueError
+    return sample
 
 
 def _counts(counts: dict[str, Any]) -> Counts:
@@ -224,7 +234,7 @@ def _keyword(keyword: dict[str, Any]) -> KeywordCount:
 
 def _verdict(verdict: dict[str, Any]) -> Verdict:
     return Verdict(
-        rule=_text(verdict["rule"]),
+        rule=_rule(verdict),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},
         findings=tuple(map(_finding, verdict["findings"])),
         level=_level(verdict),
@@ -246,6 +256,13 @@ def _finding(finding: dict[str, Any]) -> Finding:
         quote=_text(finding["quote"] or ""),
         said=(_text(finding["message"]), _text(finding["hint"])),
     )
+
+
+def _rule(verdict: dict[str, Any]) -> str:
+    rule = _text(verdict["rule"])
+    if rule not in (*KINDS, Group.kind):
+        raise ValueError
+    return rule
 
 
 def _level(said: dict[str, Any]) -> Level:

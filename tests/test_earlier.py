@@ -143,6 +143,9 @@ ANEW = {
     "a strange row": (lambda: swap('"counts": {', '"counts": {"body": 3}, "x": {'), []),
     "a strange sum": (lambda: swap('"words": ', '"words": null, "x": '), []),
     "a strange title": (lambda: swap('"title": "', '"title": 3, "x": "'), []),
+    "a strange level": (lambda: swap('"rule": "author",', '"rule": "author", "level": "grave",'), []),
+    "a strange rule": (lambda: swap('"rule": "author"', '"rule": "authnr"'), []),
+    "a strange fingerprint": (lambda: swap('"text": "', '"sample": "AAAA", "text": "'), []),
     "a strange fact": (lambda: swap('"facts": {', '"facts": {"z": {}, '), []),
 }
 
@@ -236,7 +239,7 @@ def test_a_row_that_was_read_back_says_the_same(
     tmp_path: Path, draft: CheckedDraft, lang: Any, kind: str, reveal: bool
 ) -> None:
     wording = Wording.load(lang, reveal)
-    draft = draft._replace(text_hash=b"\x01\xff", sample=b"\x00\x01\x02")
+    draft = draft._replace(text_hash=b"\x01\xff", sample=b"\x00\x01\x02\x03")
     path = tmp_path / "r.jsonl"
     asked = Asked("2026-01-10", None, None)
     path.write_bytes(renderer("jsonl")(Report(RULESET, (draft,), asked=asked), wording))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from essaycheck.annotate.anchors import Anchors
 from essaycheck.annotate.comments import Comments
-from essaycheck.annotate.copying import copied
+from essaycheck.annotate.copying import copied, copy_of
 from essaycheck.annotate.remarks import remarks
 from essaycheck.annotate.tracing import traced
 
@@ -33,6 +32,4 @@ def annotate(data: bytes, draft: CheckedDraft, ruleset: RulesetIdentity, wording
         place = remark.span and anchors.at(remark.span)
         text = remark.text if place or not remark.where else f"{remark.text}\n{remark.where}"
         (place or anchors.whole()).mark(comments.add(text), comments.reference)
-    copy = BytesIO()
-    document.save(copy)
-    return copy.getvalue()
+    return copy_of(document)

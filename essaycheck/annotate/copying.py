@@ -43,12 +43,37 @@ def copied(data: bytes) -> tuple[Package, Any]:
     try:
         document = Document(BytesIO(data))
         same = document.part.partname.membername.lower() == package.main_part()
-        usable = same and document.comments is not None
+        usable = same and document.comments is not None and _has_usable_styles(document)
     except unexpected as error:
         raise UnreadableEssayError("uncopied") from error
     if not usable:
         raise UnreadableEssayError("uncopied")
     return package, document
+
+
+def _has_usable_styles(document: Any) -> bool:
+    """Whether what the document names as its styles is that for python-docx, too; it may name none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.parts.styles import StylesPart
+
+    relations = document.part.rels.values()
+    named = [each.target_part for each in relations if each.reltype == RELATIONSHIP_TYPE.STYLES]
+    return all(isinstance(part, StylesPart) for part in named)
+
+
+def copy_of(document: Any) -> bytes:
+    """The document as a file.
+
+    Raises:
+        UnreadableEssayError: ``uncopied`` when it would hold two parts of the same name, as where python-docx
+            has added one for want of a relationship to that which is there.
+    """
+    names = [part.partname.lower() for part in document.part.package.iter_parts()]
+    if len(set(names)) < len(names):
+        raise UnreadableEssayError("uncopied")
+    copy = BytesIO()
+    document.save(copy)
+    return copy.getvalue()
 
 
 def _look_through(package: Package) -> None:

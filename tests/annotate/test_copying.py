@@ -51,6 +51,31 @@ def comments_of_type(kind: str) -> bytes:
     )
 
 
+def styles_of_type(kind: str) -> bytes:
+    types = content_types("word/document.xml", {"word/styles.xml": "styles"})
+    return with_parts(
+        {
+            "[Content_Types].xml": types.replace(f"{TYPES}.styles", kind),
+            "word/_rels/document.xml.rels": relationships({"s": ("styles", "styles.xml")}),
+            "word/styles.xml": part("styles", ""),
+        }
+    )
+
+
+def styles_without_relationship() -> bytes:
+    """The styles stand there under a strange type, and python-docx would add its own."""
+    strange = ("http://example.org/styles", "styles.xml")
+    return docx(
+        "题目在此",
+        "正文。",
+        extra={
+            "word/_rels/document.xml.rels": relationships({"s": strange}),
+            "[Content_Types].xml": content_types("word/document.xml", {"word/styles.xml": "styles"}),
+            "word/styles.xml": part("styles", ""),
+        },
+    )
+
+
 @pytest.mark.parametrize(
     ("original", "code"),
     [
@@ -63,6 +88,8 @@ def comments_of_type(kind: str) -> bytes:
         ),
         pytest.param(with_parts({"[Content_Types].xml": "<Types/>"}), "uncopied", id="without types"),
         pytest.param(comments_of_type("application/comments"), "uncopied", id="comments of a strange type"),
+        pytest.param(styles_of_type("application/styles"), "uncopied", id="styles of a strange type"),
+        pytest.param(styles_without_relationship(), "uncopied", id="styles that nothing names"),
         pytest.param(with_parts({"word/settings.xml": DTD}), "damaged", id="a DTD where nobody reads"),
         pytest.param(with_parts({"word/settings.xml": "<a>"}), "damaged", id="a part that is no XML"),
     ],
