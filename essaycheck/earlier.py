@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
 from essaycheck.errors import UsageError
-from essaycheck.essay import Counts, Note, Span
+from essaycheck.essay import FIELD_NAMES, Counts, Note, Span
 from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT
 from essaycheck.report import (
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from essaycheck.wording import Lang
 
 BAD = ("fail", "unreadable")
-GRAM = 4  # bytes of each number in the sample of a fingerprint
+RULES = (*KINDS, Group.kind)
+FIELDS = (*FIELD_NAMES, "title", "group")  # of which a finding may speak
 STATUSES = ("pass", "warn", *BAD)
 
 OURS = (b'{"format": ', b'{"path": "')
@@ -187,6 +188,9 @@ def _checked(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft
 def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
     """The draft, or its gist: the rest of it is shown as it stands."""
     fingerprint = row.get("fingerprint", {})
+    sample = a2b_base64(fingerprint.get("sample", ""))
+    if len(sample) % 4:  # bytes of each of its numbers
+        raise ValueError
     gist = CheckedDraft(
         path=row["path"],
         sha256=row["sha256"],
@@ -199,7 +203,7 @@ def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
         verdicts=(),
         group=_perhaps(row.get("group")),
         text_hash=bytes.fromhex(fingerprint.get("text", "")),
-        sample=_sample(fingerprint),
+        sample=sample,
     )
     if not whole:
         return gist
@@ -211,13 +215,6 @@ def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
     )
 
 
-def _sample(fingerprint: dict[str, Any]) -> bytes:
-    sample = a2b_base64(fingerprint.get("sample", ""))
-    if len(sample) % GRAM:
-        raise ValueError
-    return sample
-
-
 def _counts(counts: dict[str, Any]) -> Counts:
     return Counts(*(_number(counts[name]) for name in Counts._fields))
 
@@ -225,7 +222,7 @@ def _counts(counts: dict[str, Any]) -> Counts:
 def _field(field: dict[str, Any]) -> FoundField:
     span = _span(field)
     name, label, value = (_text(field[key]) for key in ("name", "label", "value"))
-    return FoundField(name, label, value, span, _place(field["place"], span))
+    return FoundField(_known(name, FIELD_NAMES), label, value, span, _place(field["place"], span))
 
 
 def _keyword(keyword: dict[str, Any]) -> KeywordCount:
@@ -234,7 +231,7 @@ def _keyword(keyword: dict[str, Any]) -> KeywordCount:
 
 def _verdict(verdict: dict[str, Any]) -> Verdict:
     return Verdict(
-        rule=_rule(verdict),
+        rule=_known(verdict["rule"], RULES),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},
         findings=tuple(map(_finding, verdict["findings"])),
         level=_level(verdict),
@@ -249,7 +246,7 @@ def _finding(finding: dict[str, Any]) -> Finding:
     span = None if finding["paragraph"] is None else _span(finding)
     return Finding(
         code=_text(finding["code"]),
-        facts={"field": _text(finding["field"])} if "field" in finding else {},
+        facts={"field": _known(finding["field"], FIELDS)} if "field" in finding else {},
         span=span,
         level=_level(finding),
         place=_place(finding["place"], span) if span and finding["place"] is not None else None,
@@ -258,11 +255,10 @@ def _finding(finding: dict[str, Any]) -> Finding:
     )
 
 
-def _rule(verdict: dict[str, Any]) -> str:
-    rule = _text(verdict["rule"])
-    if rule not in (*KINDS, Group.kind):
+def _known(value: Any, known: tuple[str, ...]) -> str:
+    if value not in known:
         raise ValueError
-    return rule
+    return _text(value)
 
 
 def _level(said: dict[str, Any]) -> Level:

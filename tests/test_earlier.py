@@ -145,6 +145,7 @@ ANEW = {
     "a strange title": (lambda: swap('"title": "', '"title": 3, "x": "'), []),
     "a strange level": (lambda: swap('"rule": "author",', '"rule": "author", "level": "grave",'), []),
     "a strange rule": (lambda: swap('"rule": "author"', '"rule": "authnr"'), []),
+    "a strange field": (lambda: swap('"fields": [{"name": "name"', '"fields": [{"name": "nom"'), []),
     "a strange fingerprint": (lambda: swap('"text": "', '"sample": "AAAA", "text": "'), []),
     "a strange fact": (lambda: swap('"facts": {', '"facts": {"z": {}, '), []),
 }

@@ -25,30 +25,27 @@ def copied(data: bytes) -> tuple[Package, Any]:
         UnreadableEssayError: ``uncopied``, ``damaged`` (a DTD is damage), ``encrypted``, ``too-large``.
     """
     from docx import Document
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     package = Package(data)
     _look_through(package)
-    # What python-docx raises on packages it does not expect: none of it is documented.
-    unexpected = (
-        OpcError,
-        LxmlError,
-        zipfile.BadZipFile,
-        LookupError,
-        ValueError,
-        AttributeError,
-        RecursionError,
-    )
     try:
         document = Document(BytesIO(data))
         same = document.part.partname.membername.lower() == package.main_part()
         usable = same and document.comments is not None and _has_usable_styles(document)
-    except unexpected as error:
+    except _unexpected() as error:
         raise UnreadableEssayError("uncopied") from error
     if not usable:
         raise UnreadableEssayError("uncopied")
     return package, document
+
+
+def _unexpected() -> tuple[type[Exception], ...]:
+    """What python-docx raises on packages it does not expect: none of it is documented."""
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    of_python = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
+    return (OpcError, LxmlError, zipfile.BadZipFile, *of_python)
 
 
 def _has_usable_styles(document: Any) -> bool:
@@ -66,10 +63,11 @@ def copy_of(document: Any) -> bytes:
 
     Raises:
         UnreadableEssayError: ``uncopied`` when it would hold two parts of the same name, as where python-docx
-            has added one for want of a relationship to that which is there.
+            has added one for want of a relationship to that which is there, or when a part has no type.
     """
-    names = [part.partname.lower() for part in document.part.package.iter_parts()]
-    if len(set(names)) < len(names):
+    parts = list(document.part.package.iter_parts())
+    names = {part.partname.lower() for part in parts}
+    if len(names) < len(parts) or not all(part.content_type for part in parts):
         raise UnreadableEssayError("uncopied")
     copy = BytesIO()
     document.save(copy)

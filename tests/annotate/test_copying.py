@@ -62,6 +62,16 @@ def styles_of_type(kind: str) -> bytes:
     )
 
 
+def picture_without_type() -> bytes:
+    types = content_types("word/document.xml", {}).replace(
+        "</Types>", '<Override PartName="/word/a.png"/></Types>'
+    )
+    picture = relationships({"p": ("image", "a.png")})
+    return with_parts(
+        {"[Content_Types].xml": types, "word/_rels/document.xml.rels": picture, "word/a.png": b"x"}
+    )
+
+
 def styles_without_relationship() -> bytes:
     """The styles stand there under a strange type, and python-docx would add its own."""
     strange = ("http://example.org/styles", "styles.xml")
@@ -89,6 +99,7 @@ def styles_without_relationship() -> bytes:
         pytest.param(with_parts({"[Content_Types].xml": "<Types/>"}), "uncopied", id="without types"),
         pytest.param(comments_of_type("application/comments"), "uncopied", id="comments of a strange type"),
         pytest.param(styles_of_type("application/styles"), "uncopied", id="styles of a strange type"),
+        pytest.param(picture_without_type(), "uncopied", id="a part without a type"),
         pytest.param(styles_without_relationship(), "uncopied", id="styles that nothing names"),
         pytest.param(with_parts({"word/settings.xml": DTD}), "damaged", id="a DTD where nobody reads"),
         pytest.param(with_parts({"word/settings.xml": "<a>"}), "damaged", id="a part that is no XML"),

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from essaycheck.annotate import annotate
 from essaycheck.checking import check_data, check_essay, read_essay
 from essaycheck.discovery import Source
-from essaycheck.earlier import carried, read_earlier, since
+from essaycheck.earlier import read_earlier, since
 from essaycheck.errors import EssaycheckError, RulesetError, UnreadableEssayError
 from essaycheck.notice.deriving import derive
 from essaycheck.readers import read
@@ -48,8 +48,9 @@ from essaycheck.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from essaycheck.report import Draft, Duplicate
+    from essaycheck.report import Draft
     from essaycheck.rule import Ruleset
+    from essaycheck.together import Duplicate
 
     Mutation = Callable[[random.Random, bytes], bytes]
     Target = Callable[[random.Random, bytes, str], None]
@@ -234,7 +235,7 @@ def _earlier(chance: random.Random, data: bytes, path: str) -> None:
         file.write(data)
         file.flush()
         earlier = read_earlier(file.name)
-    drafts = [draft for row in earlier.rows.values() if (draft := carried(row))]
+    drafts = [row.draft for row in earlier.rows.values() if row.draft]
     _shown(chance, Report(_every_rule().identity, (*drafts, _own()._replace(since=since(earlier, _own())))))
 
 

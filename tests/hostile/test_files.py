@@ -64,6 +64,19 @@ def test_no_file_takes_much_time_or_memory(case: Case, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("number", [3, 16])
+def test_no_more_memory_for_many_large_drafts_than_for_one(tmp_path: Path, number: int) -> None:
+    """Here and in processes of its own, where all hold the same text and are compared."""
+    for name in range(number):
+        (tmp_path / f"{name}.txt").write_text("（作者系大学学生）\n" * 199_000, encoding="utf-8")
+    run = essaycheck("check", tmp_path, "--format", "jsonl", "--jobs", "2")
+
+    assert run.status == 1
+    assert len(run.out.splitlines()) == number + 1
+    assert run.mib < MOST_MIB
+
+
+@pytest.mark.slow
 def test_a_document_cut_anywhere_is_refused(tmp_path: Path) -> None:
     data = docx(documents.BODY)
     for size in range(len(data)):
