@@ -34,6 +34,11 @@ class Part(NamedTuple):
     crc: int
     packed: bytes
 
+    @property
+    def is_small(self) -> bool:
+        """Whether what is made of it may be kept in mind."""
+        return max(self.size, len(self.packed)) < CHUNK
+
     def chunks(self) -> Iterator[bytes]:
         """The content, inflated in pieces of ``CHUNK`` but for the last.
 

@@ -184,3 +184,10 @@ def test_help_fits_eighty_columns(lang: Lang) -> None:
     text = resource("wording", f"help.{lang}.toml")
     pages: dict[str, str] = tomllib.loads(text)
     assert [line for page in pages.values() for line in page.splitlines() if _width(line) > 80] == []
+
+
+def test_what_is_said_again_is_said_the_same_however_long_it_is() -> None:
+    for facts in ({"path": "x" * 10}, {"path": "x" * 1000}):
+        said = {Wording.load("zh", reveal).say("console.written", facts) for reveal in (True, False, True)}
+        assert len(said) == 1
+        assert facts["path"] in said.pop()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from essaycheck.archives import CHUNK
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
 from essaycheck.readers.fields import Fields
@@ -144,7 +143,7 @@ class Document:
         archive = self.package.archive
         for name in self._targets("styles"):
             part = archive.part(name)
-            return sheet_in(part) if part.size < CHUNK else StyleSheet(name, archive.chunks(name))
+            return sheet_in(part) if part.is_small else StyleSheet(name, archive.chunks(name))
         return StyleSheet()
 
     def _numbering(self) -> Numbering:
@@ -160,5 +159,5 @@ class Document:
         archive = self.package.archive
         for name in self._targets("theme"):
             part = archive.part(name)
-            return fonts_in(part) if part.size < CHUNK else theme_fonts(name, archive.chunks(name))
+            return fonts_in(part) if part.is_small else theme_fonts(name, archive.chunks(name))
         return {}

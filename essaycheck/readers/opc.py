@@ -58,7 +58,7 @@ class Package:
         if rels not in self.archive:
             return ()
         packed = self.archive.part(rels)
-        small = packed.size < SMALL
+        small = max(packed.size, len(packed.packed)) < SMALL
         found = _in_small(packed, folder) if small else _listed(rels, self.archive.chunks(rels), folder)
         return tuple(r for r in found if r.target in self.archive)
 

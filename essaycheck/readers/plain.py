@@ -213,13 +213,19 @@ def check(part: str, data: bytes) -> None:
         raise UnreadableEssayError("damaged", part=part) from error
 
 
-@lru_cache(maxsize=4096)
-def attributes_in(written: str = "") -> Attributes:
+def attributes_in(written: str) -> Attributes:
     """The attributes that stand in a tag behind its name."""
+    return _remembered(written) if len(written) < _SHORT else _attributes(written)
+
+
+def _attributes(written: str) -> Attributes:
     return {
         name: unescaped((value or other).translate(_SPACES))
         for name, value, other in _ATTRIBUTE.findall(written)
     }
+
+
+_remembered = lru_cache(maxsize=4096)(_attributes)
 
 
 def unescaped(text: str) -> str:

@@ -22,7 +22,8 @@ JOINTS = {"zh": "、", "en": ", "}
 """What stands between the items of a list."""
 
 SAID = 1024
-"""Sentences that are kept: of one draft in a folder most is said that was said of others."""
+LONGEST = 200
+"""So many sentences are kept, of facts no longer than that: most of what is said was said of other drafts."""
 
 
 class Wording(NamedTuple):
@@ -51,7 +52,9 @@ class Wording(NamedTuple):
         Raises:
             KeyError: a bug: there is no such sentence, or it asks for a fact that is not there.
         """
-        return _said(self, key, tuple(facts.items()) if facts else ())
+        items = tuple(facts.items()) if facts else ()
+        short = all(len(value) < LONGEST for _, value in items if isinstance(value, (str, tuple)))
+        return _remembered(self, key, items) if short else _said(self, key, items)
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence at ``key``."""
@@ -102,7 +105,6 @@ class Sentences(Mapping[str, Mapping[str, Any]]):
         return len(self._texts)
 
 
-@lru_cache(maxsize=SAID)
 def _said(wording: Wording, key: str, items: tuple[tuple[str, Fact], ...]) -> str:
     found, facts = wording.found(key), dict(items)
     sentences = found if isinstance(found, list) else [found]
@@ -112,6 +114,9 @@ def _said(wording: Wording, key: str, items: tuple[tuple[str, Fact], ...]) -> st
         except KeyError:
             continue
     return str(sentences[-1].format_map(_Fillings(facts, wording)))
+
+
+_remembered = lru_cache(maxsize=SAID)(_said)
 
 
 @cache
