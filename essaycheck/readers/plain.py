@@ -90,8 +90,8 @@ class PlainScanner:
         except UnicodeDecodeError:
             return None
         root = _ROOT.match(text)
-        prefixes = root and declared(root[3])
-        if not root or not prefixes or not known_only(text, root, prefixes):
+        prefixes = declared(root[3]) if root else {}
+        if not root or root[1] not in prefixes or not known_only(text, root, prefixes):
             return None
         check(part, data)
         pieces = text[root.end() :].split("<")

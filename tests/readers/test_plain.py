@@ -128,6 +128,7 @@ NOT_PLAIN = [
     ("the same in another line", f'{ROOT}<w:p\nb:x="1"/></w:root>'),
     ("an unknown prefix in the first element", f'<w:r xmlns:w="{W}" b:x="1"></w:r>'),
     ("an empty namespace", '<w:r xmlns:w=""></w:r>'),
+    ("an unknown prefix of the first element", f'<b:r xmlns:w="{W}"></b:r>'),
     ("no prefix", f"{ROOT}<p/></w:root>"),
     ("a line end to be normalised", f"{ROOT}<w:t>a\r\nb</w:t></w:root>"),
     ("another version", f'<?xml version="1.1"?>{ROOT}</w:root>'),
