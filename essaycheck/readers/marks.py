@@ -36,8 +36,8 @@ class Marks:
         self.notes: set[tuple[str, str]] = set()  # notes that the text refers to: kind of note, its id
         self._walk = walk
         self._noticed = noticed
-        self._size: Attributes = {}
-        self._margins: Attributes = {}
+        self._size: list[float] = []  # width and height in points
+        self._margins: list[float] = []  # top, bottom, left, right
         self._insertions: list[Place | None] = []
         self._ranges: dict[str, Place] = {}  # commented words whose end has not come yet, by comment
         self._commented: set[str] = set()
@@ -60,13 +60,7 @@ class Marks:
 
     def page(self) -> Page | None:
         """The last section's page; None when it does not say."""
-        size = [points(self._size.get(self._w + key, ""), TWIP) for key in ("w", "h")]
-        if not all(size) or not self._margins:
-            return None
-        sides = [
-            points(self._margins.get(self._w + key, ""), TWIP) for key in ("top", "bottom", "left", "right")
-        ]
-        return Page(*size, *sides)
+        return Page(*self._size, *self._margins) if self._margins and all(self._size or [0]) else None
 
     def _starts(self) -> dict[str, Start]:
         return {
@@ -207,7 +201,11 @@ class Marks:
             self.references += [value for key, value in attributes.items() if key.endswith(":id")]
 
     def _page_size(self, name: str, attributes: Attributes) -> None:
-        self._size = attributes
+        self._size = self._measures(attributes, "w", "h")
 
     def _page_margins(self, name: str, attributes: Attributes) -> None:
-        self._margins = attributes
+        self._margins = self._measures(attributes, "top", "bottom", "left", "right")
+
+    def _measures(self, attributes: Attributes, *sides: str) -> list[float]:
+        """Points; told apart here, since other parts may have another prefix for the same names."""
+        return [points(attributes.get(self._w + side, ""), TWIP) for side in sides]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.readers import read
 from essaycheck.readers.plain import PlainScanner
 from essaycheck.readers.streamed import StreamScanner
+from tests.docx_builder import W as WORD
+from tests.docx_builder import docx, paragraph
 
 if TYPE_CHECKING:
     from essaycheck.readers.scanning import Attributes, Scanner
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 W, A = "urn:w", "urn:a"
 ROOT = f'<w:root xmlns:w="{W}" xmlns:a="{A}" a:kind="x">'
 HEARD = ("p", "t", "skip", "skip2")
@@ -187,3 +192,28 @@ def test_any_elements_are_told_as_expat_tells_them(bodies: list[str]) -> None:
     xml = f"{ROOT}<w:x><w:x>{''.join(bodies)}</w:x></w:x></w:root>"
     told = cut(xml)
     assert told is None or told == streamed(xml)
+
+
+SECTION = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588"/>'
+)
+OTHER_PREFIX = f'<z:hdr xmlns:z="{WORD}"><z:p><z:r><z:t>页眉</z:t></z:r></z:p></z:hdr>'
+DRAFTS = {
+    **{path.stem: path.read_bytes() for path in sorted(EXAMPLES.glob("*.docx"))},
+    "header": docx("正文。", headers=(paragraph("页眉"),), section=SECTION),
+    "header-in-other-words": docx(
+        "正文。", headers=("x",), section=SECTION, extra={"word/header0.xml": OTHER_PREFIX}
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("small", [0, 400, 1500])
+def test_a_draft_is_read_the_same_whatever_parts_are_plain(
+    name: str, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    wanted = read(DRAFTS[name], ".docx")
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", small)
+    assert read(DRAFTS[name], ".docx") == wanted
+    assert wanted.page is None or wanted.page.width > 500
