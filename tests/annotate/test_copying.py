@@ -51,6 +51,12 @@ def comments_of_type(kind: str) -> bytes:
     )
 
 
+def relationship_without_id() -> bytes:
+    named = relationships({"rId1": ("officeDocument", "word/document.xml")})
+    further = '<Relationship Type="x" Target="http://a.cn" TargetMode="External"/>'
+    return with_parts({"_rels/.rels": named.replace("</Relationships>", f"{further}</Relationships>")})
+
+
 def styles_of_type(kind: str) -> bytes:
     types = content_types("word/document.xml", {"word/styles.xml": "styles"})
     return with_parts(
@@ -100,6 +106,7 @@ def styles_without_relationship() -> bytes:
         pytest.param(comments_of_type("application/comments"), "uncopied", id="comments of a strange type"),
         pytest.param(styles_of_type("application/styles"), "uncopied", id="styles of a strange type"),
         pytest.param(picture_without_type(), "uncopied", id="a part without a type"),
+        pytest.param(relationship_without_id(), "uncopied", id="a relationship without an id"),
         pytest.param(styles_without_relationship(), "uncopied", id="styles that nothing names"),
         pytest.param(with_parts({"word/settings.xml": DTD}), "damaged", id="a DTD where nobody reads"),
         pytest.param(with_parts({"word/settings.xml": "<a>"}), "damaged", id="a part that is no XML"),
