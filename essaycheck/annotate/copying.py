@@ -63,18 +63,17 @@ def copy_of(document: Any) -> bytes:
 
     Raises:
         UnreadableEssayError: ``uncopied`` when it would hold two parts of the same name, as where python-docx
-            has added one for want of a relationship to that which is there, when a part has no type, or when
-            python-docx cannot write it for another reason.
+            has added one for want of a relationship to that which is there, or when a part has no type, or a
+            relationship no id.
     """
     parts = list(document.part.package.iter_parts())
     names = {part.partname.lower() for part in parts}
     if len(names) < len(parts) or not all(part.content_type for part in parts):
         raise UnreadableEssayError("uncopied")
+    if any(None in holder.rels for holder in (document.part.package, *parts)):
+        raise UnreadableEssayError("uncopied")
     copy = BytesIO()
-    try:
-        document.save(copy)
-    except _unexpected() as error:
-        raise UnreadableEssayError("uncopied") from error
+    document.save(copy)
     return copy.getvalue()
 
 
