@@ -7,6 +7,7 @@ import io
 import zipfile
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 NUMBER, ROUNDS = 40, 7
 RULES = load_ruleset("mass-line")
 DAY = Context(datetime.date(2014, 1, 1))
-OTHERS = {"docx2txt": ("docx2txt", "process"), "docx2python": ("docx2python", "docx2python")}
+OTHERS = ("docx2txt", "docx2python")
 
 
 def main() -> None:
@@ -87,14 +88,16 @@ def _bare(draft: bytes) -> str:
 
 def _others(drafts: list[bytes]) -> Mapping[str, Callable[[], Any]]:
     """Other readers, those that are installed."""
-    found = {}
-    for name, (module, function) in OTHERS.items():
-        try:
-            call = getattr(import_module(module), function)
-        except ImportError:
-            continue
-        found[name] = partial(_each, call, [io.BytesIO(draft) for draft in drafts])
-    return found
+    calls = {"docx2txt": _docx2txt, "docx2python": _docx2python}
+    return {name: partial(_each, calls[name], drafts) for name in OTHERS if find_spec(name)}
+
+
+def _docx2txt(draft: bytes) -> str:
+    return str(import_module("docx2txt").process(io.BytesIO(draft)))
+
+
+def _docx2python(draft: bytes) -> str:
+    return str(import_module("docx2python").docx2python(io.BytesIO(draft)).text)
 
 
 def _check(at: int, draft: bytes) -> Draft:
