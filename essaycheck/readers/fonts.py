@@ -1,4 +1,4 @@
-"""Which fonts are Chinese, and which fonts a theme names."""
+"""Which fonts are Chinese, what a symbol font shows, and which fonts a theme names."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ def is_chinese(font: str) -> bool:
     """Whether ``font`` is one that draws the characters shared by both scripts as wide as Chinese ones."""
     name = font.lstrip("@").lower()
     return name.startswith(CHINESE) or any("\u3400" <= c <= "\u9fff" for c in name)
+
+
+def symbol(code: str) -> str:
+    """The character of a ``w:sym``: symbol fonts keep theirs in the private use area, from U+F000."""
+    try:
+        number = int(code[:8], 16)
+    except ValueError:
+        return "\ufffd"
+    if number < 0x100:
+        number += 0xF000
+    return chr(number) if 0 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF else "\ufffd"
 
 
 def theme_fonts(part: str, chunks: Iterable[bytes]) -> dict[str, str]:

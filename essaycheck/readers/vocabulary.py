@@ -3,7 +3,8 @@
 A paragraph's index counts the ``w:p`` elements in the order of their start tags, over the main part, then
 footnotes, endnotes, headers, footers. Whoever looks for them again in a tree leaves out
 
-- what is inside ``SKIPPED`` elements, and rows whose ``w:trPr`` holds one of ``DELETIONS``;
+- what is inside ``CHANGES``, ``DELETIONS`` and ``w:rt`` (the reading of a ruby), and rows whose ``w:trPr``
+  holds one of ``DELETIONS``;
 - ``mc:Fallback`` beside a ``mc:Choice``, and every ``mc:Choice`` but the first;
 - text boxes in a field's code;
 - notes that are ``SEPARATORS`` or that no text refers to;
@@ -46,9 +47,6 @@ DELETIONS = frozenset({"del", "moveFrom"})
 """Hold text that is gone in the final view."""
 
 INSERTIONS = frozenset({"ins", "moveTo"})
-
-SKIPPED = CHANGES | DELETIONS | {"rt"}
-"""Elements of ``WORD`` of which nothing is text: besides those above the reading of a ruby."""
 
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements of a run that are text themselves."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck import limits
 from essaycheck.archives import too_large
 from essaycheck.readers.blocks import Block
+from essaycheck.readers.fonts import symbol
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.stylesheet import KEPT
 from essaycheck.readers.tables import Tables
@@ -291,14 +292,3 @@ class Walk:
 
     def _skip(self, name: str, attributes: Attributes) -> None:
         self._scanner.skip()
-
-
-def symbol(code: str) -> str:
-    """The character of a ``w:sym``: symbol fonts keep theirs in the private use area, from U+F000."""
-    try:
-        number = int(code[:8], 16)
-    except ValueError:
-        return "\ufffd"
-    if number < 0x100:
-        number += 0xF000
-    return chr(number) if 0 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF else "\ufffd"
