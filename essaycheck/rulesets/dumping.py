@@ -6,14 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.rule import Group
-from essaycheck.rulesets.pages import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from essaycheck.rule import Ruleset
-
-    Notes = Mapping[str, Mapping[str, str]]
 
 WIDTH = 100
 """Where a list is broken into lines."""
@@ -22,58 +19,34 @@ _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\
 """What a string in quotes cannot hold, and what an editor would not show."""
 
 
-def dump_ruleset(ruleset: Ruleset, lang: str = "zh") -> str:
-    """The ruleset in TOML, with comments in ``lang``; keys that stand at their default are left out."""
-    texts = notes(lang)
-    blocks = ["\n".join(_lines(ruleset, {}))]
-    settings = [each for each in (ruleset.entries, ruleset.originality) if each]
-    blocks += _tables((*ruleset.rules, *settings), "", texts)
-    for group in ruleset.groups:
-        blocks += _group(group, texts if group is ruleset.groups[0] else {})
-    return "\n\n".join(blocks) + "\n"
+def top_lines(ruleset: Ruleset) -> list[str]:
+    """What stands above all tables, line by line."""
+    return _lines(ruleset)
 
 
 def table_blocks(table: object) -> list[str]:
-    """One table (a rule, a setting, a group) as it stands in TOML, with the tables inside it; no comments."""
-    return list(_group(table, {}) if isinstance(table, Group) else _tables((table,), "", {}))
+    """One table (a rule, a setting, a group) as it stands in TOML, with the tables inside it."""
+    return list(_group(table) if isinstance(table, Group) else _blocks(table))
 
 
-def top_lines(ruleset: Ruleset) -> list[str]:
-    """What stands above all tables, line by line."""
-    return _lines(ruleset, {})
+def _group(group: Group) -> Iterator[str]:
+    yield "\n".join(["[[group]]", *_lines(group)])
+    for rule in group.rules:
+        yield from _blocks(rule, "group.")
 
 
-def _group(group: Group, texts: Notes) -> Iterator[str]:
-    yield _table("[[group]]", group, texts.get("group", {}))
-    yield from _tables(group.rules, "group.", {})
+def _blocks(table: Any, prefix: str = "") -> Iterator[str]:
+    name = f"{prefix}{table.kind}"
+    yield "\n".join([f"[[{name}]]" if table.several else f"[{name}]", *_lines(table)])
+    for key, value in _subtables(table):
+        yield "\n".join([f"[{name}.{key}]", *(f"{inner} = {written(each)}" for inner, each in value.items())])
 
 
-def _tables(tables: tuple[Any, ...], prefix: str, texts: Notes) -> Iterator[str]:
-    """Each table as a block; of several of one kind the first alone is explained."""
-    explained: set[str] = set()
-    for table in tables:
-        name = f"{prefix}{table.kind}"
-        text = {} if table.kind in explained else texts.get(table.kind, {})
-        explained.add(table.kind)
-        yield _table(f"[[{name}]]" if table.several else f"[{name}]", table, text)
-        for key, value in _subtables(table):
-            yield f"[{name}.{key}]\n" + "\n".join(
-                f"{inner} = {written(each)}" for inner, each in value.items()
-            )
-
-
-def _table(header: str, table: object, text: Mapping[str, str]) -> str:
-    above = [f"# {text['table']}"] if "table" in text else []
-    return "\n".join([*above, header, *_lines(table, text)])
-
-
-def _lines(table: object, text: Mapping[str, str]) -> list[str]:
-    lines = []
-    for key, value in _set(table):
-        if not _is_subtable(value):
-            note = f"  # {text[key]}" if key in text else ""
-            lines.append(f"{key} = {written(value, len(key) + 3)}{note}")
-    return lines
+def _lines(table: object) -> list[str]:
+    """The keys of a table; one at its default is left out."""
+    return [
+        f"{key} = {written(value, len(key) + 3)}" for key, value in _set(table) if not _is_subtable(value)
+    ]
 
 
 def _subtables(table: object) -> list[tuple[str, Mapping[str, object]]]:

@@ -53,12 +53,6 @@ def tag_names(text: str) -> list[tuple[str, str]]:
     return [(word, flag) for word, flag in _tagger().cut(_prepared(text))]
 
 
-def is_name(text: str) -> bool:
-    """Whether the tags call all of ``text`` a person's name."""
-    tags = tag_names(text)
-    return bool(tags) and all(flag.startswith("nr") for _, flag in tags)
-
-
 def _prepared(text: str) -> str:
     text = text[:LONGEST]
     _dictionary().read_for(text)

@@ -32,18 +32,18 @@ from essaycheck.checking import check_data, check_essay, read_essay
 from essaycheck.discovery import Source
 from essaycheck.earlier import read_earlier, since
 from essaycheck.errors import EssaycheckError, RulesetError, UnreadableEssayError
-from essaycheck.notice.deriving import derive
+from essaycheck.notice import derive, dump
 from essaycheck.readers import read
 from essaycheck.registration import compare, read_list
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import CheckedDraft, Report
 from essaycheck.rule import Context
 from essaycheck.rulesets import load_ruleset
-from essaycheck.rulesets.dumping import dump_ruleset
 from essaycheck.rulesets.parsing import parse_ruleset
 from essaycheck.safety import CONTROLS
 from essaycheck.similarity import find_pairs, fingerprint
 from essaycheck.wording import Wording
+from tests.rulesets.whole import in_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -211,14 +211,14 @@ def _ruleset(chance: random.Random, data: bytes, path: str) -> None:
     except UnicodeDecodeError:
         text = data.decode(errors="replace")
     ruleset = parse_ruleset(text, path)
-    again = parse_ruleset(dump_ruleset(ruleset), path)
+    again = parse_ruleset(in_toml(ruleset), path)
     assert again.rules == ruleset.rules, "not the same when written and read again"
     _draft(chance, DRAFT, "稿.txt", ruleset)
 
 
 def _notice(chance: random.Random, data: bytes, path: str) -> None:
     derived = derive(read(data, Path(path).suffix), path)
-    written = dump_ruleset(derived.ruleset)
+    written = dump(derived, Wording.load("zh"))
     try:
         parse_ruleset(written, path)
     except RulesetError as error:

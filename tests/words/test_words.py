@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from essaycheck import words
-from essaycheck.words import cut, is_name, is_word, tag_names
+from essaycheck.words import cut, is_word, tag_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,14 +81,6 @@ def test_is_word(text: str, known: bool) -> None:
 
 def test_tags_a_byline() -> None:
     assert tag_names("湖南省 李建国") == [("湖南省", "ns"), (" ", "x"), ("李建国", "nr")]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("李建国", True), ("秦嘉木", True), ("群众路线", False), ("办公室", False), ("", False)],
-)
-def test_is_name(text: str, is_one: bool) -> None:
-    assert is_name(text) is is_one
 
 
 def fresh(code: str, home: Path) -> str:
