@@ -68,7 +68,9 @@ REFUSED = [
     pytest.param("check --as-of 明天", "现在是“明天”", id="no day at all"),
     pytest.param("check --encoding gbk2 good.txt", "不认识编码 gbk2", id="no such encoding"),
     pytest.param("check --group 小学组", "这份规则没有分组", id="no groups"),
-    pytest.param("check nowhere.docx", "找不到 nowhere.docx", id="no such path"),
+    pytest.param(
+        "check nowhere.docx", "找不到 nowhere.docx，请看看名称、后缀和所在的文件夹写对没有", id="no such path"
+    ),
     pytest.param("check --rules mass-lin", "是不是想写 mass-line？", id="a ruleset nearly right"),
     pytest.param(
         "check --stdin-filename a.txt good.txt", "--stdin-filename 要和“-”一起用", id="a name for nothing"
@@ -106,7 +108,10 @@ def test_a_path_with_spaces_and_no_quotes_is_recognised(run: Run, tmp_path: Path
 
 def test_refusals_are_in_the_language_chosen(run: Run) -> None:
     assert run("--lang", "en", "chekc").err == "Error: There is no command chekc; did you mean check?\n"
-    assert run("check", "--lang=en", "nowhere").err == "Error: nowhere does not exist\n"
+    assert (
+        run("check", "--lang=en", "nowhere").err
+        == "Error: nowhere does not exist; check its name, suffix and folder\n"
+    )
 
 
 def test_every_mistake_of_a_ruleset_is_named(run: Run, tmp_path: Path) -> None:
