@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
@@ -31,6 +32,14 @@ class Item(NamedTuple):
 
     label: str
     text: str
+
+
+class Advice(NamedTuple):
+    """What is the matter, what to do about it, and where."""
+
+    message: str
+    hint: str
+    at: str = ""
 
 
 class Line(NamedTuple):
@@ -135,8 +144,7 @@ class Card:
             if findings:
                 self._page.gap()
                 self._page.row(2, "", self._wording.say(f"report.to-do.{status.name.lower()}"), "bold")
-            for number, finding in enumerate(findings, 1):
-                self._finding(number, finding)
+            self._advise([self._advice(finding) for finding in findings])
 
     def _findings(self, draft: CheckedDraft) -> Iterator[tuple[Status, list[Finding]]]:
         for status in (Status.FAIL, Status.WARN):
@@ -144,6 +152,22 @@ class Card:
             yield status, [finding for verdict in verdicts for finding in _told(verdict)]
         if self._verbose:
             yield Status.PASS, _beside(draft)
+
+    def _advice(self, finding: Finding) -> Advice:
+        message, hint = phrasing.message(finding, self._wording)
+        if not finding.place:
+            return Advice(message, hint)
+        facts = {"place": phrasing.place(finding.place, self._wording), "quote": finding.quote}
+        return Advice(message, hint, self._wording.say("report.at", facts))
+
+    def _advise(self, advice: list[Advice]) -> None:
+        """Number by number; of neighbours with one hint and one place the last alone has them."""
+        for number, (each, after) in enumerate(zip_longest(advice, advice[1:]), 1):
+            self._page.row(5, f"  {number}. ", each.message)
+            if after is None or (each.hint, each.at) != (after.hint, after.at):
+                self._page.row(5, "", each.hint)
+                if each.at:
+                    self._page.row(5, "", each.at, "dim")
 
     def _further(self, draft: CheckedDraft) -> None:
         """With -v where the words are, and the verdict, which is out of sight by then; else what -v tells."""
@@ -162,14 +186,6 @@ class Card:
             self._page.row(2, "", self._wording.say("makeup.heading"), "bold")
         for label, text in lines:
             self._page.row(0, label, text, label_style="dim")
-
-    def _finding(self, number: int, finding: Finding) -> None:
-        said = phrasing.message(finding, self._wording)
-        self._page.row(5, f"  {number}. ", said.message)
-        self._page.row(5, "", said.hint)
-        if finding.place:
-            facts = {"place": phrasing.place(finding.place, self._wording), "quote": finding.quote}
-            self._page.row(5, "", self._wording.say("report.at", facts), "dim")
 
 
 def listed(draft: CheckedDraft, wording: Wording, everything: bool) -> Iterator[Line]:

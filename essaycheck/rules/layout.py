@@ -10,7 +10,7 @@ from essaycheck.essay import Span
 from essaycheck.keys import LEVEL, TEXT, Key, RefusedValueError, choice, one_of, refused, shown
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
-from essaycheck.rules.measures import PAPERS, family, length, points, spacing
+from essaycheck.rules.measures import PAPERS, family, length, points, size, spacing
 from essaycheck.table import key
 from essaycheck.verdict import Finding
 
@@ -126,8 +126,8 @@ class Layout(Rule):
         for part, spans in (("title", title), ("body", essay.body)):
             if font := getattr(self, f"{part}_font"):
                 yield _font(f"{part}_font", font, essay, spans)
-            if size := getattr(self, f"{part}_size"):
-                yield _size(f"{part}_size", size, essay, spans)
+            if asked := getattr(self, f"{part}_size"):
+                yield _size(f"{part}_size", asked, essay, spans)
         if self.line_spacing:
             yield _spacing(self.line_spacing, essay)
         if self.paper:
@@ -167,9 +167,9 @@ def _font(aspect: str, wanted: str, essay: Essay, spans: Iterable[Span]) -> Seen
 
 def _size(aspect: str, wanted: str, essay: Essay, spans: Iterable[Span]) -> Seen:
     found, span = _most(essay, spans, lambda run: run.size)
-    size = found if isinstance(found, float) and found else None
-    meets = size is not None and abs(size - (points(wanted) or 0)) < 0.26
-    return Seen(aspect, wanted, f"{size:g}pt" if size else None, meets, span)
+    if not isinstance(found, float) or not found:
+        return Seen(aspect, wanted, None, meets=False)
+    return Seen(aspect, wanted, size(found, wanted), abs(found - (points(wanted) or 0)) < 0.26, span)
 
 
 def _spacing(wanted: str, essay: Essay) -> Seen:

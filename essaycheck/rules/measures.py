@@ -41,6 +41,12 @@ def points(size: str) -> float | None:
     return float(match[1]) if match else None
 
 
+def size(found: float, like: str) -> str:
+    """A size in points as people write it: by name, where Word has one for it, if ``like`` is a name."""
+    named = (name for name, each in SIZES.items() if each == found and not like[0].isdecimal())
+    return next(named, f"{found:g}pt")
+
+
 def length(text: str) -> float | None:
     """The points of a length: ``3.7cm``, ``37mm``, ``72pt``, ``1in``; None for anything else."""
     match = re.fullmatch(r"(\d{1,4}(?:\.\d{1,3})?)(cm|mm|pt|in)", text.strip())

@@ -100,6 +100,27 @@ def test_long_titles_and_values_are_shortened() -> None:
     assert (text.count("长"), text.count("题")) == (59, 60)
 
 
+def test_one_advice_on_one_place_is_given_once() -> None:
+    title, body = Place("body", 0), Place("body", 1)
+    looks = (("title_font", title), ("title_size", title), ("body_font", body))
+    facts = {"found": "黑体", "wanted": "宋体"}
+    findings = tuple(
+        Finding("layout.differs", {"aspect": aspect, **facts}, place=place, quote="甲")
+        for aspect, place in looks
+    )
+    verdict = Verdict("layout", {"unmet": ("title_font",)}, findings, "error")
+    text = compose(report(draft(verdict)), ZH, Screen())
+    assert text.split("怎么改\n")[1].rstrip().splitlines() == [
+        "  1. 标题字体是 黑体，要求 宋体",
+        "  2. 标题字号是 黑体，要求 宋体",
+        "     请在 Word 里改成要求的",
+        "     第 1 段：“甲”",
+        "  3. 正文字体是 黑体，要求 宋体",
+        "     请在 Word 里改成要求的",
+        "     第 2 段：“甲”",
+    ]
+
+
 def test_a_requirement_lists_only_its_first_findings() -> None:
     many = CLOSED._replace(findings=CLOSED.findings * 9)
     assert compose(report(draft(many)), ZH, Screen()).count("截稿日期 2014-10-31，过了") == 5

@@ -53,9 +53,11 @@ def test_a_draft_that_is_laid_out_as_asked() -> None:
     ("rule", "essay", "aspect", "found"),
     [
         (Layout(title_font="黑体"), draft(), "title_font", "方正小标宋_GBK"),
-        (Layout(title_size="三号"), draft(), "title_size", "22pt"),
+        (Layout(title_size="三号"), draft(), "title_size", "二号"),
+        (Layout(title_size="16pt"), draft(), "title_size", "22pt"),
         (Layout(body_font="宋体"), draft(), "body_font", "仿宋_GB2312"),
-        (Layout(body_size="小四"), draft(size=10.5), "body_size", "10.5pt"),
+        (Layout(body_size="小四"), draft(size=10.5), "body_size", "五号"),
+        (Layout(body_size="小四"), draft(size=13.5), "body_size", "13.5pt"),
         (Layout(line_spacing="1.5"), draft(), "line_spacing", "28pt"),
         (Layout(line_spacing="30pt"), draft(), "line_spacing", "28pt"),
         (Layout(line_spacing="1.5"), draft(spacing="1.25"), "line_spacing", "1.25"),
