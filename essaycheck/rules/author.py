@@ -30,9 +30,8 @@ class Author(Rule):
     nothing), a placeholder (××, 138XXXXXXXX, 待填) or implausible (a phone number that does not exist in the
     mainland, Hong Kong, Macau or Taiwan); each is reported separately.
 
-    required    the fields that must be given: name phone unit school class student_id address postcode
-                email position teacher id_number age gender wechat; school and unit can replace each other
-    labels      further labels for a field, in addition to the built-in ones
+    The fields: name phone unit school class student_id address postcode email position teacher id_number
+    age gender wechat. School and unit can replace each other.
 
     Example:
         [author]

@@ -31,9 +31,6 @@ class Keywords(Rule):
     meet the requirement, the draft gets a warning that quotes them. A term without Chinese characters is a
     whole word. Where too few are found, likely typos are pointed out (群众路现) but never counted.
 
-    any_of      the terms, any of which will do
-    at_least    how many different ones must occur
-
     Example:
         [[keywords]]
         name = "主题"

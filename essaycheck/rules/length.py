@@ -29,10 +29,8 @@ class Length(Rule):
 
     A draft without any text to count fails whatever the limits: its text may be in pictures or text boxes.
 
-    unit    "words" (default): 字数 as Word and WPS show it · "han": Chinese characters only ·
-            "characters": all of them except spaces
-    scope   "body" (default): without title and author details · "document": everything that Word counts
-    grace   how far past a limit a draft only gets a warning; "0%", not at all, by default
+    With grace a draft a little past a limit only gets a warning: "10%" suits notices that say 左右 or
+    一般不超过. Without it a limit is a limit.
 
     Example:
         [length]

@@ -35,9 +35,6 @@ class Structure(Rule):
     characters, the title repeated in the body. Without this table, findings are only shown; with it, they are
     warnings unless the level says otherwise.
 
-    max_paragraph   the longest paragraph, in 字数; 800 by default
-    max_sentence    the longest sentence; 150 by default
-
     Example:
         [structure]
         max_paragraph = 600
