@@ -1,6 +1,6 @@
 """All benchmarks one after the other: tables on the screen, and as JSON in ``.benchmarks``.
 
-python -m tests.benchmarks                      cold, warm, growth, folders of 1,000 drafts
+python -m tests.benchmarks [NUMBER ...]     cold, warm, growth, folders of 1,000 drafts when nothing is said
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.ratios import keep
 from tests.benchmarks.samples import write_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -119,6 +120,9 @@ def _table(title: str, costs: dict[str, Cost]) -> None:
         rows.append(f"{name:<28}{cost.clock:>8.1f}{shares}{cost.memory:>11.0f}")
     sys.stdout.write("\n".join(rows) + "\n\n")
     sys.stdout.flush()
+    keep(
+        f"folders: {title}", "python-docx, bare text", {name: cost._asdict() for name, cost in costs.items()}
+    )
 
 
 if __name__ == "__main__":

@@ -58,8 +58,14 @@ def show(title: str, costs: Costs, base: str, unit: float = 1) -> None:
     lines += [f"  {name:<42}{cost / unit * 1000:>10.3f}{ratios[name]:>9.2f}" for name, cost in costs.items()]
     sys.stdout.write("\n".join(lines) + "\n\n")
     sys.stdout.flush()
+    keep(
+        title, base, {name: {"ms": cost / unit * 1000, "ratio": ratios[name]} for name, cost in costs.items()}
+    )
+
+
+def keep(title: str, base: str, rows: Mapping[str, Mapping[str, float]]) -> None:
+    """Write a table as JSON, its name made of its title."""
     KEPT.mkdir(exist_ok=True)
-    rows = {name: {"ms": cost / unit * 1000, "ratio": ratios[name]} for name, cost in costs.items()}
     kept = {"title": title, "base": base, "python": sys.version.split()[0], "rows": rows}
     name = "".join(character if character.isalnum() else "-" for character in title)
     (KEPT / f"{name}.json").write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
