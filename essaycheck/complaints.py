@@ -19,7 +19,7 @@ def complaint(error: EssaycheckError, wording: Wording) -> str:
         return _error(_about_notice(error, wording), wording)
     if not isinstance(error, RulesetError):
         return _error(wording.say(f"error.{error.code}", error.facts), wording)
-    if len(error.mistakes) == 1 and not error.mistakes[0].where:
+    if "source" in error.mistakes[0].facts:  # it is about the file, which it names, not about what is in it
         return _error(_sentence(error.mistakes[0], wording), wording)
     head = wording.say("console.mistakes", {"source": error.source, "number": len(error.mistakes)})
     lines = (

@@ -123,6 +123,13 @@ def test_every_mistake_of_a_ruleset_is_named(run: Run, tmp_path: Path) -> None:
     assert [line.partition("：")[0].strip() for line in lines] == ["contest", "length.maxx", "length.min"]
 
 
+def test_a_ruleset_that_nobody_named_is_named_by_its_mistake(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essaycheck.toml").write_text("contest = 家乡\n", "utf-8")
+    head, line = run("check", "good.txt").err.splitlines()
+    assert head == "规则 essaycheck.toml 有 1 处要改："
+    assert line.startswith("  第 1 行")
+
+
 @pytest.mark.parametrize(
     ("line", "status"),
     [
