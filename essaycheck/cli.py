@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from essaycheck.discovery import Found
+    from essaycheck.gathering import Run
     from essaycheck.report import Report
     from essaycheck.rule import Ruleset
 
@@ -110,35 +111,43 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int:
 @click.pass_obj
 def check(console: Console, /, **given: Any) -> int:
     """Check drafts and report on them."""
-    from essaycheck.outputs import Outputs, put
-
-    options = Options(**given)
+    options = _accepted(Options(**given))
     console.quiet = options.quiet
-    if options.format == "xlsx":
-        if not options.output:
-            raise UsageError("workbook-alone")
-        options = options._replace(format="text")
-    if options.watch and (options.format != "text" or options.output or "-" in options.paths):
-        raise UsageError("watch-alone")
     ruleset, found = _ruleset(console, options), find_drafts(options)
     run = planned(console, ruleset, found, options)
     _notes(console, ruleset, found, options)
-    with Outputs(options.output, {source.path for source in found.sources}) as files:
-        report = reported(console, run, options)
-        for file in files:
-            put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
-            console.note("written", {"path": file.path})
+    report = _written(console, run, options)
     show(console, report, options)
     if report.partial:
-        console.complain(
-            console.voice().say(
-                "console.partial", {"done": report.tally.drafts, "drafts": len(found.sources)}
-            )
-        )
+        numbers = {"done": report.tally.drafts, "drafts": len(found.sources)}
+        console.complain(console.voice().say("console.partial", numbers))
         return INTERRUPTED
     if options.watch:
         _watch(console, ruleset, report, options)
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
+
+
+def _accepted(options: Options) -> Options:
+    """The options, unless they do not go together. With a workbook the screen shows the text."""
+    if options.watch and (options.format != "text" or options.output or "-" in options.paths):
+        raise UsageError("watch-alone")
+    if options.format != "xlsx":
+        return options
+    if not options.output:
+        raise UsageError("workbook-alone")
+    return options._replace(format="text")
+
+
+def _written(console: Console, run: Run, options: Options) -> Report:
+    """The report, in every file asked for. What cannot be written is refused before anything is checked."""
+    from essaycheck.outputs import Outputs, put
+
+    with Outputs(options.output, {source.path for source in run.sources}) as files:
+        report = reported(console, run, options)
+        for file in files:
+            put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
+            console.note("written", {"path": file.path})
+    return report
 
 
 def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options) -> None:

@@ -176,7 +176,7 @@ def since(earlier: Earlier, draft: Draft) -> Since:
 def _checked(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft | None:
     """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
-        draft = _draft(row, whole=whole)
+        draft = _whole(_gist(row), row) if whole else _gist(row)
         statuses = {verdict["status"] for verdict in row["verdicts"]}
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -185,13 +185,13 @@ def _checked(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft
     return draft._replace(carried=carried) if agrees else None
 
 
-def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
-    """The draft, or its gist: the rest of it is shown as it stands."""
+def _gist(row: dict[str, Any]) -> CheckedDraft:
+    """What the draft is told again by, when the rest of its row is shown as it stands."""
     fingerprint = row.get("fingerprint", {})
     sample = a2b_base64(fingerprint.get("sample", ""))
     if len(sample) % 4:  # bytes of each of its numbers
         raise ValueError
-    gist = CheckedDraft(
+    return CheckedDraft(
         path=row["path"],
         sha256=row["sha256"],
         encoding=_perhaps(row["encoding"]),
@@ -205,8 +205,9 @@ def _draft(row: dict[str, Any], *, whole: bool) -> CheckedDraft:
         text_hash=bytes.fromhex(fingerprint.get("text", "")),
         sample=sample,
     )
-    if not whole:
-        return gist
+
+
+def _whole(gist: CheckedDraft, row: dict[str, Any]) -> CheckedDraft:
     return gist._replace(
         notes=tuple(Note(_text(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
         counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),

@@ -11,7 +11,7 @@ from essaycheck.errors import NoticeError, UsageError
 
 if TYPE_CHECKING:
     from essaycheck.console import Console
-    from essaycheck.notice import Derived
+    from essaycheck.notice import Derived, Notice
 
 rules = Group("rules")
 
@@ -75,8 +75,7 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
     """Write the ruleset that a notice asks for."""
     from pathlib import Path
 
-    from essaycheck.notice import dump, read_notice
-    from essaycheck.outputs import Outputs, put
+    from essaycheck.notice import read_notice
 
     if output is not None and Path(output).exists() and not force:
         raise UsageError("output-exists", path=output)
@@ -85,16 +84,24 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
     except NoticeError as error:
         error.status = FAILS
         raise
-    text = dump(found.derived, console.wording_of_files(reveal=True))
-    if output is None:
-        console.give(text)
-    else:
-        with Outputs([output], {found.path}, "toml") as files:
-            put(files[0], text.encode())
-        console.note("written", {"path": output})
+    _give_ruleset(console, found, output)
     tell_puzzles(console, found.derived)
     counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
     console.note("derived", {name: number for name, number in counted.items() if number})
+
+
+def _give_ruleset(console: Console, found: Notice, output: str | None) -> None:
+    """The ruleset as TOML, to ``output`` or else to the screen."""
+    from essaycheck.notice import dump
+    from essaycheck.outputs import Outputs, put
+
+    text = dump(found.derived, console.wording_of_files(reveal=True))
+    if output is None:
+        console.give(text)
+        return
+    with Outputs([output], {found.path}, "toml") as files:
+        put(files[0], text.encode())
+    console.note("written", {"path": output})
 
 
 @rules.command("schema", cls=Command)

@@ -92,20 +92,33 @@ def render(report: Report, wording: Wording) -> bytes:
 
 
 def _page(report: Report, wording: Wording) -> dict[str, object]:
-    counts, lengths = tally(report.drafts), figures.lengths(report)
-    numbers = (counts.passed, counts.warned, counts.failed, counts.unreadable)
-    words = ("pass", "warn", "fail", "unreadable")
     rows = roster(report, wording).rows
     return {
+        **_figures(report, wording),
         "lang": "zh-CN" if wording.lang == "zh" else "en",
         "say": wording.say,
         "shown": wording.shown,
         "ruleset": report.ruleset,
         "partial": report.partial,
         "reveal": wording.reveal,
+        "marks": MARKS,
+        "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
+        "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
+        "pairs": list(_pairs(report, wording)),
+        "registered": _registered(report, wording),
+        "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+
+
+def _figures(report: Report, wording: Wording) -> dict[str, object]:
+    counts, lengths = tally(report.drafts), figures.lengths(report)
+    numbers = (counts.passed, counts.warned, counts.failed, counts.unreadable)
+    words = ("pass", "warn", "fail", "unreadable")
+    return {
         "drafts": counts.drafts,
         "totals": [(word, wording.say(f"report.{word}"), n) for word, n in zip(words, numbers, strict=True)],
-        "marks": MARKS,
         "lengths": lengths,
         "bars": _bars(lengths),
         "limit_x": _position(lengths),
@@ -114,13 +127,6 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         ],
         "coverage": [(wording.shown(term), number) for term, number in figures.coverage(report)],
         "readable": len(figures.checked(report)),
-        "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
-        "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
-        "pairs": list(_pairs(report, wording)),
-        "registered": _registered(report, wording),
-        "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
-        "width": WIDTH,
-        "height": HEIGHT,
     }
 
 

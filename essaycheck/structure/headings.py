@@ -167,29 +167,39 @@ def empty_headings(essay: Essay) -> list[Slip]:
 
     Others have theirs: one before it, or two. What looks like a heading may be an item of a short list.
     """
+    full: dict[str, int] = {}
+    empty: dict[str, list[tuple[Piece, bool]]] = {}
+    for piece, form, below, drawn in _headings(essay):
+        if drawn or not (below in (None, form) or _is_above(form, below, full)):
+            full[form] = full.get(form, 0) + 1
+        else:
+            empty.setdefault(form, []).append((piece, form in full))
+    alone = [(form, *places[0]) for form, places in empty.items() if len(places) == 1]
+    return [
+        Slip(piece.span, {"heading": _shown(piece)})
+        for form, piece, is_later in alone
+        if is_later or full.get(form, 0) > 1
+    ]
+
+
+class _Headed(NamedTuple):
+    """A heading, and what stands below it: the form of the next piece, None at the end; a picture."""
+
+    piece: Piece
+    form: str
+    below: str | None
+    drawn: bool
+
+
+def _headings(essay: Essay) -> Iterator[_Headed]:
     pictured = {span.paragraph for note in essay.notes for span in note.spans}
     body = list(pieces(essay))
     ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
-    forms = [*map(_heading, body), ""]
-    full: dict[str, int] = {}
-    before: dict[str, int] = {}
-    empty: dict[str, list[Piece]] = {}
-    for number, piece in enumerate(body):
-        form, below, last = forms[number], forms[number + 1], piece is body[-1]
-        if not form:
-            continue
-        drawn = any(at in pictured for at in range(piece.span.paragraph, ends[number]))
-        if drawn or not (last or below == form or _is_above(form, below, full)):
-            full[form] = full.get(form, 0) + 1
-        else:
-            empty.setdefault(form, []).append(piece)
-            before[form] = full.get(form, 0)
-    alone = (
-        places[0]
-        for form, places in empty.items()
-        if len(places) == 1 and (before[form] or full.get(form, 0) > 1)
-    )
-    return [Slip(piece.span, {"heading": _shown(piece)}) for piece in alone]
+    forms = [*map(_heading, body), None]
+    for number, (piece, end) in enumerate(zip(body, ends, strict=False)):
+        if form := forms[number]:
+            drawn = any(at in pictured for at in range(piece.span.paragraph, end))
+            yield _Headed(piece, form, forms[number + 1], drawn)
 
 
 def _shown(piece: Piece) -> str:
@@ -197,10 +207,10 @@ def _shown(piece: Piece) -> str:
     return (piece.paragraph.number if _is_begun(piece) else "") + piece.text.strip()
 
 
-def _is_above(form: str, other: str, seen: dict[str, int]) -> bool:
+def _is_above(form: str, other: str | None, seen: dict[str, int]) -> bool:
     """Whether a heading of another form that follows stands over this one: it came first in the text."""
     names = list(seen)
-    return bool(other) and other in names and (form not in names or names.index(other) < names.index(form))
+    return other in names and (form not in names or names.index(other) < names.index(form))
 
 
 def _heading(piece: Piece) -> str:
