@@ -240,6 +240,7 @@ def _verdict(verdict: dict[str, Any]) -> Verdict:
         name=_perhaps(verdict["name"]),
         judged=verdict["status"] != "unchecked",
         said=_text(verdict["summary"]),
+        asked=verdict.get("asked") is not False,
     )
 
 

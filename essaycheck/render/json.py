@@ -158,6 +158,7 @@ def _verdict(verdict: Verdict, wording: Wording) -> dict[str, Any]:
         "rule": verdict.rule,
         "status": verdict.status.name.lower(),
         **_level(verdict.level),
+        **({} if verdict.asked else {"asked": False}),
         "summary": phrasing.summary(verdict, wording),
         "basis": verdict.basis,
         "name": verdict.name,
