@@ -127,10 +127,10 @@ def test_a_term_with_punctuation() -> None:
 
 @pytest.mark.parametrize("text", ["众群路", "群众路的"])
 def test_one_word_repeated_takes_no_longer(text: str) -> None:
-    draft = essay(text * (3_000_000 // len(text)))
+    draft = essay(text * (1_000_000 // len(text)))
     start = time.process_time()
     near_misses(draft, THEME)
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 10
 
 
 def test_sounds_are_loaded_only_for_what_comes_near() -> None:
