@@ -113,10 +113,10 @@ def test_one_advice_on_one_place_is_given_once() -> None:
     assert text.split("怎么改\n")[1].rstrip().splitlines() == [
         "  1. 标题字体是 黑体，要求 宋体",
         "  2. 标题字号是 黑体，要求 宋体",
-        "     请在 Word 里改成要求的",
+        "     请在 Word 里按要求改",
         "     第 1 段：“甲”",
         "  3. 正文字体是 黑体，要求 宋体",
-        "     请在 Word 里改成要求的",
+        "     请在 Word 里按要求改",
         "     第 2 段：“甲”",
     ]
 
