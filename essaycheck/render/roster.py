@@ -76,8 +76,8 @@ def _keys(report: Report) -> list[str]:
 
 def _column(key: str, wording: Wording) -> Column:
     kind: Literal["text", "number"] = "number" if key in ("body", "document", "distance") else "text"
-    heading = f"roster.{key}" if wording.has(f"roster.{key}") else f"field.{key}"
-    return Column(key, wording.say(heading), kind)
+    heading = wording.say(f"roster.{key}" if wording.has(f"roster.{key}") else f"field.{key}")
+    return Column(key, heading[0].upper() + heading[1:], kind)
 
 
 def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: Wording) -> tuple[Value, ...]:
