@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import sys
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 400
-"""The longest stretch that is cut or tagged; a clause or a byline is shorter by far."""
+"""The longest stretch that is cut; a clause is shorter by far."""
 
 
 def cut(clause: str) -> list[str]:
@@ -43,14 +42,6 @@ def tag_of(word: str) -> str:
     """The part-of-speech flag that the dictionary gives ``word`` by itself, "" for what it does not hold."""
     _prepared(word)
     return _dictionary().tags.get(word, "")
-
-
-def tag_names(text: str) -> list[tuple[str, str]]:
-    """Cut the first ``LONGEST`` characters into words with jieba's part-of-speech flags, guessing at names.
-
-    Flags that begin with ``nr`` are those of persons, ``ns`` of places, ``nt`` of institutions.
-    """
-    return [(word, flag) for word, flag in _tagger().cut(_prepared(text))]
 
 
 def _prepared(text: str) -> str:
@@ -94,26 +85,3 @@ def _tokenizer() -> Any:
     tokenizer.FREQ, tokenizer.total = _dictionary().frequencies, _dictionary().total
     tokenizer.initialized = True
     return tokenizer
-
-
-@cache
-def _tagger() -> Any:
-    tokenizer = _tokenizer()
-    tokenizer.get_dict_file = BytesIO
-    tagger = _posseg().POSTokenizer(tokenizer)
-    tagger.word_tag_tab = _dictionary().tags
-    return tagger
-
-
-def _posseg() -> Any:
-    """Import jieba's tagger without letting it read all tags; whoever else wants it imports it whole."""
-    jieba = _jieba()
-    if "jieba.posseg" in sys.modules:
-        return sys.modules["jieba.posseg"]
-    jieba.dt.get_dict_file = BytesIO
-    try:
-        import jieba.posseg as posseg
-    finally:
-        del jieba.dt.get_dict_file
-    del sys.modules["jieba.posseg"], jieba.posseg
-    return posseg

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from essaycheck import words
-from essaycheck.words import cut, is_word, tag_names
+from essaycheck.words import cut, is_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,10 +79,6 @@ def test_is_word(text: str, known: bool) -> None:
     assert is_word(text) is known
 
 
-def test_tags_a_byline() -> None:
-    assert tag_names("湖南省 李建国") == [("湖南省", "ns"), (" ", "x"), ("李建国", "nr")]
-
-
 def fresh(code: str, home: Path) -> str:
     """What ``code`` prints in a fresh interpreter whose home is ``home``."""
     environ = {**os.environ, "HOME": str(home), "LOCALAPPDATA": str(home)}
@@ -93,7 +89,7 @@ def fresh(code: str, home: Path) -> str:
     ).stdout
 
 
-CUT = "import sys; sys.stdout.reconfigure(encoding='utf-8'); from essaycheck.words import cut, tag_names;"
+CUT = "import sys; sys.stdout.reconfigure(encoding='utf-8'); from essaycheck.words import cut;"
 
 
 def test_the_index_is_kept_in_a_private_folder_and_nothing_else_is_written(tmp_path: Path) -> None:
@@ -115,19 +111,3 @@ def test_jieba_comes_without_setuptools_and_its_own_dictionary_stays_unread(tmp_
         + "cut('人民'); import jieba; print('pkg_resources' in sys.modules, jieba.dt.initialized, jieba.dt.FREQ)"
     )
     assert fresh(code, tmp_path) == "False False {}\n"
-
-
-def test_the_tagger_leaves_that_of_jieba_whole(tmp_path: Path) -> None:
-    code = (
-        CUT + "tag_names('李建国'); import jieba.posseg; print(len(jieba.posseg.dt.word_tag_tab) > 300_000)"
-    )
-    assert fresh(code, tmp_path) == "True\n"
-
-
-def test_the_tagger_may_be_there_already(tmp_path: Path) -> None:
-    code = (
-        "import warnings; warnings.simplefilter('ignore'); import jieba.posseg;"
-        + CUT
-        + "print(tag_names('李建国'))"
-    )
-    assert fresh(code, tmp_path) == "[('李建国', 'nr')]\n"
