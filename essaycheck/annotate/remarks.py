@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
+from essaycheck.render.card import listed
 from essaycheck.report import draft_status
 from essaycheck.verdict import COST, Status
 
@@ -53,18 +54,10 @@ def remarks(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> 
 def _summary(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> Iterator[str]:
     say = wording.say
     yield say(f"annotate.{draft_status(draft)}", {"contest": ruleset.contest, "source": ruleset.source})
-    lines = [(_outcome(verdict), verdict) for verdict in draft.verdicts]
-    for outcome, verdict in sorted(lines, key=lambda line: OUTCOMES.index(line[0])):
-        facts = {
-            "name": phrasing.requirement(verdict, wording),
-            "summary": phrasing.summary(verdict, wording),
-        }
-        yield say(f"annotate.requirement.{outcome}", facts)
+    lines = listed(draft, wording, everything=False)
+    for line in sorted(lines, key=lambda line: OUTCOMES.index(line.outcome)):
+        yield say(f"annotate.requirement.{line.outcome}", {"name": line.label, "summary": line.text})
     yield say("annotate.advice")
-
-
-def _outcome(verdict: Verdict) -> str:
-    return "info" if verdict.status == Status.PASS and verdict.findings else verdict.status.name.lower()
 
 
 def _remark(finding: Finding, verdict: Verdict, wording: Wording) -> Remark:

@@ -197,6 +197,20 @@ def test_a_comment_says_what_is_wrong_what_to_do_and_why() -> None:
     assert comment.text == "× 作者信息：写了“单位”，后面是空的\n请补上工作单位"
 
 
+def test_keywords_that_need_not_be_there_are_one_line_of_the_summary() -> None:
+    original = docx("题目在此", "作者：殷明川", "人民的事，大家办。")
+    _, draft = checked(original)
+    missing = (Finding("keywords.missing", {}),)
+    draft = draft._replace(
+        verdicts=tuple(
+            Verdict("keywords", {"found": 0, "any_of": (term,)}, missing, level="info", name=term)
+            for term in ("春天", "秋天")
+        )
+    )
+    (summary,) = comments(annotate(original, draft, RULESET.identity, ZH))
+    assert summary.text.split("\n")[1:-1] == ["· 主题词：没有写到 春天、秋天（只作参考）"]
+
+
 def test_a_long_title_does_not_make_a_long_comment() -> None:
     original = docx("很长的题目" * 300, "作者：殷明川", "人民的事，大家办。")
     _, draft = checked(original)
