@@ -110,7 +110,7 @@ def test_refusals_are_in_the_language_chosen(run: Run) -> None:
     assert run("--lang", "en", "chekc").err == "Error: There is no command chekc; did you mean check?\n"
     assert (
         run("check", "--lang=en", "nowhere").err
-        == "Error: nowhere does not exist; check its name, suffix and folder\n"
+        == "Error: nowhere does not exist; check its name, extension and folder\n"
     )
 
 
