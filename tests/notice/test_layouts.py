@@ -30,6 +30,8 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
             "题目字体为黑体二号，正文字体为仿宋三号。",
             {"title_font": "黑体", "title_size": "二号", "body_font": "仿宋", "body_size": "三号"},
         ),
+        ("一级标题用黑体三号，正文用宋体小四。", {"body_font": "宋体", "body_size": "小四"}),
+        ("副标题三号楷体，正文宋体小四。", {"body_font": "宋体", "body_size": "小四"}),
         ("正文四号宋体，A4纸打印，寄送或面交。", {"body_font": "宋体", "body_size": "四号", "paper": "A4"}),
         (
             "正文宋体小四，行间距——固定值，28磅。",
