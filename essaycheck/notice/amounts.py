@@ -28,6 +28,9 @@ _LONGEST = 24
 _REACH = 14
 """Characters before and behind a number in which a word of limitation is about it."""
 
+_SWING = re.compile(r"[,(]?(?:可|允许)?(?:±|(?:上下)?浮动[^,。;\d]{0,4})(?P<share>\d{1,2})%")
+"""A share by which a number may be missed: 1500字±10%."""
+
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
 
@@ -88,6 +91,9 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if both:
         return made._replace(least=both[0], most=both[1])
     value = None if "high" in parts else number(parts["low"])
+    if value and (swing := _SWING.match(text, match.end())):
+        part = value * int(swing["share"]) // 100
+        return made._replace(least=value - part, most=value + part)
     return _as(made, _meaning(text, match), value) if value else None
 
 

@@ -65,6 +65,17 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
         return False
     if re.search(any_of("quality", "must"), text):
         return item.zone != "" or bool(re.search(any_of("quality", "works"), sentence.text))
+    if _is_parallel(sentence, text):
+        return True
     if item.zone == "require":
         return len(text) <= 40 and (item.bullet or bool(item.label) or _ends(item))
     return item.zone in ("content", "length") and len(text) <= 40 and bool(item.label)
+
+
+def _is_parallel(sentence: Passage, text: str) -> bool:
+    """Whether words stand beside others of four characters that ask for a quality: 书写工整,想象丰富."""
+    four = "(?:.{0,6}(?:[应要须]|力求|做到))?[一-鿿]{4}"
+    beside = (clause.text for clause in sentence.clauses() if clause.text != text)
+    return bool(re.fullmatch(four, text)) and any(
+        re.fullmatch(four, each) and re.search(any_of("quality"), each) for each in beside
+    )
