@@ -145,7 +145,7 @@ def _verb() -> str:
 
 def _denied(text: str) -> int:
     """Where a sentence begins to say what need not be written, or what a file is called."""
-    denied = re.search(rf"不得|不写|不署|不用|无需|不必|{any_of('outside')}", text)
+    denied = re.search(rf"不得|不写|不署|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text)
     return denied.start() if denied else len(text)
 
 
@@ -179,10 +179,16 @@ def _by_verbs(item: Item, sentence: Passage, verbs: Sequence[re.Match[str]]) -> 
         if verb.start() < taken or _is_outside(text[: verb.start()]):
             continue
         stop = _list_end(text, verb.end(), following.start() if following else len(text))
-        if found := labels(text, verb.end(), stop):
+        if found := labels(text, _list_start(text, verb), stop):
             taken = found[-1].end
             words = sentence.cut(_clause_start(text, verb.start()), _after_list(text, taken))
             yield Asked(_where(item, text, verb.start(), stop), found, words)
+
+
+def _list_start(text: str, verb: re.Match[str]) -> int:
+    """Where the list of a verb begins: behind it, of 在标题下署名 with its own second half."""
+    placed = re.search(any_of("in_essay"), text[_clause_start(text, verb.start()) : verb.start()])
+    return verb.start() if placed and text.startswith("署名", verb.start()) else verb.end()
 
 
 def _list_end(text: str, start: int, stop: int) -> int:
@@ -193,7 +199,11 @@ def _list_end(text: str, start: int, stop: int) -> int:
 
 
 def _negated(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:不|不得|勿|不必|无需|不需|不用|未|不要|免)$", text[max(0, start - 3) : start]))
+    return bool(
+        re.search(
+            r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?$", text[max(0, start - 4) : start]
+        )
+    )
 
 
 def _is_outside(before: str) -> bool:

@@ -18,7 +18,9 @@ _BEFORE = frozenset(
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
 _OF_ANOTHER = re.compile(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$")
-_VALUE = re.compile(r":? ?[\d(+]*\d{3}|:[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d")
+_VALUE = re.compile(
+    r":? ?[\d(+]*\d{3}|:(?! ?(?:[×xX*○_]{2}|某某))[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d"
+)
 _REMARK = re.compile(r"[(:][^)\d]{0,10}[)]?$")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _NUMBERED = (
-    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:]|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
+    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[.)](?!\d)|、(?!\d{1,2}(?!\d))|\.(?=\d{3,5}字|\d{1,2}月\d|20\d\d年))",
     r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]))",
@@ -36,6 +36,8 @@ _LABEL = re.compile(
     r"|([一-鿿、]{1,10}[类组])。"
 )
 _NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
+_DATED = re.compile(r"\d月\d")
+"""What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
@@ -126,6 +128,7 @@ class _Headings:
     def __init__(self, lines: Sequence[Passage]) -> None:
         self._over: list[_Over] = []
         self._head: tuple[str, ...] = ()  # of the table that is being read
+        self._opened = False  # whether a heading of the theme was the last that was read
         firsts = [line.text for line in lines if re.match(_NUMBERED[0], line.text)]
         named = [text for text in firsts if len(text) <= 24 or _LABEL.match(text[2:])]
         # where 一、二、三、 are headings, one without a number stands below them, else above
@@ -160,9 +163,11 @@ class _Headings:
         if part.last == ":" and not part.level and _is_address(text):
             return None
         heads = part.last not in SENTENCE_ENDS and _is_heading(text, part.level)
-        if not text or (heads and not self._is_topic(text, part.level)):
+        is_theme, self._opened = self._opened and not part.level, False
+        if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
             self._put(part.level or self._plain, text)
-            return None
+            self._opened = text.endswith("主题")
+            return self._item(part.words) if _DATED.search(text) else None
         self._leave(part.level)
         return self._item(part.words)._replace(bullet=bool(part.level))
 

@@ -174,10 +174,11 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
     worth = _worth(item, text, _begin(text, day), day.end)
+    extended = re.search(any_of("extension"), before)
+    if extended and (worth or re.search(_deadline(), text[: day.start])):
+        return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
     if not worth or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
-    if re.search(any_of("extension"), before):
-        return EXTENDED
     if item.zone == "award":
         return 1  # of what the best essays are sent on to
     over = item.label or next(reversed(item.headings), "")
@@ -226,8 +227,8 @@ def _deadline() -> str:
 
 @cache
 def _other_dates() -> str:
-    """What else happens on a day; 报宣传部, 组委会评审办公室 name who receives drafts."""
-    return any_of("other_dates") + "(?![部科处室办股组委员])"
+    """What else happens on a day; 报宣传部, 组委会评审办公室 and 报名表 name who receives drafts and what else."""
+    return any_of("other_dates") + "(?![部科处室办股组委员表])"
 
 
 def _undated(outline: Outline) -> Iterator[Passage]:

@@ -33,6 +33,11 @@ def test_themes(text: str, theme: str) -> None:
     assert notice("征文要求：题目自拟。", text).ruleset.theme == theme
 
 
+def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:
+    found = notice("一、年会主题", "新时代的高质量发展", "二、论文要求", "题目自拟，论证充分。")
+    assert found.ruleset.theme == "新时代的高质量发展"
+
+
 @pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
 def test_a_title_that_names_no_theme(title: str) -> None:
     found = derive(
