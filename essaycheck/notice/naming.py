@@ -133,8 +133,12 @@ def _is_of_other(words: str) -> bool:
 
 def _is_name(before: str, after: str, form: str) -> bool:
     """Whether quoted words are the name of the draft's own file, not of a mail or an archive."""
-    mailed, filed = re.search(any_of("mailed"), before), re.search(any_of("filed"), before)
-    if (mailed and not filed) or re.search(r"压缩|文件夹|打包", before[-14:]):
+    mailed = re.search(any_of("mailed"), before)
+    filed = re.search(any_of("filed"), re.sub(any_of("mailed"), "", before))
+    folder = re.search(r"压缩|文件夹|打包", before[-14:]) or re.match(
+        r"命名(?:的|该|其|好)?(?:文件夹|压缩)", after
+    )
+    if (mailed and not filed) or folder:
         return False
     if _NAMES.match(after):
         return True
