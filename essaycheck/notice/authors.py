@@ -32,8 +32,10 @@ _UNIT = r"学校|单位|院校|班级"
 
 
 _PUT = re.compile(
-    r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}[在于至]"
+    r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}(?:(?<!所)在|[于至])"
 )
+_FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
+"""What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真实|作者|本人|参赛|学生){0,2}")
 """What may stand before a list that a label announces."""
 
@@ -109,6 +111,10 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
         start = _clause_start(text, match.start())
         before = text[start : match.start()]
+        if re.search(any_of("strangers"), text[:start]) and not re.search(
+            "作者|本人|个人|参赛|署名", before + rest
+        ):
+            continue  # 涉及患者的,须隐去真实姓名
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
         if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
             return sentence.cut(start, match.start() + len(rest))
@@ -131,7 +137,7 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
     if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told[0].start):
         yield Asked(_where(item, text, 0, told[0].end), told, sentence)
-    elif found := tuple(_by_verbs(item, sentence, verbs)):
+    elif found := tuple(_by_verbs(item, sentence, verbs, [span.start for span, _ in puts])):
         yield from found
     elif told and not puts:
         yield Asked(_where(item, text, 0, len(text)), told, sentence)
@@ -159,7 +165,8 @@ def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
     for put in _PUT.finditer(text):
-        found = labels(text, put.start(1), put.end(1))
+        form = _FORM.match(text, put.end())
+        found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
         begins = found and (put[0][0] in "将把以" or found[0].start - put.start(1) < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
@@ -172,13 +179,16 @@ def _first_place(text: str) -> Where:
     return min(found)[1] if found else "unsaid"
 
 
-def _by_verbs(item: Item, sentence: Passage, verbs: Sequence[re.Match[str]]) -> Iterator[Asked]:
-    """Each verb with the list behind it, as far as the next verb."""
+def _by_verbs(
+    item: Item, sentence: Passage, verbs: Sequence[re.Match[str]], puts: Sequence[int]
+) -> Iterator[Asked]:
+    """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
     text, taken = sentence.text, 0
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
         if verb.start() < taken or _is_outside(text[: verb.start()]):
             continue
-        stop = _list_end(text, verb.end(), following.start() if following else len(text))
+        until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
+        stop = _list_end(text, verb.end(), min(until))
         if found := labels(text, _list_start(text, verb), stop):
             taken = found[-1].end
             words = sentence.cut(_clause_start(text, verb.start()), _after_list(text, taken))
