@@ -135,7 +135,7 @@ def _meaning(text: str, match: re.Match[str]) -> Meaning:
     after = text[match.end() : match.end() + 2 * _REACH]
     tests = _tests()
     refused = re.search(any_of("refused"), after)
-    if tests["about_after"].match(after):
+    if tests["about_after"].match(after) and not tests["bounded"].search(before):
         return "about"
     if refused and tests["refused_under"].search(before):
         return "least"
@@ -153,6 +153,7 @@ def _tests() -> dict[str, re.Pattern[str]]:
     negation = any_of("not_to") + "(?:要|得|能|应|宜|可|允许)?"
     over, under = any_of("above"), any_of("below")
     patterns = {
+        "bounded": rf"{negation}(?:{over}|{under})$",  # 不超过2000字为宜 is no 2000字左右
         "about_after": _REMARK + any_of("about"),
         "about_before": r"(?:约|大约|大概|约为|约在|在)[为是在:]?$",
         "most": (

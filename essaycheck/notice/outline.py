@@ -33,7 +33,7 @@ _INLINE = re.compile(rf"(?:(?<=^)|(?<=[。;:!?,]))(?:{'|'.join(_NUMBERED[:4])}|[
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?!\d))"
-    r"|([一-鿿、]{1,10}[类组])。"
+    r"|([一-鿿、]{1,10}(?:[类组]|阶段))。"
 )
 _NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
 _DATED = re.compile(r"\d月\d")
@@ -169,6 +169,10 @@ class _Headings:
             self._opened = text.endswith("主题")
             return self._item(part.words) if _DATED.search(text) else None
         self._leave(part.level)
+        if part.last == ":" and re.search(any_of("choice"), text):
+            below = self._over[-1].level + 0.25 if self._over else self._plain
+            self._put(part.level or below, text)
+            return self._item(part.words)
         return self._item(part.words)._replace(bullet=bool(part.level))
 
     def _is_topic(self, text: str, level: float) -> bool:

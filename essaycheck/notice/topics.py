@@ -60,7 +60,7 @@ def _is_listed(item: Item) -> bool:
     """Whether an item is a member of a list of topics; a list of requirements is none."""
     over = next(reversed(item.headings), "")
     asks = "要求" in over and not ("选题" in over and not re.search("[应须要请]", item.passage.text))
-    named = item.bullet and re.search(any_of("topics"), over) and not asks
+    named = item.bullet and re.search(any_of("topics", "choice"), over) and not asks
     return (
         bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
     )

@@ -227,7 +227,7 @@ def _deadline() -> str:
 
 @cache
 def _other_dates() -> str:
-    """What else happens on a day; 报宣传部, 组委会评审办公室 and 报名表 name who receives drafts and what else."""
+    """What else happens on a day; 报宣传部, 组委会评审办公室, 报名表 name what drafts go to, or with."""
     return any_of("other_dates") + "(?![部科处室办股组委员表])"
 
 

@@ -66,6 +66,7 @@ from tests.notice.notices import lines, notice, the
         ("推荐稿件于5月31日前反馈。", None, date(2020, 5, 31)),
         ("（一）征集阶段（4月1日—5月31日）", date(2020, 4, 1), date(2020, 5, 31)),
         ("（一）评审阶段（6月1日—6月30日）", None, None),
+        ("征文从即日起开始，至5月31日结束。", date(2020, 3, 1), date(2020, 5, 31)),
         ("评审时间：2020年6月1日至6月30日。", None, None),
         ("获奖名单于6月底前公布。", None, None),
         ("三月份的活动，内容不限。", None, None),
@@ -103,6 +104,13 @@ def test_a_deadline_beside_the_prizes_is_another_one() -> None:
     rule = the(Window, notice("征文要求：题目自拟。", "请于5月31日前报送。", award))
     assert rule
     assert rule.closes == date(2020, 5, 31)
+
+
+def test_a_stage_of_writing_is_surer_than_the_whole_activity() -> None:
+    stages = ("1.创作阶段。4月1日至5月31日，职工撰写文章并报送。", "2.评选阶段。6月1日至6月30日，评委评分。")
+    rule = the(Window, notice("活动时间：2020年3月-9月", "活动步骤", *stages))
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2020, 4, 1), date(2020, 5, 31))
 
 
 def test_opening_and_closing_may_stand_apart() -> None:
