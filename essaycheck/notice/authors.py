@@ -34,6 +34,11 @@ _UNIT = r"学校|单位|院校|班级"
 _PUT = re.compile(
     r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}(?:(?<!所)在|[于至])"
 )
+_PUT_AT = re.compile(
+    r"(?:^|(?<=[,。;:(]))([^,。;]{2,60}?)(?<![勿得要能可许不])[在于](?P<place>[^,。;]{1,12}?)"
+    r"(?:[写注标署]明|标[注示]|填写|写清楚?|[写注标])(?:清楚|即可)?(?=[,。;]|$)"
+)
+"""姓名、单位请在文末注明: nothing is listed behind the verb."""
 _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
 """What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真实|作者|本人|参赛|学生){0,2}")
@@ -164,13 +169,13 @@ def _asks_by_label(item: Item) -> bool:
 def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
-    for put in _PUT.finditer(text):
+    for put in (*_PUT.finditer(text), *_PUT_AT.finditer(text)):
         form = _FORM.match(text, put.end())
         found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
         begins = found and (put[0][0] in "将把以" or found[0].start - put.start(1) < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
-            where = _first_place(text[put.end() : put.end() + 20])
+            where = _first_place(put.groupdict().get("place") or text[put.end() : put.end() + 20])
             yield range(*put.span()), Asked(where, found, words)
 
 

@@ -205,8 +205,9 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     whole = f"{clause}:{item.label}"
     if named or re.search(f"{any_of('period')}|{_deadline()}", whole) or re.search(sent, item.label):
         return 2
-    if re.search(any_of("event"), f"{clause}:{item.label}"):
-        return 1
+    lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
+    if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
+        return 1  # 活动为期半年,自1月1日至6月30日
     if re.search(other, item.label) and not re.search(sent, item.label):
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), text[end : end + 60]):
