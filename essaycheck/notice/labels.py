@@ -78,8 +78,8 @@ def _go_on(word: str, following: str) -> bool:
 
 
 def _are_one(text: str, unit: Label, school: Label) -> bool:
-    """工作单位或学校: either will do, and a rule takes a school for a unit anyway."""
-    return unit.end + 1 == school.start and text[unit.end] in "或/"
+    """工作单位或学校, 工作单位(或学校): either will do, and a rule takes a school for a unit anyway."""
+    return text[unit.end : school.start] in ("或", "/", "(或", "或者", "(或者")
 
 
 def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:

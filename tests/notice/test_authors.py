@@ -36,6 +36,7 @@ from tests.notice.notices import notice, requiring, the
         ("请在标题下署名，并在文后注明班级。", ("name", "class")),
         ("姓名、身份证号、工作单位（或学校）请在稿件结尾处标明。", ("name", "id_number", "unit")),
         ("文末写姓名，联系电话、地址请在邮件中注明。", ("name",)),
+        ("标题下注明派驻单位、姓名。", ("unit", "name")),
         ("作者须在标题下写明所在机构和姓名。", ("unit", "name")),
         ("作者署名置于标题之下，格式为“姓名（单位）”。", ("name", "unit")),
         ("信末请写上姓名和班级，联系方式写在邮件里即可。", ("name", "class")),
@@ -154,3 +155,9 @@ def test_anonymous_drafts(text: str) -> None:
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:
     assert the(Anonymous, requiring(f"题目自拟。{text}")) is None
+
+
+def test_a_label_that_asks_for_the_data_behind_it() -> None:
+    rule = the(Author, notice("1.来稿须附个人信息：姓名、职业、联系电话、常住地址；"))
+    assert rule
+    assert rule.required == ("name", "position", "phone", "address")
