@@ -138,6 +138,7 @@ class _Headings:
         """The items of a line; headings among them stand over what follows."""
         for part in _parts(line, level):
             label = _LABEL.match(part.words.text) or _spaced(part.words.text, part.level)
+            label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
             item = self._labelled(part, label) if label else self._unlabelled(part)
             if item:
                 yield item

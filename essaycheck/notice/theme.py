@@ -83,7 +83,9 @@ def _labelled(outline: Outline) -> Passage | None:
 
 
 def _names_theme(item: Item) -> bool:
-    own = re.search(r"主题|^题目$|^命题$", item.label) and not re.search(r"党日|班会|教育", item.label)
+    own = re.search(r"主题|^(?:征文|活动)?题目$|^命题$", item.label) and not re.search(
+        r"党日|班会|教育", item.label
+    )
     over = not item.label and re.search(r"主题$|^题目$", next(reversed(item.headings), ""))
     text = item.passage.text
     return bool(own or over) and not _is_choice(text) and not _has_gap(text)
@@ -94,7 +96,7 @@ def _first_words(item: Item) -> Passage | None:
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
-    free = re.search(r"自拟|不限|自定|自选|自命题", text)
+    free = re.search(r"自拟|不限|自定|自选|自命题|\d个?字|居中|[黑宋]体", text)
     return sentence if len(text) <= 30 and not free and (item.label or len(text) > 3) else None
 
 

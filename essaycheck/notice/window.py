@@ -195,7 +195,8 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
 
 def _worth(item: Item, text: str, start: int, end: int) -> int:
     """How much the words around a date speak of sending drafts in, 0 when of something else."""
-    clause = text[start : _clause_end(text, end)]
+    aside = re.sub(r"\([^()]*\)", "", text[end : _clause_end(text, end)])
+    clause = text[start:end] + aside
     other, sent = _other_dates(), any_of("period", "deadline", "send")
     if re.search(_CLOSED, f"{item.label}:{clause}"):
         return 0
