@@ -452,7 +452,7 @@ UNWANTED = (
     "jieba rich.console lxml docx logging multiprocessing concurrent.futures importlib.metadata importlib.resources"
     " phonenumbers opencc tempfile pypinyin xlsxwriter jinja2 asyncio subprocess socket difflib traceback"
     " zipfile pathlib hashlib dataclasses urllib.parse essaycheck.rules.layout essaycheck.rules.filename"
-    " essaycheck.readers.txt essaycheck.readers.encodings essaycheck.batches essaycheck.earlier essaycheck.notice"
+    " essaycheck.readers.txt essaycheck.readers.encodings essaycheck.batches essaycheck.earlier essaycheck.restoring essaycheck.notice"
     " essaycheck.similarity essaycheck.annotate"
 )
 
