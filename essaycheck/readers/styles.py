@@ -43,6 +43,7 @@ class Basis(NamedTuple):
     properties: Properties
     shaded: bool
     looks: dict[tuple[Element, ...], Look]
+    resolved: dict[tuple[tuple[tuple[str, str], ...], bool], Look]  # the same by what the elements come to
 
 
 class Format(NamedTuple):
@@ -86,8 +87,7 @@ class Styles:
         if look is None:
             within(looks)
             within(self._looks)
-            look = self._look(format_.basis, flat(elements))
-            look = looks[elements] = self._looks.setdefault(look, look)
+            look = looks[elements] = self._resolved(format_.basis, flat(elements))
         return look
 
     def numbers(self, places: Sequence[tuple[Kind, tuple[str, str] | None]]) -> dict[int, str]:
@@ -124,12 +124,22 @@ class Styles:
             within(self._bases)
             styles = self._merged(table_style, "table") | self._merged(paragraph_style, "paragraph")
             properties = self._merged("", "") | styles
-            self._bases[key] = Basis(properties, shaded or "shd" in properties, {})
+            self._bases[key] = Basis(properties, shaded or "shd" in properties, {}, {})
         return self._bases[key]
 
-    def _look(self, basis: Basis, direct: Properties) -> Look:
-        merged = basis.properties | self._merged(direct.get("rStyle", ""), "character") | direct
-        shaded = basis.shaded or "shd" in direct or merged.get("highlight", "none") != "none"
+    def _resolved(self, basis: Basis, direct: Properties) -> Look:
+        """The look by what a run says of itself, in which many of its own styles come to the same."""
+        own = self._merged(direct.pop("rStyle", ""), "character") | direct
+        key = (tuple(own.items()), "shd" in direct)
+        look = basis.resolved.get(key)
+        if look is None:
+            within(basis.resolved)
+            look = self._look(basis.properties | own, basis.shaded or "shd" in direct)
+            look = basis.resolved[key] = self._looks.setdefault(look, look)
+        return look
+
+    def _look(self, merged: Properties, shaded: bool) -> Look:
+        shaded = shaded or merged.get("highlight", "none") != "none"
         return Look(
             ambiguous=self._ambiguous(merged),
             font=self._font(merged.get("eastAsia", "")),
