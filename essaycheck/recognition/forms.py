@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
+_TABLES = 200  # from either end that are looked at; no draft has as many
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
 
 
@@ -54,8 +55,8 @@ class Said(NamedTuple):
 def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[Form]:
     """The tables that are forms, in reading order."""
     cells = sorted((p for p in paragraphs if p.cell is not None), key=lambda p: p.cell or ())
-    for _, group in groupby(cells, key=lambda p: p.cell.table if p.cell else 0):
-        table = list(group)
+    tables = [list(group) for _, group in groupby(cells, key=lambda p: p.cell.table if p.cell else 0)]
+    for table in tables if len(tables) <= 2 * _TABLES else tables[:_TABLES] + tables[-_TABLES:]:
         form = _form(table, vocabulary) if len(table) <= _LARGEST else None
         if form:
             yield form
