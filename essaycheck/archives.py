@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
-from essaycheck.zip_index import ENTRY, Entry, damaged, index, meant
+from essaycheck.zip_index import Entry, damaged, index, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +66,9 @@ class Archive:
     """
 
     def __init__(self, data: bytes) -> None:
-        if data.count(ENTRY) > limits.ENTRIES:
-            too_large("entries", limits.ENTRIES)
         self._stream = BytesIO(data)
         self._entries: dict[str, list[Entry]] = {}
-        for entry in index(self._stream, len(data)):  # junk behind the end may be long
+        for entry in index(self._stream, len(data), limits.ENTRIES):  # junk behind the end may be long
             self._entries.setdefault(folded(entry.name), []).append(entry)
         self._inflated = 0
         self._taken: dict[int, int] = {}  # where the entries that were read begin and end in the file

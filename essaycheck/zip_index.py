@@ -7,6 +7,7 @@ which a draft is read and judged.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from struct import Struct
 from typing import TYPE_CHECKING
 
@@ -50,11 +51,12 @@ class Entry(NamedTuple):
     problem: str = ""  # a reason code when it is known beforehand that it cannot be read
 
 
-def index(stream: BinaryIO, tail: int = TAIL) -> list[Entry]:
+def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[Entry]:
     """All entries in the order of the directory, which is looked for in the last ``tail`` bytes.
 
     Raises:
-        UnreadableEssayError: ``damaged``, or ``too-large`` for a directory of more than ``limits.DIRECTORY``.
+        UnreadableEssayError: ``damaged``, or ``too-large`` for a directory of more bytes than
+            ``limits.DIRECTORY``, or of more entries than ``most``.
     """
     where, length, offset = _directory(stream, tail)
     before = where - length - offset  # bytes in front of the archive, such as a program that unpacks it
@@ -64,7 +66,10 @@ def index(stream: BinaryIO, tail: int = TAIL) -> list[Entry]:
         most = limits.DIRECTORY // limits.MIB
         raise UnreadableEssayError("too-large", limit="directory", maximum=most)
     stream.seek(where - length)
-    return list(_entries(stream.read(length), before))
+    directory = stream.read(length)
+    if most and directory.count(ENTRY) > most:
+        raise UnreadableEssayError("too-large", limit="entries", maximum=most)
+    return list(_entries(directory, before))
 
 
 def damaged(part: str = "") -> UnreadableEssayError:
@@ -72,6 +77,7 @@ def damaged(part: str = "") -> UnreadableEssayError:
     return UnreadableEssayError("damaged", part=part)
 
 
+@lru_cache(maxsize=256)
 def meant(name: bytes) -> str:
     """The name in an entry: in UTF-8, or as Chinese programs write it; what says so is often wrong."""
     name = name.partition(b"\0")[0]
@@ -114,7 +120,8 @@ def _entries(directory: bytes, before: int) -> Iterator[Entry]:
             raise damaged()
         at += _HEAD.size
         written = meant(directory[at : at + name]).replace("\\", "/").lstrip("/")
-        size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
+        if _IN_EXTRA in (size, packed, offset):
+            size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
         at += name + extra + note
         problem = "link" if system == _UNIX and mode >> 28 == _LINK else ""
         problem = "encrypted" if flags & _ENCRYPTED else problem
@@ -123,8 +130,6 @@ def _entries(directory: bytes, before: int) -> Iterator[Entry]:
 
 def _large(extra: bytes, *numbers: int) -> list[int]:
     """The numbers, those that were too large for their place from the extra field that holds them."""
-    if _IN_EXTRA not in numbers:
-        return list(numbers)
     while len(extra) >= 4:
         id_, length = int.from_bytes(extra[:2], "little"), int.from_bytes(extra[2:4], "little")
         field, extra = extra[4 : 4 + length], extra[4 + length :]

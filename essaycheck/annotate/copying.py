@@ -11,6 +11,7 @@ from essaycheck.archives import too_large
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.markup import parse
 from essaycheck.readers.opc import Package
+from essaycheck.readers.scanning import no_handler
 
 if TYPE_CHECKING:
     from essaycheck.readers.scanning import Scanner
@@ -93,4 +94,4 @@ def _look_through(package: Package) -> None:
 
 
 def _pass_over(scanner: Scanner) -> None:
-    scanner.handle({}, {})
+    scanner.handle(no_handler, no_handler)

@@ -8,9 +8,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.annotate.tracing import Piece
+from essaycheck.readers.blocks import XML_SPACE
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.vocabulary import MATH, WORD
-from essaycheck.readers.wordml import XML_SPACE
 
 if TYPE_CHECKING:
     from essaycheck.annotate.trees import Element

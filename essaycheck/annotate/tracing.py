@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.readers.fields import Fields
     from essaycheck.readers.noticed import Noticed
     from essaycheck.readers.opc import Package
-    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
+    from essaycheck.readers.scanning import Attributes
     from essaycheck.readers.styles import Styles
 
 
@@ -55,17 +55,9 @@ class Trace(Walk):
         self.tree: TreeScanner
         self._found: dict[int, Place] = {}  # by slot
 
-    def begin(self, scanner: Scanner, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
-        """The handlers for a part; that of a paragraph's start notes where it is."""
-        starts, ends = super().begin(scanner, kind)
-        paragraph = f"{scanner.qualifier(scanner.namespace)}p"
-        start = starts[paragraph]
-
-        def note(name: str, attributes: Attributes) -> None:
-            self._found[len(self.blocks)] = Place(self.tree.element, [])
-            start(name, attributes)
-
-        return starts | {paragraph: note}, ends
+    def _start_paragraph(self, name: str, attributes: Attributes) -> None:
+        self._found[len(self.blocks)] = Place(self.tree.element, [])
+        super()._start_paragraph(name, attributes)
 
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph, and note where it stands."""
@@ -104,4 +96,4 @@ class _Trees(Document):
         self.walk.tree = scanner = TreeScanner(tree)
         self.begin(scanner, kind)
         scanner.run()
-        self.walk.end()
+        self.walk.finish()

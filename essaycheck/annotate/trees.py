@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container
 
-    from essaycheck.readers.scanning import End, Start, Text
+    from essaycheck.readers.scanning import Ends, Run, Starts, Text
 
     Element = Any  # of lxml, which has no types
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class TreeScanner:
     """A ``Scanner`` over a tree; ``element`` is the one that a call is about."""
 
-    __slots__ = ("_end_actions", "_skipped", "_start_actions", "_text", "element", "namespace", "root")
+    __slots__ = ("_end_action", "_skipped", "_start_action", "_text", "element", "namespace", "root")
 
     def __init__(self, root: Element) -> None:
         self.element = root
@@ -28,14 +28,15 @@ class TreeScanner:
 
     def handle(
         self,
-        starts: Mapping[str, Start],
-        ends: Mapping[str, End],
+        starts: Starts,
+        ends: Ends,
         text: Text | None = None,
         bare: Container[str] = (),
+        run: Run | None = None,
     ) -> None:
-        """Set the handlers by name."""
-        self._start_actions = starts
-        self._end_actions = ends
+        """Set the handlers."""
+        self._start_action = starts
+        self._end_action = ends
         self._text = text or str
 
     def skip(self, levels: int = 1) -> None:
@@ -59,7 +60,7 @@ class TreeScanner:
         if self._skipped:
             self._skipped += 1
             return
-        action = self._start_actions.get(named(element.tag))
+        action = self._start_action(named(element.tag))
         if action is not None:
             action(named(element.tag), {named(key): value for key, value in element.attrib.items()})
         # Of a run or a paragraph python-docx's own elements give, slowly, all the text that is inside.
@@ -70,7 +71,7 @@ class TreeScanner:
         if self._skipped:
             self._skipped -= 1
             return
-        action = self._end_actions.get(named(element.tag))
+        action = self._end_action(named(element.tag))
         if action is not None:
             action()
 

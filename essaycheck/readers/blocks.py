@@ -1,4 +1,4 @@
-"""A paragraph in the making."""
+"""A paragraph in the making, and what is remembered of it while a text box comes between."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from essaycheck import limits
 from essaycheck.archives import too_large
 from essaycheck.essay import Paragraph, Run
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from essaycheck.essay import Cell, Kind
     from essaycheck.readers.styles import Format, Look
+    from essaycheck.readers.stylesheet import Element
 
 PIECES = (
     4096  # a paragraph's pieces of text are joined when they are more: millions of them would fill the memory
 )
+
+
+XML_SPACE = " \t\n\r"
 
 
 class Block:
@@ -72,3 +77,21 @@ class Block:
             runs,
             number,
         )
+
+
+class Story(NamedTuple):
+    """What the walk remembers of its place while it is in a text box."""
+
+    kind: Kind
+    block: Block | None
+    outer: list[Block | None]
+    elements: list[Element]
+    look: Look | None
+    first: int  # the slot of the text box's first paragraph
+
+
+def shown(text: str, preserved: bool) -> str:
+    """The text of a ``w:t`` as Word shows it, in which line ends are spaces."""
+    if not preserved:
+        text = text.strip(XML_SPACE)
+    return text.replace("\n", " ").replace("\r", " ") if "\n" in text or "\r" in text else text

@@ -9,6 +9,7 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
 from essaycheck.readers.fields import Fields
 from essaycheck.readers.fonts import fonts_in, theme_fonts
+from essaycheck.readers.handlers import Handlers
 from essaycheck.readers.marks import Marks
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
@@ -120,17 +121,18 @@ class Document:
     def read_part(self, part: str, kind: Kind) -> None:
         """Read the paragraphs of one part, which are of ``kind``."""
         parse(part, self.package.archive.chunks(part), lambda scanner: self.begin(scanner, kind))
-        self.walk.end()
+        self.walk.finish()
 
     def begin(self, scanner: Scanner, kind: Kind) -> None:
         """Let ``scanner``, which stands at the first element of a part, call the walk."""
         if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
             self._refuse()
-        starts, ends = self.walk.begin(scanner, kind)
-        more_starts, more_ends = self._marks.handlers(scanner)
+        handlers = Handlers(self._marks, self.walk, self.walk.tables)
+        self.walk.begin(scanner, kind, handlers.of)
+        self._marks.begin(scanner)
         w = scanner.qualifier(scanner.namespace)
         bare = {f"{w}p", f"{w}r"}
-        scanner.handle(starts | more_starts, ends | more_ends, self.walk.text, bare)
+        scanner.handle(handlers.start, handlers.end, self.walk.text, bare, self.walk.run)
 
     def _read_people(self) -> None:
         for part in self._targets("comments"):

@@ -67,8 +67,8 @@ class _Theme:
         starts = {f"{a}{level}Font": self.enter for level in ("major", "minor")}
         named = {"latin": self.script, "ea": self.script, "font": self.other}
         scanner.handle(
-            starts | {a + name: action for name, action in named.items()},
-            {f"{a}fontScheme": self.finish},
+            (starts | {a + name: action for name, action in named.items()}).get,
+            {f"{a}fontScheme": self.finish}.get,
         )
 
     def enter(self, name: str, attributes: Attributes) -> None:

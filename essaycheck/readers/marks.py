@@ -20,8 +20,11 @@ from essaycheck.readers.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from essaycheck.readers.handlers import Methods
     from essaycheck.readers.noticed import Noticed
-    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
+    from essaycheck.readers.scanning import Attributes, Scanner
     from essaycheck.readers.wordml import Walk
 
 TWIP = 0.05  # points
@@ -44,43 +47,20 @@ class Marks:
         self._floating = False  # a w:pict of which is not known yet whether it stands in the line
         self._objects = 0  # open w:object, in which a picture is only how it looks
 
-    def handlers(self, scanner: Scanner) -> tuple[dict[str, Start], dict[str, End]]:
-        """What to do at the start and the end of elements of the part that ``scanner`` reads."""
-        w, v = scanner.qualifier(scanner.namespace), scanner.qualifier(VML)
-        self._scanner, self._w = scanner, w
-        starts = {w + name: action for name, action in self._starts().items()}
-        starts |= dict.fromkeys((f"{scanner.qualifier(wp)}inline" for wp in DRAWING), self._object)
-        starts |= dict.fromkeys((f"{scanner.qualifier(pic)}pic" for pic in PICTURE), self._picture)
-        starts |= dict.fromkeys((v + shape for shape in SHAPES), self._shape)
-        starts[f"{v}imagedata"] = self._picture
-        starts[f"{v}textpath"] = self._wordart
-        ends = {"object": self._end_object, "pict": self._end_pict}
-        ends |= {"trPr": self._end_row_properties, **dict.fromkeys(INSERTIONS, self._end_insertion)}
-        return starts, {w + name: action for name, action in ends.items()}
+    def begin(self, scanner: Scanner) -> None:
+        """``scanner`` is at the beginning of a part."""
+        self._scanner, self._w = scanner, scanner.qualifier(scanner.namespace)
+        self.ends: Methods = {self._w: self._ENDS}
+        self.starts: Methods = {
+            self._w: self._STARTS,
+            scanner.qualifier(VML): self._DRAWN,
+            **dict.fromkeys(map(scanner.qualifier, DRAWING), self._INLINE),
+            **dict.fromkeys(map(scanner.qualifier, PICTURE), self._PICTURE),
+        }
 
     def page(self) -> Page | None:
         """The last section's page; None when it does not say."""
         return Page(*self._size, *self._margins) if self._margins and all(self._size or [0]) else None
-
-    def _starts(self) -> dict[str, Start]:
-        return {
-            **dict.fromkeys(CHANGES, self._change),
-            **dict.fromkeys(DELETIONS, self._deletion),
-            **dict.fromkeys(INSERTIONS, self._insertion),
-            **dict.fromkeys(ELSEWHERE, self._elsewhere),
-            **dict.fromkeys(("footnoteReference", "endnoteReference"), self._note_reference),
-            **dict.fromkeys(("footnoteRef", "endnoteRef"), self._note_mark),
-            **dict.fromkeys(("footnote", "endnote"), self._note),
-            **dict.fromkeys(("headerReference", "footerReference"), self._header),
-            "trPr": self._row_properties,
-            "object": self._embedded,
-            "pict": self._pict,
-            "commentRangeStart": self._comment_start,
-            "commentRangeEnd": self._comment_end,
-            "commentReference": self._comment,
-            "pgSz": self._page_size,
-            "pgMar": self._page_margins,
-        }
 
     def _here(self) -> Place | None:
         block = self._walk.block
@@ -209,3 +189,31 @@ class Marks:
     def _measures(self, attributes: Attributes, *sides: str) -> list[float]:
         """Points; told apart here, since other parts may have another prefix for the same names."""
         return [points(attributes.get(self._w + side, ""), TWIP) for side in sides]
+
+    _STARTS: ClassVar = {
+        **dict.fromkeys(CHANGES, _change),
+        **dict.fromkeys(DELETIONS, _deletion),
+        **dict.fromkeys(INSERTIONS, _insertion),
+        **dict.fromkeys(ELSEWHERE, _elsewhere),
+        **dict.fromkeys(("footnoteReference", "endnoteReference"), _note_reference),
+        **dict.fromkeys(("footnoteRef", "endnoteRef"), _note_mark),
+        **dict.fromkeys(("footnote", "endnote"), _note),
+        **dict.fromkeys(("headerReference", "footerReference"), _header),
+        "trPr": _row_properties,
+        "object": _embedded,
+        "pict": _pict,
+        "commentRangeStart": _comment_start,
+        "commentRangeEnd": _comment_end,
+        "commentReference": _comment,
+        "pgSz": _page_size,
+        "pgMar": _page_margins,
+    }
+    _ENDS: ClassVar = {
+        "object": _end_object,
+        "pict": _end_pict,
+        "trPr": _end_row_properties,
+        **dict.fromkeys(INSERTIONS, _end_insertion),
+    }
+    _DRAWN: ClassVar = {**dict.fromkeys(SHAPES, _shape), "imagedata": _picture, "textpath": _wordart}
+    _INLINE: ClassVar = {"inline": _object}
+    _PICTURE: ClassVar = {"pic": _picture}

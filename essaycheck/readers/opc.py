@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck import limits
 from essaycheck.archives import Archive, folded, too_large
 from essaycheck.readers.markup import parse
+from essaycheck.readers.scanning import no_handler
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _listed(rels: str, chunks: Iterable[bytes], folder: str) -> list[Relationshi
 
 def _each(part: str, chunks: Iterable[bytes], namespace: str, element: str, add: Start) -> None:
     def root(scanner: Scanner) -> None:
-        scanner.handle({scanner.qualifier(namespace) + element: add}, {})
+        scanner.handle({scanner.qualifier(namespace) + element: add}.get, no_handler)
 
     parse(part, chunks, root)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import NAME
+from essaycheck.readers.scanning import no_handler
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> Non
 
     def root(scanner: Scanner) -> None:
         names = [scanner.qualifier(namespace) + element for element, namespace in PERSONS.items()]
-        scanner.handle(dict.fromkeys(names, start), dict.fromkeys(names, end), text)
+        scanner.handle(dict.fromkeys(names, start).get, dict.fromkeys(names, end).get, text)
 
     parse(part, chunks, root)
 
@@ -53,7 +54,7 @@ def read_comments(part: str, chunks: Iterable[bytes], noticed: Noticed) -> None:
             number += 1
             noticed.person(attributes.get(f"{w}author", ""))
 
-        scanner.handle({f"{w}comment": start}, {})
+        scanner.handle({f"{w}comment": start}.get, no_handler)
 
     parse(part, chunks, root)
     noticed.at_least("comments", number)

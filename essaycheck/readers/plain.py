@@ -18,10 +18,10 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.scanning import XML
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping
+    from collections.abc import Callable, Container, Mapping
     from typing import Self
 
-    from essaycheck.readers.scanning import Attributes, End, Root, Start, Text
+    from essaycheck.readers.scanning import Attributes, Ends, Root, Run, Starts, Text
 
     Tag = tuple[int, tuple[Callable[[], None], ...], str]
     """How much deeper a tag leads, the calls to make, and the text that stands between it and the next."""
@@ -58,20 +58,21 @@ class PlainScanner:
     """A ``Scanner`` over the whole of a plain part."""
 
     __slots__ = (
-        "_bare", "_ends", "_known", "_levels", "_names", "_pieces", "_prefixes", "_starts", "_tags", "_text",
-        "namespace", "root",
+        "_bare", "_depth", "_ends", "_known", "_levels", "_names", "_outside", "_prefixes", "_run", "_starts",
+        "_tags", "_text", "_written", "namespace", "root",
     )  # fmt: skip
 
-    def __init__(self, namespace: str, root: str, prefixes: dict[str, str], pieces: Iterator[str]) -> None:
+    def __init__(self, namespace: str, root: str, prefixes: Mapping[str, str], written: str) -> None:
         self.namespace = namespace
         self.root = root
         self._prefixes = prefixes  # by namespace
-        self._pieces = pieces
-        self._starts: Mapping[str, Start] = {}
-        self._ends: Mapping[str, End] = {}
+        self._written = written  # all that stands behind the start of the root
         self._text: Text | None = None
         self._bare: Container[str] = ()
-        self._levels = 0  # to be skipped
+        self._run: Run | None = None
+        self._depth = 1
+        self._levels = 0  # to be skipped from here
+        self._outside: int | None = None  # the depth at which what is being skipped has ended
         self._names: set[str] = set()
         self._known = _Known(self._learn)
         self._tags: dict[str, Tag] = {}  # by a tag alone
@@ -94,10 +95,8 @@ class PlainScanner:
         if not root or root[1] not in prefixes or not known_only(text, root, prefixes):
             return None
         check(part, data)
-        pieces = text[root.end() :].split("<")
-        return cls(
-            prefixes[root[1]], root[2], {uri: prefix for prefix, uri in prefixes.items()}, iter(pieces)
-        )
+        known = {uri: prefix for prefix, uri in prefixes.items()}
+        return cls(prefixes[root[1]], root[2], known, text[root.end() :])
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
@@ -105,13 +104,15 @@ class PlainScanner:
 
     def handle(
         self,
-        starts: Mapping[str, Start],
-        ends: Mapping[str, End],
+        starts: Starts,
+        ends: Ends,
         text: Text | None = None,
         bare: Container[str] = (),
+        run: Run | None = None,
     ) -> None:
-        """Set the handlers by name."""
+        """Set the handlers."""
         self._bare = bare
+        self._run = run
         self._starts = starts
         self._ends = ends
         self._text = text
@@ -123,30 +124,42 @@ class PlainScanner:
     def scan(self, root: Root) -> None:
         """Call ``root``, then the handlers that it sets."""
         root(self)
-        known, text, depth = self._known, self._text, 1
-        next(self._pieces)  # what stands before the first tag
-        for piece in self._pieces:
+        written, run, at = self._written, self._run, 0
+        if run:
+            for found in _runs(self.qualifier(self.namespace)).finditer(written):
+                begin, end = found.span()
+                if begin > at:
+                    self._scan(written[at:begin])
+                at = end
+                properties, preserved, text = found.groups("")
+                inside = self._outside is not None or self._depth + 2 > limits.DEPTH
+                if inside or not run(properties, unescaped(text), bool(preserved)):
+                    self._scan(found[0])
+        self._scan(written[at:])
+
+    def _scan(self, written: str) -> None:
+        """Go through the tags of a stretch."""
+        known, text, depth, outside = self._known, self._text, self._depth, self._outside
+        pieces = iter(written.split("<"))
+        next(pieces)  # what stands before the first tag
+        for piece in pieces:
             step, calls, behind = known[piece]
             depth += step
             if depth > limits.DEPTH:
                 too_large("depth", limits.DEPTH)
-            for call in calls:
-                call()
-                if self._levels:
-                    depth, behind = self._skip_from(depth + 1 - step, depth, behind)
-                    break
+            if outside is None:
+                for call in calls:
+                    call()
+                    if self._levels:
+                        outside, self._levels = depth + 1 - step - self._levels, 0
+                        break
+            if outside is not None:
+                if depth > outside:
+                    continue
+                outside = None
             if behind and text:
                 text(behind)
-
-    def _skip_from(self, inside: int, depth: int, behind: str) -> tuple[int, str]:
-        """Go on until the levels to be skipped have ended; ``inside``: the depth in the innermost."""
-        target, self._levels = inside - self._levels, 0
-        while depth > target:
-            step, _, behind = self._known[next(self._pieces)]
-            depth += step
-            if depth > limits.DEPTH:
-                too_large("depth", limits.DEPTH)
-        return depth, behind
+        self._depth, self._outside = depth, outside
 
     def _learn(self, piece: str) -> Tag:
         """What a tag with the text behind it means."""
@@ -166,13 +179,13 @@ class PlainScanner:
         name = tag.partition(" ")[0]
         if name in self._bare and tag[-1] != "/":  # revision numbers, different in each
             return self._tags.get(name) or self._named(name, name, "")
-        return self._named(tag, *(tag.strip("/").split(None, 1) + [""])[:2])
+        return self._named(tag, *name_in(tag))
 
     def _named(self, tag: str, name: str, attributes: str) -> Tag:
         self._names.add(name)
         if len(self._names) > limits.NAMES:
             too_large("names", limits.NAMES)
-        start, end = self._starts.get(name), self._ends.get(name)
+        start, end = self._starts(name), self._ends(name)
         opens = (partial(start, name, attributes_in(attributes)),) if start and tag[0] != "/" else ()
         closes = (end,) if end and "/" in (tag[0], tag[-1]) else ()
         step = -1 if tag[0] == "/" else 0 if tag[-1] == "/" else 1
@@ -180,7 +193,8 @@ class PlainScanner:
         return found
 
 
-def declared(attributes: str) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def declared(attributes: str) -> Mapping[str, str]:
     """The namespaces that a first element declares, by prefix; {} when they are not as usual."""
     found = _ATTRIBUTE.findall(attributes)
     prefixes = {name[6:]: uri for name, uri, _ in found if name.startswith("xmlns:")}
@@ -198,6 +212,14 @@ def known_only(text: str, root: re.Match[str], prefixes: Mapping[str, str]) -> b
 
 
 @cache
+def _runs(w: str) -> re.Pattern[str]:
+    """Match a run of one text: its properties if they are empty elements, what preserves spaces, the text."""
+    properties = rf"(?:<{w}rPr>((?:<[^>]*>(?<=/>))*)</{w}rPr>)?"
+    text = rf'<{w}t( xml:space="preserve")?>([^<]+)</{w}t>'
+    return re.compile(rf"<{w}r(?: [^>]*)?>(?<!/>){properties}{text}</{w}r>")
+
+
+@cache
 def _strays(prefix: str) -> tuple[re.Pattern[str], ...]:
     """Match what begins with another prefix than this frequent one; a comment has none, nor a declaration."""
     elements = re.compile(rf"<(?!/?{prefix}:)/?([\w.-]*)")
@@ -211,6 +233,18 @@ def check(part: str, data: bytes) -> None:
         expat.ParserCreate().Parse(data, True)
     except expat.ExpatError as error:
         raise UnreadableEssayError("damaged", part=part) from error
+
+
+def elements_in(written: str) -> list[tuple[str, Attributes]]:
+    """The names and attributes of empty elements, one behind the other."""
+    found = (name_in(piece.rstrip()[:-1]) for piece in written.split("<")[1:])
+    return [(name, attributes_in(attributes)) for name, attributes in found]
+
+
+def name_in(tag: str) -> tuple[str, str]:
+    """The name in a tag, and its attributes as they are written."""
+    name, *attributes = tag.strip("/").split(None, 1)
+    return name, attributes[0] if attributes else ""
 
 
 def attributes_in(written: str) -> Attributes:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container
 
     Attributes = dict[str, str]
     Start = Callable[[str, Attributes], None]
     End = Callable[[], None]
     Text = Callable[[str], None]
+    Run = Callable[[str, str, bool], bool]
     Root = Callable[["Scanner"], None]
 
+    Starts = Callable[[str], Start | None]
+    Ends = Callable[[str], End | None]
+    """The handler for elements of a name, if there is any; it stays the same for a part."""
+
 XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def no_handler(name: str) -> None:
+    """For elements that are passed over."""
 
 
 class Enough(Exception):  # noqa: N818 -- no error: the rest of a part is not needed
@@ -34,15 +43,18 @@ class Scanner(Protocol):
 
     def handle(
         self,
-        starts: Mapping[str, Start],
-        ends: Mapping[str, End],
+        starts: Starts,
+        ends: Ends,
         text: Text | None = None,
         bare: Container[str] = (),
+        run: Run | None = None,
     ) -> None:
-        """Set the handlers by name, once, at the root element.
+        """Set the handlers, once, at the root element.
 
-        A start handler gets that name and the attributes, which it leaves as they are; those of ``bare``
-        elements may be left out.
+        A start handler gets the name and the attributes, which it leaves as they are; those of ``bare``
+        elements may be left out. ``run`` may be given a whole run instead when it is of one text, and its
+        properties are empty elements: these as they are written, the text, whether spaces are preserved.
+        Where it says that this will not do, the handlers are called for all that is in the run.
         """
 
     def skip(self, levels: int = 1) -> None:

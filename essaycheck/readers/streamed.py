@@ -10,11 +10,23 @@ from essaycheck.archives import too_large
 from essaycheck.errors import UnreadableEssayError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Callable, Container
+    from typing import Any
 
-    from essaycheck.readers.scanning import Attributes, End, Root, Start, Text
+    from essaycheck.readers.scanning import Attributes, Ends, Root, Run, Starts, Text
 
 ENCODINGS = {"", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}  # expat's own
+
+
+class _Asked(dict[str, "Any"]):
+    """Handlers by name; each is asked for once."""
+
+    def __init__(self, handler: Callable[[str], object]) -> None:
+        self._handler = handler
+
+    def __missing__(self, name: str) -> Any:
+        found = self[name] = self._handler(name)
+        return found
 
 
 class StreamScanner:
@@ -28,8 +40,6 @@ class StreamScanner:
         self.root = ""
         self._part = part
         self._root = root
-        self._starts: Mapping[str, Start] = {}
-        self._ends: Mapping[str, End] = {}
         self._depth = 1
         self._text: Text | None = None
         self._levels = 0  # of elements that are being skipped
@@ -47,14 +57,15 @@ class StreamScanner:
 
     def handle(
         self,
-        starts: Mapping[str, Start],
-        ends: Mapping[str, End],
+        starts: Starts,
+        ends: Ends,
         text: Text | None = None,
         bare: Container[str] = (),
+        run: Run | None = None,
     ) -> None:
-        """Set the handlers by name."""
-        self._starts = starts
-        self._ends = ends
+        """Set the handlers."""
+        self._starts = _Asked(starts)
+        self._ends = _Asked(ends)
         self._text = text
         self._resume()
 
@@ -98,13 +109,13 @@ class StreamScanner:
         self._depth = depth = self._depth + 1
         if depth > limits.DEPTH:
             too_large("depth", limits.DEPTH)
-        action = self._starts.get(name)
+        action = self._starts[name]
         if action is not None:
             action(name, attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
-        action = self._ends.get(name)
+        action = self._ends[name]
         if action is not None:
             action()
 

@@ -19,18 +19,9 @@ if TYPE_CHECKING:
 
     Element = tuple[str, tuple[tuple[str, str], ...]]  # its name in the part, and its attributes
 
-VALUES = (
-    "sz",
-    "color",
-    "vanish",
-    "highlight",
-    "rStyle",
-    "jc",
-    "numId",
-    "ilvl",
-    "pStyle",
-)  # what matters is w:val
-KEPT = (*VALUES, "rFonts", "shd", "spacing")
+PARAGRAPH = ("jc", "numId", "ilvl", "pStyle", "spacing")
+RUN = ("sz", "color", "vanish", "highlight", "rStyle", "rFonts", "shd")
+KEPT = (*PARAGRAPH, *RUN)
 """The properties of paragraphs and runs that matter, by local name; all others are passed over."""
 
 BESIDE = (
@@ -96,7 +87,7 @@ class StyleSheet:
         starts |= dict.fromkeys((w + name for name in BESIDE), lambda name, attributes: scanner.skip())
         starts |= {f"{w}name": self._name, f"{w}basedOn": self._name}
         starts |= {f"{w}style": self._start_style, f"{w}docDefaults": self._start_defaults}
-        scanner.handle(starts, {f"{w}style": self._end, f"{w}docDefaults": self._end})
+        scanner.handle(starts.get, {f"{w}style": self._end, f"{w}docDefaults": self._end}.get)
 
     def _keep(self, name: str, attributes: Attributes) -> None:
         self._current.elements.append((name, tuple(attributes.items())))

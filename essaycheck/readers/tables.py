@@ -9,8 +9,10 @@ from essaycheck.readers.styles import is_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import ClassVar
 
-    from essaycheck.readers.scanning import Attributes, End, Start
+    from essaycheck.readers.handlers import Methods
+    from essaycheck.readers.scanning import Attributes
 
 NONE = -1  # the number of what stands around all tables
 COLUMNS = 1_000  # of the grid: whoever writes more means no table
@@ -39,19 +41,11 @@ class Tables:
         self._settle = settle
         self._number = 0
 
-    def handlers(self, w: str) -> tuple[dict[str, Start], dict[str, End]]:
-        """What to do at the start and the end of elements of the namespace ``w``."""
+    def begin(self, w: str) -> None:
+        """A part begins in which ``w`` qualifies the names of tables."""
         self._w = w
-        starts = {
-            "tbl": self._start_table,
-            "tblStyle": self._style,
-            "tr": self._start_row,
-            "gridBefore": self._before,
-            "tc": self._start_cell,
-            "gridSpan": self._span,
-        }
-        ends = {f"{w}tbl": self._end_table, f"{w}tc": self._end_cell}
-        return {w + name: action for name, action in starts.items()}, ends
+        self.starts: Methods = {w: self._STARTS}
+        self.ends: Methods = {w: self._ENDS}
 
     def cell(self) -> Cell | None:
         """The present cell."""
@@ -107,3 +101,13 @@ class Tables:
     def _columns(self, attributes: Attributes) -> int:
         value = attributes.get(f"{self._w}val", "")
         return min(int(value), COLUMNS) if value.isdecimal() and len(value) < 9 else 0
+
+    _STARTS: ClassVar = {
+        "tbl": _start_table,
+        "tblStyle": _style,
+        "tr": _start_row,
+        "gridBefore": _before,
+        "tc": _start_cell,
+        "gridSpan": _span,
+    }
+    _ENDS: ClassVar = {"tbl": _end_table, "tc": _end_cell}

@@ -6,34 +6,25 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import too_large
-from essaycheck.readers.blocks import Block
+from essaycheck.readers.blocks import Block, Story, shown
 from essaycheck.readers.fonts import symbol
+from essaycheck.readers.looks import Simple
 from essaycheck.readers.scanning import XML
-from essaycheck.readers.stylesheet import KEPT
+from essaycheck.readers.stylesheet import PARAGRAPH, RUN
 from essaycheck.readers.tables import Tables
 from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
-from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import ClassVar
+
     from essaycheck.essay import Kind, Paragraph
     from essaycheck.readers.fields import Fields
+    from essaycheck.readers.handlers import Methods
     from essaycheck.readers.noticed import Noticed
-    from essaycheck.readers.scanning import Attributes, End, Scanner, Start
+    from essaycheck.readers.scanning import Attributes, Scanner
     from essaycheck.readers.styles import Format, Look, Styles
     from essaycheck.readers.stylesheet import Element
-
-XML_SPACE = " \t\n\r"
-
-
-class Story(NamedTuple):
-    """What the walk remembers of its place while it is in a text box."""
-
-    kind: Kind
-    block: Block | None
-    outer: list[Block | None]
-    elements: list[Element]
-    look: Look | None
-    first: int  # the slot of the text box's first paragraph
 
 
 class Walk:
@@ -48,7 +39,7 @@ class Walk:
         self._styles = styles
         self._noticed = noticed
         self._fields = fields
-        self._tables = Tables(self._settle)
+        self.tables = Tables(self._settle)
         self._outer: list[Block | None] = []  # the paragraphs around the open one
         self._stories: list[Story] = []
         self._carry: Block | None = None  # a paragraph whose mark is deleted
@@ -61,22 +52,17 @@ class Walk:
         self._characters = self._runs = self._lines = 0
         self._pending = 0  # characters of the open w:t
 
-    def begin(self, scanner: Scanner, kind: Kind) -> tuple[dict[str, Start], dict[str, End]]:
-        """The handlers for a part of paragraphs of ``kind``."""
+    def begin(self, scanner: Scanner, kind: Kind, handled: Callable[[str], bool]) -> None:
+        """A part of paragraphs of ``kind`` begins; whatever else is ``handled`` is more than a look."""
         w, mc = scanner.qualifier(scanner.namespace), scanner.qualifier(COMPATIBILITY)
         self.kind, self._scanner, self._w, self._space = kind, scanner, w, f"{scanner.qualifier(XML)}space"
-        starts, ends = self._tables.handlers(w)
-        starts |= {w + name: action for name, action in self._starts().items()}
-        ends |= {w + name: action for name, action in self._ends().items()}
-        starts |= {f"{mc}AlternateContent": self._alternate, f"{mc}Choice": self._choice}
-        starts[f"{mc}Fallback"] = self._fallback
-        ends[f"{mc}AlternateContent"] = self._end_alternate
-        for m in map(scanner.qualifier, MATH):
-            starts |= {f"{m}r": self._start_run, f"{m}t": self._start_text}
-            ends[f"{m}t"] = self._end_formula_text
-        return starts, ends
+        self._simple = Simple(self._styles, w, handled)
+        self.tables.begin(w)
+        formula = tuple(map(scanner.qualifier, MATH))
+        self.starts: Methods = {w: self._STARTS, mc: self._CHOICES, **dict.fromkeys(formula, self._FORMULA)}
+        self.ends: Methods = {w: self._ENDS, mc: self._CHOSEN, **dict.fromkeys(formula, self._FORMULA_ENDS)}
 
-    def end(self) -> None:
+    def finish(self) -> None:
         """The part has been read."""
         self._settle()
         self._fields.end()
@@ -96,30 +82,6 @@ class Walk:
             found.append(block.paragraph(len(kept), numbers.get(len(kept), "")))
         return tuple(reversed(found)), indices
 
-    def _starts(self) -> dict[str, Start]:
-        return {
-            **dict.fromkeys(SIGNS, self._sign),
-            **dict.fromkeys(KEPT, self._run_property),
-            **dict.fromkeys(("pStyle", "jc", "numId", "ilvl", "spacing"), self._paragraph_property),
-            "p": self._start_paragraph,
-            "pPr": self._start_paragraph_properties,
-            "r": self._start_run,
-            "shd": self._shading,
-            "t": self._start_text,
-            "sym": self._symbol,
-            "fldChar": self._field,
-            "txbxContent": self._start_textbox,
-            "rt": self._skip,
-        }
-
-    def _ends(self) -> dict[str, End]:
-        return {
-            "p": self._end_paragraph,
-            "pPr": self._end_paragraph_properties,
-            "t": self._end_text,
-            "txbxContent": self._end_textbox,
-        }
-
     # -- text
 
     def put(self, text: str, *, western: bool = False) -> None:
@@ -137,6 +99,19 @@ class Walk:
         if self._characters > limits.CHARACTERS:
             too_large("characters", limits.CHARACTERS)
         block.add(text, self._styles.variant(look, "western") if western else look)
+
+    def run(self, properties: str, text: str, preserved: bool) -> bool:
+        """A run of one text, as ``Scanner.handle`` has it."""
+        block = self.block
+        if block is None or self.inside or self._reading or self._fields.codes:
+            return False
+        look = self._simple.look(block.format, properties)
+        text = shown(text, preserved)
+        if look is None or not text:
+            return False
+        self._look = look
+        self.put(text)
+        return True
 
     def text(self, data: str) -> None:
         """Character data, wherever it stands."""
@@ -161,12 +136,7 @@ class Walk:
 
     def _finished_text(self) -> str:
         self._reading = False
-        text = "".join(self._chars)
-        if not self._preserve:
-            text = text.strip(XML_SPACE)
-        if "\n" in text or "\r" in text:  # Word shows them as spaces; here they would be line breaks
-            text = text.replace("\n", " ").replace("\r", " ")
-        return text
+        return shown("".join(self._chars), self._preserve)
 
     def _sign(self, name: str, attributes: Attributes) -> None:
         if self.inside:  # in w:pPr a w:tab is the position of one
@@ -186,7 +156,7 @@ class Walk:
         slot = len(self.blocks)
         if slot >= limits.PARAGRAPHS:
             too_large("paragraphs", limits.PARAGRAPHS)
-        cell = self._tables.cell()
+        cell = self.tables.cell()
         self._outer.append(self.block)
         self._paragraph_elements = []
         kind: Kind = "cell" if cell and self.kind == "body" else self.kind
@@ -218,7 +188,7 @@ class Walk:
             self.block.format = self._format()
 
     def _format(self) -> Format:
-        return self._styles.format(tuple(self._paragraph_elements), *self._tables.look())
+        return self._styles.format(tuple(self._paragraph_elements), *self.tables.look())
 
     def _start_run(self, name: str, attributes: Attributes) -> None:
         self._elements = []
@@ -241,7 +211,7 @@ class Walk:
         elif self.block is not None:
             self._run_property(name, attributes)
         else:
-            self._tables.shade(attributes)
+            self.tables.shade(attributes)
 
     def _settle(self) -> None:
         """A container ends: nothing follows that takes up the text of a paragraph whose mark is deleted."""
@@ -262,14 +232,14 @@ class Walk:
         self._stories.append(Story(*story, first=len(self.blocks)))
         self.block, self._outer = None, []
         self._fields.enter()
-        self._tables.enter()
+        self.tables.enter()
         if self.kind == "body":
             self.kind = "textbox"
 
     def _end_textbox(self) -> None:
         self._settle()
         self._fields.leave()
-        self._tables.leave()
+        self.tables.leave()
         story = self._stories.pop()
         self.kind, self.block, self._outer, self._elements, self._look = story[:5]
         self._noticed.textbox(self.blocks[story.first :])
@@ -292,3 +262,28 @@ class Walk:
 
     def _skip(self, name: str, attributes: Attributes) -> None:
         self._scanner.skip()
+
+    _STARTS: ClassVar = {
+        **dict.fromkeys(SIGNS, _sign),
+        **dict.fromkeys(RUN, _run_property),
+        **dict.fromkeys(PARAGRAPH, _paragraph_property),
+        "p": _start_paragraph,
+        "pPr": _start_paragraph_properties,
+        "r": _start_run,
+        "shd": _shading,
+        "t": _start_text,
+        "sym": _symbol,
+        "fldChar": _field,
+        "txbxContent": _start_textbox,
+        "rt": _skip,
+    }
+    _ENDS: ClassVar = {
+        "p": _end_paragraph,
+        "pPr": _end_paragraph_properties,
+        "t": _end_text,
+        "txbxContent": _end_textbox,
+    }
+    _CHOICES: ClassVar = {"AlternateContent": _alternate, "Choice": _choice, "Fallback": _fallback}
+    _CHOSEN: ClassVar = {"AlternateContent": _end_alternate}
+    _FORMULA: ClassVar = {"r": _start_run, "t": _start_text}
+    _FORMULA_ENDS: ClassVar = {"t": _end_formula_text}

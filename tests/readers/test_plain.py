@@ -14,7 +14,7 @@ from essaycheck.readers import read
 from essaycheck.readers.plain import PlainScanner
 from essaycheck.readers.streamed import StreamScanner
 from tests.docx_builder import W as WORD
-from tests.docx_builder import docx, paragraph
+from tests.docx_builder import docx, paragraph, textbox
 
 if TYPE_CHECKING:
     from essaycheck.readers.scanning import Attributes, Scanner
@@ -44,7 +44,7 @@ class Heard:
         names = {w + name for name in HEARD} | {f"{a}p"}
         starts = dict.fromkeys(names, self._start)
         ends = {name: self._end(self._plain(name)) for name in names}
-        scanner.handle(starts, ends, self._text)
+        scanner.handle(starts.get, ends.get, self._text)
 
     def _plain(self, name: str) -> str:
         for long, short in self._short.items():
@@ -217,3 +217,65 @@ def test_a_draft_is_read_the_same_whatever_parts_are_plain(
     monkeypatch.setattr("essaycheck.readers.plain.SMALL", small)
     assert read(DRAFTS[name], ".docx") == wanted
     assert wanted.page is None or wanted.page.width > 500
+
+
+def run(inside: str, attributes: str = "") -> str:
+    return f"<w:r{attributes}>{inside}</w:r>"
+
+
+PLAIN_RUN = run("<w:t>在前</w:t>")
+RUNS = [
+    ("spaces that are kept", run('<w:t xml:space="preserve"> 一 二 </w:t>')),
+    ("spaces that are not kept", run("<w:t>\n 一 二 \t</w:t>")),
+    ("nothing but spaces", run("<w:t>  </w:t>") + "<w:r/>" + run("<w:tab/>")),
+    ("line ends and references", run("<w:t>一\n二&lt;三&#13;四&amp;</w:t>")),
+    ("two texts", run("<w:t>一</w:t><w:t>二</w:t>")),
+    ("a tab before the text", run("<w:tab/><w:t>一</w:t>")),
+    ("white space between", run("\n <w:rPr>\n<w:vanish/></w:rPr>\n<w:t>一</w:t>\n")),
+    ("revision numbers", run("<w:t>一</w:t>", ' w:rsidR="00AA" w:rsidRPr="00BB"')),
+    ("a > in a revision number", run("<w:t>一</w:t>", ' w:rsidR="0>0"')),
+    ("hidden", run("<w:rPr><w:vanish/></w:rPr><w:t>一</w:t>") + run("<w:rPr><w:b/></w:rPr><w:t>二</w:t>")),
+    ("hidden, with a > in it", run('<w:rPr><w:lang w:val="/>"/><w:vanish/></w:rPr><w:t>一</w:t>')),
+    ("hidden by a style", run('<w:rPr><w:rStyle w:val="Hidden"/></w:rPr><w:t>一</w:t>')),
+    ("white", run('<w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>一</w:t>')),
+    ("white on a shade", run('<w:rPr><w:color w:val="FFFFFF"/><w:shd w:fill="FF0000"/></w:rPr><w:t>一</w:t>')),
+    ("wide apart", run('<w:rPr><w:spacing w:val="20"/></w:rPr><w:t>一</w:t>')),
+    ("a hint", run('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>“”</w:t>') + run("<w:t>“”</w:t>")),
+    ("inserted by its properties", run('<w:rPr><w:ins w:author="甲"/></w:rPr><w:t>一</w:t>')),
+    ("deleted by its properties", run('<w:rPr><w:del w:author="甲"/></w:rPr><w:t>一</w:t>')),
+    ("changed", run('<w:rPr><w:rPrChange w:author="甲"><w:rPr/></w:rPrChange></w:rPr><w:t>一</w:t>')),
+    ("in a deletion", f"<w:del>{PLAIN_RUN}</w:del>"),
+    ("in an insertion", f'<w:ins w:author="甲">{PLAIN_RUN}</w:ins>'),
+    ("in a field's code", run('<w:fldChar w:fldCharType="begin"/>') + PLAIN_RUN
+     + run('<w:fldChar w:fldCharType="separate"/>') + PLAIN_RUN + run('<w:fldChar w:fldCharType="end"/>')),
+    ("in a run", run("<w:r/><w:t>一</w:t>") + run(run("<w:t>二</w:t>") + "<w:t>三</w:t>")),
+    ("in a text", run(f"<w:t>一{PLAIN_RUN}二</w:t>")),
+    ("in a paragraph's properties", f"<w:pPr>{PLAIN_RUN}</w:pPr>"),
+    ("in a ruby", f"<w:ruby><w:rt>{PLAIN_RUN}</w:rt><w:rubyBase>{PLAIN_RUN}</w:rubyBase></w:ruby>"),
+    ("with a text behind it", PLAIN_RUN + "text" + run("<w:br/>")),
+    ("in a text box", textbox("框中")),
+    ("a formula", "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"),
+]  # fmt: skip
+HIDDEN = '<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
+
+
+@pytest.mark.parametrize("content", [content for _, content in RUNS], ids=[name for name, _ in RUNS])
+def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = f"<w:p>{PLAIN_RUN}{content}{PLAIN_RUN}</w:p>"
+    draft = docx(body, body, f"{content}<w:p>{PLAIN_RUN}</w:p>", styles=HIDDEN)
+    taken = read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    assert taken == read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.wordml.Walk.run", lambda *run: False)
+    assert taken == read(draft, ".docx")
+
+
+def test_a_run_too_deep_is_refused_as_by_expat(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = docx(f"<w:p>{PLAIN_RUN}</w:p>")
+    monkeypatch.setattr("essaycheck.limits.DEPTH", 5)  # document, body, paragraph, run, text
+    assert read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.limits.DEPTH", 4)
+    with pytest.raises(UnreadableEssayError) as caught:
+        read(draft, ".docx")
+    assert caught.value.facts["limit"] == "depth"
