@@ -6,7 +6,7 @@ import signal
 import threading
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from essaycheck import limits
 from essaycheck.counting import count_draft
@@ -24,7 +24,7 @@ from essaycheck.terms import find_terms, forget
 from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import FrameType
     from typing import BinaryIO, NoReturn
 
@@ -121,13 +121,15 @@ def check_sources(
     encoding: str | None = None,
     jobs: int = 1,
     sampled: bool | None = None,
+    keep: Callable[[Draft], Draft] | None = None,
 ) -> Iterator[Draft]:
     """Read and check the drafts, in order; ``encoding`` is that of .txt files where the user names it.
 
     A few are checked here, more by ``jobs`` processes. ``sampled``: with the fingerprints that tell similar
-    drafts; when false, with those that tell the same text alone; None: without any.
+    drafts; when false, with those that tell the same text alone; None: without any. ``keep`` says what is
+    kept of a draft where it has been checked.
     """
-    check = partial(check_source, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled)
+    check = partial(_kept, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled, keep=keep)
     if len(sources) < FEW:
         return map(check, sources)
     import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
@@ -137,6 +139,11 @@ def check_sources(
     from essaycheck.batches import check_in_batches
 
     return check_in_batches(sources, check, jobs)
+
+
+def _kept(source: Source, keep: Callable[[Draft], Draft] | None, **how: Any) -> Draft:
+    draft = check_source(source, **how)
+    return keep(draft) if keep else draft
 
 
 def check_source(

@@ -10,7 +10,7 @@ from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT
-from essaycheck.report import Carried, CheckedDraft, draft_status
+from essaycheck.report import CheckedDraft, Written, draft_status
 from essaycheck.restoring import restored, text_of
 
 if TYPE_CHECKING:
@@ -133,8 +133,8 @@ def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
         raise ValueError
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    carried = Carried(row["status"], _as_written(text, row.get("since")), masked)
-    draft = restored(row, carried, whole or not carried.json)
+    written = Written(row["status"], _as_written(text, row.get("since")), masked, carried=True)
+    draft = restored(row, written, whole or not written.json)
     return text_of(row["path"]), Row(row.get("sha256", ""), row["status"], sampled, draft)
 
 

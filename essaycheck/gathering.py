@@ -11,7 +11,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from essaycheck.discovery import Source
     from essaycheck.earlier import Earlier, Row
@@ -35,6 +35,7 @@ class Run(NamedTuple):
     reveal: bool = False
     earlier: Earlier | None = None
     against: Sequence[Source] = ()
+    keep: Callable[[Draft], Draft] | None = None  # what to make of each draft as soon as it is checked
     streamed: bool = False  # one more draft comes from standard input
     entrants: Sequence[Entrant] = ()
     listed: str = ""
@@ -66,7 +67,7 @@ class Run(NamedTuple):
     def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
         """Read and check some of them."""
         return check_sources(
-            sources, self.ruleset, self.context, self.encoding, self.jobs, sampled=self.sampled
+            sources, self.ruleset, self.context, self.encoding, self.jobs, self.sampled, self.keep
         )
 
 
@@ -131,7 +132,7 @@ class Gathering:
             draft = draft._replace(since=since(self._run.earlier, draft))
         self._counted[draft_status(draft)] += 1
         if isinstance(draft, CheckedDraft):
-            self._carried += draft.carried is not None
+            self._carried += draft.written is not None and draft.written.carried
             self._drafts.append(draft if self._whole else gist(draft))
         else:
             self._drafts.append(draft)

@@ -54,15 +54,17 @@ Since = Literal["new", "changed", "fixed", "failing", "same"]
 DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
 
 
-class Carried(NamedTuple):
-    """Where a draft comes from an earlier report: its status there, and its JSON up to the last brace.
+class Written(NamedTuple):
+    """How a draft stands in a JSON report: its status, and its JSON up to the last brace.
 
-    ``json`` is b"" where another program has written it; ``masked``: numbers of people are masked in it.
+    ``json`` is b"" where another program has written it; ``masked``: numbers of people are masked in it;
+    ``carried``: it comes from an earlier report.
     """
 
     status: DraftStatus
     json: bytes
     masked: bool
+    carried: bool = False
 
 
 class CheckedDraft(NamedTuple):
@@ -86,7 +88,7 @@ class CheckedDraft(NamedTuple):
     sample: bytes = b""
     since: Since | None = None
     makeup: Makeup | None = None  # where it was looked at closely
-    carried: Carried | None = None
+    written: Written | None = None
 
     @property
     def status(self) -> Status:
@@ -111,8 +113,8 @@ def draft_status(draft: Draft) -> DraftStatus:
     """What becomes of a draft. One of which nothing could be judged is a warning: it did not pass."""
     if isinstance(draft, UnreadableDraft):
         return "unreadable"
-    if draft.carried:
-        return draft.carried.status
+    if draft.written:
+        return draft.written.status
     words: dict[Status, DraftStatus] = {Status.PASS: "pass", Status.FAIL: "fail"}
     return words.get(draft.status, "warn")
 
@@ -122,7 +124,7 @@ UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
 
 def gist(draft: CheckedDraft) -> CheckedDraft:
     """What has to be known of a draft to compare it with others."""
-    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=(), carried=None)
+    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=(), written=None)
 
 
 class Tally(NamedTuple):

@@ -17,7 +17,7 @@ from essaycheck.render import renderer
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from essaycheck.console import Console
     from essaycheck.discovery import Found, Source
@@ -80,6 +80,7 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         console.lang,
         options.reveal,
         against=_others(found, options),
+        keep=None if _is_whole(options) else _as_line(console, options),
         streamed="-" in options.paths,
         entrants=_entrants(options),
         listed=options.registered or "",
@@ -94,6 +95,14 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
 def _is_whole(options: Options) -> bool:
     """Whether all is kept until the end: jsonl alone shows each draft and forgets it."""
     return options.format != "jsonl" or bool(options.output)
+
+
+def _as_line(console: Console, options: Options) -> Callable[[Draft], Draft]:
+    from functools import partial
+
+    from essaycheck.render.jsonl import kept
+
+    return partial(kept, wording=console.wording_of_files(options.reveal))
 
 
 def _is_close(found: Found, options: Options) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from essaycheck.essay import FIELD_NAMES, Counts, Note, Span
 from essaycheck.report import (
     UNCOUNTED,
-    Carried,
     CheckedDraft,
     DraftCounts,
     FoundField,
     KeywordCount,
+    Written,
     draft_status,
 )
 from essaycheck.rule import Group
@@ -27,7 +27,7 @@ RULES = (*KINDS, Group.kind)
 FIELDS = (*FIELD_NAMES, "title", "group")  # of which a finding may speak
 
 
-def restored(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft | None:
+def restored(row: dict[str, Any], written: Written, whole: bool) -> CheckedDraft | None:
     """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
         draft = _whole(_gist(row), row) if whole else _gist(row)
@@ -35,8 +35,8 @@ def restored(row: dict[str, Any], carried: Carried, whole: bool) -> CheckedDraft
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
     worst = next((status for status in ("fail", "warn", "pass") if status in statuses), "warn")
-    agrees = worst == carried.status and (not whole or draft_status(draft) == worst)
-    return draft._replace(carried=carried) if agrees else None
+    agrees = worst == written.status and (not whole or draft_status(draft) == worst)
+    return draft._replace(written=written) if agrees else None
 
 
 def _gist(row: dict[str, Any]) -> CheckedDraft:

@@ -89,9 +89,9 @@ def summary_object(counted: Tally) -> dict[str, Any]:
 
 def row(draft: Draft, wording: Wording) -> bytes:
     """One draft, on one line; word for word as in an earlier report where it comes from there."""
-    carried = draft.carried if isinstance(draft, CheckedDraft) else None
-    if carried and carried.json and (carried.masked or wording.reveal):
-        return carried.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
+    there = draft.written if isinstance(draft, CheckedDraft) else None
+    if there and there.json and (there.masked or wording.reveal):
+        return there.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
     return written(draft_object(draft, wording))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.render import json, together
+from essaycheck.report import CheckedDraft, Written, draft_status, gist
 
 if TYPE_CHECKING:
     from essaycheck.report import Draft, Report
@@ -19,6 +20,14 @@ def render(report: Report, wording: Wording) -> bytes:
 def line(draft: Draft, wording: Wording) -> bytes:
     """One draft, the same object as in the JSON report."""
     return json.row(draft, wording) + b"\n"
+
+
+def kept(draft: Draft, wording: Wording) -> Draft:
+    """A draft as its line of jsonl, and what it is compared with others by: a process sends no more of it."""
+    if not isinstance(draft, CheckedDraft):
+        return draft
+    written = Written(draft_status(draft), json.row(draft, wording)[:-1], masked=not wording.reveal)
+    return gist(draft)._replace(written=written)
 
 
 def last_line(report: Report, wording: Wording) -> bytes:
