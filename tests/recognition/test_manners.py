@@ -1,0 +1,59 @@
+"""Further manners of saying who wrote it: labels, separators, whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from essaycheck.recognition.soundness import flaw
+from tests.recognition.test_habits import PHONE, A, rest
+from tests.recognition.test_layouts import H, P, Q, T, of_text, told
+
+# The text, its title, the author's data, and what else than P and Q is left as body.
+LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "whose piece came in": (f"{T}\n来稿作者：陆远之\n供稿单位：清溪县档案局\n{PHONE}\n{P}", T, A, []),
+    "whose manuscript": (f"{T}\n稿件作者：陆远之\n工作机构：清溪县档案局\n{PHONE}\n{P}", T, A, []),
+    "who applies": (f"{T}\n{P}\n申报人：陆远之\n单位名：清溪县档案局\n{PHONE}", T, A, []),
+    "a party branch": (
+        f"{T}\n姓名：陆远之\n支部：清溪县档案局支部\n{P}",
+        T,
+        [A[0], "unit=清溪县档案局支部"],
+        [],
+    ),
+    "where letters reach": (
+        f"{T}\n{P}\n通联地址：清溪县先锋路64号\n通联电话：13800001234",
+        T,
+        ["address=清溪县先锋路64号", "phone=13800001234"],
+        [],
+    ),
+    "the work by its label": (f"作品：《{T}》\n{H}{P}", T, A, []),
+    "a family name seldom met": (
+        f"{T}\n清溪县档案局　庹玲玲\n{P}",
+        T,
+        ["name=庹玲玲", "unit=清溪县档案局"],
+        [],
+    ),
+    "a name that is also before labels": (
+        f"{T}\n清溪县档案局　文章\n{P}",
+        T,
+        ["name=文章", "unit=清溪县档案局"],
+        [],
+    ),
+}
+
+ALL = LABELLED
+
+
+@pytest.mark.parametrize(("text", "title", "fields", "left"), ALL.values(), ids=ALL)
+def test_author_and_body_are_told_apart(
+    text: str, title: str | None, fields: list[str], left: list[str]
+) -> None:
+    essay = of_text(text)
+    assert told(essay) == (title, sorted(fields))
+    assert [part for part in rest(essay) if part not in (P, Q)] == left
+
+
+@pytest.mark.parametrize(("label", "value"), [("单位", "见上"), ("电话", "见报名表")])
+def test_what_stands_elsewhere_is_not_stated_here(label: str, value: str) -> None:
+    essay = of_text(f"{T}\n{label}：{value}\n{P}")
+    assert [flaw(field) for field in essay.fields] == ["placeholder"]
+    assert rest(essay) == [P]
