@@ -77,9 +77,8 @@ class Vocabulary:
         bare = _without_remark(label).rstrip(_NUMBERS)
         if bare in self._words:
             return self._words[bare]
-        for join in _JOINS:
-            first, found, rest = bare.partition(join)
-            if found and first and self.field(first) and self.field(rest):
+        for first, rest in _halves(bare):
+            if first and self.field(first) and self.field(rest):
                 return self.field(first)
         return self._behind(bare, self._prefixes) or self._behind(
             bare, self._contest_prefixes, ("name", "title", "unit")
@@ -101,6 +100,16 @@ def _built_in() -> Vocabulary:
 def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabulary:
     """The labels to look for: the built-in ones, and the ruleset's."""
     return Vocabulary(further) if further else _built_in()
+
+
+def _halves(label: str) -> Iterator[tuple[str, str]]:
+    """The two labels that one may be: 姓名/笔名, 电话及微信, 姓名 Name."""
+    for join in _JOINS:
+        first, found, rest = label.partition(join)
+        if found:
+            yield first, rest
+    foreign = next((place for place, char in enumerate(label) if "a" <= char <= "z"), 0)
+    yield label[:foreign], label[foreign:]
 
 
 def _without_remark(label: str) -> str:

@@ -33,7 +33,7 @@ def flaw(field: Field) -> Flaw:
 
 
 def _phone(value: str) -> Flaw:
-    digits = re.sub(r"[ ()+.-]", "", value)
+    digits = re.sub(r"[ ()+.·-]", "", value)
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""

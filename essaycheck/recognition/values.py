@@ -149,7 +149,7 @@ _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     bare = squeeze(text).strip("()[]{}<>\"'“”")
-    if bare.lower() in names().placeholders or bare in wordlists("labels.txt").get(field, ()):
+    if bare.lower() in names().placeholders or bare.lower() in wordlists("labels.txt").get(field, ()):
         return True
     if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
         return True
@@ -161,7 +161,7 @@ def is_placeholder(field: str, text: str) -> bool:
         return True  # 张X, 李**
     force = any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
     anonymous = not force and bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    return anonymous or _has_pair(bare, "xX×*_○")
+    return anonymous or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
 
 def _has_pair(text: str, signs: str) -> bool:

@@ -11,6 +11,7 @@ PHONES = {
     "a mobile": ("13800001234", ""),
     "with dashes": ("138-0000-1234", ""),
     "with spaces": ("138 0000 1234", ""),
+    "with dots": ("138·0000·1234", ""),
     "with the country's code": ("+86 13800001234", ""),
     "with the code and no plus": ("8613800001234", ""),
     "in full-width digits": ("１３８００００１２３４", ""),
