@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins
+from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins, is_class
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -69,6 +69,8 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _contacts(line, pair)
     elif pair.field in _INSTITUTIONS:
         yield from _institution(line, pair)
+    elif pair.field == "address":
+        yield from _before_number(line, pair)
     else:
         yield _stated(line, pair, pair.field, pair.start, pair.end)
 
@@ -133,6 +135,8 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
 
 def _before_remark(text: str, start: int, end: int) -> int:
     opening = text.find("(", start + 1, end)
+    if opening > 0 and text[text.find(")", opening) + 1 :].startswith("班"):
+        return _before_remark(text, opening, end)  # 七年级(6)班
     return end if opening < 0 else opening
 
 
@@ -159,7 +163,9 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     bare = text[behind_is(text) :]
     start += behind_is(text)
     person = [("name", 0, len(bare))] if values.is_person(bare) else []
-    for field, first, last in person or affiliated(bare):
+    pupil = bare.removesuffix("学生")
+    in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
+    for field, first, last in person or affiliated(bare) or in_class:
         yield _stated(line, pair, field, start + first, start + last)
 
 
@@ -202,19 +208,33 @@ def _all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
-    text, end = line.text, pair.end
+    text = line.text
     if "姓名" in text[pair.label_start : pair.label_end]:
-        yield from _bare(line, pair, values.pieces(text, pair.start, end))
+        yield from _bare(line, pair, values.pieces(text, pair.start, pair.end))
         return
-    extra = [
-        place for place in values.pieces(text, pair.start, pair.end) if values.has_mobile(text[slice(*place)])
-    ]
-    if extra and extra[0][0] > pair.start:
-        end = extra[0][0]
-        yield from _contacts(line, pair._replace(field="phone", start=end))
-        while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
-            end -= 1
-    yield from _with_class(line, pair._replace(end=end))
+    own, further = _with_number(line, pair)
+    yield from _contacts(line, further) if further else ()
+    yield from _with_class(line, own)
+
+
+def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
+    """An address, and the telephone number behind it (联系地址及电话：……)."""
+    own, further = _with_number(line, pair)
+    yield from _contacts(line, further) if further else ()
+    yield _stated(line, pair, pair.field, own.start, own.end)
+
+
+def _with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
+    """A pair up to the mobile number that stands behind its value, and that number's pair."""
+    text, end = line.text, pair.end
+    places = values.pieces(text, pair.start, end)
+    extra = next((place for place in places if values.has_mobile(text[slice(*place)])), None)
+    if extra is None or extra[0] == pair.start:
+        return pair, None
+    end = extra[0]
+    while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
+        end -= 1
+    return pair._replace(end=end), pair._replace(field="phone", start=extra[0])
 
 
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Field
 
+_SENT_BY = ("推荐单位", "选送单位", "报送单位", "选送", "报送")
 _TRUE_NAME = ("真名", "本名", "真实姓名", "作者真实姓名", "姓名真实")
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
     found = _contact_as_name(_department_as_school(_people(list(fields))))
-    found = _true_names(found)
+    found = _true_names(_own_units(found))
     return tuple(_once(sorted(found, key=lambda field: field.span)))
 
 
@@ -38,6 +39,12 @@ def _department_as_school(fields: list[Field]) -> list[Field]:
     placed = any(field.name in ("unit", "school") and field.value for field in fields)
     kept = [field for field in fields if field.name != "department" or not placed]
     return [field._replace(name="school") if field.name == "department" else field for field in kept]
+
+
+def _own_units(fields: list[Field]) -> list[Field]:
+    """Without the institution that sent the piece in, where the author's own is named."""
+    own = any(f.name in ("unit", "school") and f.value and f.label not in _SENT_BY for f in fields)
+    return [field for field in fields if not own or field.label not in _SENT_BY]
 
 
 def _true_names(fields: list[Field]) -> list[Field]:

@@ -6,7 +6,7 @@ import pytest
 
 from essaycheck.recognition.soundness import flaw
 from tests.recognition.test_habits import PHONE, A, rest
-from tests.recognition.test_layouts import H, P, Q, T, of_text, told
+from tests.recognition.test_layouts import H, P, Q, T, of_parts, of_text, table, told
 
 # The text, its title, the author's data, and what else than P and Q is left as body.
 LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
@@ -32,6 +32,48 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=庹玲玲", "unit=清溪县档案局"],
         [],
     ),
+    "labels in two languages": (
+        f"{T}\n姓名 Name：陆远之\n单位 Unit：清溪县档案局\n电话 Tel：13800001234\n{P}",
+        T,
+        A,
+        [],
+    ),
+    "a number with dots": (
+        f"{T}\n作者：陆远之\n电话：138·0000·1234\n{P}",
+        T,
+        ["name=陆远之", "phone=138·0000·1234"],
+        [],
+    ),
+    "address and number under one label": (
+        f"{T}\n作者：陆远之\n联系地址及电话：清溪县先锋路64号 13800001234\n{P}",
+        T,
+        ["address=清溪县先锋路64号", "name=陆远之", "phone=13800001234"],
+        [],
+    ),
+    "a class behind the name": (
+        f"{T}\n{P}\n（作者：陆远之，清溪县第一中学，七年级（6）班，联系电话：13800001234）",
+        T,
+        ["class=七年级（6）班", "name=陆远之", "phone=13800001234", "unit=清溪县第一中学"],
+        [],
+    ),
+    "a pupil of a class": (
+        f"{T}\n{P}\n{Q}\n作者简介：陆远之，男，12岁，就读于清溪县第一中学，初二8班学生，爱好打球",
+        T,
+        ["class=初二8班", "name=陆远之", "unit=清溪县第一中学"],
+        [],
+    ),
+    "who recommends is not where the author belongs": (
+        f"{T}\n作者：陆远之\n作者单位：清溪县档案局\n推荐单位：清溪县直属机关工作委员会\n{PHONE}\n{P}",
+        T,
+        A,
+        [],
+    ),
+    "who recommends, when nobody else is named": (
+        f"{T}\n作者：陆远之\n推荐单位：清溪县档案局\n{PHONE}\n{P}",
+        T,
+        A,
+        [],
+    ),
     "a name that is also before labels": (
         f"{T}\n清溪县档案局　文章\n{P}",
         T,
@@ -52,8 +94,21 @@ def test_author_and_body_are_told_apart(
     assert [part for part in rest(essay) if part not in (P, Q)] == left
 
 
-@pytest.mark.parametrize(("label", "value"), [("单位", "见上"), ("电话", "见报名表")])
-def test_what_stands_elsewhere_is_not_stated_here(label: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("label", "value"), [("单位", "见上"), ("电话", "见报名表"), ("单位", "×镇×村"), ("姓名", "NAME")]
+)
+def test_what_is_not_stated_here_is_missing(label: str, value: str) -> None:
     essay = of_text(f"{T}\n{label}：{value}\n{P}")
     assert [flaw(field) for field in essay.fields] == ["placeholder"]
+    assert rest(essay) == [P]
+
+
+def test_a_form_may_have_labels_in_two_languages() -> None:
+    rows: list[list[str | None]] = [
+        ["姓名 Name", "陆远之"],
+        ["单位Unit", "清溪县档案局"],
+        ["电话/Tel", "13800001234"],
+    ]
+    essay = of_parts([("body", T), *table(rows), ("body", P)])
+    assert told(essay) == (T, A)
     assert rest(essay) == [P]
