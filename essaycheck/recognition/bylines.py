@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60  # characters without white space
 _MARKED = (
-    r"(?:本文)?作者(?=\w{2,4}[,(])"
+    r"(?:本文)?作者(?=\w{2,4}(?:[,(]|$))"
     r"|[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
 )
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
@@ -44,12 +44,12 @@ _ABOUT_HIM = (
 _IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
-_LOOSE_SIGNS = "·-:()"
+_LOOSE_SIGNS = "·-~+_:()"
 _LOOSE = (
-    r"(?<=[一-鿿)])(?: · |-+)(?=[一-鿿(\d])"
-    r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班)|\)(?!班)"
+    r"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])"
+    r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司)|\)(?!班|[一-鿿]{0,8}公司)"
 )
-"""What parts as white space does: signs between words, and all brackets but those of 八年级(2)班."""
+"""What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
 
 class Byline(NamedTuple):
@@ -93,11 +93,20 @@ def _is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = values.names()
     first = text.split(" ")[0].rstrip(SPACES)
-    if len(first) == 2 and values.is_person(first) and not dashed:
-        return False  # 向阳
+    if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
+        return False  # 向阳, 向昊然
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
     return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
+
+
+def _is_cut_as_name(text: str) -> bool:
+    """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走."""
+    if not text.startswith(values.names().about):
+        return True
+    from essaycheck.words import cut, tag_of
+
+    return all(len(word) == 1 or tag_of(word).startswith("nr") for word in cut(text))
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -180,9 +189,11 @@ def _with_whole_numbers(text: str) -> str:
 
 def _is_rare_name(text: str, beside: list[Field]) -> bool:
     """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
-    if [field.name for field in beside] != ["unit"] or not 2 <= len(text) <= 3 or not values.is_han(text):
+    if [field.name for field in beside] != ["unit"] or not is_whole(squeeze(clean(beside[0].value))):
         return False
-    if not values.is_institution(squeeze(clean(beside[0].value))) or text[-1] in "稿组奖届版部科班级":
+    if values.is_transcribed(text):
+        return True
+    if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级":
         return False
     from essaycheck.words import is_word
 

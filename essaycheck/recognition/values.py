@@ -13,6 +13,7 @@ from essaycheck.records import NamedTuple
 
 class _Names(NamedTuple):
     surnames: frozenset[str]
+    syllables: frozenset[str]
     compound: tuple[str, ...]
     institutions: tuple[str, ...]
     weak_institutions: tuple[str, ...]
@@ -30,6 +31,7 @@ def names() -> _Names:
     lists = wordlists("names.txt")
     return _Names(
         surnames=frozenset(lists["surnames"]),
+        syllables=frozenset("".join(lists["syllables"])),
         compound=lists["compound_surnames"],
         institutions=lists["institutions"],
         weak_institutions=lists["weak_institutions"],
@@ -81,6 +83,11 @@ def is_person(text: str) -> bool:
         return False
     place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
     return not place and is_han(text) and text not in label_words()
+
+
+def is_transcribed(text: str) -> bool:
+    """Whether a squeezed text is made as names from other languages are written (尼玛次仁, 哈斯其其格)."""
+    return 3 <= len(text) <= 8 and set(text) <= names().syllables
 
 
 def may_be_name(text: str) -> bool:

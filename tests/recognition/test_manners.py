@@ -82,7 +82,59 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
 }
 
-ALL = LABELLED
+UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "plus signs": (f"清溪县档案局+陆远之+13800001234\n{T}\n{P}", T, A, []),
+    "underscores": (f"{T}\n陆远之_清溪县档案局_13800001234\n{P}", T, A, []),
+    "waves, the number first": (f"{T}\n13800001234～陆远之～清溪县档案局\n{P}", T, A, []),
+    "a sum is no byline": (f"{T}\n1+1大于2\n{P}", T, [], ["1+1大于2"]),
+    "a company with brackets": (
+        f"{T}\n清溪酒业（集团）有限责任公司　陆远之\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪酒业（集团）有限责任公司"],
+        [],
+    ),
+    "a company with brackets, alone": (
+        f"{T}\n{P}\n{Q}\n清溪酒业（集团）有限责任公司\n陆远之\n13800001234",
+        T,
+        [*A[:2], "unit=清溪酒业（集团）有限责任公司"],
+        [],
+    ),
+    "a name in brackets before a company": (
+        f"{T}\n陆远之（清溪酒业公司）\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪酒业公司"],
+        [],
+    ),
+    "a Tibetan name": (f"{T}\n清溪县档案局　尼玛次仁\n{P}", T, ["name=尼玛次仁", "unit=清溪县档案局"], []),
+    "a Mongolian name": (
+        f"{T}\n哈斯其其格　清溪县档案局\n{P}",
+        T,
+        ["name=哈斯其其格", "unit=清溪县档案局"],
+        [],
+    ),
+    "four characters of no name": (f"{T}\n清溪县档案局　岁末随想\n{P}", T, [], ["清溪县档案局　岁末随想"]),
+    "a rare name beside a department": (
+        f"{T}\n清溪县档案局保管科　罡云\n{P}",
+        T,
+        ["name=罡云", "unit=清溪县档案局保管科"],
+        [],
+    ),
+    "a family name that is also a preposition": (
+        f"{T}\n{P}\n{Q}\n清溪县档案局\n向昊然\n13800001234",
+        T,
+        ["name=向昊然", *A[1:]],
+        [],
+    ),
+    "a preposition": (f"向未来\n{P}", "向未来", [], []),
+    "the author before labels": (
+        f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
+        T,
+        A,
+        [],
+    ),
+}
+
+ALL = LABELLED | UNLABELLED
 
 
 @pytest.mark.parametrize(("text", "title", "fields", "left"), ALL.values(), ids=ALL)
