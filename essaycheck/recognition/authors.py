@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import bracket_at_end, byline
+from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
-from essaycheck.recognition.lines import ending, lines_of
+from essaycheck.recognition.lines import bracket_at_end, ending, lines_of
 from essaycheck.recognition.signed import bylines_together, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import (
@@ -52,12 +53,13 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary)
     head, tail = sheet.head, sheet.tail
-    found |= _title(found, head, [line for line in aside if line.paragraph.kind == "textbox"])
+    known = found | _introduced(sheet, found)
+    found |= _title(known, head, [line for line in aside if line.paragraph.kind == "textbox"])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
     found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
     found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
-    found |= _in_closing_brackets(sheet, vocabulary)
+    found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
     return found | Found(taken=beside)
 
@@ -114,6 +116,18 @@ def _from_stated(line: StatedLine) -> Found:
         elif pair.field == "subtitle":
             subtitle = line.line.raw(pair.start, pair.end)
     return Found(tuple(line.fields), (line.line,), title, subtitle)
+
+
+def _introduced(sheet: Sheet, found: Found) -> Found:
+    """Who says who he is, at either end, in sentences: the author, unless another is named."""
+    said = Found()
+    for number, (line, _, pairs) in enumerate(sheet.lines):
+        before = sum(other < number for other in sheet.prose)
+        if pairs and before in (0, len(sheet.prose)):
+            said |= Found(tuple(field for pair in pairs for field in fields_of(line, pair)), (line,))
+    names = {field.value for field in found.fields if field.name == "name" and field.value}
+    same = names.issuperset(field.value for field in said.fields if field.name == "name")
+    return said if same or not names else Found()
 
 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:

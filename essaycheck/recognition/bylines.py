@@ -276,20 +276,6 @@ def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
     return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}) else None
 
 
-def bracket_at_end(text: str) -> tuple[int, int] | None:
-    """Where the bracket begins and ends with which a clean text closes, or None."""
-    end = len(text.rstrip(SPACES + "。"))
-    if not end or text[end - 1] not in ")]":
-        return None
-    opener = "(" if text[end - 1] == ")" else "["
-    depth = 0
-    for position in range(end - 1, max(-1, end - 200), -1):
-        depth += (text[position] == text[end - 1]) - (text[position] == opener)
-        if depth == 0:
-            return position, end
-    return None
-
-
 def is_certain_name(line: Line) -> bool:
     """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
     text = line.text.strip(SPACES)

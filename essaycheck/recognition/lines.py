@@ -114,6 +114,20 @@ def ending(line: Line) -> Line:
     return Line(line.paragraph, start, line.end, clean(line.paragraph.text[start : line.end]))
 
 
+def bracket_at_end(text: str) -> tuple[int, int] | None:
+    """Where the bracket begins and ends with which a clean text closes, or None."""
+    end = len(text.rstrip(SPACES + "。"))
+    if not end or text[end - 1] not in ")]":
+        return None
+    opener = "(" if text[end - 1] == ")" else "["
+    depth = 0
+    for position in range(end - 1, max(-1, end - 200), -1):
+        depth += (text[position] == text[end - 1]) - (text[position] == opener)
+        if depth == 0:
+            return position, end
+    return None
+
+
 def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     """The lines that are not blank, in order."""
     for paragraph in paragraphs:

@@ -9,6 +9,7 @@ from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_class_or_post
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of, is_statement
+from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
 from essaycheck.records import NamedTuple
@@ -45,11 +46,13 @@ class StatedLine(NamedTuple):
 
     line: Line
     pairs: tuple[Pair, ...]
+    introduced: tuple[Pair, ...] = ()
+    """What it says of the one who speaks, in sentences."""
 
     @property
     def is_prose(self) -> bool:
         """Running text, not the author's data."""
-        return not self.pairs and self.line.is_prose
+        return not self.pairs and not self.introduced and self.line.is_prose
 
     @property
     def kinds(self) -> set[str]:
@@ -70,6 +73,9 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
 
 
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
+    own = introduced(line.text)
+    if own:
+        return [StatedLine(line, (), own)]
     found = _marked(line.text, vocabulary)
     if not found:
         return [StatedLine(line, tuple(_unmarked(line, vocabulary)))]

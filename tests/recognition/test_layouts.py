@@ -764,7 +764,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
     "fields as sentence": (
         body("桥头的灯", "我叫陆远之，在清溪县档案局工作，电话是13800001234。", P),
         "桥头的灯",
-        [],
+        F,
     ),
     "pipe": (body("桥头的灯", "陆远之 | 清溪县档案局 | 13800001234", P), "桥头的灯", F),
     "name phone only": (body("桥头的灯", "陆远之 13800001234", P, Q, "（清溪县档案局）"), "桥头的灯", F),

@@ -134,7 +134,54 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
 }
 
-ALL = LABELLED | UNLABELLED
+SPOKEN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "at the end": (
+        f"{T}\n{P}\n{Q}\n我叫陆远之，是清溪县档案局的一名普通职工，我的电话是13800001234。",
+        T,
+        A,
+        [],
+    ),
+    "before the title": (
+        f"我是清溪县档案局的陆远之，今年五十六岁，联系电话13800001234。\n{T}\n{P}\n{Q}",
+        T,
+        A,
+        [],
+    ),
+    "works at": (f"{T}\n{P}\n{Q}\n（我叫陆远之，在清溪县档案局工作，请审阅！）", T, A[::2], []),
+    "a number with a colon": (
+        f"{T}\n{P}\n{Q}\n本人陆远之，现任职于清溪县档案局，联系电话：13800001234。",
+        T,
+        A,
+        [],
+    ),
+    "a pupil who speaks": (
+        f"月光图书馆\n大家好！我叫陆远之，来自清溪县第一中学八年级二班。\n{P}\n{Q}",
+        "月光图书馆",
+        ["class=八年级二班", "name=陆远之", "unit=清溪县第一中学"],
+        [],
+    ),
+    "a class by itself": (
+        f"{T}\n我是清溪县第一中学，高二（3）班的陆远之。\n{P}\n{Q}",
+        T,
+        ["class=高二（3）班", "name=陆远之", "unit=清溪县第一中学"],
+        [],
+    ),
+    "a story's first person": (
+        f"{T}\n{H}我叫岳小山，是清溪县第一中学的老师。\n{P}\n{Q}",
+        T,
+        A,
+        ["我叫岳小山，是清溪县第一中学的老师。"],
+    ),
+    "a name alone": (f"{T}\n{P}\n{Q}\n我叫陆远之，喜欢走路。", T, [], ["我叫陆远之，喜欢走路。"]),
+    "in the midst of the text": (
+        f"{T}\n{P}\n{Q}\n我叫岳小山，是清溪县档案局的。\n{P}\n{Q}\n{P}",
+        T,
+        [],
+        ["我叫岳小山，是清溪县档案局的。"],
+    ),
+}
+
+ALL = LABELLED | UNLABELLED | SPOKEN
 
 
 @pytest.mark.parametrize(("text", "title", "fields", "left"), ALL.values(), ids=ALL)

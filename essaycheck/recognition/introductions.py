@@ -1,0 +1,87 @@
+"""Whole sentences in which somebody says who he is (我叫陆远之，在清溪县档案局工作)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import affiliated, is_class
+from essaycheck.recognition.labels import Pair
+from essaycheck.recognition.lines import SPACES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 120
+_BEGINS = ("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好")
+_CLAUSE = r"[^,，。;；!！]+"
+_GREETING = r"(?:大家|各位\w{0,8}|您|你们?)好|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
+_ABOUT_ME = (
+    r"男|女|(?:我)?(?:今年|现年)?[\d一二三四五六七八九十]{1,3}岁|\w{1,4}族|(?:中共|预备)党员"
+    r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生"
+)
+_NAMED = r"(?:我叫|我是|我名叫|我的名字[是叫]|本人[是叫]?)"
+_PLACED = r"(?:我|本人)?(?:也|现)?(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
+_REACHED = r"(?:我的|本人的?)?(?:联系)?(?:电话|手机|方式|邮箱)(?:号码?)?(?:是|为|:)? ?"
+_WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def introduced(text: str) -> tuple[Pair, ...]:
+    """What a clean line says of the one who speaks, if it says nothing else."""
+    begin = len(text) - len(text.lstrip(SPACES + "("))
+    if len(text) > _LONGEST or not text.startswith(_BEGINS, begin):
+        return ()
+    found: list[tuple[str, int, int]] = []
+    for clause in _pattern(_CLAUSE).finditer(text, begin):
+        start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")"))
+        said = _said(text[start:end]) if end > start else []
+        if said is None:
+            return ()
+        found += [(field, start + first, start + last) for field, first, last in said]
+    kinds = {field for field, _, _ in found}
+    complete = "name" in kinds and len(kinds) > 1
+    return tuple(Pair(field, a, a, a, b) for field, a, b in found) if complete else ()
+
+
+def _said(clause: str) -> list[tuple[str, int, int]] | None:
+    """The fields of a clause, none for a greeting or an age; None when it is something else."""
+    if any(_pattern(source).fullmatch(clause) for source in (_GREETING, _ABOUT_ME)):
+        return []
+    reached = _pattern(_REACHED).match(clause)
+    start = reached.end() if reached else 0
+    for field, found in (("phone", values.numbers), ("email", values.emails)):
+        if found(clause[start:]) == [(0, len(clause) - start)]:
+            return [(field, start, len(clause))]
+    named = _pattern(_NAMED).match(clause)
+    if named and values.is_person(clause[named.end() :]):
+        return [("name", named.end(), len(clause))]
+    return list(_placed(clause)) or None
+
+
+def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
+    """来自清溪县档案局 · 是清溪县档案局的一名职工 · 是清溪县第一中学八年级二班的陆远之."""
+    placed = _pattern(_PLACED).match(clause)
+    start = placed.end() if placed else 0
+    cut = clause.rfind("的", start)
+    end = len(clause) if cut < 0 else cut
+    who = clause[cut + 1 :] if cut >= 0 else ""
+    who = who[_length(_WHO, who) :]
+    if cut >= 0 and not (values.is_person(who) or values.is_position(who)):
+        return
+    place = clause[start:end].removesuffix("上班")
+    where = affiliated(place) or ([("class", 0, len(place))] if is_class(place) else [])
+    yield from ((field, start + first, start + last) for field, first, last in where)
+    if where and values.is_person(who):
+        yield "name", len(clause) - len(who), len(clause)
+
+
+def _length(source: str, text: str) -> int:
+    found = _pattern(source).match(text)
+    return found.end() if found else 0
