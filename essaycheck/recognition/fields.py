@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins, is_class
+from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins, is_class, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -176,7 +176,8 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     named = values.is_person(squeeze(line.text[slice(*name)]))
     if named:
         yield _stated(line, pair, "name", *name)
-    placed = bool(places) and behind_is(line.text[slice(*places[0])]) > 0
+    first = line.text[slice(*places[0])] if places else ""
+    placed = behind_is(first) > 0 or is_whole(squeeze(first))
     if named or placed or any(values.numbers(line.text[slice(*place)]) for place in places):
         rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
         yield from (field for field in _bare(line, pair, rest) if field.name != "name")

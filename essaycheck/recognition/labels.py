@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
@@ -176,7 +176,7 @@ def _may_begin(text: str, position: int, letters: str) -> bool:
     before = text[position - 1] if position else " "
     if before.isdigit() or before in _CLOSERS:
         return "," not in letters
-    return before in _BOUNDARY
+    return before in _BOUNDARY or is_sign(before)
 
 
 def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | None:
@@ -212,7 +212,7 @@ def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
 
 def _first_letter(text: str) -> int:
     for position, char in enumerate(text):
-        if char not in _BOUNDARY and char != NOTHING:
+        if char not in _BOUNDARY and char != NOTHING and not is_sign(char):
             return position
     return 0
 

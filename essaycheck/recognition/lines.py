@@ -43,6 +43,7 @@ _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
+_SIGNS = ("\u2190\u2bff", "\ue000\uf8ff", "\U0001f000\U0001faff")
 _LONGEST_NAME = 4
 _SENTENCE_ENDS = "。!?…"
 
@@ -86,6 +87,11 @@ class Line(NamedTuple):
     def may_be_name(self) -> bool:
         """A word or two, nothing else."""
         return self.text.strip(SPACES).isalpha() and len(squeeze(self.text)) <= _LONGEST_NAME
+
+
+def is_sign(char: str) -> bool:
+    """Whether a character is a picture or an ornament (➤ ✎ 👉), those of symbol fonts included."""
+    return any(first <= char <= last for first, last in _SIGNS)
 
 
 def squeeze(text: str) -> str:

@@ -11,7 +11,7 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of, is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
-from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     if not is_statement(line, _end_of_number(line.text, found[0])):
         return [StatedLine(line, ())]
     before = line.text[: found[0].label_start].strip(_ORNAMENTS)
+    before = "" if all(map(is_sign, before)) else before
     if before:
         return _divided(line, found[0].label_start, before, vocabulary)
     stated = tuple(takewhile(lambda pair: is_statement(line, pair), found))
@@ -149,7 +150,19 @@ def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
         field = vocabulary.field(squeeze(text[a:b]))
         if field and _is_kind(field, text[c:d]):
             found.append(Pair(field, a, b, c, d))
-    return found if len(found) > 1 and len(found) * 2 == len(places) else []
+    if len(found) > 1 and len(found) * 2 == len(places):
+        return found
+    glued = [_glued(text, *place, vocabulary) for place in places]
+    return [pair for pair in glued if pair] if len(glued) > 1 and all(glued) else []
+
+
+def _glued(text: str, start: int, end: int, vocabulary: Vocabulary) -> Pair | None:
+    """A label of several characters with its value right behind it (单位清溪县档案局)."""
+    pair = leading(text[start:end], vocabulary)
+    if pair is None or pair.label_end - pair.label_start < 2:
+        return None
+    moved = Pair(pair.field, *(start + place for place in pair[1:]))
+    return moved if _is_kind(pair.field, text[moved.start : moved.end], apart=False) else None
 
 
 def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:

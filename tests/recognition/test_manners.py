@@ -74,6 +74,25 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A,
         [],
     ),
+    "ornaments before labels": (f"{T}\n➤ 作者：陆远之\n\uf0d8单位：清溪县档案局\n📌{PHONE}\n{P}", T, A, []),
+    "labels glued to what they stand before": (
+        f"{T}\n{P}\n{Q}\n作者陆远之　单位清溪县档案局　电话13800001234",
+        T,
+        A,
+        [],
+    ),
+    "where and how he is reached": (
+        f"{T}\n陆远之\n{P}\n{Q}\n通联：清溪县档案局　邮编：414000　{PHONE}",
+        T,
+        [*A, "postcode=414000"],
+        [],
+    ),
+    "a few words that name no institution": (
+        f"{T}\n{P}\n{Q}\n作者简介：长年在基层工作，喜欢走路。",
+        T,
+        [],
+        [],
+    ),
     "a name that is also before labels": (
         f"{T}\n清溪县档案局　文章\n{P}",
         T,
