@@ -60,6 +60,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
     found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
+    tail = sheet.behind(found.places)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
     return found | Found(taken=beside)
 

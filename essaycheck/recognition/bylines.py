@@ -232,6 +232,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     start = label.end() if label else start
     start += behind_is(line.text[start:end])
+    start, end = _unnumbered(line.text, start, end)
     text = line.text[start:end]
     if values.numbers(text) == [(0, len(text))]:
         return [_field(line, "phone", start, end)]
@@ -245,6 +246,15 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     parts = affiliated(text) or _lone_part(text)
     found = [_field(line, name, start + first, start + last) for name, first, last in parts]
     return found or ([] if bare in _labels("name", "phone", "unit") else None)  # 陆远之（作者）
+
+
+def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the figures that tie authors and institutions (陆远之1, 1.清溪县档案局)."""
+    numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
+    if numbered and is_whole(squeeze(text[numbered.end() : end])):
+        return numbered.end(), end
+    bare = text[start:end].rstrip("0123456789*")
+    return (start, start + len(bare)) if values.is_person(bare) else (start, end)
 
 
 def _lone_part(text: str) -> list[tuple[str, int, int]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from essaycheck.essay import Field, Title
     from essaycheck.recognition.lines import Line
@@ -73,6 +73,11 @@ class Sheet(NamedTuple):
     def tail(self) -> list[Line]:
         """The lines behind the running text; those of a draft without any are the head's."""
         return [each.line for each in self.lines[self.prose[-1] + 1 :]] if self.prose else []
+
+    def behind(self, taken: Collection[tuple[int, int]]) -> list[Line]:
+        """The lines behind the running text that is not ``taken``."""
+        left = [number for number in self.prose if self.lines[number].line.place not in taken]
+        return [each.line for each in self.lines[left[-1] + 1 :]] if left else []
 
     @property
     def has_subheads(self) -> bool:

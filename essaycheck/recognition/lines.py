@@ -43,7 +43,7 @@ _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
-_SIGNS = ("\u2190\u2bff", "\ue000\uf8ff", "\U0001f000\U0001faff")
+_SIGNS = (("\u2190", "\u2bff"), ("\ue000", "\uf8ff"), ("\U0001f000", "\U0001faff"))
 _LONGEST_NAME = 4
 _SENTENCE_ENDS = "。!?…"
 

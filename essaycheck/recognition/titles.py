@@ -133,9 +133,11 @@ def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
 
 
 def _behind_announcement(text: str) -> str:
-    """【征文】听得见抱怨 without what it announces; 征文： alone stays."""
+    """【征文】听得见抱怨, 听得见抱怨（征文） without what it announces; 征文： alone stays."""
     announced = _announced(text)
-    return text[announced.end() :] or text if announced else text
+    if not announced:
+        return re.sub(r"(?<=.)[\[(](?:征文|投稿|参赛|应征)(?:稿件?|作品|文章)?[\])]$", "", text)
+    return text[announced.end() :] or text
 
 
 def _announced(text: str) -> re.Match[str] | None:

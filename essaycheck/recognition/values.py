@@ -69,6 +69,8 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
 
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
+    if "." in text:
+        return is_transcribed(text.replace(".", "", 1))
     if "·" in text:
         parts = text.split("·")
         return (
@@ -87,14 +89,14 @@ def is_person(text: str) -> bool:
 
 def is_transcribed(text: str) -> bool:
     """Whether a squeezed text is made as names from other languages are written (尼玛次仁, 哈斯其其格)."""
-    return 3 <= len(text) <= 8 and set(text) <= names().syllables
+    return 3 <= len(text) <= 12 and names().syllables.issuperset(text)
 
 
 def may_be_name(text: str) -> bool:
     """Whether a squeezed text behind a label may be a name: rare, long and Latin ones included."""
     if is_person(text) or (is_han(text) and 2 <= len(text) <= 4):
         return True
-    if is_han(text.replace("·", "").replace("•", "")):
+    if is_han(re.sub("[·•.]", "", text)):
         return 2 <= len(text) <= 20 and not is_institution(text)
     return bool(_pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
