@@ -15,6 +15,7 @@ from essaycheck.recognition.statements import StatedLine, groups, stated_lines, 
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
+    is_form,
     is_kind_of_piece,
     is_subtitle,
     same_title,
@@ -61,6 +62,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     tail = sheet.behind(found.places)
+    found |= _form_heads(paragraphs, found, tail)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
     return found | Found(taken=beside)
 
@@ -129,6 +131,12 @@ def _introduced(sheet: Sheet, found: Found) -> Found:
     names = {field.value for field in found.fields if field.name == "name" and field.value}
     same = names.issuperset(field.value for field in said.fields if field.name == "name")
     return said if same or not names else Found()
+
+
+def _form_heads(paragraphs: Sequence[Paragraph], found: Found, tail: list[Line]) -> Found:
+    """The headings of forms behind the text, where there is a table."""
+    tabled = any(paragraph.kind == "cell" for paragraph in paragraphs)
+    return Found(taken=tuple(filter(is_form, found.free(tail))) if tabled else ())
 
 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of, is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
+_FEW = 6  # lines of a form without labels
 _TABLES = 200  # from either end that are looked at; no draft has as many
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
 
@@ -67,7 +69,7 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     said = list(_said(boxes, vocabulary))
     kinds = {each.kind for each in said}
     if len(kinds) < 2 and not (len(kinds) == 1 and len({box.row for box in boxes}) == 1):
-        return None
+        return None if kinds else _without_labels(table[0].index, boxes)
     fields = tuple(field for each in said for field in each.fields)
     if sum(field.name == "name" and bool(field.value) for field in fields) > _MOST_PEOPLE:
         return None
@@ -75,6 +77,15 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     valued = {each.line.span() for each in said if each.line}
     lines = [line for box in boxes for line in box.lines if line.span() in valued or not line.is_prose]
     return Form(table[0].index, fields, title, tuple(lines))
+
+
+def _without_labels(begins: int, boxes: list[Box]) -> Form | None:
+    """The form that a few cells are, each of which says something of the author by itself."""
+    lines = [line for box in boxes for line in box.lines]
+    seen = [byline(line) for line in lines] if len(lines) <= _FEW else []
+    fields = tuple(field for each in seen if each for field in each.fields)
+    kinds = {field.name for field in fields}
+    return Form(begins, fields, None, tuple(lines)) if all(seen) and len(kinds) > 2 else None
 
 
 def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:

@@ -35,6 +35,7 @@ _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
+_FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|推荐|信息|情况|投稿)表[:]?"
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
 _ANNOUNCED_BEGINS = tuple("[(【（征投参应原")
 _TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
@@ -162,6 +163,11 @@ def is_cover(line: Line) -> bool:
         bool(_pattern(_HEADING).fullmatch(text))
         or (bool(_pattern(_COVER).search(text)) and not _ends_sentence(text))
     )
+
+
+def is_form(line: Line) -> bool:
+    """Whether a line is the heading of a form that is to be filled in (附：投稿登记表)."""
+    return len(line.text) <= 40 and bool(_pattern(_FORM).fullmatch(squeeze(line.text)))
 
 
 def _may_be_title(line: Line) -> bool:

@@ -250,6 +250,27 @@ def test_what_is_not_stated_here_is_missing(label: str, value: str) -> None:
     assert rest(essay) == [P]
 
 
+def test_a_form_may_do_without_labels() -> None:
+    essay = of_parts([("body", T), *table([["清溪县档案局", "陆远之", "13800001234"]]), ("body", P)])
+    assert told(essay) == (T, A)
+    assert rest(essay) == [P]
+
+
+def test_a_table_of_people_is_no_form() -> None:
+    essay = of_parts([("body", T), *table([["清溪县档案局", "陆远之", "局长"]]), ("body", P)])
+    assert told(essay) == (T, [])
+
+
+def test_a_form_s_heading_behind_the_text_is_none_of_it() -> None:
+    rows: list[list[str | None]] = [
+        ["姓名", "陆远之", "单位", "清溪县档案局"],
+        ["电话", "13800001234", "职务", ""],
+    ]
+    essay = of_parts([("body", T), ("body", P), ("body", Q), ("body", "附：投稿登记表"), *table(rows)])
+    assert told(essay)[1] == [*A[:2], "position=", A[2]]
+    assert rest(essay) == [P, Q]
+
+
 def test_a_form_may_have_labels_in_two_languages() -> None:
     rows: list[list[str | None]] = [
         ["姓名 Name", "陆远之"],
