@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, is_class
-from essaycheck.recognition.labels import Pair
+from essaycheck.recognition.labels import Pair, vocabulary
 from essaycheck.recognition.lines import SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 120
-_BEGINS = ("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好")
+_BEGINS = (
+    *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
+    *("作者", "姓名", "本文"),
+)
 _CLAUSE = r"[^,，。;；!！]+"
 _GREETING = r"(?:大家|各位\w{0,8}|您|你们?)好|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
 _ABOUT_ME = (
@@ -62,7 +65,18 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
     named = _pattern(_NAMED).match(clause)
     if named and values.is_person(clause[named.end() :]):
         return [("name", named.end(), len(clause))]
-    return list(_placed(clause)) or None
+    return _labelled(clause) or list(_placed(clause)) or None
+
+
+def _labelled(clause: str) -> list[tuple[str, int, int]]:
+    """作者姓名为陆远之 · 工作单位是清溪县档案局."""
+    sign = next((at for at, char in enumerate(clause) if char in "是为"), 0)
+    field, start = vocabulary().field(clause[:sign]), sign + 1
+    if field == "name" and values.is_person(clause[start:]):
+        return [("name", start, len(clause))]
+    if field in ("unit", "school", "class"):
+        return [(name, start + first, start + last) for name, first, last in affiliated(clause[start:])]
+    return []
 
 
 def _placed(clause: str) -> Iterator[tuple[str, int, int]]:

@@ -17,7 +17,7 @@ _REMEMBERED = 50_000  # answers, of all drafts
 _LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
-_BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
+_BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
 _JOINS = "/、&和及与或,"
 _INSTEAD_OF_COLON = "/|=-—\\>→._…"
 _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition.bylines import byline, is_certain_name
 from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.trimmings import is_date
+from essaycheck.recognition.values import names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -64,7 +65,8 @@ def lone_bylines(found: Found, sheet: Sheet, free: list[Line]) -> Found:
 def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
     """Whether nobody has said it yet, or the same has been said."""
     alike = ("unit", "school") if fields[0].name == "unit" else (fields[0].name,)
-    said = {field.value for field in found.fields if field.name in alike and field.value}
+    parts = ("", *names().institutions)  # 办公室 under 清溪县档案局
+    said = {f.value for f in found.fields if f.name in alike and f.value not in parts}
     return not said or {field.value for field in fields} <= said
 
 

@@ -173,6 +173,14 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "a heading that is a name": (f"{T}\n1、陆远之\n{P}", T, [], ["1、陆远之"]),
+    "in braces": (f"{T}\n{P}\n{Q}\n{{作者：陆远之；单位：清溪县档案局；{PHONE}}}", T, A, []),
+    "an office under its institution": (
+        f"{T}\n清溪县档案局\n办公室　陆远之\n{P}\n{Q}\n{PHONE}",
+        T,
+        [*A, "unit=办公室"],
+        [],
+    ),
+    "a station of the country": (f"{T}\n清溪畜牧站\n陆远之\n{P}\n{Q}", T, [A[0], "unit=清溪畜牧站"], []),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -219,6 +227,12 @@ SPOKEN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         T,
         A,
         ["我叫岳小山，是清溪县第一中学的老师。"],
+    ),
+    "labels in sentences": (
+        f"{T}\n{P}\n{Q}\n作者姓名为陆远之，工作单位是清溪县档案局，联系电话为13800001234。",
+        T,
+        A,
+        [],
     ),
     "a name alone": (f"{T}\n{P}\n{Q}\n我叫陆远之，喜欢走路。", T, [], ["我叫陆远之，喜欢走路。"]),
     "in the midst of the text": (
