@@ -50,7 +50,9 @@ def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span,
     return tuple(body)
 
 
-def _rest(paragraph: Paragraph, taken: Iterable[Span]) -> list[Span]:
+def _rest(paragraph: Paragraph, taken: Sequence[Span]) -> list[Span]:
+    if not taken:
+        return [] if paragraph.text.isspace() else [Span(paragraph.index, 0, len(paragraph.text))]
     rest, start = [], 0
     for span in sorted(taken):
         rest.append(Span(paragraph.index, start, span.start))

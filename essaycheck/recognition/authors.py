@@ -125,8 +125,10 @@ def _introduced(sheet: Sheet, found: Found) -> Found:
     """Who says who he is, at either end, in sentences: the author, unless another is named."""
     said = Found()
     for number, (line, _, pairs) in enumerate(sheet.lines):
+        if not pairs:
+            continue
         before = sum(other < number for other in sheet.prose)
-        if pairs and before in (0, len(sheet.prose)):
+        if before in (0, len(sheet.prose)):
             said |= Found(tuple(field for pair in pairs for field in fields_of(line, pair)), (line,))
     names = {field.value for field in found.fields if field.name == "name" and field.value}
     same = names.issuperset(field.value for field in said.fields if field.name == "name")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 120
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
-    *("作者", "姓名", "本文"),
+    *(_LABELS := ("作者", "姓名", "本文")),
 )
 _CLAUSE = r"[^,，。;；!！]+"
 _GREETING = r"(?:大家|各位\w{0,8}|您|你们?)好|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
@@ -41,6 +41,8 @@ def introduced(text: str) -> tuple[Pair, ...]:
     begin = len(text) - len(text.lstrip(SPACES + "("))
     if len(text) > _LONGEST or not text.startswith(_BEGINS, begin):
         return ()
+    if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
+        return ()  # 作者姓名：
     found: list[tuple[str, int, int]] = []
     for clause in _pattern(_CLAUSE).finditer(text, begin):
         start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")"))

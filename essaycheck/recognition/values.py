@@ -18,6 +18,8 @@ class _Names(NamedTuple):
     institutions: tuple[str, ...]
     weak_institutions: tuple[str, ...]
     positions: tuple[str, ...]
+    ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    """The last characters of institutions, of those that are weak, too, and of positions: most texts have none."""
     measures: frozenset[str]
     about: tuple[str, ...]
     portraits: tuple[str, ...]
@@ -29,6 +31,7 @@ class _Names(NamedTuple):
 def names() -> _Names:
     """The word lists of names.txt."""
     lists = wordlists("names.txt")
+    whole, weak, posts = (_ends(lists[name]) for name in ("institutions", "weak_institutions", "positions"))
     return _Names(
         surnames=frozenset(lists["surnames"]),
         syllables=frozenset("".join(lists["syllables"])),
@@ -36,12 +39,17 @@ def names() -> _Names:
         institutions=lists["institutions"],
         weak_institutions=lists["weak_institutions"],
         positions=tuple(sorted(lists["positions"], key=len, reverse=True)),
+        ends=(whole, whole | weak, posts),
         measures=frozenset(lists["measures"]),
         about=lists["about"],
         portraits=lists["portraits"],
         addresses=lists["addresses"],
         placeholders=frozenset(lists["placeholders"]),
     )
+
+
+def _ends(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word[-1] for word in words)
 
 
 @cache
@@ -105,6 +113,8 @@ def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
     known = names()
+    if bare[-1:] not in known.ends[weak]:
+        return False
     if not bare.endswith(known.institutions) and not (weak and bare.endswith(known.weak_institutions)):
         return False
     return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
@@ -112,7 +122,7 @@ def is_institution(text: str, weak: bool = False) -> bool:
 
 def without_position(text: str) -> str:
     """``text`` without what a person is in the institution (干部, 主任), when an institution remains."""
-    if not text.endswith(names().positions):
+    if text[-1:] not in names().ends[2] or not text.endswith(names().positions):
         return text
     for weak in (False, True):
         for position in names().positions:
@@ -124,6 +134,8 @@ def without_position(text: str) -> str:
 
 def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
+    if text[-1:] not in names().ends[2]:
+        return False
     if text in names().positions:
         return True
     if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
@@ -158,7 +170,7 @@ _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     bare = squeeze(text).strip("()[]{}<>\"'“”")
-    if bare.lower() in names().placeholders or bare.lower() in wordlists("labels.txt").get(field, ()):
+    if bare.lower() in names().placeholders or bare.lower() in _labels(field):
         return True
     if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
         return True
@@ -168,9 +180,14 @@ def is_placeholder(field: str, text: str) -> bool:
         return not bare.partition("@")[0].strip(_FILLER)  # xxx@qq.com, but tao_xi@qq.com
     if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
         return True  # 张X, 李**
-    force = any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
-    anonymous = not force and bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    return anonymous or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+    anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
+    force = anonymous and any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
+    return (anonymous and not force) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+
+
+@cache
+def _labels(field: str) -> frozenset[str]:
+    return frozenset(wordlists("labels.txt").get(field, ()))
 
 
 def _has_pair(text: str, signs: str) -> bool:
