@@ -19,7 +19,7 @@ class _Names(NamedTuple):
     weak_institutions: tuple[str, ...]
     positions: tuple[str, ...]
     ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
-    """The last characters of institutions, of those that are weak, too, and of positions: most texts have none."""
+    """The last characters of institutions, of weak ones too, and of positions: most texts have none."""
     measures: frozenset[str]
     about: tuple[str, ...]
     portraits: tuple[str, ...]
