@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -116,6 +117,8 @@ def check(console: Console, /, **given: Any) -> int:
     ruleset, found = _ruleset(console, options), find_drafts(options)
     run = planned(console, ruleset, found, options)
     _notes(console, ruleset, found, options)
+    if len(found.sources) > 1 or options.against or options.watch:
+        gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
     report = _written(console, run, options)
     show(console, report, options)
     if report.partial:
