@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
-from essaycheck.complaints import complaint, unreadable
 from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
 from essaycheck.reporting import Options, find_drafts, planned, reported, show
-from essaycheck.rulebook import explain, rules, tell_puzzles
 
 if TYPE_CHECKING:
     import datetime
@@ -33,9 +31,20 @@ COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 MOST_JOBS = 256
 """Processes at once that anybody may ask for."""
 
-cli = Group("essaycheck")
-cli.add_command(rules)
-cli.add_command(explain)
+
+def _rules() -> click.Command:
+    from essaycheck.rulebook import rules
+
+    return rules
+
+
+def _explain() -> click.Command:
+    from essaycheck.rulebook import explain
+
+    return explain
+
+
+cli = Group("essaycheck", {"rules": _rules, "explain": _explain})
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -50,6 +59,8 @@ def run(args: Sequence[str]) -> int:
     try:
         return cli.main(list(args), "essaycheck", standalone_mode=False, obj=console) or COMPLIES
     except (NoticeError, RulesetError, UsageError) as error:
+        from essaycheck.complaints import complaint
+
         console.complain(complaint(error, console.voice()))
         return error.status if isinstance(error, NoticeError) else REFUSED
     except (KeyboardInterrupt, click.Abort):
@@ -203,6 +214,8 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
                 source, ruleset, context, console.wording_of_files(options.reveal)
             )
         except UnreadableEssayError as error:
+            from essaycheck.complaints import unreadable
+
             console.complain(unreadable(error, source.shown, console.voice()))
             return FAILS
         put(file, data)
@@ -231,6 +244,7 @@ def _ruleset(console: Console, options: Options) -> Ruleset:
 def _from_notice(console: Console, options: Options) -> Ruleset:
     """The rules out of the notice named; what is not understood is said, for it is not checked."""
     from essaycheck.notice import read_notice
+    from essaycheck.rulebook import tell_puzzles
 
     if options.rules:
         raise UsageError("rules-and-notice")

@@ -11,7 +11,7 @@ from essaycheck.errors import UsageError
 from essaycheck.keys import choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from click.shell_completion import CompletionItem
 
@@ -70,17 +70,32 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """A command with commands below it; alone it shows its help."""
+    """A command with commands below it; alone it shows its help.
 
-    def __init__(self, name: str) -> None:
+    ``later``: what gives those whose module need not be imported for others, by their names.
+    """
+
+    def __init__(self, name: str, later: Mapping[str, Callable[[], click.Command]] | None = None) -> None:
         super().__init__(name, invoke_without_command=True, callback=_show_page)
+        self._later = later or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(dict.fromkeys((*self._later, *self.commands)))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name in self._later:
+            return self._later[cmd_name]()
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named by the first argument."""
-        if args[0] not in self.commands:
-            raise UsageError("no-such-command", found=args[0], **choice(args[0], tuple(self.commands)))
+        names = self.list_commands(ctx)
+        if args[0] not in names:
+            raise UsageError("no-such-command", found=args[0], **choice(args[0], tuple(names)))
         return super().resolve_command(ctx, args)
 
 

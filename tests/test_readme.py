@@ -32,7 +32,10 @@ def _blocks(text: str, language: str) -> list[str]:
 def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     """Every command below ``command`` with the words that call it."""
     if isinstance(command, click.Group):
-        for name, child in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            assert child
             yield from _commands(child, f"{path} {name}")
     else:
         yield path, command
