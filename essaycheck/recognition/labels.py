@@ -212,7 +212,7 @@ def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
 
 def _first_letter(text: str) -> int:
     for position, char in enumerate(text):
-        if char not in _BOUNDARY and char != NOTHING and not is_sign(char):
+        if char not in _BOUNDARY and char != NOTHING and (not is_sign(char) or char in _known()):
             return position
     return 0
 

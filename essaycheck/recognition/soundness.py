@@ -37,6 +37,8 @@ def _phone(value: str) -> Flaw:
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""
+    if re.fullmatch(r"[1-35-79]\d{9}", value):
+        return "implausible"  # a mobile number without one of its figures, more likely than an area without 0
     return "" if _is_assigned(value) else "implausible"
 
 
@@ -46,7 +48,8 @@ def _is_assigned(value: str) -> bool:
 
     bare = re.split(r" {0,3}(?:转|分机|ext\.?|#)", value, maxsplit=1)[0]
     bare = re.sub(r"(\d{7,8})-\d{1,6}$", r"\1", bare)  # an extension behind a dash
-    for region in _REGIONS:
+    mainland = re.match(r"\(?0[1-8]\d\d[)-]", bare)  # 0771-55123 is no number of Taiwan
+    for region in _REGIONS[:1] if mainland else _REGIONS:
         try:
             number = phonenumbers.parse(bare, region)
         except phonenumbers.NumberParseException:

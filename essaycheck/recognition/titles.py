@@ -19,7 +19,7 @@ _LONGEST = 60
 _COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集"
 _NO_TITLE = (
     r"(?:第?[一二三四五六七八九十]{1,3}[、.,章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)).*"
-    r"|(?:前言|引言|引子|题记|目录|摘要|正文|序言?|(?i:abstract|keywords?|contents))[: ]?"
+    r"|(?:前言|引言|引子|题记|目录|摘要|(?:\w\w)?正文|序言?|(?i:abstract|keywords?|contents))[: ]?"
     r"|(?:摘要|内容摘要|内容提要|关键词|主题词|(?i:key ?words?))[: ].*"
     r"|尊敬的.*|各位.*|(?:亲爱的|敬爱的).*:"
     r"|[\d年月日./\- ]+|[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"
@@ -28,7 +28,7 @@ _NO_TITLE = (
     r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*"
     r"|(?i:https?):.*|[\W_]+"
 )
-_NO_TITLE_BEGINS = frozenset("第一二三四五六七八九十〇○零年月日前引题目摘正序内关主尊各亲敬aAcChHkK")
+_NO_TITLE_BEGINS = frozenset("第一二三四五六七八九十〇○零年月日前引题目摘正征作文稿序内关主尊各亲敬aAcChHkK")
 """Letters that it may begin with, beside digits: for most titles the pattern is never compiled."""
 
 _HEADING = (

@@ -24,7 +24,7 @@ _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系)"
     r"(?:基本|详细|个人)?(?:信息|情况|资料|介绍)(?:如下|表)?[\])]?:?"
-    r"|(?:作者|联系人?)?(?:联系)?(?:方式|信息)[:]?|[\[(](?:征文|作品|文章)?正文[\])]:?|正文[:]"
+    r"|(?:作者|联系人?)?(?:联系)?(?:方式|信息)[:]?|[\[(](?:征文|作品|文章|稿件)?正文[\])]:?|(?:征文|作品|文章|稿件)正文|正文[:]"
 )
 
 
@@ -43,7 +43,8 @@ def _is_trimming(line: Line) -> bool:
     text = squeeze(line.text)
     if not text or len(text) > 2 * _LONGEST:
         return False
-    return is_date(line) or any(_pattern(source).fullmatch(text) for source in (_RULE, _HEADING))
+    bare = text.strip("-=*_~·#") or text
+    return is_date(line) or any(_pattern(source).fullmatch(bare) for source in (_RULE, _HEADING))
 
 
 def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:

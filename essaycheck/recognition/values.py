@@ -202,7 +202,7 @@ def _phone_placeholder(bare: str) -> bool:
         return True
     if _has_pair(bare, "xX×*_?○某"):
         return True
-    return (
+    return len(digits) * 2 > len(bare) and (
         digits in {"12345678901", "1234567890", "12345678", "123456789", "0123456789"}
         or len(set(digits)) == 1
     )

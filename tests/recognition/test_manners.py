@@ -62,6 +62,21 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["class=初二8班", "name=陆远之", "unit=清溪县第一中学"],
         [],
     ),
+    "further labels": (
+        f"{T}\n文字：陆远之\n所属工会：清溪县档案局工会\n通讯号码：13800001234\n{P}",
+        T,
+        [*A[:2], "unit=清溪县档案局工会"],
+        [],
+    ),
+    "a sign of mail": (f"{T}\n{P}\n{Q}\n✉ lu@example.cn", T, ["email=lu@example.cn"], []),
+    "a heading between signs": (f"{T}\n{P}\n{Q}\n===作者资料===\n{H}", T, A, []),
+    "a heading of the text": (f"{H}稿件正文\n{T}\n{P}", T, A, []),
+    "a word before a number is no label": (
+        f"{T}\n{H}电话响了33声，没有人接。\n{P}\n{Q}",
+        T,
+        A,
+        ["电话响了33声，没有人接。"],
+    ),
     "who recommends is not where the author belongs": (
         f"{T}\n作者：陆远之\n作者单位：清溪县档案局\n推荐单位：清溪县直属机关工作委员会\n{PHONE}\n{P}",
         T,
