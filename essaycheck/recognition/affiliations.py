@@ -15,6 +15,7 @@ _IS = (
     *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
     *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "于"),
 )
+_WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -46,15 +47,17 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 
 _CLASS = (
     r"(?:(?:[小初高大])?[一二三四五六七八九]年级|[小初高大][一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
-    r"(?:\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
+    r"(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
 )
 
 
 def behind_is(text: str) -> int:
     """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
-    if not text.startswith(_IS) or text.startswith("系统"):
+    whose = next((len(word) for word in _WHOSE if text.startswith(word)), 0)
+    if not text.startswith(_IS, whose) or text.startswith("系统"):
         return 0
-    return next((len(word) for word in _IS if text.startswith(word) and len(text) > len(word) + 2), 0)
+    found = (whose + len(word) for word in _IS if text.startswith(word, whose))
+    return next((length for length in found if len(text) > length + 2), 0)
 
 
 def is_address(text: str) -> bool:
@@ -64,7 +67,7 @@ def is_address(text: str) -> bool:
 
 _ADDRESS = (
     r"[\w()]{1,12}(?:省|市|县|区|旗|乡|镇|街道|大学|学院|小区)[\w()-]{1,30}"
-    r"(?:号|室|组|栋|幢|楼|座|单元|层|舍|巷|信箱|[栋号楼幢座舍室-]\d{1,5})"
+    r"(?:号|室|组|栋|幢|楼|座|单元|层|舍|巷|信箱|转|[栋号楼幢座舍室元-]\d{1,5})"
 )
 
 

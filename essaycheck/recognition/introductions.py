@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, is_class
 from essaycheck.recognition.labels import Pair, vocabulary
-from essaycheck.recognition.lines import SPACES
+from essaycheck.recognition.lines import SPACES, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 _LONGEST = 120
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
-    *(_LABELS := ("作者", "姓名", "本文")),
+    *("投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *(_LABELS := ("作者", "姓名", "本文"))),
 )
 _CLAUSE = r"[^,，。;；!！]+"
-_GREETING = r"(?:大家|各位\w{0,8}|您|你们?)好|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
+_GREETING = r"\w{0,12}好|尊敬的\w{0,12}:?|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
 _ABOUT_ME = (
     r"男|女|(?:我)?(?:今年|现年)?[\d一二三四五六七八九十]{1,3}岁|\w{1,4}族|(?:中共|预备)党员"
     r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生"
 )
-_NAMED = r"(?:我叫|我是|我名叫|我的名字[是叫]|本人[是叫]?)"
-_PLACED = r"(?:我|本人)?(?:也|现)?(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
-_REACHED = r"(?:我的|本人的?)?(?:联系)?(?:电话|手机|方式|邮箱)(?:号码?)?(?:是|为|:)? ?"
+_NAMED = r"(?:我叫|我是|我名叫|我的名字[是叫]|本人[是叫]?|(?:本文)?作者|笔者|投稿[人者])"
+_PLACED = r"(?:我|本人|作者)?(?:也|现)?(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
 _WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
 
 
@@ -59,11 +58,10 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
     """The fields of a clause, none for a greeting or an age; None when it is something else."""
     if any(_pattern(source).fullmatch(clause) for source in (_GREETING, _ABOUT_ME)):
         return []
-    reached = _pattern(_REACHED).match(clause)
-    start = reached.end() if reached else 0
-    for field, found in (("phone", values.numbers), ("email", values.emails)):
-        if found(clause[start:]) == [(0, len(clause) - start)]:
-            return [(field, start, len(clause))]
+    for field, found in (("phone", values.numbers(clause)), ("email", values.emails(clause))):
+        label = squeeze(clause[: found[0][0]]).rstrip("是为:") if found else ""
+        if found and found[0][1] == len(clause) and (not label or vocabulary().field(label) == field):
+            return [(field, found[0][0], len(clause))]
     named = _pattern(_NAMED).match(clause)
     if named and values.is_person(clause[named.end() :]):
         return [("name", named.end(), len(clause))]
