@@ -11,6 +11,7 @@ from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, behind_is, is_address, is_class, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.personal import SAID_BESIDE, is_personal, is_place
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
@@ -30,24 +31,12 @@ _AUTHOR_IS = (
     r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
 _AUTHOR_NAMED = r"[(\[]?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
-    "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
-)
-_ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍")
-_ABOUT_HIM = (
-    r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
-    r"|(?:中共|预备)党员|(?:大专|本科|高中|中专)(?:学历|文化)?"
-    rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
-)
-"""What a few words on the author say beside his name and his institution."""
-_IGNORED = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
 _LOOSE_SIGNS = "·-~+_:()"
 _LOOSE = (
     r"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])"
-    r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司)|\)(?!班|[一-鿿]{0,8}公司)"
+    r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
@@ -85,7 +74,7 @@ def byline(line: Line) -> Byline | None:
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     if not found:
         return None
-    told = whole_sentence or any(map(_is_about_him, _pattern("[, 、]").split(text)))
+    told = whole_sentence or any(map(is_personal, _pattern("[, 、]").split(text)))
     return _judged(found, marked, told=told)
 
 
@@ -172,6 +161,8 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         if theirs or others:
             continue  # 指导老师 李四光
         piece = _piece(line, *place)
+        if piece is None and len(places) > 1 and is_place(line.text[slice(*place)]):
+            continue
         if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
             unknown.append(place)
         fields += piece or []
@@ -189,7 +180,8 @@ def _with_whole_numbers(text: str) -> str:
 
 def _is_rare_name(text: str, beside: list[Field]) -> bool:
     """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
-    if [field.name for field in beside] != ["unit"] or not is_whole(squeeze(clean(beside[0].value))):
+    units = [field.value for field in beside if field.name == "unit"]
+    if len(units) != 1 or not is_whole(squeeze(clean(units[0]))) or any(f.name == "name" for f in beside):
         return False
     if values.is_transcribed(text):
         return True
@@ -198,10 +190,6 @@ def _is_rare_name(text: str, beside: list[Field]) -> bool:
     from essaycheck.words import is_word
 
     return not is_word(text)
-
-
-def _is_about_him(text: str) -> bool:
-    return text[-1:] in _ABOUT_HIM_ENDS and bool(_pattern(_ABOUT_HIM).fullmatch(text))
 
 
 def _is_postcode(text: str) -> bool:
@@ -239,7 +227,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     if values.emails(text) == [(0, len(text))]:
         return [_field(line, "email", start, end)]
     bare = squeeze(text)
-    if bare in _IGNORED or values.is_position(bare) or _is_postcode(bare) or _is_about_him(bare):
+    if bare in SAID_BESIDE or values.is_position(bare) or _is_postcode(bare) or is_personal(bare):
         return []
     if values.is_person(bare) and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [_field(line, "name", start, end)]

@@ -69,6 +69,8 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _contacts(line, pair)
     elif pair.field in _INSTITUTIONS:
         yield from _institution(line, pair)
+    elif pair.field == "postcode":
+        yield from _postcode(line, pair)
     elif pair.field == "address":
         yield from _before_number(line, pair)
     else:
@@ -216,6 +218,14 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     own, further = _with_number(line, pair)
     yield from _contacts(line, further) if further else ()
     yield from _with_class(line, own)
+
+
+def _postcode(line: Line, pair: Pair) -> Iterator[Field]:
+    """A postcode, and what follows it without a label (邮编：414000　陆远之　13800001234)."""
+    first, *rest = values.pieces(line.text, pair.start, pair.end)
+    alone = line.text[slice(*first)].isdigit()
+    yield _stated(line, pair, "postcode", *(first if alone else (pair.start, pair.end)))
+    yield from _bare(line, pair, rest) if alone else ()
 
 
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:

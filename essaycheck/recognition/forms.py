@@ -66,7 +66,7 @@ def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[F
 
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     boxes = [_box(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
-    said = list(_said(boxes, vocabulary))
+    said = list(_said([box for box in boxes if not _is_colon(box)], vocabulary))
     kinds = {each.kind for each in said}
     if len(kinds) < 2 and not (len(kinds) == 1 and len({box.row for box in boxes}) == 1):
         return None if kinds else _without_labels(table[0].index, boxes)
@@ -77,6 +77,11 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     valued = {each.line.span() for each in said if each.line}
     lines = [line for box in boxes for line in box.lines if line.span() in valued or not line.is_prose]
     return Form(table[0].index, fields, title, tuple(lines))
+
+
+def _is_colon(box: Box) -> bool:
+    """Whether a cell holds only the colon between a label's cell and its value's."""
+    return len(box.lines) == 1 and squeeze(box.lines[0].text) == ":"
 
 
 def _without_labels(begins: int, boxes: list[Box]) -> Form | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.values import is_remark
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _is_heading(line: Line) -> bool:
 def is_bracketed(line: Line) -> bool:
     """Whether a line stands in round brackets as a whole: （机关组）, （散文）, （记我的父亲）."""
     text = squeeze(line.text)
-    return len(text) <= 24 and text[:1] + text[-1:] == "()" and text.count("(") == 1
+    return len(text) <= 24 and is_remark(text)
 
 
 def sentence_title(line: Line) -> TitleFound | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.personal import all_personal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -44,7 +45,9 @@ def _is_trimming(line: Line) -> bool:
     if not text or len(text) > 2 * _LONGEST:
         return False
     bare = text.strip("-=*_~·#") or text
-    return is_date(line) or any(_pattern(source).fullmatch(bare) for source in (_RULE, _HEADING))
+    if is_date(line) or all_personal(text):
+        return True
+    return any(_pattern(source).fullmatch(bare) for source in (_RULE, _HEADING))
 
 
 def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:

@@ -162,14 +162,22 @@ MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
 
 
-_PROMPTS = ("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入")
+_PROMPTS = (
+    *("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入"),
+    "匿名",
+)
 _FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
-    bare = squeeze(text).strip("()[]{}<>\"'“”")
+    whole = squeeze(text)
+    bare = whole.strip("()[]{}<>\"'“”")
+    if is_remark(whole) and (
+        (field == "unit" and not is_institution(bare, weak=True)) or (field == "name" and not is_person(bare))
+    ):
+        return True  # （公章）, （手写签名）
     if bare.lower() in names().placeholders or bare.lower() in _labels(field):
         return True
     if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
@@ -188,6 +196,11 @@ def is_placeholder(field: str, text: str) -> bool:
 @cache
 def _labels(field: str) -> frozenset[str]:
     return frozenset(wordlists("labels.txt").get(field, ()))
+
+
+def is_remark(text: str) -> bool:
+    """Whether a squeezed text stands in round brackets as a whole."""
+    return text[:1] + text[-1:] == "()" and text.count("(") == 1
 
 
 def _has_pair(text: str, signs: str) -> bool:

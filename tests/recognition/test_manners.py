@@ -209,6 +209,38 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "a station of the country": (f"{T}\n清溪畜牧站\n陆远之\n{P}\n{Q}", T, [A[0], "unit=清溪畜牧站"], []),
+    "what else he is, between the data": (
+        f"{T}\n{P}\n{Q}\n姓名：陆远之\n男，汉族，1978年10月生，中共党员，大学本科\n单位：清溪县档案局\n{PHONE}",
+        T,
+        A,
+        [],
+    ),
+    "an age that is a heading": (f"{T}\n{H}18岁\n{P}\n{Q}", T, A, ["18岁"]),
+    "from where he is": (f"{T}\n湖南清溪　陆远之\n{P}\n{Q}\n{PHONE}", T, A[:2], []),
+    "a seat in a class": (
+        f"{T}\n初一（14）班　12号　陆远之\n{P}",
+        T,
+        ["class=初一（14）班", A[0]],
+        [],
+    ),
+    "a postcode amid the data": (
+        f"{T}\n{P}\n{Q}\n清溪县档案局　邮编：414000　陆远之　13800001234",
+        T,
+        [*A, "postcode=414000"],
+        [],
+    ),
+    "a branch in brackets": (
+        f"{T}\n清溪县烟草专卖局（分公司）　陆远之\n{P}",
+        T,
+        [A[0], "unit=清溪县烟草专卖局（分公司）"],
+        [],
+    ),
+    "a rare name between institution and number": (
+        f"{T}\n{P}\n{Q}\n清溪县档案局　热合曼　13800001234",
+        T,
+        ["name=热合曼", *A[1:]],
+        [],
+    ),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -302,11 +334,37 @@ def test_author_and_body_are_told_apart(
 
 
 @pytest.mark.parametrize(
-    ("label", "value"), [("单位", "见上"), ("电话", "见报名表"), ("单位", "×镇×村"), ("姓名", "NAME")]
+    ("label", "value"),
+    [
+        ("单位", "见上"),
+        ("电话", "见报名表"),
+        ("单位", "×镇×村"),
+        ("姓名", "NAME"),
+        ("单位", "（公章）"),
+        ("姓名", "（手写签名）"),
+        ("姓名", "匿名投稿"),
+    ],
 )
 def test_what_is_not_stated_here_is_missing(label: str, value: str) -> None:
     essay = of_text(f"{T}\n{label}：{value}\n{P}")
     assert [flaw(field) for field in essay.fields] == ["placeholder"]
+    assert rest(essay) == [P]
+
+
+@pytest.mark.parametrize("value", ["（陆远之）", "（清溪县档案局）"])
+def test_a_value_may_stand_in_brackets(value: str) -> None:
+    essay = of_text(f"{T}\n{'姓名' if '陆' in value else '单位'}：{value}\n{P}")
+    assert [flaw(field) for field in essay.fields] == [""]
+
+
+def test_a_colon_may_have_a_cell_of_its_own() -> None:
+    rows: list[list[str | None]] = [
+        ["姓名", "：", "陆远之"],
+        ["单位", "：", "清溪县档案局"],
+        ["电话", ":", "13800001234"],
+    ]
+    essay = of_parts([("body", T), *table(rows), ("body", P)])
+    assert told(essay) == (T, A)
     assert rest(essay) == [P]
 
 

@@ -1,0 +1,42 @@
+"""What is said of somebody beside his name and his institution: 男，汉族，1978年10月生，湖南清溪人."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_PROVINCES = (
+    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
+_PLACE = rf"(?:{_PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
+"""From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""
+_ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍")
+_ABOUT_HIM = (
+    r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
+    r"|(?:中共|预备)党员|(?:大学)?(?:大专|专科|本科|高中|中专|初中)(?:学历|文化)?"
+    rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
+)
+"""What a few words on the author say beside his name and his institution."""
+SAID_BESIDE = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def all_personal(text: str) -> bool:
+    """Whether a squeezed line says only of what sex, age, people … somebody is (男，汉族，1978年10月生)."""
+    parts = _pattern("[,，、。;]").split(text.rstrip("。"))
+    return len(parts) > 1 and all(part in SAID_BESIDE or is_personal(part) for part in parts)
+
+
+def is_personal(text: str) -> bool:
+    """Whether a squeezed stretch says of what age, people, education … somebody is."""
+    return text[-1:] in _ABOUT_HIM_ENDS and bool(_pattern(_ABOUT_HIM).fullmatch(text))
+
+
+def is_place(text: str) -> bool:
+    """Whether a stretch beside a name is only from where somebody is, or which seat in a class is his."""
+    return bool(_pattern(_PLACE).fullmatch(text))
