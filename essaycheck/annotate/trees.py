@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from essaycheck.readers.scanning import Ends, Run, Starts, Text
+    from essaycheck.readers.scanning import Ends, Form, Run, Starts, Text
 
     Element = Any  # of lxml, which has no types
 
@@ -33,6 +33,7 @@ class TreeScanner:
         text: Text | None = None,
         bare: Container[str] = (),
         run: Run | None = None,
+        form: Form | None = None,
     ) -> None:
         """Set the handlers."""
         self._start_action = starts

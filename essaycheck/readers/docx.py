@@ -132,7 +132,7 @@ class Document:
         self._marks.begin(scanner)
         w = scanner.qualifier(scanner.namespace)
         bare = {f"{w}p", f"{w}r"}
-        scanner.handle(handlers.start, handlers.end, self.walk.text, bare, self.walk.run)
+        scanner.handle(handlers.start, handlers.end, self.walk.text, bare, self.walk.run, self.walk.form)
 
     def _read_people(self) -> None:
         for part in self._targets("comments"):

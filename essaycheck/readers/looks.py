@@ -1,12 +1,13 @@
-"""How runs look by their properties as they are written: in most drafts the same few come again and again."""
+"""Properties of paragraphs and runs as they are written: in most drafts the same few come again and again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.plain import elements_in
+from essaycheck import limits
 from essaycheck.readers.styles import within
-from essaycheck.readers.stylesheet import KEPT, RUN
+from essaycheck.readers.stylesheet import KEPT, PARAGRAPH, RUN
+from essaycheck.readers.tags import elements_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,35 +15,46 @@ if TYPE_CHECKING:
     from essaycheck.readers.styles import Basis, Format, Look, Styles
     from essaycheck.readers.stylesheet import Element
 
+    Elements = tuple[Element, ...]
+
 
 class Simple:
-    """The looks of one part, in which ``w`` qualifies the names that matter.
+    """The properties in one part that are simple: they say how something looks, and no more.
 
-    Elements that are ``handled`` for another reason than a look are not simple.
+    ``w`` qualifies the names that matter; elements that are ``handled`` for another reason are not simple.
     """
 
     def __init__(self, styles: Styles, w: str, handled: Callable[[str], bool]) -> None:
         self._styles = styles
         self._run = {w + name for name in RUN}
+        self._paragraph = {w + name for name in (*PARAGRAPH, "shd")}
         self._kept = {w + name for name in KEPT}
         self._handled = handled
+        self._forms: dict[str, Elements | None] = {}
         self._basis: Basis | None = None  # on which the looks below rest
         self._looks: dict[str, Look | None] = {}
 
+    def form(self, written: str) -> Elements | None:
+        """Those of a paragraph that matter; None if they are not simple."""
+        if written not in self._forms:
+            within(self._forms)
+            self._forms[written] = self._elements(written, self._paragraph)
+        return self._forms[written]
+
     def look(self, format_: Format, written: str) -> Look | None:
-        """That of a run with these empty elements, in a paragraph of that format; None for others."""
+        """How a run with these looks in a paragraph of that format; None if they are not simple."""
         if format_.basis is not self._basis:
             self._basis, self._looks = format_.basis, {}
         if written not in self._looks:
             within(self._looks)
-            self._looks[written] = self._look(format_, written)
+            elements = self._elements(written, self._run)
+            self._looks[written] = None if elements is None else self._styles.look(format_, elements)
         return self._looks[written]
 
-    def _look(self, format_: Format, written: str) -> Look | None:
-        elements: list[Element] = []
-        for name, attributes in elements_in(written):
-            if name in self._run:
-                elements.append((name, tuple(attributes.items())))
-            elif name not in self._kept and self._handled(name):
-                return None
-        return self._styles.look(format_, tuple(elements))
+    def _elements(self, written: str, wanted: set[str]) -> Elements | None:
+        found = elements_in(written)
+        if found is None or len(found) > limits.PROPERTIES:
+            return None
+        if any(name not in self._kept and self._handled(name) for name, _ in found):
+            return None
+        return tuple((name, tuple(attributes.items())) for name, attributes in found if name in wanted)

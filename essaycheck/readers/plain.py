@@ -16,12 +16,13 @@ from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.scanning import XML
+from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, attributes_in, name_in, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
     from typing import Self
 
-    from essaycheck.readers.scanning import Attributes, Ends, Root, Run, Starts, Text
+    from essaycheck.readers.scanning import Ends, Form, Root, Run, Starts, Text
 
     Tag = tuple[int, tuple[Callable[[], None], ...], str]
     """How much deeper a tag leads, the calls to make, and the text that stands between it and the next."""
@@ -31,17 +32,10 @@ _ROOT = re.compile(
     r"""(?: standalone=["']\w+["'])?\s*\?>)?\s*"""
     r'<([\w.-]+):([\w.-]+)((?:\s+[\w.:-]+="[^"<>&]*")+)\s*>'
 )
-_ATTRIBUTE = re.compile(r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
-_REFERENCE = re.compile("&(#?)([^;]*);")
-_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-_SPACES = str.maketrans("\t\n", "  ")
 
 SMALL = 2_000
 """Bytes of a part that is read sooner than it is found to be plain."""
-
-_SHORT = 500
-"""Characters of a tag that is kept in mind; longer ones do not come again."""
 
 
 class _Known(dict[str, "Tag"]):
@@ -58,8 +52,8 @@ class PlainScanner:
     """A ``Scanner`` over the whole of a plain part."""
 
     __slots__ = (
-        "_bare", "_depth", "_ends", "_known", "_levels", "_names", "_outside", "_prefixes", "_run", "_starts",
-        "_tags", "_text", "_written", "namespace", "root",
+        "_bare", "_depth", "_ends", "_form", "_known", "_levels", "_names", "_outside", "_prefixes", "_run",
+        "_starts", "_tags", "_text", "_w", "_written", "namespace", "root",
     )  # fmt: skip
 
     def __init__(self, namespace: str, root: str, prefixes: Mapping[str, str], written: str) -> None:
@@ -70,6 +64,8 @@ class PlainScanner:
         self._text: Text | None = None
         self._bare: Container[str] = ()
         self._run: Run | None = None
+        self._form: Form | None = None
+        self._w = self.qualifier(namespace)
         self._depth = 1
         self._levels = 0  # to be skipped from here
         self._outside: int | None = None  # the depth at which what is being skipped has ended
@@ -109,10 +105,12 @@ class PlainScanner:
         text: Text | None = None,
         bare: Container[str] = (),
         run: Run | None = None,
+        form: Form | None = None,
     ) -> None:
         """Set the handlers."""
         self._bare = bare
         self._run = run
+        self._form = form
         self._starts = starts
         self._ends = ends
         self._text = text
@@ -125,23 +123,39 @@ class PlainScanner:
         """Call ``root``, then the handlers that it sets."""
         root(self)
         written, run, at = self._written, self._run, 0
-        if run:
-            for found in _runs(self.qualifier(self.namespace)).finditer(written):
-                begin, end = found.span()
-                if begin > at:
-                    self._scan(written[at:begin])
-                at = end
-                properties, preserved, text = found.groups("")
-                inside = self._outside is not None or self._depth + 2 > limits.DEPTH
-                if inside or not run(properties, unescaped(text), bool(preserved)):
-                    self._scan(found[0])
-        self._scan(written[at:])
+        for found in _runs(self._w).finditer(written) if run else ():
+            begin, end = found.span()
+            if begin > at:
+                self._between(written[at:begin])
+            at = end
+            properties, preserved, text = found.groups("")
+            whole = self._outside is None and self._depth + 2 <= limits.DEPTH
+            if not (whole and run and run(properties, unescaped(text), bool(preserved))):
+                self._scan(found[0])
+        self._between(written[at:])
+
+    def _between(self, written: str) -> None:
+        """What stands between runs."""
+        opening, closing, form = f"<{self._w}pPr>", f"</{self._w}pPr>", self._form
+        while form:
+            before, opened, behind = written.partition(opening)
+            properties, closed, behind = behind.partition(closing)
+            if not closed:
+                break
+            self._scan(before)
+            whole = self._outside is None and self._depth + NESTED <= limits.DEPTH
+            if not (whole and form(properties)):
+                self._scan(opened + properties + closed)
+            written = behind
+        self._scan(written)
 
     def _scan(self, written: str) -> None:
         """Go through the tags of a stretch."""
         known, text, depth, outside = self._known, self._text, self._depth, self._outside
         pieces = iter(written.split("<"))
-        next(pieces)  # what stands before the first tag
+        before = next(pieces)
+        if before and text and outside is None:
+            text(unescaped(before))
         for piece in pieces:
             step, calls, behind = known[piece]
             depth += step
@@ -170,7 +184,7 @@ class PlainScanner:
                 tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
                 behind = piece[len(tag) + 1 :]
             found = self._tags.get(tag) or self._meaning(tag)
-        if behind and (not behind.isspace() or len(piece) > _SHORT):
+        if behind and (not behind.isspace() or len(piece) > SHORT):
             return found[0], found[1], unescaped(behind)
         self._known[piece] = found = found[0], found[1], behind
         return found
@@ -196,7 +210,7 @@ class PlainScanner:
 @lru_cache(maxsize=64)
 def declared(attributes: str) -> Mapping[str, str]:
     """The namespaces that a first element declares, by prefix; {} when they are not as usual."""
-    found = _ATTRIBUTE.findall(attributes)
+    found = ATTRIBUTE.findall(attributes)
     prefixes = {name[6:]: uri for name, uri, _ in found if name.startswith("xmlns:")}
     others = {name.partition(":")[0] for name, _, _ in found if ":" in name}
     usual = len(set(prefixes.values()) - {""}) == len(prefixes) == attributes.count("xmlns")
@@ -233,42 +247,3 @@ def check(part: str, data: bytes) -> None:
         expat.ParserCreate().Parse(data, True)
     except expat.ExpatError as error:
         raise UnreadableEssayError("damaged", part=part) from error
-
-
-def elements_in(written: str) -> list[tuple[str, Attributes]]:
-    """The names and attributes of empty elements, one behind the other."""
-    found = (name_in(piece.rstrip()[:-1]) for piece in written.split("<")[1:])
-    return [(name, attributes_in(attributes)) for name, attributes in found]
-
-
-def name_in(tag: str) -> tuple[str, str]:
-    """The name in a tag, and its attributes as they are written."""
-    name, *attributes = tag.strip("/").split(None, 1)
-    return name, attributes[0] if attributes else ""
-
-
-def attributes_in(written: str) -> Attributes:
-    """The attributes that stand in a tag behind its name."""
-    return _remembered(written) if len(written) < _SHORT else _attributes(written)
-
-
-def _attributes(written: str) -> Attributes:
-    return {
-        name: unescaped((value or other).translate(_SPACES))
-        for name, value, other in _ATTRIBUTE.findall(written)
-    }
-
-
-_remembered = lru_cache(maxsize=4096)(_attributes)
-
-
-def unescaped(text: str) -> str:
-    """The text without references to characters; any other than XML's own has been refused."""
-    return _REFERENCE.sub(_referred, text) if "&" in text else text
-
-
-def _referred(reference: re.Match[str]) -> str:
-    _, number, name = reference[0], reference[1], reference[2]
-    if not number:
-        return _ENTITIES[name]
-    return chr(int(name[1:], 16) if name.startswith("x") else int(name))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     End = Callable[[], None]
     Text = Callable[[str], None]
     Run = Callable[[str, str, bool], bool]
+    Form = Callable[[str], bool]
     Root = Callable[["Scanner"], None]
 
     Starts = Callable[[str], Start | None]
@@ -48,13 +49,15 @@ class Scanner(Protocol):
         text: Text | None = None,
         bare: Container[str] = (),
         run: Run | None = None,
+        form: Form | None = None,
     ) -> None:
         """Set the handlers, once, at the root element.
 
         A start handler gets the name and the attributes, which it leaves as they are; those of ``bare``
         elements may be left out. ``run`` may be given a whole run instead when it is of one text, and its
         properties are empty elements: these as they are written, the text, whether spaces are preserved.
-        Where it says that this will not do, the handlers are called for all that is in the run.
+        In the same way ``form`` may be given what is in the properties of a paragraph. Where they say that
+        this will not do, the handlers are called for all that it is.
         """
 
     def skip(self, levels: int = 1) -> None:

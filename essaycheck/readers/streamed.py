@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
     from typing import Any
 
-    from essaycheck.readers.scanning import Attributes, Ends, Root, Run, Starts, Text
+    from essaycheck.readers.scanning import Attributes, Ends, Form, Root, Run, Starts, Text
 
 ENCODINGS = {"", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}  # expat's own
 
@@ -62,6 +62,7 @@ class StreamScanner:
         text: Text | None = None,
         bare: Container[str] = (),
         run: Run | None = None,
+        form: Form | None = None,
     ) -> None:
         """Set the handlers."""
         self._starts = _Asked(starts)

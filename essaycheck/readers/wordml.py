@@ -82,8 +82,6 @@ class Walk:
             found.append(block.paragraph(len(kept), numbers.get(len(kept), "")))
         return tuple(reversed(found)), indices
 
-    # -- text
-
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph in the look of the present run."""
         block = self.block
@@ -112,6 +110,16 @@ class Walk:
         self._look = look
         self.put(text)
         return True
+
+    def form(self, properties: str) -> bool:
+        """The properties of a paragraph, as ``Scanner.handle`` has it."""
+        if self.block is None or self.inside or self._reading:
+            return False
+        elements = self._simple.form(properties)
+        if elements:
+            self._paragraph_elements += elements
+            self.block.format = self._format()
+        return elements is not None
 
     def text(self, data: str) -> None:
         """Character data, wherever it stands."""
@@ -195,6 +203,8 @@ class Walk:
         self._look = None
 
     def _run_property(self, name: str, attributes: Attributes) -> None:
+        if self.inside == "pPr":  # those of the paragraph's mark
+            return
         self._elements.append((name, tuple(attributes.items())))
         if len(self._elements) > limits.PROPERTIES:
             too_large("properties", limits.PROPERTIES)

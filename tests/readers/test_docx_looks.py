@@ -250,3 +250,8 @@ def test_styles_however_they_are_written(case: str) -> None:
 def test_a_broken_style_is_found_when_it_is_used() -> None:
     with pytest.raises(UnreadableEssayError, match="damaged"):
         read(paragraph("字", properties='<w:pStyle w:val="t"/>'), styles=style("t", "<w:oops>"))
+
+
+def test_the_looks_of_marks_do_not_add_up() -> None:
+    empty = paragraph(properties='<w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/></w:rPr>')
+    assert len(read("正文。", empty * 1_500).paragraphs) == 1_501

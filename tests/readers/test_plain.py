@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from essaycheck.readers import read
 from essaycheck.readers.plain import PlainScanner
 from essaycheck.readers.streamed import StreamScanner
 from tests.docx_builder import W as WORD
-from tests.docx_builder import docx, paragraph, textbox
+from tests.docx_builder import docx, paragraph, table, textbox
 
 if TYPE_CHECKING:
     from essaycheck.readers.scanning import Attributes, Scanner
@@ -224,6 +225,7 @@ def run(inside: str, attributes: str = "") -> str:
 
 
 PLAIN_RUN = run("<w:t>在前</w:t>")
+SIZED = run("<w:rPr>" + '<w:sz w:val="9"/>' * 3 + "</w:rPr><w:t>一</w:t>")
 RUNS = [
     ("spaces that are kept", run('<w:t xml:space="preserve"> 一 二 </w:t>')),
     ("spaces that are not kept", run("<w:t>\n 一 二 \t</w:t>")),
@@ -256,6 +258,25 @@ RUNS = [
     ("in a text box", textbox("框中")),
     ("a formula", "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"),
 ]  # fmt: skip
+FORMS = [
+    ("nothing", ""),
+    ("an alignment", '<w:jc w:val="center"/>'),
+    ("a style", '<w:pStyle w:val="Heading1"/>'),
+    ("the mark's own look", '<w:rPr><w:vanish/><w:color w:val="FFFFFF"/><w:sz w:val="90"/></w:rPr>'),
+    ("a list", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+    ("line spacing", '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/>'),
+    ("a shade", '<w:shd w:val="clear" w:fill="000000"/>'),
+    ("a > in an attribute", '<w:jc w:val="a>b"/><w:jc w:val="right"/>'),
+    ("single quotes", "<w:jc w:val='right'/>"),
+    ("white space", '\n <w:jc w:val="right" />\n'),
+    ("a deleted mark", '<w:rPr><w:del w:author="甲"/></w:rPr>'),
+    ("an inserted mark", '<w:rPr><w:ins w:author="甲"/></w:rPr>'),
+    ("a change", '<w:pPrChange w:author="甲"><w:pPr><w:jc w:val="right"/></w:pPr></w:pPrChange>'),
+    ("a section", '<w:sectPr><w:pgSz w:w="8000" w:h="9000"/><w:pgMar w:top="900"/></w:sectPr>'),
+    ("much that nests", "<w:tabs><w:tab/></w:tabs>" * 4 + '<w:jc w:val="right"/>'),
+    ("a run", f"{PLAIN_RUN}<w:jc w:val='right'/>"),
+    ("twice", '<w:jc w:val="right"/></w:pPr><w:pPr><w:ind w:left="9"/>'),
+]
 HIDDEN = '<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
 
 
@@ -271,6 +292,24 @@ def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.Mo
     assert taken == read(draft, ".docx")
 
 
+@pytest.mark.parametrize(
+    "properties", [properties for _, properties in FORMS], ids=[name for name, _ in FORMS]
+)
+def test_whole_properties_of_a_paragraph_say_what_their_tags_say(
+    properties: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = f"<w:pPr>{properties}</w:pPr>"
+    bodies = [f"<w:p>{form}{PLAIN_RUN}</w:p>", f"<w:p>{form}</w:p>", f"<w:p>{form}{PLAIN_RUN * 2}</w:p>"]
+    odd = [f"<w:p>{PLAIN_RUN}{form}</w:p>", f"<w:p><w:r><w:t>一{form}二</w:t></w:r></w:p>", form]
+    draft = docx(*bodies, table([f"<w:tcPr/>{bodies[0]}"]), *odd, f"<w:del>{form}</w:del>")
+    taken = read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    assert taken == read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.wordml.Walk.form", lambda *form: False)
+    assert taken == read(draft, ".docx")
+
+
 def test_a_run_too_deep_is_refused_as_by_expat(monkeypatch: pytest.MonkeyPatch) -> None:
     draft = docx(f"<w:p>{PLAIN_RUN}</w:p>")
     monkeypatch.setattr("essaycheck.limits.DEPTH", 5)  # document, body, paragraph, run, text
@@ -279,3 +318,16 @@ def test_a_run_too_deep_is_refused_as_by_expat(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(UnreadableEssayError) as caught:
         read(draft, ".docx")
     assert caught.value.facts["limit"] == "depth"
+
+
+@pytest.mark.parametrize(("most", "refused"), [(2, True), (3, False)])
+def test_too_many_properties_are_refused_as_by_expat(
+    most: int, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("essaycheck.limits.PROPERTIES", most)
+    properties = '<w:jc w:val="left"/>' * 3
+    for draft in (docx(f"<w:p><w:pPr>{properties}</w:pPr>{PLAIN_RUN}</w:p>"), docx(f"<w:p>{SIZED}</w:p>")):
+        for small in (0, 1 << 30):
+            monkeypatch.setattr("essaycheck.readers.plain.SMALL", small)
+            with pytest.raises(UnreadableEssayError) if refused else nullcontext():
+                read(draft, ".docx")
