@@ -18,19 +18,28 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集"
+_NUMERALS = "一二三四五六七八九十"
 _NO_TITLE = (
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.,章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)).*"
-    r"|(?:前言|引言|引子|题记|目录|摘要|(?:\w\w)?正文|序言?|(?i:abstract|keywords?|contents))[: ]?"
-    r"|(?:摘要|内容摘要|内容提要|关键词|主题词|(?i:key ?words?))[: ].*"
-    r"|尊敬的.*|各位.*|(?:亲爱的|敬爱的).*:"
-    r"|[\d年月日./\- ]+|[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"
-    r"|\d{4}年度|[二〇○零一]{2,4}[年月日一二三四五六七八九十〇○零]*"
-    r"|(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]"
-    r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*"
-    r"|(?i:https?):.*|[\W_]+"
+    ("第" + _NUMERALS, rf"第?[{_NUMERALS}]{{1,3}}[、.,章节].*"),
+    ("(", rf"\([{_NUMERALS}\d]{{1,3}}\).*"),
+    ("0", r"\d{1,2}[、.](?!\d).*|\d{4}年度"),
+    (
+        "前引题目摘正征作文稿内关主序aAcCkK",
+        r"(?:前言|引言|引子|题记|目录|摘要|(?:\w\w)?正文|序言?|(?i:abstract|keywords?|contents))[: ]?",
+    ),
+    ("摘内关主kK", r"(?:摘要|内容摘要|内容提要|关键词|主题词|(?i:key ?words?))[: ].*"),
+    ("尊各亲敬", r"尊敬的.*|各位.*|(?:亲爱的|敬爱的).*:"),
+    ("0年月日./- ", r"[\d年月日./\- ]+"),
+    ("0第-", r"[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"),
+    ("二〇○零一", rf"[二〇○零一]{{2,4}}[年月日{_NUMERALS}〇○零]*"),
+    (
+        "0〇" + _NUMERALS,
+        rf"(?:[\d〇{_NUMERALS}]{{2,4}}年)?[\d{_NUMERALS}]{{1,3}}月[\d{_NUMERALS}]{{1,3}}[日号]"
+        r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*",
+    ),
+    ("hH", r"(?i:https?):.*"),
 )
-_NO_TITLE_BEGINS = frozenset("第一二三四五六七八九十〇○零年月日前引题目摘正征作文稿序内关主尊各亲敬aAcChHkK")
-"""Letters that it may begin with, beside digits: for most titles the pattern is never compiled."""
+"""By the characters that it may begin with, 0 for any digit: for most titles no pattern is ever compiled."""
 
 _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
@@ -48,6 +57,8 @@ _GENRE = (
     r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
     r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
+_GENRE_ENDS = frozenset("文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五")
+"""Letters that it may end with, beside digits: for most lines the pattern is never compiled."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -101,7 +112,10 @@ def is_kind_of_piece(line: Line) -> bool:
 
 def is_genre(line: Line) -> bool:
     """Whether a line says of what kind the piece is (散文): a title only where there is no other."""
-    return bool(_pattern(_GENRE).fullmatch(squeeze(line.text)))
+    text = squeeze(line.text)
+    last = text.rstrip("])")[-1:]
+    likely = last in _GENRE_ENDS or last.isdecimal()
+    return likely and bool(_pattern(_GENRE).fullmatch(text))
 
 
 def _is_heading(line: Line) -> bool:
@@ -148,9 +162,10 @@ def _announced(text: str) -> re.Match[str] | None:
 
 def _is_no_title(text: str) -> bool:
     """Whether a text is a heading, a salutation, a date or the like."""
-    first = text[:1]
-    likely = first in _NO_TITLE_BEGINS or first.isdigit() or not first.isalnum()
-    return likely and bool(_pattern(_NO_TITLE).fullmatch(text))
+    if not any(map(str.isalnum, text)):
+        return bool(text)
+    first = "0" if text[0].isdecimal() else text[0]
+    return any(first in begins and _pattern(pattern).fullmatch(text) for begins, pattern in _NO_TITLE)
 
 
 def _letters(text: str) -> str:
