@@ -238,9 +238,10 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
 
 def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the figures that tie authors and institutions (陆远之1, 1.清溪县档案局)."""
-    numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
-    if numbered and is_whole(squeeze(text[numbered.end() : end])):
-        return numbered.end(), end
+    if text[start:end][:1].isdecimal():
+        numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
+        if numbered and is_whole(squeeze(text[numbered.end() : end])):
+            return numbered.end(), end
     bare = text[start:end].rstrip("0123456789*")
     return (start, start + len(bare)) if values.is_person(bare) else (start, end)
 
