@@ -11,7 +11,7 @@ from essaycheck.structure.slips import Slip, pieces
 if TYPE_CHECKING:
     from essaycheck.essay import Essay
 
-_END = r"[。！？!?；;…\n]"
+_ENDS = "\n。！？!?；;…"
 
 
 def long_paragraphs(essay: Essay, limit: int) -> list[Slip]:
@@ -41,8 +41,12 @@ def long_sentences(essay: Essay, limit: int) -> list[Slip]:
 
 def _is_long(text: str, limit: int) -> bool:
     """Whether any sentence has more characters than ``limit``."""
-    return len(text) > limit and max(map(len, re.split(_END, text))) >= limit
+    if len(text) <= limit:
+        return False
+    for sign in _ENDS[1:]:  # faster than to compile the pattern, which few drafts need
+        text = text.replace(sign, _ENDS[0])
+    return max(map(len, text.split(_ENDS[0]))) >= limit
 
 
 def _stops(text: str, start: int) -> list[int]:
-    return [start + match.end() for match in re.finditer(_END, text)] + [start + len(text)]
+    return [start + match.end() for match in re.finditer(f"[{_ENDS}]", text)] + [start + len(text)]
