@@ -31,9 +31,7 @@ LOCKS = ("~$", ".~")
 COPY = ".批注.docx"
 """How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
 
-_NOTICE = re.compile(
-    r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?:docx?|txt|pdf|wps)$", re.IGNORECASE
-)
+_NOTICE = r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx?|txt|pdf|wps)$"
 """How organisers name the notice that lies beside the drafts: in a folder it is no draft."""
 
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
@@ -44,7 +42,8 @@ def no_draft(name: str, suffix: str) -> str:
     """The kind of a file whose name says that it is no draft; "" for any other."""
     if name.endswith(COPY):
         return "copy"
-    return "notice" if _NOTICE.search(name) else _SUFFIX_KINDS.get(suffix, "")
+    notice = ("征" in name or "徵" in name) and re.search(_NOTICE, name)
+    return "notice" if notice else _SUFFIX_KINDS.get(suffix, "")
 
 
 def lock_or_system(name: str) -> str:
