@@ -154,6 +154,8 @@ def _accepted(options: Options) -> Options:
 
 def _written(console: Console, run: Run, options: Options) -> Report:
     """The report, in every file asked for. What cannot be written is refused before anything is checked."""
+    if not options.output:
+        return reported(console, run, options)
     from essaycheck.outputs import Outputs, put
 
     with Outputs(options.output, {source.path for source in run.sources}) as files:
