@@ -7,7 +7,6 @@ from typing import Literal
 Foreign = Literal["ole", "zip", "pdf", "rtf", "html", "xml", "image", "archive", "program", ""]
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # the stream that holds an encrypted .docx
 
 SIGNATURES: dict[bytes, Foreign] = {
     OLE: "ole",
@@ -54,4 +53,4 @@ def foreign(data: bytes) -> Foreign:
 
 def is_encrypted_office(data: bytes) -> bool:
     """Whether an OLE file is a .docx under a password rather than an old .doc."""
-    return data.startswith(OLE) and ENCRYPTED_PACKAGE in data
+    return data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data  # the stream that holds it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import tomllib
 from typing import Any
@@ -43,8 +44,9 @@ def decode(data: bytes) -> str:
     Raises:
         TomlError: when it is in another encoding.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         code = "encoding-gbk" if _is_gbk(data) else "encoding-unknown"
