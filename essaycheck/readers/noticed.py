@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Note, Paragraph, Span
@@ -124,8 +123,7 @@ def white(paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
 def characters(code: str, wanted: str, paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
     """The note on some characters in the text, if there are any."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    found = re.search(f"[{wanted}]", text)  # five times as fast as to count what is hardly ever there
-    if not found:
+    if not any(character in text for character in wanted):
         return ()
     number = sum(map(text.count, wanted))
     spans = (
