@@ -220,8 +220,12 @@ def declared(attributes: str) -> Mapping[str, str]:
 def known_only(text: str, root: re.Match[str], prefixes: Mapping[str, str]) -> bool:
     """Whether behind the start of the ``root`` all elements and attributes have one of the prefixes."""
     known = {"xml", *prefixes}
+    begin = root.end()
     return all(
-        found[1] in known for pattern in _strays(root[1]) for found in pattern.finditer(text, root.end())
+        found[1] in known
+        for sign in "< \n\t"
+        if text.find(sign, begin) >= 0
+        for found in _stray(sign, root[1]).finditer(text, begin)
     )
 
 
@@ -234,11 +238,14 @@ def _runs(w: str) -> re.Pattern[str]:
 
 
 @cache
-def _strays(prefix: str) -> tuple[re.Pattern[str], ...]:
-    """Match what begins with another prefix than this frequent one; a comment has none, nor a declaration."""
-    elements = re.compile(rf"<(?!/?{prefix}:)/?([\w.-]*)")
-    attributes = rf'(?!{prefix}:)(?:(?=xmlns)|([^\W\d][\w.-]*):)[\w.-]*\s*=\s*["\']'
-    return (elements, *(re.compile(space + attributes) for space in (" ", "\n", "\t")))
+def _stray(sign: str, prefix: str) -> re.Pattern[str]:
+    """Match what begins with another prefix than this frequent one; a comment has none, nor a declaration.
+
+    Behind ``<`` stand elements, behind white space attributes.
+    """
+    if sign == "<":
+        return re.compile(rf"<(?!/?{prefix}:)/?([\w.-]*)")
+    return re.compile(rf'{sign}(?!{prefix}:)(?:(?=xmlns)|([^\W\d][\w.-]*):)[\w.-]*\s*=\s*["\']')
 
 
 def check(part: str, data: bytes) -> None:
