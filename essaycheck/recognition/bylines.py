@@ -123,6 +123,8 @@ def _unbracketed(text: str, start: int, end: int) -> int:
 
 def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
     """The fields of 作者系某局干部 and 作者陆远之系某局干部; None when the line does not begin so."""
+    if "作者" not in line.text and "笔者" not in line.text:
+        return None
     said = _pattern(_AUTHOR_IS).match(line.text, start)
     if said:
         return tuple(_after_author_is(line, said.end(), end))
