@@ -453,7 +453,8 @@ UNWANTED = (
     " phonenumbers opencc tempfile pypinyin xlsxwriter jinja2 asyncio subprocess socket difflib traceback"
     " zipfile pathlib hashlib dataclasses urllib.parse essaycheck.rules.layout essaycheck.rules.filename"
     " essaycheck.readers.txt essaycheck.readers.encodings essaycheck.batches essaycheck.earlier essaycheck.restoring essaycheck.notice"
-    " essaycheck.similarity essaycheck.annotate"
+    " essaycheck.similarity essaycheck.annotate essaycheck.rulebook essaycheck.complaints essaycheck.outputs"
+    " encodings.utf_8_sig encodings.utf_16_le"
 )
 
 
