@@ -89,6 +89,12 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
     return [("unit", 0, len(bare))] if is_department(bare) else []
 
 
+def belongs(bare: str) -> list[tuple[str, int, int]]:
+    """As ``affiliated``, where nothing but an institution is to be expected: 清溪机场 as well."""
+    weak = len(bare) > 3 and is_institution(bare, weak=True)
+    return affiliated(bare) or ([("unit", 0, len(bare))] if weak else [])
+
+
 def _is_part(bare: str) -> bool:
     """Whether a squeezed text is a part of an institution, or what somebody is in one."""
     return is_department(bare) or without_position(bare) != bare

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,14 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _in_asides(aside, vocabulary)
     head, tail = sheet.head, sheet.tail
     known = found | _introduced(sheet, found)
-    found |= _title(known, head, [line for line in aside if line.paragraph.kind == "textbox"])
+    boxes = [line for line in aside if line.paragraph.kind == "textbox"]
+    found |= _title(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
     found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
     found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
+    found |= _letterhead(found, head)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
@@ -174,6 +177,14 @@ def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     return added | Found(taken=tuple(_covers(free, found, added)))
 
 
+def _single_cells(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
+    """The lines of tables of one cell before the running text: frames around a title."""
+    end = sheet.lines[sheet.prose[0]].line.paragraph.index if sheet.prose else 0
+    cells = [p for p in paragraphs if p.cell and p.index < end]
+    tables = Counter(p.cell.table for p in cells if p.cell)
+    return list(lines_of(p for p in cells if p.cell and tables[p.cell.table] == 1))
+
+
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
     """A first line that is a short sentence, when the author's data follow it."""
     followed = len(head) > 1 and not found.free(head[1:2]) and bool(found.free(head[:1]))
@@ -192,6 +203,13 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
     ]
 
 
+def _letterhead(found: Found, head: list[Line]) -> Found:
+    """An institution above the title that is not the author's, for his is named elsewhere."""
+    above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
+    lines = [line for line in found.free(head) if line.place < above]
+    return Found(taken=tuple(line for line in lines if _strength(byline(line)) == "unit"))
+
+
 def _subtitle_below(found: Found, head: list[Line]) -> Found:
     """The line under a labelled title that is its subtitle."""
     for line, below in pairwise(head):
@@ -206,7 +224,7 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     seen = [(line, byline(line)) for line in lines]
     named = any(_strength(each) in ("name", "unit") for _, each in seen)
     own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
-    if own and _is_somebody_else(own, found):
+    if own and _is_somebody_else(own, found) and not _is_letterhead(own):
         return find_title([own[0][0], *(line for line in lines if line.place > own[0][0].place)])
     return find_title([line for line, each in seen if _strength(each) in _NO_BYLINE]) or find_title(
         [line for line, each in seen if _strength(each) not in ("sure", "told")]
@@ -221,6 +239,13 @@ def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> b
     stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
     others = [field.value for field in stated if field.name == first.strength and field.value]
     return bool(others) and first.fields[0].value not in others
+
+
+def _is_letterhead(seen: list[tuple[Line, Byline | None]]) -> bool:
+    """Whether the first line is an institution's and the next one a title."""
+    if len(seen) < 2 or _strength(seen[0][1]) != "unit" or seen[1][1]:
+        return False
+    return not is_subtitle(seen[1][0]) and find_title([seen[1][0]]) is not None
 
 
 def _strength(found: Byline | None) -> str:

@@ -185,8 +185,6 @@ def _is_rare_name(text: str, beside: list[Field]) -> bool:
     units = [field.value for field in beside if field.name == "unit"]
     if len(units) != 1 or not is_whole(squeeze(clean(units[0]))) or any(f.name == "name" for f in beside):
         return False
-    if values.is_transcribed(text):
-        return True
     if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级":
         return False
     from essaycheck.words import is_word
@@ -231,7 +229,8 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     bare = squeeze(text)
     if bare in SAID_BESIDE or values.is_position(bare) or _is_postcode(bare) or is_personal(bare):
         return []
-    if values.is_person(bare) and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
+    named = values.is_person(bare) or values.is_transcribed(bare)
+    if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [_field(line, "name", start, end)]
     parts = affiliated(text) or _lone_part(text)
     found = [_field(line, name, start + first, start + last) for name, first, last in parts]

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, class_begins, is_class, is_whole
+from essaycheck.recognition.affiliations import (
+    affiliated,
+    behind_is,
+    belongs,
+    class_begins,
+    is_class,
+    is_whole,
+)
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -20,6 +27,7 @@ _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = "。!?…"
 _NO_FIELDS = ("title", "subtitle", "other", "staff")
+_BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _INSTITUTIONS = ("unit", "school", "department")
 
 
@@ -137,14 +145,15 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
 
 def _before_remark(text: str, start: int, end: int) -> int:
     opening = text.find("(", start + 1, end)
-    if opening > 0 and text[text.find(")", opening) + 1 :].startswith("班"):
-        return _before_remark(text, opening, end)  # 七年级(6)班
+    closing = text.find(")", opening)
+    if opening > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
+        return _before_remark(text, opening, end)  # 七年级(6)班, 烟草专卖局(分公司)
     return end if opening < 0 else opening
 
 
 def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool) -> bool:
     bare = squeeze(line.text[slice(*place)])
-    if values.is_institution(bare) or values.is_position(bare) or (len(bare) > 4 and affiliated(bare)):
+    if values.is_institution(bare) or values.is_position(bare) or (len(bare) > 4 and belongs(bare)):
         return False
     return values.may_be_name(bare) if first or listed else values.is_person(bare)
 
@@ -167,7 +176,7 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     person = [("name", 0, len(bare))] if values.is_person(bare) else []
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    for field, first, last in person or affiliated(bare) or in_class:
+    for field, first, last in person or affiliated(bare) or in_class or belongs(bare):
         yield _stated(line, pair, field, start + first, start + last)
 
 

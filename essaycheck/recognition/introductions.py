@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, is_class
+from essaycheck.recognition.affiliations import affiliated, belongs, is_class
 from essaycheck.recognition.labels import Pair, vocabulary
 from essaycheck.recognition.lines import SPACES, squeeze
 
@@ -75,7 +75,7 @@ def _labelled(clause: str) -> list[tuple[str, int, int]]:
     if field == "name" and values.is_person(clause[start:]):
         return [("name", start, len(clause))]
     if field in ("unit", "school", "class"):
-        return [(name, start + first, start + last) for name, first, last in affiliated(clause[start:])]
+        return [(name, start + first, start + last) for name, first, last in belongs(clause[start:])]
     return []
 
 
@@ -90,7 +90,7 @@ def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
     if cut >= 0 and not (values.is_person(who) or values.is_position(who)):
         return
     place = clause[start:end].removesuffix("上班")
-    where = affiliated(place) or ([("class", 0, len(place))] if is_class(place) else [])
+    where = [("class", 0, len(place))] if is_class(place) and not affiliated(place) else belongs(place)
     yield from ((field, start + first, start + last) for field, first, last in where)
     if where and values.is_person(who):
         yield "name", len(clause) - len(who), len(clause)

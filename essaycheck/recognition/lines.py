@@ -101,6 +101,7 @@ def squeeze(text: str) -> str:
 
 def clean(text: str) -> str:
     """``text`` with the forms of one sign made alike, traditional characters simplified; its length stays."""
+    text = text.replace("&nbsp;", " " * len("&nbsp;"))
     for other in _ALIKE.keys() & set(text):
         text = text.replace(other, _ALIKE[other])
     text = simplify(text)

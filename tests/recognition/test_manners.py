@@ -241,6 +241,22 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=热合曼", *A[1:]],
         [],
     ),
+    "an institution above the title": (f"清溪县机关党委\n{T}\n{H}{P}", T, A, []),
+    "a transcribed name alone": (f"{T}\n娜仁其格\n清溪县档案局\n{P}\n{Q}", T, ["name=娜仁其格", A[2]], []),
+    "an institution with a weak ending behind a name": (
+        f"{T}\n{P}\n{Q}\n投稿人信息：陆远之；清溪机场；13800001234。",
+        T,
+        [*A[:2], "unit=清溪机场"],
+        [],
+    ),
+    "an institution with a weak ending before a name": (
+        f"{T}\n作者：清溪县河道管理段　陆远之\n{P}",
+        T,
+        [A[0], "unit=清溪县河道管理段"],
+        [],
+    ),
+    "signs of the web": (f"{T}\n&nbsp;&nbsp;作者：陆远之\n&nbsp;&nbsp;{PHONE}\n{P}", T, A[:2], []),
+    "whose number may be called": (f"{T}\n{P}\n{Q}\n联系人手机号：13800001234", T, [A[1]], []),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -366,6 +382,12 @@ def test_a_colon_may_have_a_cell_of_its_own() -> None:
     essay = of_parts([("body", T), *table(rows), ("body", P)])
     assert told(essay) == (T, A)
     assert rest(essay) == [P]
+
+
+def test_a_title_may_stand_in_a_frame_of_one_cell() -> None:
+    essay = of_parts([*table([[T]]), ("body", "清溪县档案局　陆远之"), ("body", P), ("body", Q)])
+    assert told(essay) == (T, A[::2])
+    assert rest(essay) == [P, Q]
 
 
 def test_a_form_may_do_without_labels() -> None:
