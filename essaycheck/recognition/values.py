@@ -92,7 +92,9 @@ def is_person(text: str) -> bool:
     elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
         return False
     place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
-    return not place and is_han(text) and text not in label_words()
+    if place or not is_han(text):
+        return False
+    return text not in label_words() and text not in known.institutions  # 单位, 支部
 
 
 def is_transcribed(text: str) -> bool:
