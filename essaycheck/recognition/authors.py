@@ -60,8 +60,9 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _title(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
-    found |= lone_bylines(found, sheet, found.free(head)[:_NEAR])
-    found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:])
+    for company in (True, False):
+        found |= lone_bylines(found, sheet, found.free(head)[:_NEAR], company=company)
+        found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:], company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found |= _letterhead(found, head)
     tail = sheet.behind(found.places)
@@ -93,8 +94,9 @@ def _in_tables(
     found = []
     for form in forms(paragraphs, vocabulary):
         before = sum(sheet.lines[number].line.paragraph.index < form.begins for number in sheet.prose)
-        names = {field.name for field in form.fields}
-        if before in (0, len(sheet.prose)) or ("name" in names and len(names) > 1 and not named):
+        names = [field.name for field in form.fields]
+        amid = names.count("name") == 1 and len(set(names)) > 1 and not named
+        if before in (0, len(sheet.prose)) or amid:
             found.append(Found(form.fields, form.lines, form.title))
     return together(found)
 

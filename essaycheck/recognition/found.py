@@ -80,10 +80,10 @@ class Sheet(NamedTuple):
         return [each.line for each in self.lines[left[-1] + 1 :]] if left else []
 
     @property
-    def has_subheads(self) -> bool:
-        """Whether short lines head parts of the running text: one under the title may be of them (高山)."""
+    def subheads(self) -> list[Line]:
+        """Short lines that head parts of the running text: one under the title may be of them (高山)."""
         between = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
-        return any(not each.is_prose and each.line.may_be_name for each in between)
+        return [each.line for each in between if not each.is_prose and each.line.may_be_name]
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:
         """The line before ``line`` and the one behind it."""

@@ -48,8 +48,11 @@ def bylines_together(lines: Iterable[Line], found: Found) -> Found:
     )
 
 
-def lone_bylines(found: Found, sheet: Sheet, free: list[Line]) -> Found:
-    """The lines of ``free`` with nothing but a name, an institution or a class, where no other says more."""
+def lone_bylines(found: Found, sheet: Sheet, free: list[Line], *, company: bool) -> Found:
+    """The lines of ``free`` with nothing but a name, an institution or a class, where no other says more.
+
+    ``company``: those beside other data only, which are certain; else also those that stand alone.
+    """
     seen = [(line, each) for line in free if (each := byline(line))]
     units = [Found(each.fields, (line,)) for line, each in seen if each.strength == "unit"]
     names = [
@@ -58,8 +61,18 @@ def lone_bylines(found: Found, sheet: Sheet, free: list[Line]) -> Found:
         if each.strength == "name" and (units or is_certain_name(line) or _is_signed(line, sheet, found))
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
-    parts = [part for part in parts if _beside_data(part.taken[0], sheet, found | together(names + units))]
-    return together(part for part in names + units + parts if _is_news(part.fields, found))
+    known = found | together(names + units)
+    parts = [part for part in parts if _beside_data(part.taken[0], sheet, known)]
+    alone = [part for part in names + units if not _beside_data(part.taken[0], sheet, known)]
+    left_out = alone if company else [part for part in alone if _is_subhead(part, sheet)]
+    chosen = [part for part in names + units + parts if part not in left_out]
+    return together(part for part in chosen if _is_news(part.fields, found))
+
+
+def _is_subhead(part: Found, sheet: Sheet) -> bool:
+    """Whether lines of the same kind (冯满囤, 解红英 · 县医院, 火车站) head other parts of the text."""
+    others = [byline(line) for line in sheet.subheads if line.place not in part.places]
+    return any(each and each.fields[0].name == part.fields[0].name for each in others)
 
 
 def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
@@ -78,7 +91,7 @@ def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
     if _beside_data(line, sheet, found) or (behind and is_date(behind)):
         return True
     under_title = before is not None and before.place in found.places
-    return under_title and bool(found.fields) and not sheet.has_subheads
+    return under_title and bool(found.fields) and not sheet.subheads
 
 
 def _beside_data(line: Line, sheet: Sheet, found: Found) -> bool:

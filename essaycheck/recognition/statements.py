@@ -169,7 +169,9 @@ def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:
     """Whether a value can be told for its field's without a colon; ``apart``: something is between them."""
     bare = squeeze(text)
     if field == "phone":
-        return bool(values.numbers(text)) or values.is_placeholder(field, text)
+        found = values.numbers(text)
+        before = squeeze(text[: found[0][0]]) if found else bare
+        return bool(found and (len(before) <= 2 or before.isascii())) or values.is_placeholder(field, text)
     if field == "email":
         return bool(values.emails(text))
     if field in ("name", "teacher"):

@@ -45,7 +45,7 @@ def _is_trimming(line: Line) -> bool:
     if not text or len(text) > 2 * _LONGEST:
         return False
     bare = text.strip("-=*_~·#") or text
-    if is_date(line) or all_personal(text):
+    if all_personal(text) or (is_date(line) and not _pattern(r"\d{4}年").fullmatch(text)):
         return True
     return any(_pattern(source).fullmatch(bare) for source in (_RULE, _HEADING))
 
@@ -63,7 +63,7 @@ def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last
             at_end = last and number == len(lines) - 1 and is_date(line)
             if line.place in places or not (at_end or any(other.place in places for other in beside)):
                 continue
-            if _is_trimming(line):
+            if at_end or _is_trimming(line):
                 found.append(line)
                 places.add(line.place)
     return found

@@ -94,7 +94,9 @@ def is_person(text: str) -> bool:
     place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
     if place or not is_han(text):
         return False
-    return text not in label_words() and text not in known.institutions  # 单位, 支部
+    if text.startswith("单位") or text in known.placeholders:
+        return False  # 单位盖章
+    return text not in label_words() and text not in known.institutions  # 支部
 
 
 def is_transcribed(text: str) -> bool:

@@ -337,7 +337,55 @@ SPOKEN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
 }
 
-ALL = LABELLED | UNLABELLED | SPOKEN
+STORY = "冯满囤"  # whom the text is about
+
+TOLD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "a name under the title, the author at the end": (
+        f"{T}\n{STORY}\n{P}\n{Q}\n清溪县档案局\n陆远之\n13800001234",
+        T,
+        A,
+        [STORY],
+    ),
+    "an institution under the title, the author at the end": (
+        f"{T}\n县医院\n{P}\n{Q}\n清溪县档案局\n陆远之\n13800001234",
+        T,
+        A,
+        ["县医院"],
+    ),
+    "names head the parts of the text": (
+        f"{T}\n{STORY}\n{P}\n解红英\n{Q}\n郇亮\n{P}",
+        T,
+        [],
+        [STORY, "解红英", "郇亮"],
+    ),
+    "institutions head the parts of the text": (
+        f"{T}\n县医院\n{P}\n毛纺厂\n{Q}\n火车站\n{P}",
+        T,
+        [],
+        ["县医院", "毛纺厂", "火车站"],
+    ),
+    "the author under the title, words head the parts": (
+        f"{T}\n陆远之\n{P}\n转折\n{Q}\n尾声\n{P}",
+        T,
+        A[:1],
+        ["转折", "尾声"],
+    ),
+    "years head the parts of the text": (
+        f"{T}\n{H}2003年\n{P}\n2013年\n{Q}",
+        T,
+        A,
+        ["2003年", "2013年"],
+    ),
+    "a stamp is nobody": (f"{T}\n{P}\n{Q}\n（单位盖章）\n{PHONE}", T, [A[1]], ["（单位盖章）"]),
+    "a call is no number of the author's": (
+        f"{T}\n{P}\n{Q}\n电话那头是0731-84320000，值班室。",
+        T,
+        [],
+        ["电话那头是0731-84320000，值班室。"],
+    ),
+}
+
+ALL = LABELLED | UNLABELLED | SPOKEN | TOLD
 
 
 @pytest.mark.parametrize(("text", "title", "fields", "left"), ALL.values(), ids=ALL)
@@ -388,6 +436,12 @@ def test_a_title_may_stand_in_a_frame_of_one_cell() -> None:
     essay = of_parts([*table([[T]]), ("body", "清溪县档案局　陆远之"), ("body", P), ("body", Q)])
     assert told(essay) == (T, A[::2])
     assert rest(essay) == [P, Q]
+
+
+def test_a_table_amid_the_text_that_lists_people_is_no_form() -> None:
+    rows: list[list[str | None]] = [["姓名", "电话"], [STORY, "13800001111"], ["解红英", "13800002222"]]
+    essay = of_parts([("body", T), ("body", P), *table(rows), ("body", Q)])
+    assert told(essay) == (T, [])
 
 
 def test_a_form_may_do_without_labels() -> None:
