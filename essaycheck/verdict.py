@@ -79,5 +79,7 @@ class Verdict(NamedTuple):
         """The gravest finding, but no graver than the rule's level; UNCHECKED when nothing was judged."""
         if not self.judged:
             return Status.UNCHECKED
-        gravest = max((COST[finding.level] for finding in self.findings), default=Status.PASS)
+        if not self.findings:
+            return Status.PASS
+        gravest = max(COST[finding.level] for finding in self.findings)
         return min(gravest, COST[self.level])

@@ -13,7 +13,7 @@ import pytest
 from essaycheck.earlier import Earlier, Row, read_earlier, since
 from essaycheck.errors import UsageError
 from essaycheck.render import renderer
-from essaycheck.render.json import draft_object
+from essaycheck.render.json import unreadable_object
 from essaycheck.report import Asked, CheckedDraft, Draft, DraftStatus, Report, UnreadableDraft
 from essaycheck.wording import Wording
 from tests.command import runner
@@ -379,4 +379,4 @@ def test_a_wrong_file_costs_one_sentence_and_no_check(run: Run, name: str, said:
 
 def test_an_unreadable_draft_keeps_no_fingerprint() -> None:
     assert isinstance(LOCKED, UnreadableDraft)
-    assert "fingerprint" not in draft_object(LOCKED, Wording.load("zh"))
+    assert "fingerprint" not in unreadable_object(LOCKED, Wording.load("zh"))

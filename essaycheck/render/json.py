@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from binascii import b2a_base64
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
@@ -18,7 +19,7 @@ from essaycheck.report import CheckedDraft, UnreadableDraft, draft_status
 from essaycheck.safety import CONTROLS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.report import Draft, DraftCounts, FoundField, KeywordCount, Report, RulesetIdentity, Tally
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from essaycheck.wording import Wording
 
 FORMAT = 1
+
+_KNOWN = 2_000
+_LONGEST = 2_000
+"""So many verdicts are kept as they are written, of so many characters each."""
+
+_dumped = json.JSONEncoder(ensure_ascii=False).encode
 
 DRAFTS = b'\n"drafts": [\n'
 """Begins the drafts, each of which is on a line of its own; ``\n]`` ends them."""
@@ -48,7 +55,10 @@ def render(report: Report, wording: Wording) -> bytes:
 
 def written(value: Mapping[str, Any]) -> bytes:
     """``value`` as JSON in UTF-8, on one line, without any control or bidi character."""
-    text = json.dumps(value, ensure_ascii=False)
+    return _encoded(_dumped(value))
+
+
+def _encoded(text: str) -> bytes:
     if not text.isprintable():
         text = re.sub(f"[{CONTROLS}]", lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.encode()
@@ -89,27 +99,27 @@ def summary_object(counted: Tally) -> dict[str, Any]:
 
 def row(draft: Draft, wording: Wording) -> bytes:
     """One draft, on one line; word for word as in an earlier report where it comes from there."""
-    there = draft.written if isinstance(draft, CheckedDraft) else None
+    if isinstance(draft, UnreadableDraft):
+        return written(unreadable_object(draft, wording))
+    there = draft.written
     if there and there.json and (there.masked or wording.reveal):
         return there.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
-    return written(draft_object(draft, wording))
+    head, tail = _dumped(_before_verdicts(draft, wording)), _dumped(_behind_verdicts(draft))
+    known = _kept(wording)
+    verdicts = ", ".join(_verdict_written(verdict, wording, known) for verdict in draft.verdicts)
+    return _encoded(f'{head[:-1]}, "verdicts": [{verdicts}]{", " if len(tail) > 2 else ""}{tail[1:]}')
 
 
-def draft_object(draft: Draft, wording: Wording) -> dict[str, Any]:
-    """One draft."""
-    if isinstance(draft, UnreadableDraft):
-        said = phrasing.reason(draft, wording)
-        reason = {"code": draft.code, "message": said.message, "hint": said.hint}
-        found = {"path": draft.path, "status": "unreadable", "reason": reason}
-    else:
-        found = _checked(draft, wording)
-    if draft.since:
-        found["since"] = draft.since
-    return found
+def unreadable_object(draft: UnreadableDraft, wording: Wording) -> dict[str, Any]:
+    """A draft that could not be read."""
+    said = phrasing.reason(draft, wording)
+    reason = {"code": draft.code, "message": said.message, "hint": said.hint}
+    found = {"path": draft.path, "status": "unreadable", "reason": reason}
+    return {**found, "since": draft.since} if draft.since else found
 
 
-def _checked(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
-    found: dict[str, Any] = {
+def _before_verdicts(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
+    return {
         "path": draft.path,
         "status": draft_status(draft),
         "sha256": draft.sha256,
@@ -118,15 +128,44 @@ def _checked(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
         "counts": _counts(draft.counts),
         "fields": [_field(field, wording) for field in draft.fields],
         "keywords": [_keyword(keyword) for keyword in draft.keywords],
-        "verdicts": [_verdict(verdict, wording) for verdict in draft.verdicts],
     }
+
+
+def _behind_verdicts(draft: CheckedDraft) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     if draft.group is not None:
         found["group"] = draft.group
     if draft.notes:
         found["notes"] = [{"code": note.code, "number": note.number} for note in draft.notes]
     if draft.text_hash:
         found["fingerprint"] = _fingerprint(draft)
+    if draft.since:
+        found["since"] = draft.since
     return found
+
+
+@cache
+def _kept(wording: Wording) -> dict[Hashable, str]:
+    """The JSON of verdicts about no place in a draft: the same are reached about most drafts of a contest."""
+    return {}
+
+
+def _verdict_written(verdict: Verdict, wording: Wording, known: dict[Hashable, str]) -> str:
+    if any(finding.span for finding in verdict.findings):
+        return _dumped(_verdict(verdict, wording))
+    findings = tuple((*finding[2:], finding.code, _key(finding.facts)) for finding in verdict.findings)
+    key = (verdict.rule, _key(verdict.facts), findings, *verdict[3:])
+    text = known.get(key) or _dumped(_verdict(verdict, wording))
+    if len(text) < _LONGEST:
+        if len(known) > _KNOWN:
+            known.clear()
+        known[key] = text
+    return text
+
+
+def _key(facts: Mapping[str, Fact]) -> Hashable:
+    """By what they are written: 1 and 1.0 are equal, but are not."""
+    return (*facts.items(), *map(type, facts.values()))
 
 
 def _fingerprint(draft: CheckedDraft) -> dict[str, str]:
