@@ -12,6 +12,7 @@ from essaycheck import limits
 from essaycheck.counting import count_draft
 from essaycheck.discovery import Source, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.excerpts import excerpt
 from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
@@ -37,15 +38,6 @@ if TYPE_CHECKING:
 
 FEW = 16
 """Drafts that are checked sooner here than other processes are started."""
-
-QUOTE = 60
-"""Characters that a finding quotes at most, the words it is about in their middle."""
-
-MARKS = "，。、；：！？）》】”’…,.;:!?) "
-"""What a quote does not begin with."""
-
-NUMBER = 30
-"""Characters that a number or address has at most which a quote does not cut."""
 
 
 def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraft:
@@ -99,11 +91,13 @@ def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterat
 def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The verdicts; what several have found at one place is told but once where it costs nothing."""
     found = [*verdicts]
+    if not any(verdict.findings and verdict.status == Status.PASS for verdict in found):
+        return found
     told: set[tuple[str, Span | None, str]] = set()
     for at in sorted(range(len(found)), key=lambda at: -found[at].status):
         verdict = found[at]
         fresh = tuple(each for each in verdict.findings if not each.span or _topic(each) not in told)
-        told |= {_topic(each) for each in verdict.findings}
+        told |= {_topic(each) for each in verdict.findings if each.span}
         if fresh and verdict.status == Status.PASS:
             found[at] = verdict._replace(findings=fresh)
     return found
@@ -257,6 +251,8 @@ def annotate_source(
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:
     """The verdict with the place and the words of each finding that has a span."""
+    if not any(finding.span for finding in verdict.findings):
+        return verdict
     located = (_quoting(each, each.span, essay) if each.span else each for each in verdict.findings)
     return verdict._replace(findings=tuple(located))
 
@@ -269,31 +265,3 @@ def _quoting(finding: Finding, span: Span, essay: Essay) -> Finding:
 def _place(essay: Essay, span: Span) -> Place:
     paragraph = essay.paragraphs[span.paragraph]
     return Place(paragraph.kind, paragraph.index, paragraph.cell)
-
-
-def excerpt(text: str, start: int, end: int) -> str:
-    """The words at ``start`` to ``end``, with those around them when they are few; … is what is left out.
-
-    No number or address is cut in two: half of one could not be recognised, and so not be masked.
-    """
-    around = max(0, (QUOTE - (end - start)) // 2) if end - start < QUOTE // 3 else 0
-    left, right = max(0, start - around), min(len(text), start + QUOTE, end + around)
-    left += _whole(text[left - 1 : right] if left else "")
-    right -= _whole(text[left : right + 1][::-1] if right < len(text) else "")
-    quote = text[left:right].strip().lstrip(MARKS if left else "")
-    return ("…" if left else "") + quote + ("…" if right < len(text) else "")
-
-
-def _whole(text: str) -> int:
-    """How much to leave out so that nothing is cut between the first character and the second."""
-    steps = 0
-    while steps < NUMBER and _joined(text[steps : steps + 2]):
-        steps += 1
-    return steps
-
-
-def _joined(pair: str) -> bool:
-    """Whether two characters may belong to one number or address: a space does between digits alone."""
-    if len(pair) < 2 or not all(each.isdigit() or each.isascii() for each in pair):
-        return False
-    return not any(each.isspace() for each in pair) or any(each.isdigit() for each in pair)

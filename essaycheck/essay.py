@@ -174,6 +174,9 @@ class Essay(NamedTuple):
     notes: tuple[Note, ...] = ()
     people: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.sha256)  # that of all that it holds would take longer than what is kept saves
+
     def quote(self, span: Span) -> str:
         """The words that stand at ``span``."""
         return self.paragraphs[span.paragraph].text[span.start : span.end]

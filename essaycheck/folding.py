@@ -29,7 +29,7 @@ _ONE_FOR_ONE = {  # what normalization and conversion below leave as it is
     # Arabic phrases in one character, of which normalization would make eighteen
     "ﷺﷻ": "صج",
     # traditional, although in GB 2312
-    "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽": "干烟苔拼挨折咤后征伙矩于夹曲糖么",
+    (_IN_GB_2312 := "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽"): "干烟苔拼挨折咤后征伙矩于夹曲糖么",
 }  # fmt: skip
 _COMMON = dict(zip("，；：！？（）…\u3000", [*",;:!?()", "...", " "], strict=True))
 """What normalization makes of characters that nearly every text holds: after that it finds nothing to do."""
@@ -74,10 +74,17 @@ def is_chinese(character: str) -> bool:
 
 
 def _fold_characters(text: str) -> str:
-    """Everything but white space. Each stretch that ``_clusters`` yields folds for itself."""
+    """Everything but white space."""
+    if _is_common(text):
+        return _normalize(text).casefold()
     if _rare().search(text):
         text = text.translate(_rare_folds())
     return simplify(_normalize(text)).casefold()
+
+
+def _is_common(text: str) -> bool:
+    """Whether there is nothing in it that is invisible or another form of a character, as in most texts."""
+    return _is_in_gb_2312(text) and not any(character in text for character in _IN_GB_2312)
 
 
 def _normalize(text: str) -> str:
@@ -123,15 +130,20 @@ def _one_for_one() -> dict[str, str]:
 
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, each for itself, so that nothing moves."""
-    plain = text
+    if _is_in_gb_2312(text):
+        return text
+    folds = {old: new for old in set(text) if is_chinese(old) and (new := _simplified(old)) != old}
+    return text.translate({ord(old): new for old, new in folds.items()}) if folds else text
+
+
+def _is_in_gb_2312(text: str) -> bool:
     for character in _NOT_IN_GB_2312:
-        plain = plain.replace(character, "")
+        text = text.replace(character, "")
     try:
-        plain.encode("gb2312")
+        text.encode("gb2312")
     except UnicodeEncodeError:
-        folds = {old: new for old in set(plain) if is_chinese(old) and (new := _simplified(old)) != old}
-        return text.translate({ord(old): new for old, new in folds.items()})
-    return text
+        return False
+    return True
 
 
 @lru_cache(_REMEMBERED)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.checking import QUOTE, check_data, check_essay, check_sources, excerpt
+from essaycheck.checking import check_data, check_essay, check_sources
 from essaycheck.discovery import Source, find_sources
 from essaycheck.essay import Cell
+from essaycheck.excerpts import QUOTE, excerpt
 from essaycheck.report import CheckedDraft, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset

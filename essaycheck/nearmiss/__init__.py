@@ -29,19 +29,21 @@ class NearMiss(NamedTuple):
     span: Span
 
 
-def near_misses(essay: Essay, terms: Iterable[str]) -> tuple[NearMiss, ...]:
+def near_misses(essay: Essay, terms: tuple[str, ...]) -> tuple[NearMiss, ...]:
     """Look in title and body for what was probably meant to be one of ``terms``, none of which occurs.
 
     One character is wrong, missing or too much, two stand in each other's place, or it sounds alike: the
     same, or n for ng, z for zh, l for n, f for h.
     """
     place = searched(essay)
+    there = parts_in(terms, place)
+    if not there:
+        return ()
     text = place.folded.text
     wanted = {folded_term(term): term for term in terms}
     found = [
         (candidate.start, candidate.end, term)
-        for term in wanted
-        if (parts := parts_in(term, place))
+        for term, parts in there.items()
         for candidate in candidates(term, parts, place)
         if text[candidate.start : candidate.end] not in wanted and _is_slip(text, term, candidate)
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.folding import is_chinese
 from essaycheck.records import NamedTuple
+from essaycheck.terms import folded_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,9 +36,13 @@ class Candidate(NamedTuple):
     changed: tuple[tuple[int, int], ...]
 
 
-def parts_in(term: str, place: Searched) -> list[tuple[int, str]]:
-    """The parts of a term that may be there, and where in it each begins: mostly none."""
-    return [(offset, part) for offset, part in _parts(term) if place.characters.issuperset(part)]
+def parts_in(terms: tuple[str, ...], place: Searched) -> dict[str, list[tuple[int, str]]]:
+    """The parts of terms that may be there, and where in the folded term each begins: mostly none."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for term, offset, part in _parts_of(terms):
+        if place.characters[part[0]] and place.characters.hold(part):
+            found.setdefault(term, []).append((offset, part))
+    return found
 
 
 def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> Iterator[Candidate]:
@@ -48,17 +53,23 @@ def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> 
         if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    if place.characters.issuperset(term):
+    if place.characters.hold(term):
         yield from _swapped(term, text)
 
 
-@lru_cache(maxsize=1024)
-def _parts(term: str) -> tuple[tuple[int, str], ...]:
-    """The two or three parts of a Chinese term, and where in it each begins; none of a short one."""
+@lru_cache(maxsize=256)
+def _parts_of(terms: tuple[str, ...]) -> tuple[tuple[str, int, str], ...]:
+    """The two or three parts of each term, none of a short one: the folded term, where it begins, itself."""
+    folded = dict.fromkeys(map(folded_term, terms))
+    return tuple((term, offset, part) for term in folded for offset, part in _parts(term))
+
+
+def _parts(term: str) -> Iterator[tuple[int, str]]:
     if len(term) < SHORTEST or not all(map(is_chinese, term)):
-        return ()
+        return
     size = -(-len(term) // (3 if len(term) >= LONG else 2))
-    return tuple((offset, term[offset : offset + size]) for offset in range(0, len(term), size))
+    for offset in range(0, len(term), size):
+        yield offset, term[offset : offset + size]
 
 
 def _beginnings(parts: Iterable[tuple[int, str]], text: str) -> dict[int, bool]:

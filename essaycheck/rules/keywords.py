@@ -73,7 +73,7 @@ class Keywords(Rule):
             level = "error"
         from essaycheck.nearmiss import near_misses
 
-        near = near_misses(essay, [term for term in self.any_of if not any(counts[term][1:3])])
+        near = near_misses(essay, tuple(term for term in self.any_of if not any(counts[term][1:3])))
         facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
         findings += [_near(each, level) for each in near]
         return self.verdict(facts, *findings, name=self.name or None)
@@ -86,6 +86,9 @@ def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
 
 
 def _different(terms: Iterable[str]) -> tuple[str, ...]:
+    terms = tuple(terms)
+    if len(terms) < 2:
+        return terms
     return tuple({folded_term(term): term for term in reversed([*terms])}.values())[::-1]
 
 
