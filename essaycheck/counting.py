@@ -27,6 +27,9 @@ NOTES: tuple[Kind, ...] = ("textbox", "footnote", "endnote")
 _BLOCK = 1 << 16
 """Characters that are counted in one go."""
 
+_REMEMBERED = 1 << 15
+"""Characters of which it is remembered how they count; only a hostile text holds more different ones."""
+
 _NO_BREAK_SPACE = "\u00a0"
 _QUOTES = "“”‘’…—·"
 _ALWAYS_ASIAN = (
@@ -197,17 +200,26 @@ def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
 
 def _settle(text: str, ambiguous: Ambiguous) -> str:
     if ambiguous == "asian":
-        return re.sub("[\u00a1-\u2e7f\ue000-\uf8ff]", _as_asian, text)
+        return text.translate(_AS_ASIAN)
     if ambiguous == "western":
         return _one_of(_QUOTES).sub("x", text)
     return text
 
 
-def _as_asian(match: re.Match[str]) -> str:
-    """A stand-in for one of ``_BY_RUN``. Of what lies among them most texts hold quotes alone."""
-    return match[0] if match[0] in _QUOTES or not _is_by_run(match[0]) else "、"
+class _Asian(dict[int, str]):
+    """By code point, what counts alike without a run that makes it Asian.
+
+    A pattern of all these characters takes longer to compile than a draft to count.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        may_be = "\u00a1" <= character <= "\u2e7f" or "\ue000" <= character <= "\uf8ff"
+        by_run = may_be and character not in _QUOTES and _one_of(_BY_RUN).match(character)
+        settled = "、" if by_run else character
+        if len(self) < _REMEMBERED:
+            self[code] = settled
+        return settled
 
 
-@cache
-def _is_by_run(character: str) -> bool:
-    return _one_of(_BY_RUN).match(character) is not None
+_AS_ASIAN = _Asian()
