@@ -11,7 +11,7 @@ from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.lines import bracket_at_end, ending, lines_of
-from essaycheck.recognition.signed import bylines_together, lone_bylines, sure_bylines
+from essaycheck.recognition.signed import bylines_of, bylines_together, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import (
     find_title,
@@ -60,9 +60,10 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _title(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
+    ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]
     for company in (True, False):
-        found |= lone_bylines(found, sheet, found.free(head)[:_NEAR], company=company)
-        found |= lone_bylines(found, sheet, found.free(tail or head)[-_NEAR:], company=company)
+        for seen in filter(None, ends):
+            found |= lone_bylines(found, sheet, seen, company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found |= _letterhead(found, head)
     tail = sheet.behind(found.places)

@@ -43,7 +43,6 @@ _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
-_SIGNS = (("\u2190", "\u2bff"), ("\ue000", "\uf8ff"), ("\U0001f000", "\U0001faff"))
 _LONGEST_NAME = 4
 _SENTENCE_ENDS = "。!?…"
 
@@ -91,7 +90,9 @@ class Line(NamedTuple):
 
 def is_sign(char: str) -> bool:
     """Whether a character is a picture or an ornament (➤ ✎ 👉), those of symbol fonts included."""
-    return any(first <= char <= last for first, last in _SIGNS)
+    if char < "\u2190" or "\u2c00" <= char < "\ue000":
+        return False
+    return char <= "\u2bff" or char <= "\uf8ff" or "\U0001f000" <= char <= "\U0001faff"
 
 
 def squeeze(text: str) -> str:
@@ -101,7 +102,8 @@ def squeeze(text: str) -> str:
 
 def clean(text: str) -> str:
     """``text`` with the forms of one sign made alike, traditional characters simplified; its length stays."""
-    text = text.replace("&nbsp;", " " * len("&nbsp;"))
+    if "&" in text:
+        text = text.replace("&nbsp;", " " * len("&nbsp;"))
     for other in _ALIKE.keys() & set(text):
         text = text.replace(other, _ALIKE[other])
     text = simplify(text)

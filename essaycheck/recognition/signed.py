@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from essaycheck.essay import Field
+    from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
@@ -34,7 +35,7 @@ def _is_of(fields: tuple[Field, ...], named: Collection[str]) -> bool:
 def bylines_together(lines: Iterable[Line], found: Found) -> Found:
     """The bylines of text boxes and notes: in company, one that says a single thing counts, too."""
     labelled = {field.span.paragraph for field in found.fields}
-    seen = [(line, each) for line in lines if (each := byline(line))]
+    seen = bylines_of(lines)
     boxed = [(line, each) for line, each in seen if line.paragraph.kind == "textbox"]
     several = len({field.name for _, each in boxed for field in each.fields}) > 1
     return together(
@@ -48,12 +49,18 @@ def bylines_together(lines: Iterable[Line], found: Found) -> Found:
     )
 
 
-def lone_bylines(found: Found, sheet: Sheet, free: list[Line], *, company: bool) -> Found:
-    """The lines of ``free`` with nothing but a name, an institution or a class, where no other says more.
+def bylines_of(lines: Iterable[Line]) -> list[tuple[Line, Byline]]:
+    """The lines that may be bylines, with what they say."""
+    return [(line, each) for line in lines if (each := byline(line))]
+
+
+def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]], *, company: bool) -> Found:
+    """The ``lines`` with nothing but a name, an institution or a class, where no other says more.
 
     ``company``: those beside other data only, which are certain; else also those that stand alone.
     """
-    seen = [(line, each) for line in free if (each := byline(line))]
+    places = found.places
+    seen = [(line, each) for line, each in lines if line.place not in places]
     units = [Found(each.fields, (line,)) for line, each in seen if each.strength == "unit"]
     names = [
         Found(each.fields, (line,))
