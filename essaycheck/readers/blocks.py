@@ -57,12 +57,14 @@ class Block:
 
     def paragraph(self, index: int, number: str = "") -> Paragraph:
         """The paragraph as it has become; ``number``: the automatic one before it."""
-        ends = [*self.starts[1:], self.length] if self.starts else []
+        ends = [*self.starts[1:], self.length]
         on_paper = self.kind != "textbox"  # a text box may well be dark
-        runs = tuple(
-            Run(start, end, look.ambiguous, look.font, look.size, look.white and on_paper)
-            for start, end, look in zip(self.starts, ends, self.looks, strict=True)
-        )
+        runs = [
+            Run(start, end, ambiguous, font, size, white and on_paper)
+            for start, end, (ambiguous, font, size, white, _) in zip(
+                self.starts, ends, self.looks, strict=False
+            )
+        ]
         form = self.format
         text = "".join(self.pieces)
         return Paragraph(
@@ -74,7 +76,7 @@ class Block:
             form.align,
             form.numbering is not None,
             form.spacing,
-            runs,
+            tuple(runs),
             number,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
@@ -174,6 +174,7 @@ _FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火�
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
+@lru_cache(maxsize=256)  # the same value is asked about several times
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     whole = squeeze(text)
