@@ -227,11 +227,33 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     seen = [(line, byline(line)) for line in lines]
     named = any(_strength(each) in ("name", "unit") for _, each in seen)
     own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
-    if own and _is_somebody_else(own, found) and not _is_letterhead(own):
-        return find_title([own[0][0], *(line for line in lines if line.place > own[0][0].place)])
-    return find_title([line for line, each in seen if _strength(each) in _NO_BYLINE]) or find_title(
-        [line for line, each in seen if _strength(each) not in ("sure", "told")]
+    first = _behind_block(own)
+    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
+        first = own[0][0]
+    if first:
+        return find_title([first, *(line for line in lines if line.place > first.place)])
+    plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
+    signed = len(plain) < len(seen)
+    return (
+        find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
+        or find_title([line for line, _ in plain])
+        or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
     )
+
+
+def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
+    """The line that has an institution's form, but the author's stands above it with his name or class."""
+    kinds = [_kind(each) for _, each in seen]
+    again = next((number for number in range(2, len(kinds)) if kinds[number] == "unit"), 0)
+    if not again or kinds[0] != "unit":
+        return None
+    first, later = seen[0][0], seen[again][0]
+    phrased = "的" in later.text and "的" not in first.text  # 桥墩下的会, behind 清溪火车站
+    return later if kinds[1] == "class" or (kinds[1] == "name" and phrased) else None
+
+
+def _kind(found: Byline | None) -> str:
+    return found.fields[0].name if found else ""
 
 
 def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:

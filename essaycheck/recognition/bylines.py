@@ -205,6 +205,7 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             together = squeeze(text[first:end])
             alone = all(len(part) == 1 for part in text[first:last].split())
             short = (alone and end - start <= 2) or text[first:last] in values.names().compound
+            short = short or values.is_split_name(text[first:last], text[start:end])
             if (short and len(together) <= 4 and values.is_han(together)) or (
                 together.isdigit() and len(together) <= 11
             ):

@@ -172,10 +172,10 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
 
 
 def _may_begin(text: str, position: int, letters: str) -> bool:
-    """Whether a label may begin here: at a boundary; two labels in one not behind a class (…4班，电话)."""
+    """Whether a label may begin here: at a boundary; 班 not together with another behind 三(4)."""
     before = text[position - 1] if position else " "
     if before.isdigit() or before in _CLOSERS:
-        return "," not in letters
+        return letters[0] != "班" or letters in _known()
     return before in _BOUNDARY or is_sign(before)
 
 

@@ -278,7 +278,7 @@ def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _one_name(parts: list[str]) -> bool:
-    """张 三, 欧 阳 修, 欧阳 修, but not 张三 李四."""
+    """张 三, 欧 阳 修, 欧阳 修, 李小 龙, but not 张三 李四."""
     joined = "".join(parts)
     if len(joined) > 4 or not is_han(joined):
         return False
@@ -286,7 +286,14 @@ def _one_name(parts: list[str]) -> bool:
         all(len(part) == 1 for part in parts)
         or (parts[0] in names().compound and len(parts) == 2)
         or len(parts[0]) == 1
+        or (len(parts) == 2 and is_split_name(*parts))
     )
+
+
+def is_split_name(first: str, second: str) -> bool:
+    """李小 龙, but not 李小龙 or 李小 女."""
+    named = len(first) == 2 and len(second) == 1 and second not in "男女著文图摄作"
+    return named and is_person(first + second)
 
 
 def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
