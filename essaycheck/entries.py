@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.folding import fold
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.values import is_placeholder
+from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Entry
 from essaycheck.verdict import Finding

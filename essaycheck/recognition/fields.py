@@ -16,6 +16,7 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def is_statement(line: Line, pair: Pair) -> bool:
         return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)
     if len(bare) > _LONGEST_VALUE:
         return False
-    if not bare or values.is_placeholder(pair.field, text):
+    if not bare or is_placeholder(pair.field, text):
         return True
     if any(mark in bare for mark in _SENTENCE):
         return False
@@ -111,7 +112,7 @@ def _splits(name: str) -> bool:
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
     start, end = pair.start, _before_remark(line.text, pair.start, pair.end)
     whole = squeeze(line.text[start:end])
-    if values.is_placeholder("name", whole) or (
+    if is_placeholder("name", whole) or (
         whole.isascii() and values.may_be_name(line.text[start:end].strip())
     ):
         yield _stated(line, pair, pair.field, start, end)

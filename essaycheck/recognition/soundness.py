@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.recognition import values
 from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ def flaw(field: Field) -> Flaw:
     value = clean(field.value).strip()
     if not squeeze(value):
         return "empty"
-    if values.is_placeholder(field.name, value):
+    if is_placeholder(field.name, value):
         return "placeholder"
     if field.name == "phone":
         return _phone(value)

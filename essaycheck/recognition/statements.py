@@ -12,6 +12,7 @@ from essaycheck.recognition.fields import fields_of, is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
+from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:
     if field == "phone":
         found = values.numbers(text)
         before = squeeze(text[: found[0][0]]) if found else bare
-        return bool(found and (len(before) <= 2 or before.isascii())) or values.is_placeholder(field, text)
+        return bool(found and (len(before) <= 2 or before.isascii())) or is_placeholder(field, text)
     if field == "email":
         return bool(values.emails(text))
     if field in ("name", "teacher"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.values import is_remark
+from essaycheck.recognition.placeholders import is_remark
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:

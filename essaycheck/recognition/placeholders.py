@@ -1,0 +1,70 @@
+"""What people write where they do not want to write, or have yet to: ××, 某某, （公章）, 138XXXXXXXX."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.values import is_institution, is_person, names
+from essaycheck.recognition.wordlists import wordlists
+
+_FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
+_PROMPTS = (
+    *("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入"),
+    "匿名",
+)
+_FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
+_REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
+
+
+@lru_cache(maxsize=256)  # the same value is asked about several times
+def is_placeholder(field: str, text: str) -> bool:
+    """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
+    whole = squeeze(text)
+    bare = whole.strip("()[]{}<>\"'“”")
+    if is_remark(whole) and (
+        (field == "unit" and not is_institution(bare, weak=True)) or (field == "name" and not is_person(bare))
+    ):
+        return True  # （公章）, （手写签名）
+    if bare.lower() in names().placeholders or bare.lower() in _labels(field):
+        return True
+    if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
+        return True
+    if field == "phone":
+        return _phone_placeholder(bare)
+    if field == "email" and "@" in bare:
+        return not bare.partition("@")[0].strip(_FILLER)  # xxx@qq.com, but tao_xi@qq.com
+    if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
+        return True  # 张X, 李**
+    anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
+    force = anonymous and any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
+    return (anonymous and not force) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+
+
+@cache
+def _labels(field: str) -> frozenset[str]:
+    return frozenset(wordlists("labels.txt").get(field, ()))
+
+
+def is_remark(text: str) -> bool:
+    """Whether a squeezed text stands in round brackets as a whole."""
+    return text[:1] + text[-1:] == "()" and text.count("(") == 1
+
+
+def _has_pair(text: str, signs: str) -> bool:
+    """Whether two of the signs stand side by side."""
+    rare = not set(signs).isdisjoint(text)
+    return rare and any(one in signs and two in signs for one, two in pairwise(text))
+
+
+def _phone_placeholder(bare: str) -> bool:
+    digits = "".join(char for char in bare if char.isdigit())
+    if not digits and bare.startswith(_REFUSALS):
+        return True
+    if _has_pair(bare, "xX×*_?○某"):
+        return True
+    return len(digits) * 2 > len(bare) and (
+        digits in {"12345678901", "1234567890", "12345678", "123456789", "0123456789"}
+        or len(set(digits)) == 1
+    )
