@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from essaycheck.readers.markup import parse
@@ -26,6 +27,8 @@ CHINESE = (
     "wps song", "harmonyos sans sc", "alibaba puhuiti", "ar pl", "cesi_",
 )  # fmt: skip
 
+_END = b"</a:fontScheme>"
+
 
 def is_chinese(font: str) -> bool:
     """Whether ``font`` is one that draws the characters shared by both scripts as wide as Chinese ones."""
@@ -47,8 +50,18 @@ def symbol(code: str) -> str:
 def theme_fonts(part: str, chunks: Iterable[bytes]) -> dict[str, str]:
     """The fonts of a theme part: "major" or "minor", then "latin", "ea" or "Hans" (``minorlatin``)."""
     fonts: dict[str, str] = {}
-    parse(part, chunks, _Theme(fonts).attach)
+    pieces = iter(chunks)
+    parse(part, chain((_shortened(next(pieces, b"")),), pieces), _Theme(fonts).attach)
     return fonts
+
+
+def _shortened(data: bytes) -> bytes:
+    """The beginning of a theme part without what stands around its fonts, in which there are none."""
+    root, start = data.find(b"<a:theme "), data.find(b"<a:fontScheme")
+    end = data.find(_END, start)
+    if not 0 <= root < start < end or b"<!" in data[:start]:
+        return data
+    return data[: data.find(b">", root) + 1] + data[start : end + len(_END)] + b"</a:theme>"
 
 
 @lru_cache(maxsize=16)

@@ -31,6 +31,7 @@ BESIDE = (
     "pPrChange",
 )  # hold properties that are not the style's own
 STYLE, END, LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
+ESCAPED = frozenset("&<>\"'")  # in an id, which may be written in several ways
 ID, DEFAULT = b'w:styleId="', b"w:default="
 
 SHEETS = 4
@@ -46,12 +47,21 @@ class Style(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """A styles part taken apart without parsing it: the XML of each style by its id."""
+    """A styles part of which nothing is parsed but what is asked for."""
 
     root: bytes  # the start tag of the whole
     head: bytes  # what stands before the styles
-    styles: dict[str, bytes]
+    data: bytes
     default: str
+
+    def style(self, id_: str) -> bytes:
+        """The XML of the style of that id, of several the last; nothing when there is none."""
+        if not ESCAPED.isdisjoint(id_):
+            return self.data[self.data.find(self.root) + len(self.root) : self.data.rfind(LAST)]
+        at = self.data.rfind(ID + id_.encode() + b'"')
+        start = self.data.rfind(STYLE, 0, at) if at > 0 else -1
+        end = self.data.find(END, at)
+        return self.data[start : end + len(END)] if 0 <= start <= self.data.rfind(b"<", 0, at) <= end else b""
 
 
 class StyleSheet:
@@ -74,8 +84,8 @@ class StyleSheet:
 
     def get(self, id_: str) -> Style | None:
         """The style of that id."""
-        if id_ not in self._styles and self._pieces and id_ in self._pieces.styles:
-            self._parse([self._pieces.root + STYLE + self._pieces.styles[id_] + LAST])
+        if id_ not in self._styles and self._pieces and (written := self._pieces.style(id_)):
+            self._parse([self._pieces.root + written + LAST])
         return self._styles.get(id_)
 
     def _parse(self, chunks: Iterable[bytes]) -> None:
@@ -123,30 +133,32 @@ def taken_apart(data: bytes) -> Pieces | None:
     declaration = data[: data.find(b"?>") + 2].lower().replace(b"'", b'"')
     if b"encoding" in declaration and b'encoding="utf-8"' not in declaration:
         return None
-    root, end = data.find(b"<w:styles "), data.find(LAST)
-    if not 0 <= root <= end or len(data) >= CHUNK or b"<!" in data or data.count(b"<?") > 1:
-        return None
+    root, end = data.find(b"<w:styles "), data.rfind(LAST)
     after = data.find(b">", root) + 1
-    head, *rest = data[after:end].split(STYLE)
-    styles, default = {}, ""
-    for piece in rest:
-        id_, is_default = identified(piece)
-        if not id_:
+    if not 0 <= root < after <= end or len(data) >= CHUNK or not is_usual(data, after):
+        return None
+    first = data.find(STYLE, after)
+    head = data[after : first if first >= 0 else end]
+    default = default_in(data, after)
+    return None if default is None else Pieces(data[root:after], without_latent_styles(head), data, default)
+
+
+def is_usual(data: bytes, start: int) -> bool:
+    """Whether there is nothing but elements and text, and attributes stand between double quotes."""
+    return data.find(b"?", start) < 0 and data.find(b"!", start) < 0 and data.find(b"'", start) < 0
+
+
+def default_in(data: bytes, start: int) -> str | None:
+    """The id of the style that paragraphs have, "" for none; None where that is not said as usual."""
+    default, at = "", data.find(DEFAULT, start)
+    while at >= 0:
+        tag = data[data.rfind(b"<", 0, at) : data.find(b">", at)]
+        id_ = tag.partition(ID)[2].partition(b'"')[0]
+        if not id_ or DEFAULT + b'"1"' not in tag or b'w:type="' not in tag:
             return None
-        styles[id_] = piece
-        default = id_ if is_default else default
-    return Pieces(data[root:after], without_latent_styles(head), styles, default)
-
-
-def identified(piece: bytes) -> tuple[str, bool]:
-    """The id of a style, and whether it is the default of paragraphs; "" for XML that is not as usual."""
-    tag = piece[: piece.find(b">")]
-    id_ = tag.partition(ID)[2].partition(b'"')[0]
-    marked = DEFAULT in tag
-    usual = b"&" not in id_ and piece.count(END) == 1 and piece.rstrip().endswith(END)
-    if not usual or (marked and (DEFAULT + b'"1"' not in tag or b'w:type="' not in tag)):
-        return "", False
-    return id_.decode("utf-8", "replace"), marked and b'w:type="paragraph"' in tag
+        default = id_.decode("utf-8", "replace") if b'w:type="paragraph"' in tag else default
+        at = data.find(DEFAULT, at + 1)
+    return default
 
 
 def without_latent_styles(head: bytes) -> bytes:

@@ -226,7 +226,7 @@ def test_more_names_than_a_format_has(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_more_styles_than_a_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("essaycheck.limits.STYLES", 5)
-    styles = "".join(f'<w:style w:styleId="s{n}"/>' for n in range(9))
+    styles = "".join(f"<w:style w:styleId='s{n}'/>" for n in range(9))
 
     assert refusal(build.docx("文", styles=styles))[1]["limit"] == "styles"
 
