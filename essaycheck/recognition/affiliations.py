@@ -76,7 +76,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
-    in_class = _in_class(bare)
+    in_class = _in_class(bare.removesuffix("学生"))
     if in_class:
         return in_class
     if is_institution(bare) or without_position(bare) != bare:

@@ -10,7 +10,8 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
-from essaycheck.recognition.lines import bracket_at_end, ending, lines_of
+from essaycheck.recognition.labels import Pair, trimmed
+from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import (
@@ -154,7 +155,17 @@ def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
         for head, below in pairwise(lines):
             fields = under_labels(head, below, vocabulary)
             found |= Found(tuple(fields), (head, below)) if fields else Found()
-    return found
+    return found | _profile_below(sheet, vocabulary)
+
+
+def _profile_below(sheet: Sheet, vocabulary: Vocabulary) -> Found:
+    """作者简介 as a heading, and the few words on the author under it, behind the text."""
+    for (head, *_), (below, pairs, _) in pairwise(sheet.lines[-_NEAR:]):
+        last = not sheet.prose or below.place >= sheet.lines[sheet.prose[-1]].line.place
+        if last and not pairs and vocabulary.field(squeeze(head.text).strip("[]():")) == "profile":
+            pair = Pair("profile", 0, 0, *trimmed(below.text, 0, len(below.text)))
+            return Found(tuple(fields_of(below, pair)), (head, below))
+    return Found()
 
 
 def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
@@ -201,7 +212,7 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
     return [
         line
         for line in added.free(lines)
-        if is_cover(line)
+        if (is_cover(line) and _strength(byline(line)) != "sure")
         or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
 

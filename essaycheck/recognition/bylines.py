@@ -30,13 +30,14 @@ _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
     r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
-_AUTHOR_NAMED = r"[(\[]?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
+_AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
+_THEIRS = frozenset(("笔名", "网名", "昵称"))  # what follows is not what he is called
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
-_LOOSE_SIGNS = "·-~+_:()"
+_LOOSE_SIGNS = "·-~+_:()[]"
 _LOOSE = (
     r"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])"
-    r"|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
+    r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
@@ -159,7 +160,7 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             if place == places[-1]:
                 return None  # 陆远之 摄
             break
-        theirs, others = line.text[slice(*place)] in _labels("teacher", "staff"), theirs
+        theirs, others = line.text[slice(*place)] in _THEIRS | _labels("teacher", "staff"), theirs
         if theirs or others:
             continue  # 指导老师 李四光
         piece = _piece(line, *place)
@@ -170,6 +171,8 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         fields += piece or []
     if len(unknown) == 1 and _is_rare_name(line.text[slice(*unknown[0])], fields):
         return [*fields, _field(line, "name", *unknown[0])]
+    if len(unknown) == 1 and [field.name for field in fields] == ["name"]:
+        return fields if line.text[unknown[0][1] : unknown[0][1] + 1] == "(" else None  # 山泉（陆远之）
     return None if unknown else fields
 
 
@@ -228,6 +231,8 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     if values.emails(text) == [(0, len(text))]:
         return [_field(line, "email", start, end)]
     bare = squeeze(text)
+    if bare.startswith(tuple(_THEIRS)):
+        return []
     if bare in SAID_BESIDE or values.is_position(bare) or _is_postcode(bare) or is_personal(bare):
         return []
     named = values.is_person(bare) or values.is_transcribed(bare)

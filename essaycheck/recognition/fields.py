@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
@@ -184,6 +185,8 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
     places = values.pieces(line.text, pair.start, pair.end)
+    if places and len(places) > 1 and re.fullmatch(r"\d{6}", line.text[slice(*places[0])]):
+        places = places[1:]  # a postcode
     name = (places[0][0], _before_remark(line.text, *places[0])) if places else (0, 0)
     named = values.is_person(squeeze(line.text[slice(*name)]))
     if named:
@@ -192,7 +195,9 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     placed = behind_is(first) > 0 or is_whole(squeeze(first))
     if named or placed or any(values.numbers(line.text[slice(*place)]) for place in places):
         rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
-        yield from (field for field in _bare(line, pair, rest) if field.name != "name")
+        life = any(word in _label(line, pair) for word in ("简介", "介绍", "小传"))
+        told = life or named  # then further names are those of others
+        yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
 
 
 def _contacts(line: Line, pair: Pair) -> Iterator[Field]:

@@ -81,7 +81,7 @@ class Vocabulary:
             if first and self.field(first) and self.field(rest):
                 return self.field(first)
         return self._behind(bare, self._prefixes) or self._behind(
-            bare, self._contest_prefixes, ("name", "title", "unit")
+            bare, self._contest_prefixes, ("name", "title", "unit", "other")
         )
 
     def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
@@ -236,7 +236,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _loose_end(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
-    if last in SPACES + ";,，、。|/*":
+    if last in SPACES + ";,，、。.|/*":
         return True
     if last in _OPENERS:
         return True
