@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.entitled import letterhead, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
@@ -14,34 +14,21 @@ from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
-from essaycheck.recognition.titles import (
-    find_title,
-    is_cover,
-    is_form,
-    is_kind_of_piece,
-    is_subtitle,
-    same_title,
-    sentence_title,
-    subtitle_of,
-    title_of,
-)
+from essaycheck.recognition.titles import is_form, title_of
 from essaycheck.recognition.trimmings import trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Paragraph
-    from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.titles import TitleFound
 
 _WINDOW = (
     40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
 )
 _LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
-_NO_BYLINE = ("", "part")
 _NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
 
 
@@ -58,7 +45,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     head, tail = sheet.head, sheet.tail
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
-    found |= _title(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
+    found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
     ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]
@@ -66,7 +53,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
         for seen in filter(None, ends):
             found |= lone_bylines(found, sheet, seen, company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
-    found |= _letterhead(found, head)
+    found |= letterhead(found, head)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
@@ -180,112 +167,12 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
     return found | bylines_together(bare, found)
 
 
-def _title(found: Found, head: list[Line], boxes: list[Line]) -> Found:
-    """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
-    free = found.free(head)
-    if found.title:
-        added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
-    else:
-        seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _before_data(head, found)
-        added = Found(taken=seen.lines, title=seen.title) if seen else Found()
-    return added | Found(taken=tuple(_covers(free, found, added)))
-
-
 def _single_cells(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
     """The lines of tables of one cell before the running text: frames around a title."""
     end = sheet.lines[sheet.prose[0]].line.paragraph.index if sheet.prose else 0
     cells = [p for p in paragraphs if p.cell and p.index < end]
     tables = Counter(p.cell.table for p in cells if p.cell)
     return list(lines_of(p for p in cells if p.cell and tables[p.cell.table] == 1))
-
-
-def _before_data(head: list[Line], found: Found) -> TitleFound | None:
-    """A first line that is a short sentence, when the author's data follow it."""
-    followed = len(head) > 1 and not found.free(head[1:2]) and bool(found.free(head[:1]))
-    return sentence_title(head[0]) if followed else None
-
-
-def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
-    """What covers say of the contest, and what stands in brackets above the title (机关组)."""
-    title = (found | added).title
-    above = (title.span.paragraph, title.span.start) if title else (0, 0)
-    return [
-        line
-        for line in added.free(lines)
-        if (is_cover(line) and _strength(byline(line)) != "sure")
-        or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
-    ]
-
-
-def _letterhead(found: Found, head: list[Line]) -> Found:
-    """An institution above the title that is not the author's, for his is named elsewhere."""
-    above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
-    lines = [line for line in found.free(head) if line.place < above]
-    return Found(taken=tuple(line for line in lines if _strength(byline(line)) == "unit"))
-
-
-def _subtitle_below(found: Found, head: list[Line]) -> Found:
-    """The line under a labelled title that is its subtitle."""
-    for line, below in pairwise(head):
-        labelled = found.title and line.paragraph.index == found.title.span.paragraph
-        if labelled and below.place not in found.places and is_subtitle(below) and not byline(below):
-            return Found(taken=(below,), subtitle=subtitle_of(below))
-    return Found()
-
-
-def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
-    """The title among lines that are no byline, or else among those that may be one."""
-    seen = [(line, byline(line)) for line in lines]
-    named = any(_strength(each) in ("name", "unit") for _, each in seen)
-    own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
-    first = _behind_block(own)
-    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
-        first = own[0][0]
-    if first:
-        return find_title([first, *(line for line in lines if line.place > first.place)])
-    plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
-    signed = len(plain) < len(seen)
-    return (
-        find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
-        or find_title([line for line, _ in plain])
-        or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
-    )
-
-
-def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
-    """The line that has an institution's form, but the author's stands above it with his name or class."""
-    kinds = [_kind(each) for _, each in seen]
-    again = next((number for number in range(2, len(kinds)) if kinds[number] == "unit"), 0)
-    if not again or kinds[0] != "unit":
-        return None
-    first, later = seen[0][0], seen[again][0]
-    phrased = "的" in later.text and "的" not in first.text  # 桥墩下的会, behind 清溪火车站
-    return later if kinds[1] == "class" or (kinds[1] == "name" and phrased) else None
-
-
-def _kind(found: Byline | None) -> str:
-    return found.fields[0].name if found else ""
-
-
-def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:
-    """Whether the first line has a name's or an institution's form, but the author's is another (焦裕禄)."""
-    first = seen[0][1]
-    if first is None or first.strength not in ("name", "unit"):
-        return False
-    stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
-    others = [field.value for field in stated if field.name == first.strength and field.value]
-    return bool(others) and first.fields[0].value not in others
-
-
-def _is_letterhead(seen: list[tuple[Line, Byline | None]]) -> bool:
-    """Whether the first line is an institution's and the next one a title."""
-    if len(seen) < 2 or _strength(seen[0][1]) != "unit" or seen[1][1]:
-        return False
-    return not is_subtitle(seen[1][0]) and find_title([seen[1][0]]) is not None
-
-
-def _strength(found: Byline | None) -> str:
-    return found.strength if found else ""
 
 
 def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -1,0 +1,125 @@
+"""Which line of a draft is its title, with what is known of its author, and what stands around it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.found import Found
+from essaycheck.recognition.titles import (
+    find_title,
+    is_cover,
+    is_kind_of_piece,
+    is_subtitle,
+    same_title,
+    sentence_title,
+    subtitle_of,
+)
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.bylines import Byline
+    from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.titles import TitleFound
+
+_NO_BYLINE = ("", "part")
+
+
+def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
+    """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
+    free = found.free(head)
+    if found.title:
+        added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
+    else:
+        seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _before_data(head, found)
+        added = Found(taken=seen.lines, title=seen.title) if seen else Found()
+    return added | Found(taken=tuple(_covers(free, found, added)))
+
+
+def _before_data(head: list[Line], found: Found) -> TitleFound | None:
+    """A first line that is a short sentence, when the author's data follow it."""
+    followed = len(head) > 1 and not found.free(head[1:2]) and bool(found.free(head[:1]))
+    return sentence_title(head[0]) if followed else None
+
+
+def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
+    """What covers say of the contest, and what stands in brackets above the title (机关组)."""
+    title = (found | added).title
+    above = (title.span.paragraph, title.span.start) if title else (0, 0)
+    return [
+        line
+        for line in added.free(lines)
+        if (is_cover(line) and _strength(byline(line)) != "sure")
+        or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
+    ]
+
+
+def letterhead(found: Found, head: list[Line]) -> Found:
+    """An institution above the title that is not the author's, for his is named elsewhere."""
+    above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
+    lines = [line for line in found.free(head) if line.place < above]
+    return Found(taken=tuple(line for line in lines if _strength(byline(line)) == "unit"))
+
+
+def _subtitle_below(found: Found, head: list[Line]) -> Found:
+    """The line under a labelled title that is its subtitle."""
+    for line, below in pairwise(head):
+        labelled = found.title and line.paragraph.index == found.title.span.paragraph
+        if labelled and below.place not in found.places and is_subtitle(below) and not byline(below):
+            return Found(taken=(below,), subtitle=subtitle_of(below))
+    return Found()
+
+
+def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
+    """The title among lines that are no byline, or else among those that may be one."""
+    seen = [(line, byline(line)) for line in lines]
+    named = any(_strength(each) in ("name", "unit") for _, each in seen)
+    own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
+    first = _behind_block(own)
+    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
+        first = own[0][0]
+    if first:
+        return find_title([first, *(line for line in lines if line.place > first.place)])
+    plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
+    signed = len(plain) < len(seen)
+    return (
+        find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
+        or find_title([line for line, _ in plain])
+        or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
+    )
+
+
+def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
+    """The line that has an institution's form, but the author's stands above it with his name or class."""
+    kinds = [_kind(each) for _, each in seen]
+    again = next((number for number in range(2, len(kinds)) if kinds[number] == "unit"), 0)
+    if not again or kinds[0] != "unit":
+        return None
+    first, later = seen[0][0], seen[again][0]
+    phrased = "的" in later.text and "的" not in first.text  # 桥墩下的会, behind 清溪火车站
+    return later if kinds[1] == "class" or (kinds[1] == "name" and phrased) else None
+
+
+def _kind(found: Byline | None) -> str:
+    return found.fields[0].name if found else ""
+
+
+def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:
+    """Whether the first line has a name's or an institution's form, but the author's is another (焦裕禄)."""
+    first = seen[0][1]
+    if first is None or first.strength not in ("name", "unit"):
+        return False
+    stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
+    others = [field.value for field in stated if field.name == first.strength and field.value]
+    return bool(others) and first.fields[0].value not in others
+
+
+def _is_letterhead(seen: list[tuple[Line, Byline | None]]) -> bool:
+    """Whether the first line is an institution's and the next one a title."""
+    if len(seen) < 2 or _strength(seen[0][1]) != "unit" or seen[1][1]:
+        return False
+    return not is_subtitle(seen[1][0]) and find_title([seen[1][0]]) is not None
+
+
+def _strength(found: Byline | None) -> str:
+    return found.strength if found else ""
