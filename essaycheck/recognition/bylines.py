@@ -63,7 +63,7 @@ def byline(line: Line) -> Byline | None:
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
     text = text.rstrip("。" + SPACES)
-    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "。!?…《") or text.endswith(":"):
+    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "!?…《") or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
     said = _author_is(line, start, end)

@@ -52,7 +52,7 @@ def _fits(field: str, bare: str) -> bool:
     if field == "phone":
         return any(char.isdigit() for char in bare) or "@" in bare
     if field in ("name", "contact", "teacher"):
-        return len(bare) <= 40 and (bare[0] not in "的和与是在" or values.is_person(bare))
+        return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
     if field in _INSTITUTIONS:
         return bare not in values.names().measures and bare[0] not in "的就"
     return field in ("subtitle", "class", "address") or len(bare) <= 40

@@ -122,8 +122,16 @@ def _without_remark(label: str) -> str:
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a clean line with a colon or brackets, each with the stretch up to the next one."""
     labels = list(_labels(text, vocabulary))
-    ends = [*(label.start for label in labels[1:]), len(text)]
+    ends = [*(_before_its_number(text, label.start) for label in labels[1:]), len(text)]
     return [_pair(text, label, end) for label, end in zip(labels, ends, strict=False)]
+
+
+def _before_its_number(text: str, start: int) -> int:
+    """Where a label begins with the number before it (2、单位：)."""
+    before = text[:start].rstrip(SPACES)
+    bare = before.rstrip("、.)").rstrip("0123456789")
+    numbered = before[-1:] in ("、", ".", ")") and 0 < len(before) - len(bare) <= 3
+    return len(bare.rstrip("(")) if numbered else start
 
 
 def _pair(text: str, label: _Label, end: int) -> Pair:

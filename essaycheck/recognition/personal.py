@@ -11,11 +11,12 @@ _PROVINCES = (
 )
 _PLACE = rf"(?:{_PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
 """From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""
-_ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍")
+_ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
     r"|(?:中共|预备)党员|(?:大学)?(?:大专|专科|本科|高中|中专|初中)(?:学历|文化)?"
     rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
+    r"|\w{2,16}(?:协会|学会|联合会|研究会|文联)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
 SAID_BESIDE = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")

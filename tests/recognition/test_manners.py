@@ -343,6 +343,25 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "of his own making": (f"{T}\n原创　陆远之\n{P}\n{Q}\n撰稿单位：清溪县档案局", T, A[::2], []),
+    "numbers before the labels of a line": (
+        f"{T}\n{P}\n{Q}\n1、作者：陆远之2、单位：清溪县档案局3、电话：13800001234",
+        T,
+        A,
+        [],
+    ),
+    "an age before a number": (f"{T}\n1.姓名：陆远之 2.年龄：35 3.{PHONE}\n{P}", T, ["age=35", *A[:2]], []),
+    "whose piece it is": (
+        f"{T}\n写稿人：陆远之\n供职部门：清溪县档案局\n写稿人电话：13800001234\n{P}",
+        T,
+        A,
+        [],
+    ),
+    "a society he is a member of": (
+        f"{T}\n{P}\n{Q}\n陆远之，男，清溪县作家协会会员，现供职于清溪县档案局。电话13800001234。",
+        T,
+        A,
+        [],
+    ),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -412,6 +431,12 @@ SPOKEN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         f"{T}\n{P}\n{Q}\n我叫陆远之，就读于清溪县第一中学，七（1）班，家长电话：13800001234。",
         T,
         ["class=七（1）班", *A[:2], "unit=清溪县第一中学"],
+        [],
+    ),
+    "of what he is called": (
+        f"{T}\n{P}\n{Q}\n我是清溪县档案局的一名普通干部，名叫陆远之，联系电话13800001234。",
+        T,
+        A,
         [],
     ),
     "a name alone": (f"{T}\n{P}\n{Q}\n我叫陆远之，喜欢走路。", T, [], ["我叫陆远之，喜欢走路。"]),
