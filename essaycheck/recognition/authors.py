@@ -6,10 +6,11 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.entitled import letterhead, title_in
+from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
+from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, lone_bylines, sure_bylines
@@ -53,7 +54,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
         for seen in filter(None, ends):
             found |= lone_bylines(found, sheet, seen, company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
-    found |= letterhead(found, head)
+    found = signed_title(found | letterhead(found, head), head)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
@@ -125,8 +126,18 @@ def _introduced(sheet: Sheet, found: Found) -> Found:
         if before in (0, len(sheet.prose)):
             said |= Found(tuple(field for pair in pairs for field in fields_of(line, pair)), (line,))
     names = {field.value for field in found.fields if field.name == "name" and field.value}
+    if not said.fields and not names:
+        return _greeted(sheet)
     same = names.issuperset(field.value for field in said.fields if field.name == "name")
     return said if same or not names else Found()
+
+
+def _greeted(sheet: Sheet) -> Found:
+    """Who says who he is after a greeting, in the first lines of a speech, which stay part of the text."""
+    first = sheet.prose[0] if sheet.prose else 0
+    lines = [each.line for each in sheet.lines[max(0, first - 2) : first + 2]]
+    said = ((line, pair) for line in lines for pair in greeted(line.text))
+    return Found(tuple(field for line, pair in said for field in fields_of(line, pair)))
 
 
 def _form_heads(paragraphs: Sequence[Paragraph], found: Found, tail: list[Line]) -> Found:

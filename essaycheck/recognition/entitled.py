@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import byline
+from essaycheck.recognition import values
+from essaycheck.recognition.bylines import byline, is_certain_name
 from essaycheck.recognition.found import Found
+from essaycheck.recognition.lines import bracket_at_end, squeeze
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
@@ -15,9 +18,11 @@ from essaycheck.recognition.titles import (
     same_title,
     sentence_title,
     subtitle_of,
+    title_of,
 )
 
 if TYPE_CHECKING:
+    from essaycheck.essay import Span
     from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.titles import TitleFound
@@ -34,6 +39,34 @@ def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
         seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _before_data(head, found)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
     return added | Found(taken=tuple(_covers(free, found, added)))
+
+
+def signed_title(found: Found, head: list[Line]) -> Found:
+    """Where nobody is named: the name on the title's own line (老井　　陆远之, 老井（某局　陆远之）)."""
+    line = next((line for line in head if found.title and _holds(line, found.title.span)), None)
+    if line is None or found.states("name"):
+        return found
+    for start, end in _gaps(line):
+        signature = line.part(end, len(line.text))
+        seen = byline(signature)
+        alone = _strength(seen) == "name" and line.text[start:end].isspace() and is_certain_name(signature)
+        if seen and (alone or (seen.strength == "sure" and any(f.name == "name" for f in seen.fields))):
+            return found._replace(fields=found.fields + seen.fields, title=title_of(line.part(0, start)))
+    return found
+
+
+def _holds(line: Line, span: Span) -> bool:
+    return line.span().paragraph == span.paragraph and line.start <= span.start < line.end
+
+
+def _gaps(line: Line) -> list[tuple[int, int]]:
+    """Where a title may end, and what follows begin: at a bracket, at wide space, at a dash."""
+    raw = line.paragraph.text[line.start : line.end]
+    bracket = bracket_at_end(line.text)
+    portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
+    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|\u3000|--+|—+", raw)]
+    found += [(bracket[0], bracket[0])] if bracket and not portrait else []
+    return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, belongs, is_class
 from essaycheck.recognition.labels import Pair, vocabulary
-from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.lines import SPACES, clean, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,10 @@ _BEGINS = (
     *("投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *(_LABELS := ("作者", "姓名", "本文"))),
 )
 _CLAUSE = r"[^,，。;；!！]+"
-_GREETING = r"\w{0,12}好|尊敬的\w{0,12}:?|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
+_GREETING = (
+    r"(?:[\w、]{0,16}:)?\w{0,12}好|[\w、]{1,12}们:?|各位\w{1,12}:?|尊敬的\w{0,12}:?"
+    r"|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
+)
 _ABOUT_ME = (
     r"男|女|(?:我)?(?:今年|现年)?[\d一二三四五六七八九十]{1,3}岁|\w{1,4}族|(?:中共|预备)党员"
     r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生"
@@ -42,13 +45,32 @@ def introduced(text: str) -> tuple[Pair, ...]:
         return ()
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
+    found, whole = _clauses(text, begin)
+    return _complete(found) if whole else ()
+
+
+def greeted(text: str) -> tuple[Pair, ...]:
+    """What a line says so after a greeting (大家好！我是清溪县档案局的陆远之。), whatever follows."""
+    begin = len(text) - len(text.lstrip(SPACES))
+    if not text.startswith(("大家好", "各位", "同志们", "朋友们", "老师们", "同学们", "尊敬的"), begin):
+        return ()
+    return _complete(_clauses(clean(text[:_LONGEST]), begin)[0])
+
+
+def _clauses(text: str, begin: int) -> tuple[list[tuple[str, int, int]], bool]:
+    """The fields of the clauses up to the first that says something else, and whether there is none such."""
     found: list[tuple[str, int, int]] = []
     for clause in _pattern(_CLAUSE).finditer(text, begin):
         start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")"))
         said = _said(text[start:end]) if end > start else []
         if said is None:
-            return ()
+            return found, False
         found += [(field, start + first, start + last) for field, first, last in said]
+    return found, True
+
+
+def _complete(found: list[tuple[str, int, int]]) -> tuple[Pair, ...]:
+    """The fields as pairs without labels, if they are a name and something else."""
     kinds = {field for field, _, _ in found}
     complete = "name" in kinds and len(kinds) > 1
     return tuple(Pair(field, a, a, a, b) for field, a, b in found) if complete else ()

@@ -362,6 +362,21 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A,
         [],
     ),
+    "the author on the title's line": (f"{T}　　陆远之\n{P}\n{Q}\n{PHONE}", T, A[:2], []),
+    "the author in brackets behind the title": (
+        f"{T}（清溪县档案局　陆远之）\n{P}\n{Q}\n{PHONE}",
+        T,
+        A,
+        [],
+    ),
+    "the author behind a dash": (f"{T}——清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}", T, A, []),
+    "a portrait in brackets behind the title": (
+        f"{T}（记清溪县档案局陆远之）\n{P}\n{Q}\n{PHONE}",
+        f"{T}（记清溪县档案局陆远之）",
+        [A[1]],
+        [],
+    ),
+    "a title in two parts": (f"{T}　江山\n{P}\n{Q}\n{PHONE}", f"{T}　江山", [A[1]], []),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -438,6 +453,30 @@ SPOKEN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         T,
         A,
         [],
+    ),
+    "a speech": (
+        f"{T}\n各位领导、同志们：\n大家好！我叫陆远之，来自清溪县档案局。我讲的故事是桥头的灯。\n{P}\n{Q}",
+        T,
+        A[::2],
+        ["各位领导、同志们：", "大家好！我叫陆远之，来自清溪县档案局。我讲的故事是桥头的灯。"],
+    ),
+    "a speech in one paragraph": (
+        f"{T}\n尊敬的各位评委：大家好！我是清溪县档案局的陆远之，我要讲的是一盏灯。{P * 3}\n{Q}",
+        T,
+        A[::2],
+        [f"尊敬的各位评委：大家好！我是清溪县档案局的陆远之，我要讲的是一盏灯。{P * 3}"],
+    ),
+    "a speech by somebody else": (
+        f"{T}\n{H}大家好！我叫岳小山，来自清溪县第一中学。我讲的故事是桥头的灯。\n{P}\n{Q}",
+        T,
+        A,
+        ["大家好！我叫岳小山，来自清溪县第一中学。我讲的故事是桥头的灯。"],
+    ),
+    "a story's first person, nobody named": (
+        f"{T}\n我叫岳小山，来自清溪县第一中学。那年冬天，雪下得很大。\n{P}\n{Q}",
+        T,
+        [],
+        ["我叫岳小山，来自清溪县第一中学。那年冬天，雪下得很大。"],
     ),
     "a name alone": (f"{T}\n{P}\n{Q}\n我叫陆远之，喜欢走路。", T, [], ["我叫陆远之，喜欢走路。"]),
     "in the midst of the text": (
