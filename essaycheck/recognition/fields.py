@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
-_SENTENCE = "。!?…"
+_SENTENCE = frozenset("。!?…")
 _NO_FIELDS = ("title", "subtitle", "other", "staff")
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _INSTITUTIONS = ("unit", "school", "department")
@@ -43,14 +43,14 @@ def is_statement(line: Line, pair: Pair) -> bool:
         return False
     if not bare or is_placeholder(pair.field, text):
         return True
-    if any(mark in bare for mark in _SENTENCE):
+    if not _SENTENCE.isdisjoint(bare):
         return False
     return _fits(pair.field, bare)
 
 
 def _fits(field: str, bare: str) -> bool:
     if field == "phone":
-        return any(char.isdigit() for char in bare) or "@" in bare
+        return any(map(str.isdigit, bare)) or "@" in bare
     if field in ("name", "contact", "teacher"):
         return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
     if field in _INSTITUTIONS:
@@ -204,7 +204,9 @@ def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
     """Every number and address in the value; where there is none, the value as it stands."""
     text = line.text[: pair.end]
     mails = [(a, b) for a, b in values.emails(text) if a >= pair.start]
-    spoken = "".join("@" if any(a <= i < b for a, b in mails) else char for i, char in enumerate(text))
+    spoken = text
+    for start, end in mails:
+        spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
     found = [(a, b) for a, b in values.numbers(spoken) if a >= pair.start]
     if found and not _all_digits_in(spoken, pair.start, found):
         found = [(a, b) for a, b in values.all_numbers(spoken) if a >= pair.start]
@@ -218,10 +220,12 @@ def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
 
 
 def _all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
-    stray = sum(
-        char.isdigit() for i, char in enumerate(text[start:], start) if not any(a <= i < b for a, b in found)
-    )
+    stray = _digits(text[start:]) - sum(_digits(text[a:b]) for a, b in found)
     return bool(found) and stray < 5
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:

@@ -25,6 +25,8 @@ class Found(NamedTuple):
 
     def __or__(self, other: Found) -> Found:
         """Both; the title found first stays."""
+        if not any(other):
+            return self
         return Found(
             self.fields + other.fields,
             self.taken + other.taken,
@@ -35,7 +37,7 @@ class Found(NamedTuple):
     def free(self, lines: Iterable[Line]) -> list[Line]:
         """The lines that are not taken."""
         taken = self.places
-        return [line for line in lines if line.place not in taken]
+        return [line for line in lines if line.place not in taken] if taken else list(lines)
 
     @property
     def places(self) -> set[tuple[int, int]]:

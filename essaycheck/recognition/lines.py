@@ -44,7 +44,9 @@ _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
 _LONGEST_NAME = 4
-_SENTENCE_ENDS = "。!?…"
+_SHORTEST_SENTENCE = 22
+_SENTENCE_ENDS = frozenset("。!?…")
+_LABEL_SIGNS = frozenset(":：【[〔")
 
 
 class Line(NamedTuple):
@@ -68,7 +70,9 @@ class Line(NamedTuple):
     def raw(self, start: int, end: int) -> str:
         """What the draft has at ``text[start:end]``, without the characters that nobody sees."""
         text = self.paragraph.text[self.start + start : self.start + end]
-        return "".join(char for char in text if char not in _UNSEEN).strip()
+        if not _UNSEEN.isdisjoint(text):
+            text = "".join(char for char in text if char not in _UNSEEN)
+        return text.strip()
 
     def part(self, start: int, end: int) -> Line:
         """The line that ``text[start:end]`` makes by itself."""
@@ -79,8 +83,10 @@ class Line(NamedTuple):
         """Running text: longer than a title or an author's line is, or a whole sentence."""
         if len(self.text) > 2 * _CERTAINLY_PROSE:
             return True
+        if len(self.text) < _SHORTEST_SENTENCE:
+            return False
         length = len(squeeze(self.text))
-        return length >= 50 or (length >= 22 and any(mark in self.text for mark in _SENTENCE_ENDS))
+        return length >= 50 or (length >= _SHORTEST_SENTENCE and not _SENTENCE_ENDS.isdisjoint(self.text))
 
     @property
     def may_be_name(self) -> bool:
@@ -149,6 +155,6 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
 
 def _readable(piece: str) -> str:
     """The clean text; of what is certainly running text the text as it is, for nobody reads more in it."""
-    if len(piece) > _CERTAINLY_PROSE and not any(mark in piece[:40] for mark in ":：【[〔"):
+    if len(piece) > _CERTAINLY_PROSE and _LABEL_SIGNS.isdisjoint(piece[:40]):
         return piece[:LONGEST]
     return clean(piece[:LONGEST])

@@ -59,7 +59,7 @@ def _has_pair(text: str, signs: str) -> bool:
 
 
 def _phone_placeholder(bare: str) -> bool:
-    digits = "".join(char for char in bare if char.isdigit())
+    digits = "".join(filter(str.isdigit, bare))
     if not digits and bare.startswith(_REFUSALS):
         return True
     if _has_pair(bare, "xX×*_?○某"):

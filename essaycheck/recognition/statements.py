@@ -80,13 +80,14 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     found = _marked(line.text, vocabulary)
     if not found:
         return [StatedLine(line, tuple(_unmarked(line, vocabulary)))]
-    if not is_statement(line, _end_of_number(line.text, found[0])):
+    first = _end_of_number(line.text, found[0])
+    if not is_statement(line, first):
         return [StatedLine(line, ())]
     before = line.text[: found[0].label_start].strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
     if before:
         return _divided(line, found[0].label_start, before, vocabulary)
-    stated = tuple(takewhile(lambda pair: is_statement(line, pair), found))
+    stated = tuple(takewhile(lambda pair: pair is first or is_statement(line, pair), found))
     if len(stated) < len(found):
         return _until(line, stated, _end_of_number(line.text, found[len(stated)]), vocabulary)
     return [StatedLine(line, stated)]
@@ -95,7 +96,9 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
 def _end_of_number(text: str, pair: Pair) -> Pair:
     """A telephone's pair without the running text that follows the number on its line."""
     found = values.numbers(text[pair.start : pair.end]) if pair.field == "phone" else []
-    return pair._replace(end=pair.start + found[0][1]) if found and found[0][0] == 0 else pair
+    if not found or found[0] == (0, pair.end - pair.start) or found[0][0] > 0:
+        return pair
+    return pair._replace(end=pair.start + found[0][1])
 
 
 def _until(line: Line, stated: tuple[Pair, ...], following: Pair, vocabulary: Vocabulary) -> list[StatedLine]:

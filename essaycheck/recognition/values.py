@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
+from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import label_words, wordlists
 from essaycheck.records import NamedTuple
 
@@ -58,7 +58,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def is_han(text: str) -> bool:
     """Whether all of ``text`` is Chinese characters."""
-    return bool(text) and all(_is_han(char) for char in text)
+    if not text or text.isascii():
+        return False
+    return (min(text) >= "㐀" and max(text) <= "鿿") or all(map(_is_han, text))
 
 
 def _is_han(char: str) -> bool:
@@ -158,14 +160,16 @@ PHONE = (
 )
 """Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline, 400."""
 
+_SHORTEST_NUMBER = 8  # +852 and four figures
 _LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"
 EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
 MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
+_MOBILE_LENGTH = 11
 
 
 def numbers(text: str) -> list[tuple[int, int]]:
     """The places of complete telephone numbers in a clean text."""
-    if text.isalpha():
+    if len(text) < _SHORTEST_NUMBER or text.isalpha():
         return []
     return [match.span() for match in _pattern(PHONE).finditer(text)]
 
@@ -188,12 +192,16 @@ def emails(text: str) -> list[tuple[int, int]]:
 
 def has_mobile(text: str) -> bool:
     """Whether a clean text holds a mainland mobile number."""
-    return bool(_pattern(MOBILE).search(text))
+    return len(text) >= _MOBILE_LENGTH and bool(_pattern(MOBILE).search(text))
+
+
+_BETWEEN_NAMES = frozenset(" \t\n、,，;/&|")
+_BETWEEN_PIECES = frozenset(" \t\n、,，。;|/")
 
 
 def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the names in ``text[start:end]``: several apart by 、 or spaces, or one with spaces."""
-    found = _pieces(text, start, end, SPACES + "、,，;/&|")
+    found = _pieces(text, start, end, _BETWEEN_NAMES)
     pieces = [part for piece in found for part in _apart(text, *piece)]
     if len(pieces) > 1 and _one_name([squeeze(text[a:b]) for a, b in pieces]):
         return [(pieces[0][0], pieces[-1][1])]
@@ -233,11 +241,13 @@ def is_split_name(first: str, second: str) -> bool:
     return named and is_person(first + second)
 
 
-def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list[tuple[int, int]]:
+    if start < end and separators.isdisjoint(text[start:end]):
+        return [(start, end)]
     found: list[tuple[int, int]] = []
     begin = None
     for position in range(start, end):
-        if text[position] in separators and text[position] != NOTHING:
+        if text[position] in separators:
             if begin is not None:
                 found.append((begin, position))
             begin = None
@@ -248,4 +258,4 @@ def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int,
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of ``text[start:end]`` between white space, commas, stops, bars and semicolons."""
-    return _pieces(text, start, end, " \t\n、,，。;|/")
+    return _pieces(text, start, end, _BETWEEN_PIECES)
