@@ -10,7 +10,7 @@ from essaycheck.structure.headings import empty_headings, jumps
 from essaycheck.structure.lengths import long_paragraphs, long_sentences
 from essaycheck.structure.marks import half_width, unpaired
 from essaycheck.structure.repetition import repeated_paragraphs, repeated_title
-from essaycheck.structure.slips import pieces
+from essaycheck.structure.slips import forget
 from essaycheck.table import key
 from essaycheck.verdict import Finding
 
@@ -60,7 +60,7 @@ class Structure(Rule):
             "half-width": half_width(essay),
             "title": repeated_title(essay),
         }
-        pieces.cache_clear()  # an essay can be a hundred times as large as any other
+        forget()
         found = tuple(kind for kind, places in slips.items() if places)
         findings = [finding for kind in found for finding in _findings(kind, slips[kind])]
         return self.verdict({"found": found}, *findings)

@@ -24,13 +24,18 @@ _FORMS = {
     "第一章": rf"第({_CHINESE})[章节篇]",
 }
 _BEGINNINGS = {
-    "一、": frozenset("一二三四五六七八九十"),
-    "（一）": frozenset("（("),
-    "1.": frozenset("0123456789"),
-    "（1）": frozenset("（("),
-    "第一章": frozenset("第"),
+    "一、": "一二三四五六七八九十",
+    "（一）": "（(",
+    "1.": "0123456789",
+    "（1）": "（(",
+    "第一章": "第",
 }
-"""Their first characters: few patterns are ever compiled."""
+_BEGUN = {
+    first: [form for form, firsts in _BEGINNINGS.items() if first in firsts]
+    for firsts in _BEGINNINGS.values()
+    for first in firsts
+}
+"""The forms by their first characters: few patterns are ever compiled."""
 
 _FAR = 3
 """Numbers that are left out at most; more is no slip but another list."""
@@ -119,7 +124,7 @@ def _drop_deeper(lists: dict[str, list[_Item]], form: str) -> None:
 def _items(essay: Essay) -> Iterator[_Item | None]:
     for piece in pieces(essay):
         if piece.paragraph.kind in RUNNING:
-            if _is_begun(piece) and piece.paragraph.numbered and not piece.paragraph.number:
+            if piece.paragraph.numbered and not piece.paragraph.number and _is_begun(piece):
                 yield None
             elif item := _item(piece):
                 yield item
@@ -128,8 +133,8 @@ def _items(essay: Essay) -> Iterator[_Item | None]:
 def _item(piece: Piece) -> _Item | None:
     automatic = piece.paragraph.number if _is_begun(piece) else ""
     head = f"{automatic} " if automatic else piece.text[:60].lstrip()[:12]
-    for form, beginnings in _BEGINNINGS.items():
-        if head[:1] in beginnings and (match := _pattern(form).match(head)):
+    for form in _BEGUN.get(head[:1], ()):
+        if match := _pattern(form).match(head):
             number, behind = _value(match[1]), head[match.end() : match.end() + 1]
             sure = not (behind.isdecimal() or (form == "一、" and _value(behind) == number % 10 + 1))
             return _Item(piece, form, number, match[0], bool(automatic), sure)
@@ -192,10 +197,12 @@ class _Headed(NamedTuple):
 
 
 def _headings(essay: Essay) -> Iterator[_Headed]:
-    pictured = {span.paragraph for note in essay.notes for span in note.spans}
-    body = list(pieces(essay))
-    ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
+    body = pieces(essay)
     forms = [*map(_heading, body), None]
+    if not any(forms):
+        return
+    pictured = {span.paragraph for note in essay.notes for span in note.spans}
+    ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
     for number, (piece, end) in enumerate(zip(body, ends, strict=False)):
         if form := forms[number]:
             drawn = any(at in pictured for at in range(piece.span.paragraph, end))

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
-from essaycheck.structure.slips import Slip, pieces
+from essaycheck.structure.slips import Slip, among, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.essay import Essay
     from essaycheck.structure.slips import Piece
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OPENS = {"》": "《", "）": "（", "”": "“"}
 _HALF = {"(": "（", ")": "）"}
-_MARKS = r"[《》“”（）()]"
+_MARKS = "《》“”（）()"
 _COUNTED = r"[0-9０-９A-Za-z一二三四五六七八九十①-⑳:;：；]"
 """What a closing bracket may follow without an opening one: 1）, 一）, :)."""
 
@@ -41,8 +41,8 @@ def unpaired(essay: Essay) -> list[Slip]:
     """
     open_: dict[str, list[_Place]] = {"《": [], "（": [], "“": []}
     alone: list[_Place] = []
-    body = list(pieces(essay))
-    for number, at, begins in _signs(body):
+    body = pieces(essay)
+    for number, at, begins in _signs(body, among(_MARKS, essay)):
         text = body[number].text
         sign = _HALF.get(text[at], text[at])
         waiting = open_[_OPENS.get(sign, sign)]
@@ -60,12 +60,19 @@ def unpaired(essay: Essay) -> list[Slip]:
     return [_slip(body[number], at) for number, at in places[:_MOST]]
 
 
-def _signs(body: list[Piece]) -> Iterator[tuple[int, int, bool]]:
+def _signs(body: Sequence[Piece], marks: list[str]) -> Iterator[tuple[int, int, bool]]:
     """Each bracket and quote: the piece in which it is, where, and whether that piece begins with it."""
-    for number, piece in enumerate(body):
+    for number, piece in _holding(marks, body):
         begin = len(piece.text) - len(piece.text.lstrip())
-        for match in re.finditer(_MARKS, piece.text):
+        for match in re.finditer(f"[{_MARKS}]", piece.text):
             yield number, match.start(), match.start() == begin
+
+
+def _holding(marks: list[str], body: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
+    """The pieces with any of ``marks``, and their numbers: sooner seen than by a pattern."""
+    for number, piece in enumerate(body) if marks else ():
+        if any(mark in piece.text for mark in marks):
+            yield number, piece
 
 
 def _slip(piece: Piece, at: int) -> Slip:
@@ -77,8 +84,7 @@ def half_width(essay: Essay) -> list[Slip]:
     """Half-width commas, colons, stops between Chinese characters."""
     found = (
         _slip(piece, match.start())
-        for piece in pieces(essay)
-        if any(mark in piece.text for mark in _HALF_MARKS)  # rare, and sooner seen than searched for
+        for _, piece in _holding(among(_HALF_MARKS, essay), pieces(essay))
         for match in re.finditer(_HALF_WIDTH, piece.text)
         if _goes_on_in_chinese(piece.text[match.end() : match.end() + 1])
         and (match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS)

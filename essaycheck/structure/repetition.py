@@ -32,16 +32,15 @@ def repeated_paragraphs(essay: Essay) -> list[Slip]:
 
 def repeated_title(essay: Essay) -> list[Slip]:
     """A paragraph of the body that says nothing but the title. Verses often do."""
-    if not essay.title or is_verse(essay):
+    title = _bare(essay.title.text) if essay.title else ""
+    if not essay.title or len(title) < _SHORTEST_TITLE:
         return []
-    title = _bare(essay.title.text)
-    if len(title) < _SHORTEST_TITLE:
-        return []
-    return [
+    slips = [
         Slip(piece.span, {"title": essay.title.text})
         for piece in pieces(essay)
-        if piece.paragraph.kind in RUNNING and len(piece.text) < 3 * len(title) and _bare(piece.text) == title
+        if len(piece.text) < 3 * len(title) and piece.paragraph.kind in RUNNING and _bare(piece.text) == title
     ]
+    return slips if slips and not is_verse(essay) else []
 
 
 def _bare(text: str) -> str:

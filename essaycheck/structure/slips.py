@@ -41,6 +41,23 @@ def pieces(essay: Essay) -> tuple[Piece, ...]:
     return tuple(Piece(essay.paragraphs[span.paragraph], span, essay.quote(span)) for span in essay.body)
 
 
+@lru_cache(maxsize=1)
+def _text(essay: Essay) -> str:
+    return "\n".join([piece.text for piece in pieces(essay)])
+
+
+def among(signs: str, essay: Essay) -> list[str]:
+    """Those of ``signs`` that the body holds: most hold few, and then need not be searched piece by piece."""
+    text = _text(essay)
+    return [sign for sign in signs if sign in text]
+
+
+def forget() -> None:
+    """Let go of the essay that was looked at last: it can be a hundred times as large as any other."""
+    pieces.cache_clear()
+    _text.cache_clear()
+
+
 def is_verse(essay: Essay) -> bool:
     """Whether most of the body's words are in short lines; headings are short, too, but few words."""
     lengths = [span.end - span.start for span in essay.body]
