@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import limits
@@ -17,6 +17,7 @@ from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign
 from essaycheck.recognition import recognise
+from essaycheck.records import NamedTuple
 from essaycheck.report import CheckedDraft, FoundField, UnreadableDraft
 from essaycheck.rules import UNASKED, rule_of
 from essaycheck.rules.keywords import wanted_terms
@@ -43,10 +44,11 @@ FEW = 16
 def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraft:
     """Hold ``essay`` against every rule of its group, which is ``context.group`` where the user chose one."""
     requirements = rules_for(ruleset, essay, context.group)
+    held = _held(requirements.rules)
     counts = count_draft(essay)
-    keywords = find_terms(essay, wanted_terms(requirements.rules))
+    keywords = find_terms(essay, held.terms)
     context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
-    verdicts = _said_once(_verdicts(requirements.rules, essay, context))
+    verdicts = _said_once(_verdicts(held, essay, context))
     if requirements.verdict:
         verdicts.append(requirements.verdict)
     makeup = _makeup(essay) if context.closely else None
@@ -73,16 +75,29 @@ def _makeup(essay: Essay) -> Makeup:
     return measured(essay)
 
 
-def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterator[Verdict]:
+class _Held(NamedTuple):
+    """What is the same for all drafts of a group: ``rules`` are those asked for and those nobody asks for."""
+
+    rules: tuple[Rule, ...]
+    asked: frozenset[str]  # kinds
+    terms: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _held(rules: tuple[Rule, ...]) -> _Held:
+    asked = frozenset(rule.kind for rule in rules)
+    unasked = (rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
+    return _Held(in_place_of(tuple(unasked), rules), asked, wanted_terms(rules))
+
+
+def _verdicts(held: _Held, essay: Essay, context: Context) -> Iterator[Verdict]:
     """The verdicts of the rules, and of those that nobody asks for where they find something.
 
     What these find is only shown, but for what says that a part of the draft was not checked.
     """
-    asked = {rule.kind for rule in rules}
-    unasked = tuple(rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
-    for rule in in_place_of(unasked, rules):
+    for rule in held.rules:
         verdict = rule.check(essay, context)
-        if rule.kind in asked:
+        if rule.kind in held.asked:
             yield verdict
         elif verdict.findings:
             yield verdict._replace(asked=verdict.status > Status.PASS)
@@ -91,7 +106,7 @@ def _verdicts(rules: tuple[Rule, ...], essay: Essay, context: Context) -> Iterat
 def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The verdicts; what several have found at one place is told but once where it costs nothing."""
     found = [*verdicts]
-    if not any(verdict.findings and verdict.status == Status.PASS for verdict in found):
+    if not any(_has_place(verdict) and verdict.status == Status.PASS for verdict in found):
         return found
     told: set[tuple[str, Span | None, str]] = set()
     for at in sorted(range(len(found)), key=lambda at: -found[at].status):
@@ -101,6 +116,11 @@ def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
         if fresh and verdict.status == Status.PASS:
             found[at] = verdict._replace(findings=fresh)
     return found
+
+
+def _has_place(verdict: Verdict) -> bool:
+    """Whether anything was found at a place in the draft."""
+    return any(finding.span for finding in verdict.findings)
 
 
 def _topic(finding: Finding) -> tuple[str, Span | None, str]:
@@ -251,7 +271,7 @@ def annotate_source(
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:
     """The verdict with the place and the words of each finding that has a span."""
-    if not any(finding.span for finding in verdict.findings):
+    if not _has_place(verdict):
         return verdict
     located = (_quoting(each, each.span, essay) if each.span else each for each in verdict.findings)
     return verdict._replace(findings=tuple(located))

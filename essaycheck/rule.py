@@ -48,6 +48,9 @@ class Rule(Table, ABC):
     level: Level = key(LEVEL, default="error")
     basis: str = key(TEXT, default="")
 
+    def __hash__(self) -> int:
+        return hash((self.kind, self.basis))
+
     @abstractmethod
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Hold ``essay`` against this requirement. Pure: no input, no output, no clock."""
