@@ -39,7 +39,8 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
     characters is confirmed as it stands, one without any where it is a whole word, another where jieba cuts
     it out of its clause, or where the rest of a longer word around it is made of words of two or more.
     """
-    text = searched(essay)
+    terms, text = tuple(terms), searched(essay)
+    text.characters.look_for(_characters(terms))
     return {term: _occurrences(term, text) for term in terms}
 
 
@@ -57,6 +58,10 @@ class Characters(dict[str, bool]):
     def __missing__(self, character: str) -> bool:
         found = self[character] = character in self._text
         return found
+
+    def look_for(self, characters: str) -> None:
+        """Ask for many at once."""
+        self.update({character: character in self._text for character in characters})
 
     def hold(self, word: str) -> bool:
         """Whether all characters of ``word`` are there."""
@@ -134,6 +139,12 @@ def forget() -> None:
 def folded_term(term: str) -> str:
     """Fold a term: two that fold to the same are one."""
     return fold(term).text
+
+
+@lru_cache(maxsize=64)
+def _characters(terms: tuple[str, ...]) -> str:
+    """All characters of folded terms, each once."""
+    return "".join(dict.fromkeys("".join(map(folded_term, terms))))
 
 
 @lru_cache(maxsize=1024)

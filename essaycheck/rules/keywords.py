@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
@@ -12,7 +13,7 @@ from essaycheck.terms import find_terms, folded_term
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -56,27 +57,41 @@ class Keywords(Rule):
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Count the different terms that occur; doubtful occurrences never decide alone."""
         known = context.keywords or {}
-        counts = known if known.keys() >= set(self.any_of) else find_terms(essay, self.any_of)
-        found = _different(term for term in self.any_of if counts[term].count)
+        counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
+        found = _different([term for term in self.any_of if counts[term].count])
         taken = {folded_term(term) for term in found}
-        doubtful = _different(
-            term for term in self.any_of if counts[term].doubtful and folded_term(term) not in taken
-        )
+        unsure = _different([term for term in self.any_of if counts[term].doubtful])
+        doubtful = [counts[term] for term in unsure if folded_term(term) not in taken]
+        near = () if len(found) >= self.at_least else self._near(essay, counts)
+        return self.judged(found, doubtful, near) if doubtful or near else _settled(self, found)
+
+    def _near(self, essay: Essay, counts: Mapping[str, KeywordCount]) -> tuple[NearMiss, ...]:
+        from essaycheck.nearmiss import near_misses
+
+        return near_misses(essay, tuple([term for term in self.any_of if not any(counts[term][1:3])]))
+
+    def judged(
+        self, found: tuple[str, ...], doubtful: Sequence[KeywordCount] = (), near: Sequence[NearMiss] = ()
+    ) -> Verdict:
+        """The verdict on a draft in which so much is ``found``, and what else may be meant."""
         facts: dict[str, Fact] = {"found": len(found), "needed": self.at_least, "terms": found}
-        facts |= {"doubtful": doubtful, "any_of": self.any_of}
+        facts |= {"doubtful": tuple(each.term for each in doubtful), "any_of": self.any_of}
         if len(found) >= self.at_least:
             return self.verdict(facts, name=self.name or None)
-        findings = [finding for term in doubtful for finding in _quoting(counts[term])]
+        findings = [finding for each in doubtful for finding in _quoting(each)]
         level: Level = "warning"
         if len(found) + len(doubtful) < self.at_least:
             findings.insert(0, Finding("keywords.missing", facts))
             level = "error"
-        from essaycheck.nearmiss import near_misses
-
-        near = near_misses(essay, tuple(term for term in self.any_of if not any(counts[term][1:3])))
         facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
         findings += [_near(each, level) for each in near]
         return self.verdict(facts, *findings, name=self.name or None)
+
+
+@lru_cache(maxsize=1024)
+def _settled(rule: Keywords, found: tuple[str, ...]) -> Verdict:
+    """The verdict on every draft in which just that is found, and nothing doubtful or nearly right."""
+    return rule.judged(found)
 
 
 def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -85,11 +100,10 @@ def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms))
 
 
-def _different(terms: Iterable[str]) -> tuple[str, ...]:
-    terms = tuple(terms)
+def _different(terms: list[str]) -> tuple[str, ...]:
     if len(terms) < 2:
-        return terms
-    return tuple({folded_term(term): term for term in reversed([*terms])}.values())[::-1]
+        return tuple(terms)
+    return tuple({folded_term(term): term for term in reversed(terms)}.values())[::-1]
 
 
 def _near(found: NearMiss, level: Level) -> Finding:
