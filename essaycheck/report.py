@@ -93,8 +93,7 @@ class CheckedDraft(NamedTuple):
     @property
     def status(self) -> Status:
         """The worst of the verdicts; UNCHECKED ones do not change it, nor does what nobody asked for."""
-        asked = (verdict.status for verdict in self.verdicts if verdict.asked)
-        return max(asked, default=Status.UNCHECKED)
+        return max([verdict.status for verdict in self.verdicts if verdict.asked], default=Status.UNCHECKED)
 
 
 class UnreadableDraft(NamedTuple):

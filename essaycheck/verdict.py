@@ -81,5 +81,5 @@ class Verdict(NamedTuple):
             return Status.UNCHECKED
         if not self.findings:
             return Status.PASS
-        gravest = max(COST[finding.level] for finding in self.findings)
+        gravest = max([COST[finding.level] for finding in self.findings])
         return min(gravest, COST[self.level])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from binascii import b2a_base64
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Draft, DraftCounts, FoundField, KeywordCount, Report, RulesetIdentity, Tally
+    from essaycheck.report import Draft, DraftCounts, FoundField, Report, RulesetIdentity, Tally
     from essaycheck.verdict import Finding, Level, Verdict
     from essaycheck.wording import Wording
 
 FORMAT = 1
 
 _KNOWN = 2_000
-_LONGEST = 2_000
-"""So many verdicts are kept as they are written, of so many characters each."""
+_LONGEST = 4_000
+"""So many verdicts are kept as they are written, of so many bytes each."""
 
 _dumped = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -55,10 +55,7 @@ def render(report: Report, wording: Wording) -> bytes:
 
 def written(value: Mapping[str, Any]) -> bytes:
     """``value`` as JSON in UTF-8, on one line, without any control or bidi character."""
-    return _encoded(_dumped(value))
-
-
-def _encoded(text: str) -> bytes:
+    text = _dumped(value)
     if not text.isprintable():
         text = re.sub(f"[{CONTROLS}]", lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.encode()
@@ -104,10 +101,12 @@ def row(draft: Draft, wording: Wording) -> bytes:
     there = draft.written
     if there and there.json and (there.masked or wording.reveal):
         return there.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
-    head, tail = _dumped(_before_verdicts(draft, wording)), _dumped(_behind_verdicts(draft))
+    keywords = b", ".join([_keyword(*keyword[:3]) for keyword in draft.keywords])
     known = _kept(wording)
-    verdicts = ", ".join(_verdict_written(verdict, wording, known) for verdict in draft.verdicts)
-    return _encoded(f'{head[:-1]}, "verdicts": [{verdicts}]{", " if len(tail) > 2 else ""}{tail[1:]}')
+    verdicts = b", ".join([_verdict_written(verdict, wording, known) for verdict in draft.verdicts])
+    head, tail = written(_before_keywords(draft, wording))[:-1], _behind_verdicts(draft)
+    end = b", " + written(tail)[1:] if tail else b"}"
+    return b"".join([head, b', "keywords": [', keywords, b'], "verdicts": [', verdicts, b"]", end])
 
 
 def unreadable_object(draft: UnreadableDraft, wording: Wording) -> dict[str, Any]:
@@ -118,7 +117,7 @@ def unreadable_object(draft: UnreadableDraft, wording: Wording) -> dict[str, Any
     return {**found, "since": draft.since} if draft.since else found
 
 
-def _before_verdicts(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
+def _before_keywords(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
     return {
         "path": draft.path,
         "status": draft_status(draft),
@@ -127,7 +126,6 @@ def _before_verdicts(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
         "title": wording.masked(draft.title),
         "counts": _counts(draft.counts),
         "fields": [_field(field, wording) for field in draft.fields],
-        "keywords": [_keyword(keyword) for keyword in draft.keywords],
     }
 
 
@@ -145,21 +143,31 @@ def _behind_verdicts(draft: CheckedDraft) -> dict[str, Any]:
 
 
 @cache
-def _kept(wording: Wording) -> dict[Hashable, str]:
-    """The JSON of verdicts about no place in a draft: the same are reached about most drafts of a contest."""
+def _kept(wording: Wording) -> dict[Hashable, tuple[Verdict, bytes]]:
+    """The JSON of verdicts about no place in a draft: the same are reached about most drafts of a contest.
+
+    They are found by what they say, and sooner by the ``id`` of one that a rule gives to many drafts.
+    """
     return {}
 
 
-def _verdict_written(verdict: Verdict, wording: Wording, known: dict[Hashable, str]) -> str:
+def _verdict_written(
+    verdict: Verdict, wording: Wording, known: dict[Hashable, tuple[Verdict, bytes]]
+) -> bytes:
+    kept = known.get(id(verdict))
+    if kept and kept[0] is verdict:
+        return kept[1]
     if any(finding.span for finding in verdict.findings):
-        return _dumped(_verdict(verdict, wording))
+        return written(_verdict(verdict, wording))
     findings = tuple((*finding[2:], finding.code, _key(finding.facts)) for finding in verdict.findings)
     key = (verdict.rule, _key(verdict.facts), findings, *verdict[3:])
-    text = known.get(key) or _dumped(_verdict(verdict, wording))
+    if key in known:
+        return known[key][1]
+    text = written(_verdict(verdict, wording))
     if len(text) < _LONGEST:
         if len(known) > _KNOWN:
             known.clear()
-        known[key] = text
+        known[key] = known[id(verdict)] = verdict, text
     return text
 
 
@@ -174,8 +182,9 @@ def _fingerprint(draft: CheckedDraft) -> dict[str, str]:
     return {"text": draft.text_hash.hex(), **sample}
 
 
-def _keyword(keyword: KeywordCount) -> dict[str, Any]:
-    return {"term": keyword.term, "count": keyword.count, "doubtful": keyword.doubtful}
+@lru_cache(maxsize=_KNOWN)
+def _keyword(term: str, count: int, doubtful: int) -> bytes:
+    return written({"term": term, "count": count, "doubtful": doubtful})
 
 
 def _counts(counts: DraftCounts) -> dict[str, dict[str, int]]:

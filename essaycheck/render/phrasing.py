@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
@@ -77,8 +78,11 @@ def problem(found: Problem, wording: Wording) -> str:
 
 def place(where: Place, wording: Wording) -> str:
     """A place in the draft, counted from 1."""
-    if where.said:
-        return where.said
+    return where.said or _place(where, wording)
+
+
+@lru_cache(maxsize=1024)
+def _place(where: Place, wording: Wording) -> str:
     table, row, column = where.cell or (0, 0, 0)
     numbers = {"paragraph": where.paragraph, "table": table, "row": row, "column": column}
     return wording.say(f"place.{where.kind}", {name: number + 1 for name, number in numbers.items()})
