@@ -155,7 +155,11 @@ def _before_remark(text: str, start: int, end: int) -> int:
 
 def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool) -> bool:
     bare = squeeze(line.text[slice(*place)])
-    if values.is_institution(bare) or values.is_position(bare) or (len(bare) > 4 and belongs(bare)):
+    if (
+        values.is_institution(bare)
+        or values.is_position(bare)
+        or (len(bare) > 3 and not values.is_person(bare) and belongs(bare))
+    ):
         return False
     return values.may_be_name(bare) if first or listed else values.is_person(bare)
 

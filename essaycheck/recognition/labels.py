@@ -129,8 +129,9 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
 def _before_its_number(text: str, start: int) -> int:
     """Where a label begins with the number before it (2、单位：)."""
     before = text[:start].rstrip(SPACES)
-    bare = before.rstrip("、.)").rstrip("0123456789")
-    numbered = before[-1:] in ("、", ".", ")") and 0 < len(before) - len(bare) <= 3
+    number = before.rstrip("、.)")
+    bare = number.rstrip("0123456789")
+    numbered = number != before and 0 < len(number) - len(bare) <= 2
     return len(bare.rstrip("(")) if numbered else start
 
 

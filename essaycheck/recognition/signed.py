@@ -38,13 +38,17 @@ def bylines_together(lines: Iterable[Line], found: Found) -> Found:
     seen = bylines_of(lines)
     boxed = [(line, each) for line, each in seen if line.paragraph.kind == "textbox"]
     several = len({field.name for _, each in boxed for field in each.fields}) > 1
+    beside = {index + step for index in labelled for step in (-1, 0, 1)}
     return together(
         Found(each.fields, (line,))
         for line, each in seen
         if each.strength == "sure"
         or (
             _is_news(each.fields, found)
-            and (line.paragraph.index in labelled or (several and (line, each) in boxed))
+            and (
+                line.paragraph.index in labelled
+                or ((several or line.paragraph.index in beside) and (line, each) in boxed)
+            )
         )
     )
 

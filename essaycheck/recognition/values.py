@@ -114,11 +114,15 @@ def may_be_name(text: str) -> bool:
     return bool(_pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
+_NOBODYS = ("我", "你", "他", "她", "它", "谁", "这", "不")
+"""With what no institution's name begins (他不在办公室)."""
+
+
 def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
     known = names()
-    if bare[-1:] not in known.ends[weak]:
+    if bare[-1:] not in known.ends[weak] or bare.startswith(_NOBODYS):
         return False
     if not bare.endswith(known.institutions) and not (weak and bare.endswith(known.weak_institutions)):
         return False
