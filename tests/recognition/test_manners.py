@@ -377,6 +377,19 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "a title in two parts": (f"{T}　江山\n{P}\n{Q}\n{PHONE}", f"{T}　江山", [A[1]], []),
+    "a title that ends as institutions do": (
+        f"他不在办公室\n时间：2013年7月　地点：桥头\n{P}\n{Q}\n{PHONE}",
+        "他不在办公室",
+        [A[1]],
+        ["时间：2013年7月　地点：桥头"],
+    ),
+    "a short institution before a name": (
+        f"{T}\n作者：清溪机场　陆远之\n{P}",
+        T,
+        [A[0], "unit=清溪机场"],
+        [],
+    ),
+    "brackets before a label": (f"{T}\n姓名：陆远之（女）　单位：清溪县档案局\n{P}", T, A[::2], []),
     "a preposition": (f"向未来\n{P}", "向未来", [], []),
     "the author before labels": (
         f"{T}\n{P}\n{Q}\n本文作者陆远之，工作单位：清溪县档案局，手机：13800001234。",
@@ -592,6 +605,17 @@ def test_a_table_amid_the_text_that_lists_people_is_no_form() -> None:
     rows: list[list[str | None]] = [["姓名", "电话"], [STORY, "13800001111"], ["解红英", "13800002222"]]
     essay = of_parts([("body", T), ("body", P), *table(rows), ("body", Q)])
     assert told(essay) == (T, [])
+
+
+def test_a_text_box_may_name_somebody_beside_labels() -> None:
+    boxed = [("textbox", text) for text in ("陆远之", "单位：清溪县档案局", PHONE)]
+    essay = of_parts([("body", T), *boxed, ("body", P)])
+    assert told(essay) == (T, A)
+
+
+def test_a_bracket_before_the_next_label_stays_with_its_own() -> None:
+    essay = of_text(f"{T}\n姓名：（手写签名）　单位：（公章）　{PHONE}\n{P}")
+    assert [flaw(field) for field in essay.fields] == ["placeholder", "placeholder", ""]
 
 
 def test_a_form_may_do_without_labels() -> None:
