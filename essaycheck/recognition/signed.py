@@ -74,14 +74,25 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
     parts = [part for part in parts if _beside_data(part.taken[0], sheet, known)]
-    alone = [part for part in names + units if not _beside_data(part.taken[0], sheet, known)]
-    left_out = alone if company else [part for part in alone if _is_subhead(part, sheet)]
+    alone = [part for part in names + units if not _beside_others(part, sheet, known)]
+    brief = [part for part in units if part.taken[0].may_be_name]  # 县医院, even under a name
+    left_out = [part for part in (brief if company else alone + brief) if _is_subhead(part, sheet)]
+    left_out += alone if company else []
     chosen = [part for part in names + units + parts if part not in left_out]
     return together(part for part in chosen if _is_news(part.fields, found))
 
 
+def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:
+    """Whether a line that states something else of the author stands directly before or behind."""
+    others = known._replace(fields=tuple(f for f in known.fields if f.name != part.fields[0].name))
+    return _beside_data(part.taken[0], sheet, others)
+
+
 def _is_subhead(part: Found, sheet: Sheet) -> bool:
     """Whether lines of the same kind (冯满囤, 解红英 · 县医院, 火车站) head other parts of the text."""
+    behind = sheet.beside(part.taken[0])[1]
+    if behind is None or not behind.is_prose:
+        return False
     others = [byline(line) for line in sheet.subheads if line.place not in part.places]
     return any(each and each.fields[0].name == part.fields[0].name for each in others)
 

@@ -527,6 +527,24 @@ TOLD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
         ["县医院", "毛纺厂", "火车站"],
     ),
+    "the author above the first of such names": (
+        f"{T}\n陆远之\n{STORY}\n{P}\n解红英\n{Q}\n郇亮\n{P}",
+        T,
+        A[:1],
+        [STORY, "解红英", "郇亮"],
+    ),
+    "the author above the first of such institutions": (
+        f"{T}\n陆远之\n县医院\n{P}\n毛纺厂\n{Q}\n火车站\n{P}",
+        T,
+        A[:1],
+        ["县医院", "毛纺厂", "火车站"],
+    ),
+    "the author and his institution above names": (
+        f"{T}\n清溪县档案局\n陆远之\n{P}\n解红英\n{Q}\n郇亮\n{P}",
+        T,
+        A[::2],
+        ["解红英", "郇亮"],
+    ),
     "the author under the title, words head the parts": (
         f"{T}\n陆远之\n{P}\n转折\n{Q}\n尾声\n{P}",
         T,
