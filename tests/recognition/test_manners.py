@@ -302,7 +302,7 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a name typed with a gap": (f"{T}\n清溪县档案局　陆远 之\n{P}", T, A[::2], []),
     "a name and a sex": (f"{T}\n作者：陆远 女\n{P}", T, ["name=陆远"], []),
     "a few words on the author under their heading": (
-        f"{T}\n{P}\n{Q}\n作者简介\n陆远之，男，汉族，中共党员，清溪县档案局职工，爱好文学。\n联系：13800001234",
+        f"{T}\n{P}\n{Q}\n作者简介\n陆远之，男，汉族，中共党员，清溪县档案局职工，爱好文学。\n{PHONE}",
         T,
         A,
         [],
