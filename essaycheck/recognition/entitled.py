@@ -64,7 +64,7 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
     raw = line.paragraph.text[line.start : line.end]
     bracket = bracket_at_end(line.text)
     portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
-    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|\u3000|--+|—+", raw)]
+    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|--+|—+", raw)]
     found += [(bracket[0], bracket[0])] if bracket and not portrait else []
     return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 

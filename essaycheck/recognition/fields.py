@@ -141,7 +141,8 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
         yield from _names(line, pair._replace(start=further[0], end=further[1]))
     else:
         closing = pair.end
-    remarks = values.pieces(line.text, opening + 1, closing)
+    parted = line.text.replace(")(", "  ")  # （清溪县档案局）（13800001234）
+    remarks = values.pieces(parted, opening + 1, closing)
     yield from (field for field in _bare(line, pair, remarks) if field.name != "name")
 
 

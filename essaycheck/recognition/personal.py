@@ -19,7 +19,7 @@ _ABOUT_HIM = (
     r"|\w{2,16}(?:协会|学会|联合会|研究会|文联)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
-SAID_BESIDE = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "著", "文", "整理", "作")
+SAID_BESIDE = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "原创", "著", "文", "整理", "作")
 
 
 @cache

@@ -376,6 +376,14 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [A[1]],
         [],
     ),
+    "brackets one behind another": (f"{T}\n作者：陆远之（清溪县档案局）（13800001234）\n{P}", T, A, []),
+    "a title in two parts, the second like a name": (f"夜行　白桦林\n{P}\n{Q}", "夜行　白桦林", [], []),
+    "a title that is announced": (
+        f"原创：什么才是创新\n{H}{P}",
+        "什么才是创新",
+        A,
+        [],
+    ),
     "a title in two parts": (f"{T}　江山\n{P}\n{Q}\n{PHONE}", f"{T}　江山", [A[1]], []),
     "a title that ends as institutions do": (
         f"他不在办公室\n时间：2013年7月　地点：桥头\n{P}\n{Q}\n{PHONE}",
