@@ -45,14 +45,16 @@ def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span,
         by_paragraph.setdefault(span.paragraph, []).append(span)
     body: list[Span] = []
     for paragraph in paragraphs:
-        if paragraph.kind in _TEXT and paragraph.text:
-            body += _rest(paragraph, by_paragraph.get(paragraph.index, ()))
+        if paragraph.kind not in _TEXT or not paragraph.text:
+            continue
+        if paragraph.index in by_paragraph:
+            body += _rest(paragraph, by_paragraph[paragraph.index])
+        elif not paragraph.text.isspace():
+            body.append(Span(paragraph.index, 0, len(paragraph.text)))
     return tuple(body)
 
 
-def _rest(paragraph: Paragraph, taken: Sequence[Span]) -> list[Span]:
-    if not taken:
-        return [] if paragraph.text.isspace() else [Span(paragraph.index, 0, len(paragraph.text))]
+def _rest(paragraph: Paragraph, taken: Iterable[Span]) -> list[Span]:
     rest, start = [], 0
     for span in sorted(taken):
         rest.append(Span(paragraph.index, start, span.start))

@@ -17,6 +17,7 @@ _IS = (
 )
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
+_CLASS_SIGNS = frozenset("级小初高大班")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -40,7 +41,7 @@ def is_class_or_post(text: str) -> bool:
 
 def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | None:
     """The class that ``text`` names behind ``start``, or is as a ``whole``."""
-    if not any(sign in text for sign in "级小初高大班"):
+    if _CLASS_SIGNS.isdisjoint(text):
         return None
     return _pattern(_CLASS).fullmatch(text) if whole else _pattern(_CLASS).search(text, start)
 
@@ -53,7 +54,7 @@ _CLASS = (
 
 def behind_is(text: str) -> int:
     """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
-    whose = next((len(word) for word in _WHOSE if text.startswith(word)), 0)
+    whose = next(len(word) for word in _WHOSE if text.startswith(word)) if text.startswith(_WHOSE) else 0
     if not text.startswith(_IS, whose) or text.startswith("系统"):
         return 0
     found = (whose + len(word) for word in _IS if text.startswith(word, whose))
@@ -81,10 +82,10 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
         return in_class
     if is_institution(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
+    named = [bare[:-length] for length in _lengths_of_name(bare) if is_person(bare[-length:])]
     for form in (is_institution, _is_part):
-        for length in _lengths_of_name(bare):
-            name, rest = bare[-length:], bare[:-length]
-            if is_person(name) and form(rest):
+        for rest in named:
+            if form(rest):
                 return [("unit", 0, len(without_position(rest))), ("name", len(rest), len(bare))]
     return [("unit", 0, len(bare))] if is_department(bare) else []
 

@@ -190,6 +190,8 @@ def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """（作者单位：……；电话：……） at the end of the last or the first paragraph of text."""
     found = Found()
     for number in {sheet.prose[0], sheet.prose[-1]} if sheet.prose else ():
+        if sheet.lines[number].line.ends_in_word:
+            continue
         line = ending(sheet.lines[number].line)
         place = bracket_at_end(line.text)
         if place and place[0] > 0:

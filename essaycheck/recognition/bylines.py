@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 60  # characters without white space
+_SENTENCE = frozenset("!?…《")
 _MARKED = (
     r"(?:本文)?作者(?=\w{2,4}(?:[,(]|$))"
     r"|[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
@@ -34,7 +35,7 @@ _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现�
 _THEIRS = frozenset(("笔名", "网名", "昵称"))  # what follows is not what he is called
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
-_LOOSE_SIGNS = "·-~+_:()[]"
+_LOOSE_SIGNS = frozenset("·-~+_:()[]")
 _LOOSE = (
     r"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])"
     r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
@@ -63,7 +64,7 @@ def byline(line: Line) -> Byline | None:
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
     text = text.rstrip("。" + SPACES)
-    if len(squeeze(text)) > _LONGEST or any(mark in text for mark in "!?…《") or text.endswith(":"):
+    if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
     said = _author_is(line, start, end)
@@ -148,7 +149,7 @@ def _field(line: Line, name: str, start: int, end: int) -> Field:
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
     spaced = _with_whole_numbers(line.text)
-    if any(sign in spaced for sign in _LOOSE_SIGNS):
+    if not _LOOSE_SIGNS.isdisjoint(spaced):
         spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
     places = _joined(line.text, values.pieces(spaced, start, end))
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it

@@ -40,8 +40,10 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def introduced(text: str) -> tuple[Pair, ...]:
     """What a clean line says of the one who speaks, if it says nothing else."""
+    if len(text) > _LONGEST:
+        return ()
     begin = len(text) - len(text.lstrip(SPACES + "("))
-    if len(text) > _LONGEST or not text.startswith(_BEGINS, begin):
+    if not text.startswith(_BEGINS, begin):
         return ()
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：

@@ -44,6 +44,7 @@ _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
 _LONGEST_NAME = 4
+_NEAR_END = 8
 _SHORTEST_SENTENCE = 22
 _SENTENCE_ENDS = frozenset("。!?…")
 _LABEL_SIGNS = frozenset(":：【[〔")
@@ -87,6 +88,12 @@ class Line(NamedTuple):
             return False
         length = len(squeeze(self.text))
         return length >= 50 or (length >= _SHORTEST_SENTENCE and not _SENTENCE_ENDS.isdisjoint(self.text))
+
+    @property
+    def ends_in_word(self) -> bool:
+        """Whether nothing but a full stop follows its last letter or figure."""
+        text = self.paragraph.text[max(self.start, self.end - _NEAR_END) : self.end]
+        return text.rstrip(SPACES + "。")[-1:].isalnum()
 
     @property
     def may_be_name(self) -> bool:

@@ -59,7 +59,7 @@ def _once(fields: list[Field]) -> list[Field]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for field in fields:
-        key = (field.name, "".join(char for char in field.value if char.isalnum()) or field.value)
+        key = (field.name, "".join(filter(str.isalnum, field.value)) or field.value)
         if key not in seen and (field.value or field.name not in filled):
             kept.append(field)
         seen.add(key)

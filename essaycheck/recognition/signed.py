@@ -36,6 +36,8 @@ def bylines_together(lines: Iterable[Line], found: Found) -> Found:
     """The bylines of text boxes and notes: in company, one that says a single thing counts, too."""
     labelled = {field.span.paragraph for field in found.fields}
     seen = bylines_of(lines)
+    if not seen:
+        return Found()
     boxed = [(line, each) for line, each in seen if line.paragraph.kind == "textbox"]
     several = len({field.name for _, each in boxed for field in each.fields}) > 1
     beside = {index + step for index in labelled for step in (-1, 0, 1)}

@@ -203,9 +203,11 @@ def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
     """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
     labels = [squeeze(head.text[a:b]) for a, b in values.pieces(head.text, 0, len(head.text))]
+    if not all(map(vocabulary.field, labels)):
+        return []
     fields = [vocabulary.field(label) for label in labels]
     places = values.pieces(below.text, 0, len(below.text))
-    if not all(fields) or len(places) != len(fields):
+    if len(places) != len(fields):
         return []
     if not all(_is_kind(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
         return []

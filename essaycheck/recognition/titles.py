@@ -81,7 +81,8 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     text = line.raw(start, stop)
     announced = _announced(text)
     bare = text[announced.end() if announced else 0 :].strip(_MARKS)
-    bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
+    if bare.endswith(("]", "］")):
+        bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
     main, _, rest = bare.partition("——")
@@ -152,6 +153,8 @@ def _behind_announcement(text: str) -> str:
     """【征文】听得见抱怨, 听得见抱怨（征文） without what it announces; 征文： alone stays."""
     announced = _announced(text)
     if not announced:
+        if not text.endswith((")", "]")):
+            return text
         return re.sub(r"(?<=.)[\[(](?:征文|投稿|参赛|应征)(?:稿件?|作品|文章)?[\])]$", "", text)
     return text[announced.end() :] or text
 
@@ -169,7 +172,7 @@ def _is_no_title(text: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def is_cover(line: Line) -> bool:
@@ -204,8 +207,8 @@ def _starts_with_dash(line: Line) -> bool:
 
 
 def _chosen(candidates: list[Line]) -> Line | None:
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     styled = [line for line in candidates if line.paragraph.style in _TITLE_STYLES]
     if styled:
         return styled[0]

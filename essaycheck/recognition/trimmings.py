@@ -63,9 +63,11 @@ def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last
     for order in (range(len(lines)), reversed(range(len(lines)))):
         for number in order:
             line = lines[number]
+            if line.place in places:
+                continue
             beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
             at_end = last and number == len(lines) - 1 and is_date(line)
-            if line.place in places or not (at_end or any(other.place in places for other in beside)):
+            if not (at_end or any(other.place in places for other in beside)):
                 continue
             if at_end or _is_trimming(line):
                 found.append(line)
