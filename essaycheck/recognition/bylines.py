@@ -241,7 +241,7 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
         return [_field(line, "name", start, end)]
     parts = affiliated(text) or _lone_part(text)
     found = [_field(line, name, start + first, start + last) for name, first, last in parts]
-    known = bare in _labels("name", "phone", "unit") or bare in values.names().institutions
+    known = bare in _labels("name", "phone", "unit") or bare in values.names().kinds
     return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
 
 

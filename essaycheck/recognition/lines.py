@@ -47,7 +47,6 @@ _LONGEST_NAME = 4
 _NEAR_END = 8
 _SHORTEST_SENTENCE = 22
 _SENTENCE_ENDS = frozenset("。!?…")
-_LABEL_SIGNS = frozenset(":：【[〔")
 
 
 class Line(NamedTuple):
@@ -162,6 +161,10 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
 
 def _readable(piece: str) -> str:
     """The clean text; of what is certainly running text the text as it is, for nobody reads more in it."""
-    if len(piece) > _CERTAINLY_PROSE and _LABEL_SIGNS.isdisjoint(piece[:40]):
+    if len(piece) > _CERTAINLY_PROSE and not _may_be_labelled(piece[:40]):
         return piece[:LONGEST]
     return clean(piece[:LONGEST])
+
+
+def _may_be_labelled(text: str) -> bool:
+    return ":" in text or "：" in text or "【" in text or "[" in text or "〔" in text

@@ -13,8 +13,11 @@ from essaycheck.records import NamedTuple
 class _Names(NamedTuple):
     surnames: frozenset[str]
     syllables: frozenset[str]
-    compound: tuple[str, ...]
+    compound: frozenset[str]
+    """Of two characters each."""
     institutions: tuple[str, ...]
+    kinds: frozenset[str]
+    """The same, to ask whether a text is nothing but one of them."""
     weak_institutions: tuple[str, ...]
     positions: tuple[str, ...]
     ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
@@ -34,8 +37,9 @@ def names() -> _Names:
     return _Names(
         surnames=frozenset(lists["surnames"]),
         syllables=frozenset("".join(lists["syllables"])),
-        compound=lists["compound_surnames"],
+        compound=frozenset(lists["compound_surnames"]),
         institutions=lists["institutions"],
+        kinds=frozenset(lists["institutions"]),
         weak_institutions=lists["weak_institutions"],
         positions=tuple(sorted(lists["positions"], key=len, reverse=True)),
         ends=(whole, whole | weak, posts),
@@ -88,7 +92,7 @@ def is_person(text: str) -> bool:
     if not 2 <= len(text) <= 4:
         return False
     known = names()
-    if len(text) > 2 and text.startswith(known.compound):
+    if len(text) > 2 and text[:2] in known.compound:
         pass
     elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
         return False
@@ -97,7 +101,7 @@ def is_person(text: str) -> bool:
         return False
     if text.startswith("单位") or text in known.placeholders:
         return False  # 单位盖章
-    return text not in label_words() and text not in known.institutions  # 支部
+    return text not in label_words() and text not in known.kinds  # 支部
 
 
 def is_transcribed(text: str) -> bool:
@@ -150,7 +154,7 @@ def is_position(text: str) -> bool:
     if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
         return False
     rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 more than that
-    return rest in names().institutions or not is_institution(rest)
+    return rest in names().kinds or not is_institution(rest)
 
 
 PHONE = (
