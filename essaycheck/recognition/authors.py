@@ -42,7 +42,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
-    found |= _in_asides(aside, vocabulary)
+    found |= _in_asides(aside, vocabulary) if aside else Found()
     head, tail = sheet.head, sheet.tail
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]

@@ -85,7 +85,7 @@ class Vocabulary:
         )
 
     def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
-        for prefix in prefixes:
+        for prefix in prefixes if label.startswith(prefixes) else ():
             field = self._words.get(label.removeprefix(prefix)) if label.startswith(prefix) else None
             if field and (not only or field in only):
                 return field
@@ -162,6 +162,10 @@ def _signs() -> re.Pattern[str]:
 
 def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
     """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
+    if not taken and colon <= _LONGEST_LABEL and text[:colon].isalpha():
+        field = vocabulary.field(text[:colon])
+        if field:
+            return _Label(field, 0, colon, colon + 1)
     best: _Label | None = None
     letters = ""
     gaps, gap = 0, False
@@ -228,6 +232,8 @@ def _first_letter(text: str) -> int:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """``start`` and ``end`` drawn in over white space, separators, lines to write on and single brackets."""
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return start, end
     while start < end and text[start] in SPACES + ";,，、:|":
         start += 1
     while end > start and _loose_end(text, start, end):

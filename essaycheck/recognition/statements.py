@@ -79,7 +79,8 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
         return [StatedLine(line, (), own)]
     found = _marked(line.text, vocabulary)
     if not found:
-        return [StatedLine(line, tuple(_unmarked(line, vocabulary)))]
+        short = len(line.text) <= _LONGEST_UNMARKED
+        return [StatedLine(line, tuple(_unmarked(line, vocabulary)) if short else ())]
     first = _end_of_number(line.text, found[0])
     if not is_statement(line, first):
         return [StatedLine(line, ())]
@@ -130,8 +131,6 @@ def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     """姓名 张三, 联系电话13800001234: without a colon a label counts only before a value of its kind."""
-    if len(line.text) > _LONGEST_UNMARKED:
-        return []
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
         return []
