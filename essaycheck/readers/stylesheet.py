@@ -72,6 +72,7 @@ class StyleSheet:
         self.defaults = Style("", [], {})
         self._part = part
         self._styles: dict[str, Style] = {}
+        self._asked: set[str] = set()
         self._current = Style("", [], {})
         pieces = iter(chunks)
         first = next(pieces, b"")
@@ -84,9 +85,17 @@ class StyleSheet:
 
     def get(self, id_: str) -> Style | None:
         """The style of that id."""
-        if id_ not in self._styles and self._pieces and (written := self._pieces.style(id_)):
-            self._parse([self._pieces.root + written + LAST])
+        if id_ and id_ not in self._asked:
+            self._find(id_)
         return self._styles.get(id_)
+
+    def _find(self, id_: str) -> None:
+        """Parse a style, once: the sheet may serve many drafts."""
+        if len(self._asked) > limits.STYLES:
+            self._asked.clear()
+        self._asked.add(id_)
+        if self._pieces and (written := self._pieces.style(id_)):
+            self._parse([self._pieces.root + written + LAST])
 
     def _parse(self, chunks: Iterable[bytes]) -> None:
         parse(self._part, chunks, self._attach)
