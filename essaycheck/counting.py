@@ -200,10 +200,22 @@ def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
 
 def _settle(text: str, ambiguous: Ambiguous) -> str:
     if ambiguous == "asian":
-        return text.translate(_AS_ASIAN)
+        return text.translate(_AS_ASIAN) if _is_mixed(text) else text
     if ambiguous == "western":
         return _one_of(_QUOTES).sub("x", text)
     return text
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether there is anything in a text, beside quotes, that a run may make Asian: mostly there is not."""
+    for sign in _QUOTES:
+        text = text.replace(sign, "")
+    rows = text.encode("utf-16-be", "surrogatepass")[::2]
+    return bool(rows.translate(None, _ONE_SCRIPT)) or not text.encode("latin-1", "ignore").isascii()
+
+
+_ONE_SCRIPT = bytes((0, *range(0x2F, 0xE0), *range(0xF9, 0x100)))
+"""Rows of 256 characters of which none, but in the first, is of both scripts."""
 
 
 class _Asian(dict[int, str]):
