@@ -6,6 +6,7 @@ import pytest
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import docx
+from essaycheck.readers.stylesheet import StyleSheet
 from tests import docx_builder as build
 from tests.docx_builder import paragraph, run, table, textbox
 
@@ -255,3 +256,23 @@ def test_a_broken_style_is_found_when_it_is_used() -> None:
 def test_the_looks_of_marks_do_not_add_up() -> None:
     empty = paragraph(properties='<w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/></w:rPr>')
     assert len(read("正文。", empty * 1_500).paragraphs) == 1_501
+
+
+def test_a_sheet_that_serves_many_drafts_remembers_no_more_ids_than_styles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("essaycheck.limits.STYLES", 3)
+    sheet = StyleSheet("word/styles.xml", [build.part("styles", style("a", "") + style("b", "")).encode()])
+    assert [sheet.get(f"none{n}") for n in range(9)] == [None] * 9
+    assert sheet.get("a")
+    assert [sheet.get(f"none{n}") for n in range(9)] == [None] * 9
+    assert sheet.get("b")
+    assert sheet.get("a")
+
+
+@pytest.mark.parametrize("ids", [("t", "t"), ("t", "x", "t")])
+def test_of_several_styles_with_one_id_the_last_counts(ids: tuple[str, ...]) -> None:
+    styles = "".join(
+        style(id_, rpr(f'<w:sz w:val="{20 + 2 * n}"/>'), kind="character") for n, id_ in enumerate(ids)
+    )
+    assert look('<w:rStyle w:val="t"/>', styles=styles).size == 10 + len(ids) - 1
