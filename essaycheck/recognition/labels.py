@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
@@ -92,14 +92,14 @@ class Vocabulary:
         return None
 
 
-@cache
-def _built_in() -> Vocabulary:
-    return Vocabulary({})
+@lru_cache(maxsize=16)  # of rulesets and their groups
+def _with(further: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
+    return Vocabulary(dict(further))
 
 
 def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabulary:
     """The labels to look for: the built-in ones, and the ruleset's."""
-    return Vocabulary(further) if further else _built_in()
+    return _with(tuple(further.items()) if further else ())
 
 
 def _halves(label: str) -> Iterator[tuple[str, str]]:
