@@ -163,6 +163,7 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     signed = next((found for line in reversed(lines[-12:]) if (found := _signature(line.text))), None)
     signed = signed or next((found for line in lines[-3:] if (found := _signed_behind(line.text))), None)
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
+    signed = signed or next((found for line in lines[:8] if (found := _published(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
     heads = [[int(year) for year in re.findall(YEAR, line.text[:80])] for line in lines[:4]]
@@ -186,6 +187,15 @@ def _signed_behind(text: str) -> datetime.date | None:
         if len(rest) > 24 or re.search(r"[,。;:!?]|截|止|前|起|至", rest)
         else found[0].last(found[0].year)
     )
+
+
+def _published(text: str) -> datetime.date | None:
+    """The day that a web page shows above a notice: 发布日期:2021-03-22 来源:区委宣传部."""
+    match = re.search("(?:发布|发表|公布|更新)(?:日期|时间|于):?", text)
+    found = days(text[match.end() :]) if match else []
+    if not found or found[0].start > 1 or not found[0].year or not found[0].day or not found[0].valid:
+        return None
+    return found[0].last(found[0].year)
 
 
 def _only_date(text: str) -> datetime.date | None:

@@ -27,7 +27,7 @@ _BETWEEN = re.compile(
     rf"{_REMARK}[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?"
 )
-_WHEN = re.compile(r"(?:时间|日期|期限|时限|文期|稿期|截稿|截止)$")
+_WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
 _CLOSED = (
     r"(?:注册|缴费|付费|报到|投票|评选|评审|公示|评奖|初审|领取|反馈|异议|住宿|预订|参会|汇款)"
     r"[^,。;]{0,4}?(?:截止|期限|时限)"
@@ -35,6 +35,14 @@ _CLOSED = (
 """What else than sending in comes to an end."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
 """What those do who send in the drafts of others, by a day that is no writer's own."""
+_MADE = re.compile(
+    "[期之]?[间内]?(?:首次|公开|正式|撰写)?(?:完成|发表|出版|刊发|创作|形成|取得|结项|见刊|录用)(?=[的或且])"
+)
+"""What says when works must have been made, and not when to send them in: 1月1日至12月31日期间完成的."""
+_OWN = re.compile(
+    r"我[省市县区州镇乡校院局厅委]{1,3}(?:须|需|应|将|要|拟)?[于在](?=[^,。;]*(?:上报|汇总|报[省市]))"
+)
+"""What the organiser itself will do by a day: 我市须于8月20日前统一上报."""
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -198,12 +206,14 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     aside = re.sub(r"\([^()]*\)", "", text[end : _clause_end(text, end)])
     clause = text[start:end] + aside
     other, sent = _other_dates(), any_of("period", "deadline", "send")
-    if re.search(_CLOSED, f"{item.label}:{clause}"):
+    if re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause):
         return 0
     named = re.search(_deadline(), clause)
     if (item.zone == "award" or re.search(other, clause)) and not named:
         return 0
     whole = f"{clause}:{item.label}"
+    if re.match("报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
+        return 1  # who enters by a day hands in later
     if named or re.search(f"{any_of('period')}|{_deadline()}", whole) or re.search(sent, item.label):
         return 2
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
@@ -224,7 +234,9 @@ def _deadline() -> str:
     """What names the last day or the time for sending in: 截稿, 交稿最后时间, 征集期."""
     act = "交稿|投稿|来稿|收稿|征稿|征文|征集|报送|提交|上交|递交|寄送|送交"
     last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
-    return f"(?:{any_of('deadline')}|{last}|(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|期(?![间待])))"
+    day = "[交投来收截]稿日(?=:|$)"
+    until = rf"(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|时段|期(?![间待]))"
+    return f"(?:{any_of('deadline')}|{last}|{until}|{day})"
 
 
 @cache

@@ -80,6 +80,15 @@ from tests.notice.notices import lines, notice, the
         ("征文时间：2020年6月1日至2020年5月1日。", None, date(2020, 5, 1)),
         ("培训时间：2020年5月1日至5月3日。", None, None),
         ("征文时间：2020年4月1日", None, None),
+        ("征文时段：4月1日至5月31日", date(2020, 4, 1), date(2020, 5, 31)),
+        ("窗口期：2020/4/1-2020/5/31", date(2020, 4, 1), date(2020, 5, 31)),
+        ("交稿日：5月31日", None, date(2020, 5, 31)),
+        ("征文颁奖日：6月1日", None, None),
+        ("作品须为2019年1月1日至2019年12月31日期间完成的，5月31日前报送。", None, date(2020, 5, 31)),
+        ("4月1日至5月31日创作、报送。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("我市须于6月20日前统一上报，请各单位于5月31日前报送。", None, date(2020, 5, 31)),
+        ("本次征文于5月31日截稿。", None, date(2020, 5, 31)),
+        ("2020年6月30日前统一回复。投稿时间：4月1日至5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:
@@ -117,6 +126,27 @@ def test_a_stage_of_writing_is_surer_than_the_whole_activity() -> None:
     rule = the(Window, notice("活动时间：2020年3月-9月", "活动步骤", *stages))
     assert rule
     assert (rule.opens, rule.closes) == (date(2020, 4, 1), date(2020, 5, 31))
+
+
+def test_who_enters_first_hands_in_later() -> None:
+    stages = ("报名：2020年4月1日至4月20日。", "提交作品：2020年5月1日至5月31日。")
+    rule = the(Window, notice("征文要求：题目自拟。", *stages))
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2020, 5, 1), date(2020, 5, 31))
+
+
+def test_a_time_of_entering_that_stands_alone_is_the_window() -> None:
+    rule = the(Window, notice("征文要求：题目自拟。", "报名时间：2020年4月1日至4月20日。"))
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2020, 4, 1), date(2020, 4, 20))
+
+
+@pytest.mark.parametrize("line", ["发布日期：2020-03-22    来源：县委宣传部", "发布时间：2020-03-22 10:15"])
+def test_the_day_a_web_page_shows_tells_the_year(line: str) -> None:
+    texts = ("关于开展“晨光”征文的通知", line, "征文要求：不超过2000字。", "截稿：5月31日。")
+    rule = the(Window, derive(lines(*texts)))
+    assert rule
+    assert rule.closes == date(2020, 5, 31)
 
 
 def test_opening_and_closing_may_stand_apart() -> None:
