@@ -115,10 +115,10 @@ def _pair(low: str, high: str, *, around: bool) -> tuple[int, int] | None:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether the number is no part of a name, an amount of money or a rate."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 3]
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 6]
     if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
-    return not re.match(r"元|[一-鿿]?/", after)
+    return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|文(?!章)", after)
 
 
 def _as(amount: Amount, meaning: Meaning, value: int) -> Amount:

@@ -83,7 +83,8 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
     if match is None:
         return None
     written = match["figure"]
-    value = number(match["word"]) if written is None else float(written)
+    words = match["word"] or f"{match['tenths']}十"
+    value = number(words) if written is None else float(written)
     if not value or value > 100:
         return None
     words = sentence.clause(match.start(), match.end())
@@ -104,5 +105,5 @@ def _sending() -> re.Pattern[str]:
 def _shared() -> re.Pattern[str]:
     figure = r"(?P<figure>\d{1,2}(?:\.\d{1,2})?)(?:%|个百分点)"
     return re.compile(
-        rf"{any_of('share')}[^。;\d]{{0,24}}?(?:{figure}|百分之(?P<word>[一二三四五六七八九十]{{1,3}}))"
+        rf"{any_of('share')}[^。;\d]{{0,24}}?(?:{figure}|百分之(?P<word>[一二三四五六七八九十]{{1,3}})|(?P<tenths>[一二三四五])成)"
     )

@@ -40,6 +40,8 @@ _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
+_MARKS = re.compile(r"\(\d{1,3}分\)$")
+"""What a criterion counts for: 主题(30分) is not about the theme itself."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _BELOW = 3.5
@@ -226,6 +228,8 @@ def zone_of(label: str) -> str:
     """What a heading or label says that its part is about, or ""."""
     if not label or len(label) > 30:
         return ""
+    if _MARKS.search(label):
+        return "require"
     return next((name for name, words in phrases().zones if any(word in label for word in words)), "")
 
 

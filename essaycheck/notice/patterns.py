@@ -14,6 +14,8 @@ _EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
 _OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办]名称")
 """Where an author works: 法院名称."""
 _REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
+_UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
+"""What each author fills in and no field of a draft tells: 入职年份."""
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
 """Whose name is not the author's, and what is not the draft."""
 
@@ -58,6 +60,8 @@ def _token(part: str, contest: str) -> str | None:
         return "{title}"
     if _glued().fullmatch(part):
         return "".join("{" + str(_field(word[0])) + "}" for word in _one().finditer(part))
+    if _UNTOLD.search(part):
+        return None
     if re.search(any_of("literal"), part) or part.isascii() or (len(part) > 1 and part in contest):
         return part
     tail = None if _OTHERS.search(part) else _tail().fullmatch(part)

@@ -86,6 +86,10 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
             {"body_font": "标楷体", "body_size": "14pt", "line_spacing": "20pt", "paper": "A4"},
         ),
         ("仿宋三号字，行距设置为两倍。", {"body_font": "仿宋", "body_size": "三号"}),
+        (
+            "题名用二号宋体加粗；正文用五号仿宋。",
+            {"title_font": "宋体", "title_size": "二号", "body_font": "仿宋", "body_size": "五号"},
+        ),
         ("请用16开纸打印。", {"paper": "16开"}),
         ("请用Ａ４纸打印。", {"paper": "A4"}),
         ("用作文稿纸誊写或A4纸打印均可。", None),

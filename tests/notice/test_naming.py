@@ -50,6 +50,8 @@ from tests.notice.notices import notice, the
         ("邮件主题注明“晨光征文+姓名”。", None),
         ("邮件主题格式为“单位+姓名+题目”。", None),
         ("压缩包以“学校名称”命名。", None),
+        ("文件命名“姓名-入所年份”。", None),
+        ("文档名：赛道+学校+姓名+标题", "{group}+{school}+{name}+{title}"),
         ("题目以“我的山村”命名。", None),
         ("信封上写明“征文”字样。", None),
     ],

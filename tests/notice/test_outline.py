@@ -61,6 +61,10 @@ def test_questions_and_answers() -> None:
     ]
 
 
+def test_how_to_sign_and_be_reached_is_about_signing() -> None:
+    assert items("四、署名与联系方式", "正文之后注明姓名。") == [("signing", "", "正文之后注明姓名")]
+
+
 def test_a_label_alone_is_a_heading() -> None:
     assert [item.headings for item in outline(lines("【征文要求】", "内容真实。")).items] == [("征文要求",)]
 
