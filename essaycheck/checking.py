@@ -230,8 +230,9 @@ def check_data(
         essay = read_essay(data, source, ruleset, encoding)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
-    draft = check_essay(essay, ruleset, context)
-    return draft if sampled is None else _with_fingerprint(draft, essay, sampled)
+    if sampled is None:
+        return check_essay(essay, ruleset, context)
+    return _with_fingerprint(essay, sampled, ruleset, context)
 
 
 def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | None = None) -> Essay:
@@ -245,11 +246,11 @@ def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | No
     return recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
 
 
-def _with_fingerprint(draft: CheckedDraft, essay: Essay, sampled: bool) -> CheckedDraft:
+def _with_fingerprint(essay: Essay, sampled: bool, ruleset: Ruleset, context: Context) -> CheckedDraft:
     from essaycheck.similarity import fingerprint
 
-    made = fingerprint(essay, sampled=sampled)
-    return draft._replace(text_hash=made.text, sample=made.grams)
+    made = fingerprint(essay, sampled=sampled)  # before the rules, which let go of what both need
+    return check_essay(essay, ruleset, context)._replace(text_hash=made.text, sample=made.grams)
 
 
 def annotate_source(

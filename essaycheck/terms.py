@@ -119,9 +119,12 @@ def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
     if following.paragraph != one.paragraph + 1 or following.start:
         return False
     line, next_line = essay.paragraphs[one.paragraph], essay.paragraphs[following.paragraph]
-    if line.kind != next_line.kind or line.kind not in ("line", "body") or one.end < len(line.text.rstrip()):
+    if not next_line.text[:1].isalnum():
         return False
-    if not line.text.rstrip()[-1:].isalnum() or not next_line.text[:1].isalnum():
+    end = line.text.rstrip()
+    if not end[-1:].isalnum() or one.end < len(end):
+        return False
+    if line.kind != next_line.kind or line.kind not in ("line", "body"):
         return False
     return line.text[:1].isspace() or max(len(line.text.strip()), len(next_line.text.strip())) >= _WRAPPED
 

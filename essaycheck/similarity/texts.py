@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold
+from essaycheck.terms import searched
 from essaycheck.together import Excerpt
 from essaycheck.verdict import Place
 
@@ -27,18 +28,33 @@ CONTEXT = 24
 """Characters shown before and behind a passage."""
 
 
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(r"[\W_]+")
+_FREQUENT = ",。、“”\n;:"
+"""What most folded texts hold beside letters and digits."""
 
 
 def bare(essay: Essay) -> str:
     """The body of ``essay`` as it is compared, without any division into paragraphs."""
-    return _others().sub("", fold(_joined(essay)).text)
+    text = searched(essay)  # folded once, for the terms of the theme too
+    if len(text.folded.source) > LONGEST:
+        return _letters(fold(_joined(essay)).text)
+    title = "\n".join(piece.text for piece in text.pieces[: len(text.pieces) - len(essay.body)])
+    return _letters(text.folded.text)[len(_letters(fold(title).text)) :]
 
 
 def _joined(essay: Essay) -> str:
     return "\n".join(map(essay.quote, essay.body))[:LONGEST]
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: a pattern is slow where it finds much."""
+    for sign in _FREQUENT:
+        text = text.replace(sign, "")
+    return text if text.isalnum() else _others().sub("", text)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(r"[\W_]+")
 
 
 class Text:
