@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -26,9 +27,7 @@ class Simple:
 
     def __init__(self, styles: Styles, w: str, handled: Callable[[str], bool]) -> None:
         self._styles = styles
-        self._run = {w + name for name in RUN}
-        self._paragraph = {w + name for name in (*PARAGRAPH, "shd")}
-        self._kept = {w + name for name in KEPT}
+        self._run, self._paragraph, self._kept = _names(w)
         self._handled = handled
         self._forms: dict[str, Elements | None] = {}
         self._basis: Basis | None = None  # on which the looks below rest
@@ -51,10 +50,17 @@ class Simple:
             self._looks[written] = None if elements is None else self._styles.look(format_, elements)
         return self._looks[written]
 
-    def _elements(self, written: str, wanted: set[str]) -> Elements | None:
+    def _elements(self, written: str, wanted: frozenset[str]) -> Elements | None:
         found = elements_in(written)
         if found is None or len(found) > limits.PROPERTIES:
             return None
         if any(name not in self._kept and self._handled(name) for name, _ in found):
             return None
         return tuple((name, tuple(attributes.items())) for name, attributes in found if name in wanted)
+
+
+@lru_cache(maxsize=16)
+def _names(w: str) -> tuple[frozenset[str], ...]:
+    """The properties of runs and of paragraphs that matter, and all that are kept, as a part has them."""
+    names = (RUN, (*PARAGRAPH, "shd"), KEPT)
+    return tuple(frozenset(w + name for name in each) for each in names)

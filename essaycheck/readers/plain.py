@@ -37,6 +37,11 @@ _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
 SMALL = 2_000
 """Bytes of a part that is read sooner than it is found to be plain."""
 
+_LONG = 10_000
+"""Characters of a first element's start that is not kept in mind: no program writes it."""
+
+_UNUSUAL: tuple[str, str, Mapping[str, str]] = ("", "", {})
+
 
 class _Known(dict[str, "Tag"]):
     """By a tag with the white space behind it; what is asked for first is learnt, which may add it."""
@@ -86,13 +91,13 @@ class PlainScanner:
             text = data.decode()
         except UnicodeDecodeError:
             return None
-        root = _ROOT.match(text)
-        prefixes = declared(root[3]) if root else {}
-        if not root or root[1] not in prefixes or not known_only(text, root, prefixes):
+        begin = text.find(">", text.find("?>") + 2) + 1  # behind the first element's start
+        prefix, root, prefixes = _opening(text[:begin]) if begin < _LONG else _UNUSUAL
+        if prefix not in prefixes or not known_only(text, begin, prefix, prefixes):
             return None
         check(part, data)
         known = {uri: prefix for prefix, uri in prefixes.items()}
-        return cls(prefixes[root[1]], root[2], known, text[root.end() :])
+        return cls(prefixes[prefix], root, known, text[begin:])
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
@@ -208,6 +213,12 @@ class PlainScanner:
 
 
 @lru_cache(maxsize=64)
+def _opening(written: str) -> tuple[str, str, Mapping[str, str]]:
+    """The prefix and the name of a first element, and what it declares; nothing when it is not as usual."""
+    root = _ROOT.fullmatch(written)
+    return (root[1], root[2], declared(root[3])) if root else _UNUSUAL
+
+
 def declared(attributes: str) -> Mapping[str, str]:
     """The namespaces that a first element declares, by prefix; {} when they are not as usual."""
     found = ATTRIBUTE.findall(attributes)
@@ -217,15 +228,14 @@ def declared(attributes: str) -> Mapping[str, str]:
     return prefixes if usual and others <= {"xml", "xmlns", *prefixes} and "xml" not in prefixes else {}
 
 
-def known_only(text: str, root: re.Match[str], prefixes: Mapping[str, str]) -> bool:
-    """Whether behind the start of the ``root`` all elements and attributes have one of the prefixes."""
+def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) -> bool:
+    """Whether from ``begin`` on all elements and attributes have one of the prefixes, most this one."""
     known = {"xml", *prefixes}
-    begin = root.end()
     return all(
         found[1] in known
         for sign in "< \n\t"
         if text.find(sign, begin) >= 0
-        for found in _stray(sign, root[1]).finditer(text, begin)
+        for found in _stray(sign, prefix).finditer(text, begin)
     )
 
 
