@@ -154,7 +154,12 @@ def count_span(paragraph: Paragraph, start: int, end: int) -> Counts:
 
 def count_paragraphs(paragraphs: Iterable[Paragraph]) -> Counts:
     """Count whole paragraphs; the end of each ends a word."""
-    return count_text("\n".join([_as_plain(each, 0, len(each.text)) for each in paragraphs]))
+    whole = [*paragraphs]
+    text = "\n".join([each.text for each in whole])
+    settled = {run.ambiguous for each in whole for run in each.runs} - {"text"}
+    if settled and ("western" in settled or _is_mixed(text)):
+        text = "\n".join([_as_plain(each, 0, len(each.text)) for each in whole])
+    return count_text(text)
 
 
 def count_spans(essay: Essay, spans: Iterable[Span]) -> Counts:
