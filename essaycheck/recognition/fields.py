@@ -124,9 +124,12 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
     for place in people:
         yield _stated(line, pair, pair.field, *place)
     others = [place for place in found if place not in people]
-    stated = list(_bare(line, pair, others))
+    stated = [
+        field._replace(name=pair.field) if field.name == "name" else field
+        for field in _bare(line, pair, others)
+    ]
     yield from stated
-    if not people and not any(field.name == "name" for field in stated):
+    if not people and not any(field.name == pair.field for field in stated):
         yield _stated(line, pair, pair.field, start, end)
     if end < pair.end:
         yield from _behind_remark(line, pair, end)

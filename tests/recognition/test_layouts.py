@@ -447,6 +447,17 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     ),
     "a person reached": (f"{T}\n联系人：陆远之\n{P}", T, ["name=陆远之"]),
     "a person reached beside the author": (f"{T}\n作者：陆远之\n联系人：岳小山\n{P}", T, ["name=陆远之"]),
+    "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
+    "reached in short": (
+        f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
+        T,
+        ["unit=清溪县档案局", "name=陆远之", "phone=13800001234"],
+    ),
+    "all of it behind it": (
+        f"{T}\n{P}\n联系：陆远之，清溪县档案局，13800001234",
+        T,
+        ["name=陆远之", "unit=清溪县档案局", "phone=13800001234"],
+    ),
     "a department alone": (f"{T}\n院系：石桥大学文学院\n{P}", T, ["school=石桥大学文学院"]),
     "a subtitle's label": (f"标题：{T}\n副标题：一条路的手记\n作者：陆远之\n{P}", T, ["name=陆远之"]),
 }
