@@ -61,6 +61,12 @@ def behind_is(text: str) -> int:
     return next((length for length in found if len(text) > length + 2), 0)
 
 
+def behind_post(text: str) -> int:
+    """Where the name begins behind what somebody is in an institution, too (局长陆远之); 0 for none."""
+    names = (len(text) - length for length in (3, 2, 4))
+    return next((at for at in names if at > 0 and is_person(text[at:]) and is_position(text[:at])), 0)
+
+
 def is_address(text: str) -> bool:
     """Whether a squeezed text is where somebody lives: 清溪县城关镇解放路118号, 石桥村三组."""
     return len(text) >= 6 and bool(_pattern(_ADDRESS).fullmatch(text))

@@ -48,7 +48,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
-    found |= sure_bylines(near, [field.value for field in found.fields if field.name == "name"])
+    found |= sure_bylines(near, found)
     ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]
     for company in (True, False):
         for seen in filter(None, ends):
@@ -202,5 +202,5 @@ def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 def _bracketed(part: Line, vocabulary: Vocabulary) -> Found:
     found = Found()
     for line in stated_lines([part], vocabulary):
-        found |= _from_stated(line) if line.kinds else sure_bylines([line.line])
+        found |= _from_stated(line) if line.kinds else sure_bylines([line.line], found)
     return found if found.fields else Found()

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_is, is_address, is_class, is_whole
+from essaycheck.recognition.affiliations import (
+    affiliated,
+    behind_is,
+    behind_post,
+    is_address,
+    is_class,
+    is_whole,
+)
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.personal import SAID_BESIDE, is_personal, is_place
+from essaycheck.recognition.persons import is_about
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
@@ -34,10 +42,11 @@ _AUTHOR_IS = (
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _THEIRS = frozenset(("笔名", "网名", "昵称"))  # what follows is not what he is called
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
-_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?"
-_LOOSE_SIGNS = frozenset("·-~+_:()[]")
+_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码"
+_BETWEEN = "◎●■◆★☆※◇△▲"
+_LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
 _LOOSE = (
-    r"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])"
+    rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
     r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
@@ -71,33 +80,13 @@ def byline(line: Line) -> Byline | None:
     if said is not None:
         return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
-    if _is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
+    if is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     if not found:
         return None
     told = whole_sentence or any(map(is_personal, _pattern("[, 、]").split(text)))
     return _judged(found, marked, told=told)
-
-
-def _is_about(text: str, *, dashed: bool) -> bool:
-    """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
-    known = values.names()
-    first = text.split(" ")[0].rstrip(SPACES)
-    if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
-        return False  # 向阳, 向昊然
-    if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
-        return True
-    return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
-
-
-def _is_cut_as_name(text: str) -> bool:
-    """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走."""
-    if not text.startswith(values.names().about):
-        return True
-    from essaycheck.words import cut, tag_of
-
-    return all(len(word) == 1 or tag_of(word).startswith("nr") for word in cut(text))
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -148,26 +137,22 @@ def _field(line: Line, name: str, start: int, end: int) -> Field:
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    spaced = _with_whole_numbers(line.text)
-    if not _LOOSE_SIGNS.isdisjoint(spaced):
-        spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
-    places = _joined(line.text, values.pieces(spaced, start, end))
+    places = _places(line, start, end)
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
     theirs = False
     for place in places:
-        if line.text[slice(*place)] in _PICTURES:
+        text = line.text[slice(*place)]
+        if text in _PICTURES:
             if place == places[-1]:
                 return None  # 陆远之 摄
             break
-        theirs, others = line.text[slice(*place)] in _THEIRS | _labels("teacher", "staff"), theirs
+        theirs, others = text in _THEIRS | _labels("teacher", "staff"), theirs
         if theirs or others:
             continue  # 指导老师 李四光
-        piece = _piece(line, *place)
-        if piece is None and len(places) > 1 and is_place(line.text[slice(*place)]):
-            continue
-        if piece is None and not (posted and values.is_han(line.text[slice(*place)])):
+        piece = _piece(line, *place) if len(places) == 1 else _one_of_several(line, *place)
+        if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
     if len(unknown) == 1 and _is_rare_name(line.text[slice(*unknown[0])], fields):
@@ -175,6 +160,26 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     if len(unknown) == 1 and [field.name for field in fields] == ["name"]:
         return fields if line.text[unknown[0][1] : unknown[0][1] + 1] == "(" else None  # 山泉（陆远之）
     return None if unknown else fields
+
+
+def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the pieces of a line stand."""
+    spaced = _with_whole_numbers(line.text)
+    if not _LOOSE_SIGNS.isdisjoint(spaced):
+        spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
+    return _joined(line.text, values.pieces(spaced, start, end))
+
+
+def _one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
+    """A piece beside others, which may be a place, or what somebody is and his name."""
+    piece = _piece(line, start, end)
+    if piece is not None:
+        return piece
+    text = line.text[start:end]
+    if is_place(text):
+        return []
+    name = behind_post(text)
+    return [_field(line, "name", start + name, end)] if name else None
 
 
 def _with_whole_numbers(text: str) -> str:
@@ -282,16 +287,3 @@ def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
         whole = all(is_whole(squeeze(clean(field.value))) for field in fields)
         return Byline(tuple(fields), "unit" if whole else "part")
     return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}) else None
-
-
-def is_certain_name(line: Line) -> bool:
-    """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
-    text = line.text.strip(SPACES)
-    if text.startswith("-"):
-        return False  # behind a dash, and alone, stands who is quoted
-    if " " in text:
-        return True
-    from essaycheck.words import is_word, tag_of
-
-    name = squeeze(text)
-    return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")

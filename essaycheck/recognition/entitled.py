@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.bylines import byline, is_certain_name
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import bracket_at_end, squeeze
+from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import byline, is_certain_name
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
+from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.trimmings import is_date
 from essaycheck.recognition.values import names
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from essaycheck.essay import Field
     from essaycheck.recognition.bylines import Byline
@@ -18,18 +19,23 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 
-def sure_bylines(lines: Iterable[Line], named: Collection[str] = ()) -> Found:
-    """The bylines that stand alone; what is told of somebody (男，1975年生) if no other is ``named``."""
+def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
+    """The bylines that stand alone; what is told of somebody (男，1975年生) if it fits what is ``known``."""
     found = Found()
     for line in lines:
         seen = byline(line)
-        if seen and (seen.strength == "sure" or (seen.strength == "told" and _is_of(seen.fields, named))):
+        if seen and (seen.strength == "sure" or (seen.strength == "told" and _fits(seen.fields, known))):
             found |= Found(seen.fields, (line,))
     return found
 
 
-def _is_of(fields: tuple[Field, ...], named: Collection[str]) -> bool:
-    return not named or any(field.name == "name" and field.value in named for field in fields)
+def _fits(told: tuple[Field, ...], known: Found) -> bool:
+    """Whether it is told of the author: of his name or, where that is not known, of his institution."""
+    for kinds in (("name",), ("unit", "school")):
+        values = [field.value for field in known.fields if field.name in kinds and field.value]
+        if values:
+            return any(field.name in kinds and field.value in values for field in told)
+    return True
 
 
 def bylines_together(lines: Iterable[Line], found: Found) -> Found:

@@ -140,7 +140,7 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     if pair.field == "title" and line.text[pair.label_end] in SPACES:
         return [pair]
     apart = pair.start > pair.label_end
-    if not apart and pair.label_end - pair.label_start == 1:
+    if not apart and pair.label_end - pair.label_start == 1 and line.text[pair.label_start].isalpha():
         return []  # 文向东 is a name
     return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end], apart=apart) else []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import label_words, wordlists
@@ -153,8 +154,14 @@ def is_position(text: str) -> bool:
         return True
     if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
         return False
-    rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 more than that
-    return rest in names().kinds or not is_institution(rest)
+    rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 and 石桥村村民 more than that
+    return rest in names().kinds or not (is_institution(rest) or _is_village(rest))
+
+
+def _is_village(text: str) -> bool:
+    return (
+        len(text) > 2 and text.endswith("村") and not text.endswith(("乡村", "山村", "农村", "新村", "本村"))
+    )
 
 
 PHONE = (
@@ -250,6 +257,8 @@ def is_split_name(first: str, second: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list[tuple[int, int]]:
+    if "·" in text[start:end]:
+        text = _parted(text)
     if start < end and separators.isdisjoint(text[start:end]):
         return [(start, end)]
     found: list[tuple[int, int]] = []
@@ -262,6 +271,17 @@ def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list
         elif begin is None:
             begin = position
     return found if begin is None else [*found, (begin, end)]
+
+
+def _parted(text: str) -> str:
+    """``text`` without the dots that part an institution from a person (清溪县档案局·陆远之)."""
+    for run in _pattern(r"[\w·]+").finditer(text):
+        at = run.start()
+        for one, other in pairwise(run[0].split("·")):
+            at += len(one) + 1
+            if is_institution(one) or is_institution(other):
+                text = f"{text[: at - 1]} {text[at:]}"
+    return text
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -447,6 +447,61 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     ),
     "a person reached": (f"{T}\n联系人：陆远之\n{P}", T, ["name=陆远之"]),
     "a person reached beside the author": (f"{T}\n作者：陆远之\n联系人：岳小山\n{P}", T, ["name=陆远之"]),
+    "a dot between institution and name": (
+        f"{T}\n清溪县档案局·陆远之\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "and between name and institution": (
+        f"{T}\n陆远之·国道208线清溪养护站\n{P}",
+        T,
+        ["name=陆远之", "unit=国道208线清溪养护站"],
+    ),
+    "a dot behind a label": (f"{T}\n作者：清溪县档案局·陆远之\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
+    "dots in a name": (
+        f"{T}\n清溪县档案局·阿依古丽·买买提\n{P}",
+        T,
+        ["name=阿依古丽·买买提", "unit=清溪县档案局"],
+    ),
+    "an ornament between them": (f"{T}\n清溪县档案局◎陆远之\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
+    "a sign before the institution": (
+        f"{T}\n陆远之 @清溪县档案局\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "a character that looks like a bar": (
+        f"{T}\n文丨陆远之（清溪县档案局）\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "two posts before the name": (
+        f"{T}\n清溪县档案局党组书记、局长陆远之\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "a correspondent": (
+        f"{T}\n本报通讯员 陆远之（清溪县档案局）\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "a villager": (f"{T}\n清溪镇石桥村村民 陆远之\n{P}", T, ["name=陆远之", "unit=清溪镇石桥村"]),
+    "on nobody's pay": (f"{T}\n自由职业者 陆远之\n{P}", T, ["name=陆远之"]),
+    "a postcode glued to its label": (
+        f"{T}\n陆远之 (清溪县档案局，邮编414000)\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "a telephone drawn before the number": (
+        f"{T}\n作者：陆远之\n{P}\n☎13800001234",
+        T,
+        ["name=陆远之", "phone=13800001234"],
+    ),
+    "sent in": (f"{T}\n来稿：清溪县档案局陆远之\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
+    "of whom the text tells": (
+        f"{T}\n工作单位：清溪县档案局\n{P}\n{Q}\n方满仓，男，63岁，石桥村村民。",
+        T,
+        ["unit=清溪县档案局"],
+    ),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",

@@ -1,0 +1,44 @@
+"""Whether a few words are somebody's name, or a phrase that has the form of one (向阳, 向未来)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition import values
+from essaycheck.recognition.lines import SPACES, squeeze
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.lines import Line
+
+
+def is_about(text: str, *, dashed: bool) -> bool:
+    """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
+    known = values.names()
+    first = text.split(" ")[0].rstrip(SPACES)
+    if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
+        return False  # 向阳, 向昊然
+    if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
+        return True
+    return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
+
+
+def _is_cut_as_name(text: str) -> bool:
+    """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走."""
+    if not text.startswith(values.names().about):
+        return True
+    from essaycheck.words import cut, tag_of
+
+    return all(len(word) == 1 or tag_of(word).startswith("nr") for word in cut(text))
+
+
+def is_certain_name(line: Line) -> bool:
+    """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
+    text = line.text.strip(SPACES)
+    if text.startswith("-"):
+        return False  # behind a dash, and alone, stands who is quoted
+    if " " in text:
+        return True
+    from essaycheck.words import is_word, tag_of
+
+    name = squeeze(text)
+    return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
