@@ -17,7 +17,8 @@ _IS = (
 )
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
-_CLASS_SIGNS = frozenset("级小初高大班")
+_SUBJECT = 4  # characters of 会计专业
+_CLASS_SIGNS = frozenset("级小初高大班队")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -49,7 +50,13 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 _CLASS = (
     r"(?:(?:[小初高大])?[一二三四五六七八九]年级|[小初高大][一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
     r"(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
+    r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
 )
+_PUPILS = (
+    *("学生", "本科生", "专科生", "研究生", "硕士研究生", "博士研究生", "硕士生", "博士生", "硕士", "博士"),
+    *("大学生", "在校生", "在读学生", "在校学生", "在读硕士", "在读博士", "毕业生", "新生"),
+)
+"""What somebody is in a class, or in a year of a school."""
 
 
 def behind_is(text: str) -> int:
@@ -83,7 +90,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
-    in_class = _in_class(bare.removesuffix("学生"))
+    in_class = _in_class(bare)
     if in_class:
         return in_class
     if is_institution(bare) or without_position(bare) != bare:
@@ -114,19 +121,30 @@ def _lengths_of_name(bare: str) -> Iterable[int]:
 
 
 def _in_class(bare: str) -> list[tuple[str, int, int]]:
-    """清溪县第二中学八年级三班陆远之: the school, the class, and a name or nothing."""
+    """清溪县第二中学八年级三班学生陆远之: the school, the class, and a name or nothing."""
     named = _class_in(bare, 3)
-    if named and is_institution(bare[: named.start()]):
-        start, end = named.span()
+    start = _school_ends(bare[: named.start()]) if named else 0
+    if named and start:
+        end = named.end()
     else:
         end = bare.rfind("班") + 1
         start = _class_begins(bare, end) if end else 0
     if not start:
         return []
     found = [("unit", 0, start), ("class", start, end)]
-    if is_person(bare[end:]):
-        found.append(("name", end, len(bare)))
-    return found if end == len(bare) or len(found) > 2 else []
+    rest = bare[end:]
+    pupil = max((len(word) for word in _PUPILS if rest.startswith(word)), default=0)
+    if is_person(rest[pupil:]):
+        return [*found, ("name", end + pupil, len(bare))]
+    return found if pupil == len(rest) else []
+
+
+def _school_ends(text: str) -> int:
+    """Where the school ends of which a text names a subject, too (清溪大学文学院|汉语言文学专业), or 0."""
+    if is_institution(text):
+        return len(text)
+    ends = range(len(text) - _SUBJECT, 3, -1) if text.endswith("专业") else ()
+    return next((end for end in ends if is_institution(text[:end])), 0)
 
 
 def class_begins(text: str) -> int:

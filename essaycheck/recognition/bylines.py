@@ -47,7 +47,7 @@ _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
 _LOOSE = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
-    r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)班|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|[一-鿿]{0,8}公司)"
+    r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|中队|[一-鿿]{0,8}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
@@ -85,8 +85,9 @@ def byline(line: Line) -> Byline | None:
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     if not found:
         return None
-    told = whole_sentence or any(map(is_personal, _pattern("[, 、]").split(text)))
-    return _judged(found, marked, told=told)
+    if whole_sentence or any(map(is_personal, _pattern("[, 、]").split(text))):
+        return _told(found, whole_sentence=whole_sentence)
+    return _judged(found, marked)
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -141,16 +142,18 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
-    theirs = False
+    theirs = ""  # the label before a piece, of somebody else's name
     for place in places:
         text = line.text[slice(*place)]
         if text in _PICTURES:
             if place == places[-1]:
                 return None  # 陆远之 摄
             break
-        theirs, others = text in _THEIRS | _labels("teacher", "staff"), theirs
-        if theirs or others:
-            continue  # 指导老师 李四光
+        theirs, before = text if text in _THEIRS | _labels("teacher", "staff") else "", theirs
+        if before in _labels("teacher"):
+            fields.append(_field(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
+        if theirs or before:
+            continue
         piece = _piece(line, *place) if len(places) == 1 else _one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
@@ -274,11 +277,17 @@ def _labels(*lists: str) -> frozenset[str]:
     return frozenset(word for name in lists for word in wordlists("labels.txt")[name])
 
 
-def _judged(fields: list[Field], marked: bool, *, told: bool) -> Byline | None:
+def _told(fields: list[Field], *, whole_sentence: bool) -> Byline | None:
+    """A few words on somebody: who he is, and where."""
+    names = [field.name for field in fields]
+    if len(set(names)) < 2 or "name" not in (names[:1] if whole_sentence else names):
+        return None
+    return Byline(tuple(fields), "told")
+
+
+def _judged(fields: list[Field], marked: bool) -> Byline | None:
     names = [field.name for field in fields]
     kinds = set(names)
-    if told:
-        return Byline(tuple(fields), "told") if names[0] == "name" and len(kinds) > 1 else None
     if len(kinds) > 1 or (marked and "name" in kinds) or kinds == {"phone"} or kinds == {"email"}:
         return Byline(tuple(fields), "sure")
     if kinds == {"name"} and len(names) <= 4:

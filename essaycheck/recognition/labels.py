@@ -132,7 +132,10 @@ def _before_its_number(text: str, start: int) -> int:
     number = before.rstrip("、.)")
     bare = number.rstrip("0123456789")
     numbered = number != before and 0 < len(number) - len(bare) <= 2
-    return len(bare.rstrip("(")) if numbered else start
+    ahead = bare.rstrip("(")
+    if ahead != bare and ahead[-1:].isalnum():
+        return start  # 班级：八(3) 姓名：
+    return len(ahead) if numbered else start
 
 
 def _pair(text: str, label: _Label, end: int) -> Pair:

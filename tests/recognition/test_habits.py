@@ -126,7 +126,7 @@ SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "teacher without a colon": (
         f"{T}\n清溪一中 高三（5）班 陆远之 指导老师 孟长庚\n{P}",
         T,
-        ["class=高三（5）班", "name=陆远之", "unit=清溪一中"],
+        ["class=高三（5）班", "name=陆远之", "teacher=孟长庚", "unit=清溪一中"],
         [],
     ),
     "at the institution": (f"{T}\n{P}\n{Q}\n陆远之 于清溪县档案局\n二○一三年十月于清溪", T, A[::2], []),

@@ -502,6 +502,37 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         T,
         ["unit=清溪县档案局"],
     ),
+    "a troop of pioneers": (
+        f"{T}\n清溪县实验小学五(2)中队 陆远之\n{P}",
+        T,
+        ["class=五(2)中队", "name=陆远之", "unit=清溪县实验小学"],
+    ),
+    "a year and what one studies for": (
+        f"{T}\n清溪大学文学院2021级本科生 陆远之\n{P}",
+        T,
+        ["class=2021级", "name=陆远之", "unit=清溪大学文学院"],
+    ),
+    "a subject before the class": (
+        f"{T}\n清溪大学文学院汉语言文学专业2021级1班 陆远之\n{P}",
+        T,
+        ["class=汉语言文学专业2021级1班", "name=陆远之", "unit=清溪大学文学院"],
+    ),
+    "a pupil of a class": (
+        f"{T}\n清溪县第二中学八年级（3）班学生陆远之\n{P}",
+        T,
+        ["class=八年级（3）班", "name=陆远之", "unit=清溪县第二中学"],
+    ),
+    "an age behind the name": (
+        f"{T}\n清溪县第二中学　陆远之　15岁\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县第二中学"],
+    ),
+    "a sentence that ends at a hospital": (f"{T}\n{P}\n{Q}\n清溪县医院，到了。", T, []),
+    "a number in brackets that is no list's": (
+        f"{T}\n班级：八（3） 姓名：陆远之 学校：清溪县第二中学\n{P}",
+        T,
+        ["class=八（3）", "name=陆远之", "school=清溪县第二中学"],
+    ),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
