@@ -35,8 +35,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return _phone_placeholder(bare)
     if field == "email" and "@" in bare:
         return not bare.partition("@")[0].strip(_FILLER)  # xxx@qq.com, but tao_xi@qq.com
-    if field == "name" and 2 <= len(bare) <= 3 and not bare[1:].strip("xX×*○"):
-        return True  # 张X, 李**
+    if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
+        return True
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
     force = anonymous and any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
     return (anonymous and not force) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
@@ -45,6 +45,11 @@ def is_placeholder(field: str, text: str) -> bool:
 @cache
 def _labels(field: str) -> frozenset[str]:
     return frozenset(wordlists("labels.txt").get(field, ()))
+
+
+def _is_masked(name: str) -> bool:
+    """Whether a family name is all that is told: 张X, 李**."""
+    return 2 <= len(name) <= 3 and not name[1:].strip("xX×*○")
 
 
 def is_remark(text: str) -> bool:
