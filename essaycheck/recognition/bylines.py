@@ -18,8 +18,8 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_personal, is_place
-from essaycheck.recognition.persons import is_about
+from essaycheck.recognition.personal import SAID_BESIDE, is_personal, is_place, is_where
+from essaycheck.recognition.persons import is_about, is_rare_name
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
@@ -41,6 +41,8 @@ _AUTHOR_IS = (
 )
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _THEIRS = frozenset(("笔名", "网名", "昵称"))  # what follows is not what he is called
+_PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
+_TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)"
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码"
 _BETWEEN = "◎●■◆★☆※◇△▲"
@@ -85,7 +87,7 @@ def byline(line: Line) -> Byline | None:
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     if not found:
         return None
-    if whole_sentence or any(map(is_personal, _pattern("[, 、]").split(text))):
+    if whole_sentence or any(map(is_personal, _pattern("[, 、]").split(_pattern(_PEOPLE).sub("", text)))):
         return _told(found, whole_sentence=whole_sentence)
     return _judged(found, marked)
 
@@ -158,16 +160,26 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
-    if len(unknown) == 1 and _is_rare_name(line.text[slice(*unknown[0])], fields):
+    return _with_rest(line, fields, unknown)
+
+
+def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) -> list[Field] | None:
+    """The fields where the rest says nothing else, or is an address beside a name and a number."""
+    texts = [line.text[slice(*place)] for place in unknown]
+    if len(unknown) == 1 and is_rare_name(texts[0], fields):
         return [*fields, _field(line, "name", *unknown[0])]
-    if len(unknown) == 1 and [field.name for field in fields] == ["name"]:
-        return fields if line.text[unknown[0][1] : unknown[0][1] + 1] == "(" else None  # 山泉（陆远之）
-    return None if unknown else fields
+    if [line.text[stop : stop + 1] for _, stop in unknown] == ["("] and len(fields) == 1:
+        return fields if fields[0].name == "name" else None  # 山泉（陆远之）
+    if all(text.isascii() and text.isalpha() for text in texts):
+        return fields  # 陆远之（Lu Yuanzhi）
+    if {"name", "phone"} <= {field.name for field in fields} and all(map(is_where, texts)):
+        return fields + [_field(line, "address", *place) for place in unknown]
+    return None
 
 
 def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of a line stand."""
-    spaced = _with_whole_numbers(line.text)
+    spaced = values.with_whole_numbers(line.text)
     if not _LOOSE_SIGNS.isdisjoint(spaced):
         spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
     return _joined(line.text, values.pieces(spaced, start, end))
@@ -183,25 +195,6 @@ def _one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     name = behind_post(text)
     return [_field(line, "name", start + name, end)] if name else None
-
-
-def _with_whole_numbers(text: str) -> str:
-    """``text`` with nothing in its telephone numbers that would part them."""
-    for start, end in values.numbers(text):
-        text = text[:start] + "0" * (end - start) + text[end:]
-    return text
-
-
-def _is_rare_name(text: str, beside: list[Field]) -> bool:
-    """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
-    units = [field.value for field in beside if field.name == "unit"]
-    if len(units) != 1 or not is_whole(squeeze(clean(units[0]))) or any(f.name == "name" for f in beside):
-        return False
-    if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级":
-        return False
-    from essaycheck.words import is_word
-
-    return not is_word(text)
 
 
 def _is_postcode(text: str) -> bool:
@@ -242,6 +235,9 @@ def _piece(line: Line, start: int, end: int) -> list[Field] | None:
     bare = squeeze(text)
     if bare.startswith(tuple(_THEIRS)):
         return []
+    taught = _pattern(_TAUGHT_BY).match(bare)
+    if taught and bare == text and values.is_person(bare[taught.end() :]):
+        return [_field(line, "teacher", start + taught.end(), end)._replace(label=taught[0])]
     if bare in SAID_BESIDE or values.is_position(bare) or _is_postcode(bare) or is_personal(bare):
         return []
     named = values.is_person(bare) or values.is_transcribed(bare)

@@ -12,6 +12,7 @@ from essaycheck.recognition.affiliations import (
     behind_is,
     belongs,
     class_begins,
+    is_address,
     is_class,
     is_whole,
 )
@@ -118,7 +119,7 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
     ):
         yield _stated(line, pair, pair.field, start, end)
         return
-    found = values.persons(line.text, start, end)
+    found = values.persons(values.with_whole_numbers(line.text), start, end)
     listed = "、" in line.text[start:end]
     people = [place for place in found if _is_author(line, place, first=place is found[0], listed=listed)]
     for place in people:
@@ -183,11 +184,20 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     text = line.text[start:end]
     bare = text[behind_is(text) :]
     start += behind_is(text)
-    person = [("name", 0, len(bare))] if values.is_person(bare) else []
+    if values.is_position(bare):
+        return
+    for field, first, last in _placed(bare):
+        yield _stated(line, pair, field, start + first, start + last)
+
+
+def _placed(bare: str) -> list[tuple[str, int, int]]:
+    """Who or what a stretch behind a name is."""
+    if values.is_person(bare):
+        return [("name", 0, len(bare))]
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    for field, first, last in person or affiliated(bare) or in_class or belongs(bare):
-        yield _stated(line, pair, field, start + first, start + last)
+    found = affiliated(bare) or in_class
+    return found or ([("address", 0, len(bare))] if is_address(bare) else belongs(bare))
 
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:

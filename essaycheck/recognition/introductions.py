@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, belongs, is_class
+from essaycheck.recognition.affiliations import affiliated, behind_post, belongs, is_class
 from essaycheck.recognition.labels import Pair, vocabulary
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 
@@ -30,6 +30,10 @@ _ABOUT_ME = (
 )
 _NAMED = r"(?:我叫|我是|我?名叫|我的名字[是叫]|本人[是叫]?|(?:本文)?作者|笔者|投稿[人者])"
 _PLACED = r"(?:我|本人|作者)?(?:也|现)?(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
+_REACH_ME = (
+    r"(?:(?:如|若|如果)?(?:有|需)?(?:需要?|事情?|疑问|问题)?(?:联系|沟通)?)(?:可以|可|请)?(?:拨打|致电|来电|联系|拨|打)"
+    r"(?:我的?|本人)?(?:联系)?(?:电话|手机)?(?:号码?)?"
+)
 _WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
 
 
@@ -84,7 +88,8 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
         return []
     for field, found in (("phone", values.numbers(clause)), ("email", values.emails(clause))):
         label = squeeze(clause[: found[0][0]]).rstrip("是为:") if found else ""
-        if found and found[0][1] == len(clause) and (not label or vocabulary().field(label) == field):
+        known = not label or vocabulary().field(label) == field or _pattern(_REACH_ME).fullmatch(label)
+        if found and found[0][1] == len(clause) and known:
             return [(field, found[0][0], len(clause))]
     named = _pattern(_NAMED).match(clause)
     if named and values.is_person(clause[named.end() :]):
@@ -111,6 +116,7 @@ def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
     end = len(clause) if cut < 0 else cut
     who = clause[cut + 1 :] if cut >= 0 else ""
     who = who[_length(_WHO, who) :]
+    who = who[behind_post(who) :]
     if cut >= 0 and not (values.is_person(who) or values.is_position(who)):
         return
     place = clause[start:end].removesuffix("上班")

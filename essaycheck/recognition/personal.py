@@ -11,6 +11,10 @@ _PROVINCES = (
 )
 _PLACE = rf"(?:{_PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
 """From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""
+_WHERE = (
+    r"(?:现居|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
+    r"|(?:现居|家住|旅居|住)[一-鿿\d-]{2,30}"
+)
 _ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
@@ -19,7 +23,26 @@ _ABOUT_HIM = (
     r"|\w{2,16}(?:协会|学会|联合会|研究会|文联)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
-SAID_BESIDE = ("供稿", "报送", "投稿", "男", "女", "汉族", "撰稿", "原创", "著", "文", "整理", "作")
+SAID_BESIDE = (
+    "公章",
+    "盖章",
+    "合著",
+    "合写",
+    "夫妻合写",
+    "合作",
+    "供稿",
+    "报送",
+    "投稿",
+    "男",
+    "女",
+    "汉族",
+    "撰稿",
+    "原创",
+    "著",
+    "文",
+    "整理",
+    "作",
+)
 
 
 @cache
@@ -36,6 +59,11 @@ def all_personal(text: str) -> bool:
 def is_personal(text: str) -> bool:
     """Whether a squeezed stretch says of what age, people, education … somebody is."""
     return text[-1:] in _ABOUT_HIM_ENDS and bool(_pattern(_ABOUT_HIM).fullmatch(text))
+
+
+def is_where(text: str) -> bool:
+    """Whether a stretch beside a name and a number is where somebody lives (清溪县江心洲)."""
+    return bool(_pattern(_WHERE).fullmatch(text))
 
 
 def is_place(text: str) -> bool:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.affiliations import is_whole
+from essaycheck.recognition.lines import SPACES, clean, squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
 
 
@@ -42,3 +46,15 @@ def is_certain_name(line: Line) -> bool:
 
     name = squeeze(text)
     return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
+
+
+def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
+    """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
+    units = [field.value for field in beside if field.name == "unit"]
+    if len(units) != 1 or not is_whole(squeeze(clean(units[0]))) or any(f.name == "name" for f in beside):
+        return False
+    if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级":
+        return False
+    from essaycheck.words import is_word
+
+    return not is_word(text)

@@ -20,7 +20,7 @@ _LONGEST = 60
 _COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集"
 _NUMERALS = "一二三四五六七八九十"
 _NO_TITLE = (
-    ("第" + _NUMERALS, rf"第?[{_NUMERALS}]{{1,3}}[、.,章节].*"),
+    ("第" + _NUMERALS, rf"(?:第[{_NUMERALS}]{{1,3}}[章节]|第?[{_NUMERALS}]{{1,3}}[、.,]).*"),
     ("(", rf"\([{_NUMERALS}\d]{{1,3}}\).*"),
     ("0", r"\d{1,2}[、.](?!\d).*|\d{4}年度"),
     (
@@ -146,7 +146,7 @@ def sentence_title(line: Line) -> TitleFound | None:
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
     """The lines that say nothing but the title, with its subtitle or without."""
     wanted = {_letters(title.text), _letters(title.text + title.subtitle)}
-    return [line for line in lines if _letters(line.text) in wanted]
+    return [line for line in lines if _letters(line.text) in wanted and not line.text.endswith((",", "，"))]
 
 
 def _behind_announcement(text: str) -> str:

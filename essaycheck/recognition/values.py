@@ -81,6 +81,10 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
+_NO_PERSONS = frozenset(("江西", "江苏", "安徽", "云南", "文件", "简报", "通知", "成员", "全体"))
+"""What has a name's form, but is a place or stands on a letterhead."""
+
+
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "." in text:
@@ -102,7 +106,7 @@ def is_person(text: str) -> bool:
         return False
     if text.startswith("单位") or text in known.placeholders:
         return False  # 单位盖章
-    return text not in label_words() and text not in known.kinds  # 支部
+    return text not in label_words() and text not in known.kinds and text not in _NO_PERSONS
 
 
 def is_transcribed(text: str) -> bool:
@@ -203,6 +207,13 @@ def all_numbers(text: str) -> list[tuple[int, int]]:
 def emails(text: str) -> list[tuple[int, int]]:
     """The places of e-mail addresses in a clean text."""
     return [match.span() for match in _pattern(EMAIL).finditer(text)] if "@" in text else []
+
+
+def with_whole_numbers(text: str) -> str:
+    """``text`` with nothing in its telephone numbers that would part them."""
+    for start, end in numbers(text):
+        text = text[:start] + "0" * (end - start) + text[end:]
+    return text
 
 
 def has_mobile(text: str) -> bool:
