@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.values import is_institution, is_person, is_position, without_position
 
 if TYPE_CHECKING:
@@ -107,6 +108,21 @@ def belongs(bare: str) -> list[tuple[str, int, int]]:
     """As ``affiliated``, where nothing but an institution is to be expected: 清溪机场 as well."""
     weak = len(bare) > 3 and is_institution(bare, weak=True)
     return affiliated(bare) or ([("unit", 0, len(bare))] if weak else [])
+
+
+def placed(bare: str) -> list[tuple[str, int, int]]:
+    """Who or what a stretch behind a name is: a person, an institution, a class, an address."""
+    if is_person(bare):
+        return [("name", 0, len(bare))]
+    pupil = bare.removesuffix("学生")
+    in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
+    found = affiliated(bare) or in_class
+    return found or ([("address", 0, len(bare))] if is_address(bare) else belongs(bare))
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether a stretch is where letters reach somebody, and no institution by which they do."""
+    return is_where(text) and ("信箱" in text or not belongs(text))
 
 
 def _is_part(bare: str) -> bool:

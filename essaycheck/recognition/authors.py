@@ -13,7 +13,7 @@ from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squeeze
-from essaycheck.recognition.signed import bylines_of, bylines_together, lone_bylines, sure_bylines
+from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import is_form, title_of
 from essaycheck.recognition.trimmings import trimmings
@@ -175,6 +175,8 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
             found |= _from_stated(line)
         elif line.line.paragraph.kind not in ("header", "footer"):
             bare.append(line.line)
+        else:
+            found |= in_margin(line.line)
     return found | bylines_together(bare, found)
 
 

@@ -18,7 +18,7 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_personal, is_place, is_where
+from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place, is_where
 from essaycheck.recognition.persons import is_about, is_rare_name
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
@@ -191,8 +191,10 @@ def _one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
     if piece is not None:
         return piece
     text = line.text[start:end]
-    if is_place(text):
+    if is_place(text) or is_aside(line.text[:start], text):
         return []
+    if text.endswith("收") and values.is_person(text[:-1]):
+        return [_field(line, "name", start, end - 1)]
     name = behind_post(text)
     return [_field(line, "name", start + name, end)] if name else None
 

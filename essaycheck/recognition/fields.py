@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from essaycheck.essay import Field
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import (
-    affiliated,
     behind_is,
     belongs,
     class_begins,
-    is_address,
-    is_class,
+    is_mail_address,
     is_whole,
+    placed,
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
@@ -77,7 +76,7 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     elif pair.field == "profile":
         yield from _profile(line, pair)
     elif pair.field == "phone":
-        yield from _contacts(line, pair)
+        yield from _reached(line, pair)
     elif pair.field in _INSTITUTIONS:
         yield from _institution(line, pair)
     elif pair.field == "postcode":
@@ -186,18 +185,8 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     start += behind_is(text)
     if values.is_position(bare):
         return
-    for field, first, last in _placed(bare):
+    for field, first, last in placed(bare):
         yield _stated(line, pair, field, start + first, start + last)
-
-
-def _placed(bare: str) -> list[tuple[str, int, int]]:
-    """Who or what a stretch behind a name is."""
-    if values.is_person(bare):
-        return [("name", 0, len(bare))]
-    pupil = bare.removesuffix("学生")
-    in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    found = affiliated(bare) or in_class
-    return found or ([("address", 0, len(bare))] if is_address(bare) else belongs(bare))
 
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
@@ -205,6 +194,9 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     places = values.pieces(line.text, pair.start, pair.end)
     if places and len(places) > 1 and re.fullmatch(r"\d{6}", line.text[slice(*places[0])]):
         places = places[1:]  # a postcode
+    if places and is_mail_address(line.text[slice(*places[0])]):
+        yield _stated(line, pair, "address", *places[0])
+        places = places[1:]
     name = (places[0][0], _before_remark(line.text, *places[0])) if places else (0, 0)
     named = values.is_person(squeeze(line.text[slice(*name)]))
     if named:
@@ -216,6 +208,15 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
         life = any(word in _label(line, pair) for word in ("简介", "介绍", "小传"))
         told = life or named  # then further names are those of others
         yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
+
+
+def _reached(line: Line, pair: Pair) -> Iterator[Field]:
+    """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
+    first, *rest = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
+    if rest and values.is_person(line.text[slice(*first)]):
+        yield from _names(line, pair._replace(field="contact"))
+    else:
+        yield from _contacts(line, pair)
 
 
 def _contacts(line: Line, pair: Pair) -> Iterator[Field]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _REMEMBERED = 50_000  # answers, of all drafts
-_LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
+LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
@@ -165,20 +165,20 @@ def _signs() -> re.Pattern[str]:
 
 def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
     """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
-    if not taken and colon <= _LONGEST_LABEL and text[:colon].isalpha():
+    if not taken and colon <= LONGEST_LABEL and text[:colon].isalpha():
         field = vocabulary.field(text[:colon])
         if field:
             return _Label(field, 0, colon, colon + 1)
     best: _Label | None = None
     letters = ""
     gaps, gap = 0, False
-    for position in range(colon - 1, max(taken, colon - 3 * _LONGEST_LABEL) - 1, -1):
+    for position in range(colon - 1, max(taken, colon - 3 * LONGEST_LABEL) - 1, -1):
         if text[position] in SPACES:
             gap = bool(letters)
             continue
         gaps, gap = gaps + gap, False
         letters = text[position] + letters
-        if len(letters) > _LONGEST_LABEL:
+        if len(letters) > LONGEST_LABEL:
             break
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
@@ -196,7 +196,7 @@ def _may_begin(text: str, position: int, letters: str) -> bool:
 
 
 def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | None:
-    closing = text.find("]" if text[opening] == "[" else ">", opening, opening + 2 * _LONGEST_LABEL)
+    closing = text.find("]" if text[opening] == "[" else ">", opening, opening + 2 * LONGEST_LABEL)
     field = vocabulary.field(squeeze(text[opening + 1 : closing]).rstrip(":")) if closing > 0 else None
     if field is None:
         return None
@@ -208,12 +208,12 @@ def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | No
 
 def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
     """A label without a colon at the line's start: before white space, a bar, a figure, or nothing."""
-    letters, best, begin = "", None, _first_letter(text)
-    for position in range(begin, min(len(text), begin + 3 * _LONGEST_LABEL)):
+    letters, best, begin = "", None, _behind_number(text, _first_letter(text))
+    for position in range(begin, min(len(text), begin + 3 * LONGEST_LABEL)):
         if text[position] in SPACES:
             continue
         letters += text[position]
-        if len(letters) > _LONGEST_LABEL:
+        if len(letters) > LONGEST_LABEL:
             break
         if vocabulary.knows(letters):
             field = vocabulary.field(letters) or ""
@@ -224,6 +224,15 @@ def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
     while value < len(text) and text[value] in SPACES + _INSTEAD_OF_COLON:
         value += 1
     return _pair(text, best._replace(value=value), len(text))
+
+
+def _behind_number(text: str, start: int) -> int:
+    """Behind the number of an item (1. 姓名——陆远之), or ``start``."""
+    for digits in (1, 2):
+        end = start + digits
+        if text[start:end].isdecimal() and text[end : end + 1] in tuple(".、)"):
+            return _first_letter(text[end:]) + end
+    return start
 
 
 def _first_letter(text: str) -> int:

@@ -69,3 +69,8 @@ def is_where(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether a stretch beside a name is only from where somebody is, or which seat in a class is his."""
     return bool(_pattern(_PLACE).fullmatch(text))
+
+
+def is_aside(before: str, text: str) -> bool:
+    """Whether a stretch says where somebody lives or, behind a number, whose it is (（儿子转）)."""
+    return text.startswith(("住", "现居", "家住", "旅居")) or (before[-1:] == "(" and before[-2:-1].isdigit())

@@ -29,6 +29,13 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     return found
 
 
+def in_margin(line: Line) -> Found:
+    """Who is named in a header or footer with his institution, or with his number."""
+    seen = byline(line)
+    sure = seen and seen.strength == "sure" and any(field.name == "name" for field in seen.fields)
+    return Found(seen.fields, (line,)) if seen and sure else Found()
+
+
 def _fits(told: tuple[Field, ...], known: Found) -> bool:
     """Whether it is told of the author: of his name or, where that is not known, of his institution."""
     for kinds in (("name",), ("unit", "school")):

@@ -6,12 +6,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import is_class_or_post
+from essaycheck.recognition.affiliations import is_address, is_class_or_post
 from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.colonless import bracketed, with_colons
 from essaycheck.recognition.fields import fields_of, is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
+from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.records import NamedTuple
 
@@ -126,7 +128,12 @@ def _divided(line: Line, cut: int, before: str, vocabulary: Vocabulary) -> list[
 
 
 def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
-    return pairs(text, vocabulary) if ":" in text or "[" in text or "<" in text else []
+    if ":" in text or "[" in text or "<" in text:
+        return pairs(text, vocabulary)
+    if "|" in text:
+        barred = with_colons(text, vocabulary)
+        return pairs(barred, vocabulary) if barred.count(":") > 1 else []
+    return bracketed(text, vocabulary) if "(" in text else []
 
 
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
@@ -183,6 +190,8 @@ def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:
         return values.is_institution(bare, weak=apart or len(bare) >= 5)
     if field in ("postcode", "student_id", "id_number", "age"):
         return bare[:1].isdigit() and len(bare) <= 20
+    if field == "address":
+        return is_address(bare) or is_where(bare)
     return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)
 
 

@@ -81,8 +81,8 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
+# What has the form of a name, but is a place or stands on a letterhead.
 _NO_PERSONS = frozenset(("江西", "江苏", "安徽", "云南", "文件", "简报", "通知", "成员", "全体"))
-"""What has a name's form, but is a place or stands on a letterhead."""
 
 
 def is_person(text: str) -> bool:
