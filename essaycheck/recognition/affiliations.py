@@ -49,7 +49,7 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 
 
 _CLASS = (
-    r"(?:(?:[小初高大])?[一二三四五六七八九]年级|[小初高大][一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
+    r"(?:(?:[小初高大])?[一二三四五六七八九]年级|(?:[小初高大]|职高|中职)[一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
     r"(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
 )
@@ -117,7 +117,9 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
     found = affiliated(bare) or in_class
-    return found or ([("address", 0, len(bare))] if is_address(bare) else belongs(bare))
+    if not found and (is_address(bare) or is_mail_address(bare)):
+        return [("address", 0, len(bare))]
+    return found or belongs(bare)
 
 
 def is_mail_address(text: str) -> bool:

@@ -16,7 +16,7 @@ from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squee
 from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import is_form, title_of
-from essaycheck.recognition.trimmings import trimmings
+from essaycheck.recognition.trimmings import is_covering_letter, trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,10 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     if len(seen) > 2 * _LINES:
         seen = seen[:_LINES] + seen[-_LINES:]
     lines = stated_lines(seen, vocabulary)
-    return Sheet(lines, [number for number, line in enumerate(lines) if line.is_prose])
+    prose = [number for number, line in enumerate(lines) if line.is_prose]
+    while prose and prose[0] < _NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
+        del prose[0]
+    return Sheet(lines, prose)
 
 
 def _in_tables(

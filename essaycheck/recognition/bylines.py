@@ -18,7 +18,7 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place, is_where
+from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.lines import Line
 
-_LONGEST = 60  # characters without white space
+_LONGEST = 80  # characters without white space
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
     r"(?:本文)?作者(?=\w{2,4}(?:[,(]|$))"
@@ -173,7 +173,9 @@ def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) 
     if all(text.isascii() and text.isalpha() for text in texts):
         return fields  # 陆远之（Lu Yuanzhi）
     if {"name", "phone"} <= {field.name for field in fields} and all(map(is_where, texts)):
-        return fields + [_field(line, "address", *place) for place in unknown]
+        return fields + [
+            _field(line, "address", start + lives(line.text[start:stop]), stop) for start, stop in unknown
+        ]
     return None
 
 

@@ -102,7 +102,9 @@ def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
 
 
 def _without_number(letters: str) -> str:
-    """1.姓名, （一）姓名 without the number; 三（1）班 stays."""
+    """1.姓名, （一）姓名, ①姓名 without the number; 三（1）班 stays."""
+    if letters[:1].isdecimal() and letters[1:2].isalpha():
+        return letters[1:]
     number, mark, label = letters.lstrip("(").partition(next((m for m in letters if m in ".、)"), "."))
     return label if mark and not number.strip(_NUMERALS) else letters
 

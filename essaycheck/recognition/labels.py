@@ -74,7 +74,7 @@ class Vocabulary:
         return label.lower() in self._words
 
     def _composed(self, label: str) -> str | None:
-        bare = _without_remark(label).rstrip(_NUMBERS).lstrip("①②③④⑤⑥⑦⑧⑨⑩")
+        bare = _without_remark(label).rstrip(_NUMBERS)
         if bare in self._words:
             return self._words[bare]
         for first, rest in _halves(bare):

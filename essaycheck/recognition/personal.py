@@ -71,6 +71,11 @@ def is_place(text: str) -> bool:
     return bool(_pattern(_PLACE).fullmatch(text))
 
 
+def lives(text: str) -> int:
+    """The length of the words before where somebody lives."""
+    return next((len(word) for word in ("现居", "家住", "旅居", "住") if text.startswith(word)), 0)
+
+
 def is_aside(before: str, text: str) -> bool:
     """Whether a stretch says where somebody lives or, behind a number, whose it is (（儿子转）)."""
-    return text.startswith(("住", "现居", "家住", "旅居")) or (before[-1:] == "(" and before[-2:-1].isdigit())
+    return lives(text) > 0 or (before[-1:] == "(" and before[-2:-1].isdigit())

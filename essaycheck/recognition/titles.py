@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.essay import Title
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_remark
+from essaycheck.recognition.trimmings import is_date, is_heading_of_mail
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -195,6 +196,8 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
+    if is_heading_of_mail(text):
+        return False
     return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))
 
 
@@ -252,7 +255,7 @@ def is_subtitle(line: Line) -> bool:
     if line.paragraph.style in _SUBTITLE_STYLES:
         return True
     if is_bracketed(line):
-        return not _is_no_title(text)
+        return not (_is_no_title(text) or is_date(line))
     return (
         line.text.lstrip().startswith("-")
         and 2 < len(text) <= 50

@@ -21,6 +21,12 @@ _DATE = (
     r"(?:[\d一二三四五六七八九十元]{1,3}(?:月份?|[./-]?))?(?:[\d一二三四五六七八九十廿卅]{1,3}[日号]?)?"
     r"(?:[写作]?于\w{1,8})?[)\]]?"
 )
+_PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
+_TO = "老师|编辑|组委会|评委|同志|领导|征文办|编辑部"
+_GREETING = rf"(?:尊敬的|敬爱的)?\w{{0,10}}(?:{_TO})们?[,:]?(?:您好|你好|你们好)[!。]?"
+_ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
+_SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正"
+_TO_SOMEBODY = r"\s*(?:您好|你好|你们好|我是|我们是|现将|现把|今将|寄上|附上|兹将|编辑|老师|\w{0,10}组委会)"
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
@@ -40,6 +46,18 @@ def is_date(line: Line) -> bool:
     """Whether a line is nothing but the day on which the text was written."""
     text = squeeze(line.text)
     return len(text) <= _LONGEST and bool(_pattern(_DATE).fullmatch(text))
+
+
+def is_heading_of_mail(text: str) -> bool:
+    """Whether a squeezed line greets an organiser, or says when something was sent or published."""
+    return bool(_pattern(_GREETING).fullmatch(text) or _pattern(_PUBLISHED).search(text))
+
+
+def is_covering_letter(text: str) -> bool:
+    """Whether a clean line says to an organiser that an entry comes with it."""
+    return len(text) <= 2 * _LONGEST + 100 and bool(
+        _pattern(_ENTRY).search(text) and _pattern(_SENT).search(text) and _pattern(_TO_SOMEBODY).match(text)
+    )
 
 
 def _is_trimming(line: Line) -> bool:
