@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
+from essaycheck.recognition import values
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_remark
-from essaycheck.recognition.trimmings import is_date, is_heading_of_mail
+from essaycheck.recognition.trimmings import is_date, says_when
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -196,8 +197,8 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
-    if is_heading_of_mail(text):
-        return False
+    if says_when(text) or values.is_institution(text.removesuffix("文件")) > values.is_institution(text):
+        return False  # a letterhead: 清溪县档案局文件
     return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))
 
 

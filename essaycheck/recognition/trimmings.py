@@ -22,8 +22,6 @@ _DATE = (
     r"(?:[写作]?于\w{1,8})?[)\]]?"
 )
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
-_TO = "老师|编辑|组委会|评委|同志|领导|征文办|编辑部"
-_GREETING = rf"(?:尊敬的|敬爱的)?\w{{0,10}}(?:{_TO})们?[,:]?(?:您好|你好|你们好)[!。]?"
 _ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
 _SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正"
 _TO_SOMEBODY = r"\s*(?:您好|你好|你们好|我是|我们是|现将|现把|今将|寄上|附上|兹将|编辑|老师|\w{0,10}组委会)"
@@ -48,9 +46,9 @@ def is_date(line: Line) -> bool:
     return len(text) <= _LONGEST and bool(_pattern(_DATE).fullmatch(text))
 
 
-def is_heading_of_mail(text: str) -> bool:
-    """Whether a squeezed line greets an organiser, or says when something was sent or published."""
-    return bool(_pattern(_GREETING).fullmatch(text) or _pattern(_PUBLISHED).search(text))
+def says_when(text: str) -> bool:
+    """Whether a squeezed line ends with the day and time at which something was sent or published."""
+    return text[-1:].isdigit() and bool(_pattern(_PUBLISHED).search(text))
 
 
 def is_covering_letter(text: str) -> bool:

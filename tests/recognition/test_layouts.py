@@ -533,6 +533,112 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         T,
         ["class=八（3）", "name=陆远之", "school=清溪县第二中学"],
     ),
+    "a number with spaces behind a name": (
+        f"{T}\n{P}\n清溪县档案局　陆远之\n联系人：陆远之，138 0000 1234",
+        T,
+        ["name=陆远之", "phone=138 0000 1234", "unit=清溪县档案局"],
+    ),
+    "items of a list": (
+        f"{T}\n{P}\n1. 姓名——陆远之\n2. 工作单位——清溪县档案局\n3. 联系电话——13800001234",
+        T,
+        F,
+    ),
+    "bars behind labels": (f"{T}\n作者|陆远之 单位|清溪县档案局 电话|13800001234\n{P}", T, F),
+    "values in brackets": (
+        f"姓名（ 陆远之 ）性别（ 男 ）\n单位（ 清溪县档案局 ）\n电话（ 13800001234 ）\n{T}\n{P}",
+        T,
+        [*F, "gender=男"],
+    ),
+    "an address without a colon": (
+        f"{T}\n{P}\n作者陆远之　地址清溪县牛角湾　电话13800001234",
+        T,
+        ["address=清溪县牛角湾", "name=陆远之", "phone=13800001234"],
+    ),
+    "where he lives, beside his number": (
+        f"{T}\n陆远之（清溪县江心洲，13800001234）\n{P}",
+        T,
+        ["address=清溪县江心洲", "name=陆远之", "phone=13800001234"],
+    ),
+    "where he lives, in his own words": (
+        f"{T}\n{P}\n{Q}\n陆远之，现居清溪县新区锦绣园12栋，13800001234",
+        T,
+        ["address=清溪县新区锦绣园12栋", "name=陆远之", "phone=13800001234"],
+    ),
+    "all on him behind a number's label": (
+        f"{T}\n联系方式：陆远之，13800001234，清溪县框桥西街7号\n{P}",
+        T,
+        ["address=清溪县框桥西街7号", "name=陆远之", "phone=13800001234"],
+    ),
+    "a box for letters": (
+        f"{T}\n作者：陆远之\n通讯：清溪地区32145信箱78分队\n{P}",
+        T,
+        ["address=清溪地区32145信箱78分队", "name=陆远之"],
+    ),
+    "whose numbers they are": (
+        f"{T}\n{P}\n{Q}\n陆远之，男，73岁，清溪县档案局退休职工，住后街，电话0730-8432000（家）、13800001234（儿子转）",
+        T,
+        ["name=陆远之", "phone=0730-8432000", "phone=13800001234", "unit=清溪县档案局"],
+    ),
+    "who gets letters": (
+        f"{T}\n{P}\n{Q}\n邮编414000　清溪县城关镇北门口9号　陆远之收　13800001234",
+        T,
+        ["address=清溪县城关镇北门口9号", "name=陆远之", "phone=13800001234"],
+    ),
+    "how he may be called": (
+        f"{T}\n{P}\n{Q}\n我是清溪县档案局的志愿者陆远之，如需联系请拨打13800001234。",
+        T,
+        F,
+    ),
+    "letters in Latin behind a name": (f"{T}\n陆远之（Lu Yuanzhi）\n清溪县档案局\n{P}", T, [F[0], F[2]]),
+    "a people before a name": (
+        f"{T}\n（蒙古族）乌云其木格\n{P}\n{Q}\n单位：清溪县档案局",
+        T,
+        ["name=乌云其木格", F[2]],
+    ),
+    "a seal behind the institution": (f"{T}\n{P}\n{Q}\n清溪县档案局（公章）\n撰稿：陆远之", T, [F[0], F[2]]),
+    "a teacher glued to the label": (
+        f"{T}\n清溪县第一小学/三（5）班/陆远之/指导老师岳小山\n{P}",
+        T,
+        ["class=三（5）班", "name=陆远之", "teacher=岳小山", "unit=清溪县第一小学"],
+    ),
+    "a class that is not of every school": (
+        f"{T}\n清溪县特殊教育学校职高一班 陆远之\n{P}",
+        T,
+        ["class=职高一班", "name=陆远之", "unit=清溪县特殊教育学校"],
+    ),
+    "an office in which somebody sits": (
+        f"{T}\n陆远之　清溪县应急值班室\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县应急值班室"],
+    ),
+    "a letterhead that ends like a name": (
+        f"清溪县委政法委员会文件\n{T}\n{P}\n作者：陆远之",
+        T,
+        ["name=陆远之"],
+    ),
+    "a province beside the name": (f"{T}\n江西　陆远之\n{P}", T, ["name=陆远之"]),
+    "retired, behind the name": (f"{T}\n姓名：陆远之（退休教师）\n{P}", T, ["name=陆远之"]),
+    "a covering letter": (
+        f"征文组委会：\n我是清溪县的一名退休干部，现将征文发给你们，收到后请回电告知一声，谢谢。\n{T}\n清溪县档案局　陆远之\n{P}\n{Q}",
+        T,
+        [F[0], F[2]],
+    ),
+    "the head of a mail": (
+        f"发件人：陆远之\n发送时间：2014年5月6日 21:13\n主题：投稿\n{T}\n{P}\n作者：陆远之",
+        T,
+        ["name=陆远之"],
+    ),
+    "when it was published": (
+        f"原创 陆远之 清溪文艺 2014-09-08 20:00\n{T}\n{P}\n作者：陆远之",
+        T,
+        ["name=陆远之"],
+    ),
+    "a title that begins with a measure": (
+        f"一节空课\n清溪县第六小学　陆远之\n{P}",
+        "一节空课",
+        ["name=陆远之", "unit=清溪县第六小学"],
+    ),
+    "a date in brackets": (f"{T}\n（二〇一四年三月）\n作者：陆远之\n{P}", T, ["name=陆远之"]),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
