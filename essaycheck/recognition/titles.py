@@ -197,7 +197,7 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
-    if says_when(text) or values.is_institution(text.removesuffix("文件")) > values.is_institution(text):
+    if says_when(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
     return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))
 

@@ -179,7 +179,7 @@ def test_comments_of_others_stay_and_none_gets_its_number() -> None:
 def test_comments_mask_numbers_and_hold_no_control_characters() -> None:
     original = docx(
         "题目在此", "作者：殷明川", "电话：1380000123", "单位：青石县第一中学", "人民写了正文，电话写错了。",
-        headers=(paragraph("联系：13800001234"),),
+        headers=(paragraph("热线：13800001234"),),
     )  # fmt: skip
     _, draft = checked(original)
     ruleset = RULESET.identity._replace(contest="征文\x07\ufffe\u202e")
