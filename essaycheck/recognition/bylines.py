@@ -6,26 +6,29 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.essay import Field
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import (
-    affiliated,
-    behind_is,
-    behind_post,
-    is_address,
-    is_class,
     is_whole,
 )
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place, is_where, lives
+from essaycheck.recognition.personal import is_personal, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name
-from essaycheck.recognition.wordlists import wordlists
+from essaycheck.recognition.pieces import (
+    THEIRS,
+    field_at,
+    is_postcode,
+    labels_of,
+    one_of_several,
+    parted,
+    piece_of,
+)
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 80  # characters without white space
@@ -40,16 +43,13 @@ _AUTHOR_IS = (
     r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
-_THEIRS = frozenset(("笔名", "网名", "昵称"))  # what follows is not what he is called
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
-_TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)"
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
-_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码"
 _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
 _LOOSE = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
-    r"|[\[\]]|[:(](?![\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)\)(?!班|中队|[一-鿿]{0,8}公司)"
+    r"|[\[\]]|[:(](?!(?<=[级一二三四五六七八九]\()\d{1,2}\))(?![\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)\)(?!班|中队|[一-鿿]{0,8}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
@@ -124,24 +124,19 @@ def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
         return tuple(_after_author_is(line, said.end(), end))
     named = _pattern(_AUTHOR_NAMED).match(line.text, start)
     if named and values.is_person(named[1]):
-        return (_field(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
+        return (field_at(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
     return None
 
 
 def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
     for begin, stop in values.pieces(line.text, *trimmed(line.text, start, end)):
-        yield from _piece(line, begin, _unbracketed(line.text, begin, stop)) or ()
-
-
-def _field(line: Line, name: str, start: int, end: int) -> Field:
-    value = line.raw(start, end)
-    return Field(name, "", squeeze(value) if name == "name" else value, line.span(start, end))
+        yield from piece_of(line, begin, _unbracketed(line.text, begin, stop)) or ()
 
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
     places = _places(line, start, end)
-    posted = any(_is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
+    posted = any(is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
     theirs = ""  # the label before a piece, of somebody else's name
@@ -151,12 +146,12 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             if place == places[-1]:
                 return None  # 陆远之 摄
             break
-        theirs, before = text if text in _THEIRS | _labels("teacher", "staff") else "", theirs
-        if before in _labels("teacher"):
-            fields.append(_field(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
+        theirs, before = text if text in THEIRS | labels_of("teacher", "staff") else "", theirs
+        if before in labels_of("teacher"):
+            fields.append(field_at(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
         if theirs or before:
             continue
-        piece = _piece(line, *place) if len(places) == 1 else _one_of_several(line, *place)
+        piece = piece_of(line, *place) if len(places) == 1 else one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
@@ -167,14 +162,14 @@ def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) 
     """The fields where the rest says nothing else, or is an address beside a name and a number."""
     texts = [line.text[slice(*place)] for place in unknown]
     if len(unknown) == 1 and is_rare_name(texts[0], fields):
-        return [*fields, _field(line, "name", *unknown[0])]
+        return [*fields, field_at(line, "name", *unknown[0])]
     if [line.text[stop : stop + 1] for _, stop in unknown] == ["("] and len(fields) == 1:
         return fields if fields[0].name == "name" else None  # 山泉（陆远之）
     if all(text.isascii() and text.isalpha() for text in texts):
         return fields  # 陆远之（Lu Yuanzhi）
     if {"name", "phone"} <= {field.name for field in fields} and all(map(is_where, texts)):
         return fields + [
-            _field(line, "address", start + lives(line.text[start:stop]), stop) for start, stop in unknown
+            field_at(line, "address", start + lives(line.text[start:stop]), stop) for start, stop in unknown
         ]
     return None
 
@@ -184,25 +179,8 @@ def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     spaced = values.with_whole_numbers(line.text)
     if not _LOOSE_SIGNS.isdisjoint(spaced):
         spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
-    return _joined(line.text, values.pieces(spaced, start, end))
-
-
-def _one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
-    """A piece beside others, which may be a place, or what somebody is and his name."""
-    piece = _piece(line, start, end)
-    if piece is not None:
-        return piece
-    text = line.text[start:end]
-    if is_place(text) or is_aside(line.text[:start], text):
-        return []
-    if text.endswith("收") and values.is_person(text[:-1]):
-        return [_field(line, "name", start, end - 1)]
-    name = behind_post(text)
-    return [_field(line, "name", start + name, end)] if name else None
-
-
-def _is_postcode(text: str) -> bool:
-    return len(text) == 6 and text.isdigit()
+    places = _joined(line.text, values.pieces(spaced, start, end))
+    return [part for place in places for part in parted(line.text, *place)]
 
 
 def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -222,59 +200,6 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
         joined.append((start, end))
     return joined
-
-
-def _piece(line: Line, start: int, end: int) -> list[Field] | None:
-    label = _pattern(_REACHED_BY).match(line.text, start, end)
-    if label and label.end() == end:
-        return []
-    start = label.end() if label else start
-    start += behind_is(line.text[start:end])
-    start, end = _unnumbered(line.text, start, end)
-    text = line.text[start:end]
-    if values.numbers(text) == [(0, len(text))]:
-        return [_field(line, "phone", start, end)]
-    if values.emails(text) == [(0, len(text))]:
-        return [_field(line, "email", start, end)]
-    bare = squeeze(text)
-    if bare.startswith(tuple(_THEIRS)):
-        return []
-    taught = _pattern(_TAUGHT_BY).match(bare)
-    if taught and bare == text and values.is_person(bare[taught.end() :]):
-        return [_field(line, "teacher", start + taught.end(), end)._replace(label=taught[0])]
-    if bare in SAID_BESIDE or values.is_position(bare) or _is_postcode(bare) or is_personal(bare):
-        return []
-    named = values.is_person(bare) or values.is_transcribed(bare)
-    if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
-        return [_field(line, "name", start, end)]
-    parts = affiliated(text) or _lone_part(text)
-    found = [_field(line, name, start + first, start + last) for name, first, last in parts]
-    known = bare in _labels("name", "phone", "unit") or bare in values.names().kinds
-    return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
-
-
-def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the figures that tie authors and institutions (陆远之1, 1.清溪县档案局)."""
-    if text[start:end][:1].isdecimal():
-        numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
-        if numbered and is_whole(squeeze(text[numbered.end() : end])):
-            return numbered.end(), end
-    bare = text[start:end].rstrip("0123456789*")
-    return (start, start + len(bare)) if values.is_person(bare) else (start, end)
-
-
-def _lone_part(text: str) -> list[tuple[str, int, int]]:
-    bare = squeeze(text)
-    if is_address(bare):
-        return [("address", 0, len(text))]
-    if is_class(bare):
-        return [("class", 0, len(text))]
-    return [("unit", 0, len(text))] if values.is_institution(bare, weak=True) else []
-
-
-@cache
-def _labels(*lists: str) -> frozenset[str]:
-    return frozenset(word for name in lists for word in wordlists("labels.txt")[name])
 
 
 def _told(fields: list[Field], *, whole_sentence: bool) -> Byline | None:

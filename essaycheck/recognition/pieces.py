@@ -1,0 +1,141 @@
+"""What one piece of a byline says: a name, an institution, a class, a number, where somebody lives."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import Field
+from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import (
+    affiliated,
+    behind_is,
+    behind_post,
+    is_address,
+    is_class,
+    is_whole,
+)
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place
+from essaycheck.recognition.wordlists import wordlists
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.lines import Line
+
+THEIRS = frozenset(("笔名", "网名", "昵称"))
+"""What follows is not what the author is called."""
+_TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
+_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
+_MOBILE = 11  # figures
+_STUDENT_ID = r"20[0-3]\d{5,11}"
+_SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
+"""What a school is called by those who go there."""
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def field_at(line: Line, name: str, start: int, end: int) -> Field:
+    """A field without a label."""
+    value = line.raw(start, end)
+    return Field(name, "", squeeze(value) if name == "name" else value, line.span(start, end))
+
+
+def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
+    """The fields of a stretch; none where it says nothing more, None where no byline has it."""
+    label = _pattern(_REACHED_BY).match(line.text, start, end)
+    if label and label.end() == end:
+        return []
+    start = label.end() if label else start
+    start += behind_is(line.text[start:end])
+    start, end = _unnumbered(line.text, start, end)
+    text = line.text[start:end]
+    if _pattern(_STUDENT_ID).fullmatch(text) or (label and label[0] == "学号" and text.isdigit()):
+        return [field_at(line, "student_id", start, end)]
+    if values.numbers(text) == [(0, len(text))]:
+        return [field_at(line, "phone", start, end)]
+    if values.emails(text) == [(0, len(text))]:
+        return [field_at(line, "email", start, end)]
+    bare = squeeze(text)
+    if bare.startswith(tuple(THEIRS)):
+        return []
+    if teacher := _teacher(line, start, end):
+        return [teacher]
+    if bare in SAID_BESIDE or values.is_position(bare) or is_postcode(bare) or is_personal(bare):
+        return []
+    named = values.is_person(bare) or values.is_transcribed(bare)
+    if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
+        return [field_at(line, "name", start, end)]
+    parts = affiliated(text) or _lone_part(text)
+    found = [field_at(line, name, start + first, start + last) for name, first, last in parts]
+    if bare in _SHORT_SCHOOLS:
+        return [field_at(line, "unit", start, end)]
+    known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
+    return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
+
+
+def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
+    """A piece beside others, which may be a place, or what somebody is and his name."""
+    piece = piece_of(line, start, end)
+    if piece is not None:
+        return piece
+    text = line.text[start:end]
+    if is_place(text) or is_aside(line.text[:start], text):
+        return []
+    if text.endswith("收") and values.is_person(text[:-1]):
+        return [field_at(line, "name", start, end - 1)]
+    name = behind_post(text)
+    return [field_at(line, "name", start + name, end)] if name else None
+
+
+def is_postcode(text: str) -> bool:
+    """Whether a stretch has a postcode's form."""
+    return len(text) == 6 and text.isdigit()
+
+
+def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the figures that tie authors and institutions (陆远之1, 1.清溪县档案局)."""
+    if text[start:end][:1].isdecimal():
+        numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
+        if numbered and is_whole(squeeze(text[numbered.end() : end])):
+            return numbered.end(), end
+    bare = text[start:end].rstrip("0123456789*")
+    return (start, start + len(bare)) if values.is_person(bare) else (start, end)
+
+
+def _lone_part(text: str) -> list[tuple[str, int, int]]:
+    bare = squeeze(text)
+    if is_address(bare):
+        return [("address", 0, len(text))]
+    if is_class(bare):
+        return [("class", 0, len(text))]
+    return [("unit", 0, len(text))] if values.is_institution(bare, weak=True) else []
+
+
+@cache
+def labels_of(*lists: str) -> frozenset[str]:
+    """The labels in some lists."""
+    return frozenset(word for name in lists for word in wordlists("labels.txt")[name])
+
+
+def _teacher(line: Line, start: int, end: int) -> Field | None:
+    """Who taught the author: 指导老师岳小山, 岳小山老师指导."""
+    taught = _pattern(_TAUGHT_BY).fullmatch(line.text, start, end)
+    if not taught or not values.is_person(taught[1] or taught[2]):
+        return None
+    begin, stop = taught.span(1 if taught[1] else 2)
+    return field_at(line, "teacher", begin, stop)._replace(
+        label=line.text[start:begin] or line.text[stop:end]
+    )
+
+
+def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A piece as it stands, or the mobile number behind a name by itself (陆远之13800001234)."""
+    number = end - _MOBILE
+    glued = text[number - 1 : number].isalpha() and values.has_mobile(text[number:end])
+    if not glued or number <= start or _pattern(_REACHED_BY).fullmatch(text, start, number):
+        return [(start, end)]
+    return [(start, number), (number, end)]
