@@ -75,12 +75,12 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _names(line, pair)
     elif pair.field == "profile":
         yield from _profile(line, pair)
-    elif pair.field == "phone":
+    elif pair.field == "phone" or (pair.field == "teacher" and "电话" in _label(line, pair)):
         yield from _reached(line, pair)
     elif pair.field in _INSTITUTIONS:
         yield from _institution(line, pair)
-    elif pair.field == "postcode":
-        yield from _postcode(line, pair)
+    elif pair.field in ("postcode", "student_id"):
+        yield from _figures(line, pair)
     elif pair.field == "address":
         yield from _before_number(line, pair)
     else:
@@ -214,7 +214,7 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
     first, *rest = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
     if rest and values.is_person(line.text[slice(*first)]):
-        yield from _names(line, pair._replace(field="contact"))
+        yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
     else:
         yield from _contacts(line, pair)
 
@@ -258,11 +258,11 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     yield from _with_class(line, own)
 
 
-def _postcode(line: Line, pair: Pair) -> Iterator[Field]:
-    """A postcode, and what follows it without a label (邮编：414000　陆远之　13800001234)."""
+def _figures(line: Line, pair: Pair) -> Iterator[Field]:
+    """A postcode or a student's number, and what follows it unlabelled (邮编：414000　陆远之　13800001234)."""
     first, *rest = values.pieces(line.text, pair.start, pair.end)
     alone = line.text[slice(*first)].isdigit()
-    yield _stated(line, pair, "postcode", *(first if alone else (pair.start, pair.end)))
+    yield _stated(line, pair, pair.field, *(first if alone else (pair.start, pair.end)))
     yield from _bare(line, pair, rest) if alone else ()
 
 

@@ -46,6 +46,7 @@ SPACES = " \t\n" + NOTHING
 _LONGEST_NAME = 4
 _NEAR_END = 8
 _SHORTEST_SENTENCE = 22
+_FIGURES = 11  # of a telephone number
 _SENTENCE_ENDS = frozenset("。!?…")
 
 
@@ -86,7 +87,9 @@ class Line(NamedTuple):
         if len(self.text) < _SHORTEST_SENTENCE:
             return False
         length = len(squeeze(self.text))
-        return length >= 50 or (length >= _SHORTEST_SENTENCE and not _SENTENCE_ENDS.isdisjoint(self.text))
+        if _SENTENCE_ENDS.isdisjoint(self.text):
+            return length >= 50 and not (length < 2 * 50 and sum(map(str.isdigit, self.text)) >= _FIGURES)
+        return length >= _SHORTEST_SENTENCE
 
     @property
     def ends_in_word(self) -> bool:

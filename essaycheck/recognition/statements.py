@@ -210,7 +210,7 @@ def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
 
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
     """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
-    labels = [squeeze(head.text[a:b]) for a, b in values.pieces(head.text, 0, len(head.text))]
+    labels = [squeeze(head.text[a:b]).rstrip(":") for a, b in values.pieces(head.text, 0, len(head.text))]
     if not all(map(vocabulary.field, labels)):
         return []
     fields = [vocabulary.field(label) for label in labels]

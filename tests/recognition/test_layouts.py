@@ -639,6 +639,88 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         ["name=陆远之", "unit=清溪县第六小学"],
     ),
     "a date in brackets": (f"{T}\n（二〇一四年三月）\n作者：陆远之\n{P}", T, ["name=陆远之"]),
+    "a student number in a byline": (
+        f"{T}\n清溪学院信息工程学院 21级计科2班 陆远之 学号2108210216\n{P}",
+        T,
+        ["class=21级计科2班", "name=陆远之", "student_id=2108210216", "unit=清溪学院信息工程学院"],
+    ),
+    "a student number and what follows it": (
+        f"{T}\n陆远之　清溪大学　学号：2021034412　13800001234　lu@example.com\n{P}",
+        T,
+        [
+            "email=lu@example.com",
+            "name=陆远之",
+            "phone=13800001234",
+            "student_id=2021034412",
+            "unit=清溪大学",
+        ],
+    ),
+    "a student number that says so by itself": (
+        f"{T}\n陆远之 清溪大学物理学院 2021034411 13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=13800001234", "student_id=2021034411", "unit=清溪大学物理学院"],
+    ),
+    "a student number in the next line": (
+        f"{T}\n姓名：\n陆远之\n学号：\n20220733\n{P}",
+        T,
+        ["name=陆远之", "student_id=20220733"],
+    ),
+    "all that is said of the author": (
+        f"{T}\n{P}\n{Q}\n（作者系清溪大学法学院学生，学号2020060811，电话13800001234，邮箱lu@example.com）",
+        T,
+        ["email=lu@example.com", "phone=13800001234", "student_id=2020060811", "unit=清溪大学法学院"],
+    ),
+    "a long line of data is no prose": (
+        f"{T}\n清溪大学物理学院 / 陆远之 / 学号2021034412 / 13800001234 / yuanzhi.lu@example.com\n{P}",
+        T,
+        [
+            "email=yuanzhi.lu@example.com",
+            "name=陆远之",
+            "phone=13800001234",
+            "student_id=2021034412",
+            "unit=清溪大学物理学院",
+        ],
+    ),
+    "a class without its word": (
+        f"{T}\n清溪中学 七(5) 陆远之\n{P}",
+        T,
+        ["class=七(5)", "name=陆远之", "unit=清溪中学"],
+    ),
+    "a school by its short name": (
+        f"{T}\n附小 六（4）班 陆远之\n{P}",
+        T,
+        ["class=六（4）班", "name=陆远之", "unit=附小"],
+    ),
+    "a number for calls and messages": (
+        f"{T}\n作者：陆远之\n手机/微信同号：13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=13800001234"],
+    ),
+    "a teacher and a number": (
+        f"{T}\n作者：陆远之\n指导老师/电话：岳小山/13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=13800001234", "teacher=岳小山"],
+    ),
+    "who taught him, behind the name": (
+        f"{T}\n清溪小学 五年级一班 陆远之 岳小山老师指导\n{P}",
+        T,
+        ["class=五年级一班", "name=陆远之", "teacher=岳小山", "unit=清溪小学"],
+    ),
+    "a number glued to a name": (
+        f"{T}\n清溪水管站陆远之13800001234\n{P}",
+        T,
+        ["name=陆远之", "phone=13800001234", "unit=清溪水管站"],
+    ),
+    "a few words on a young author": (
+        f"{T}\n{P}\n{Q}\n小作者简介：陆远之，清溪县第二小学五年级1班学生，喜欢写作。",
+        T,
+        ["class=五年级1班", "name=陆远之", "unit=清溪县第二小学"],
+    ),
+    "signed with what he is": (
+        f"{T}\n{P}\n{Q}\n清溪县税务局驻村队员：陆远之",
+        T,
+        ["name=陆远之", "unit=清溪县税务局"],
+    ),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
