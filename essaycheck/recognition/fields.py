@@ -259,7 +259,7 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
 
 
 def _figures(line: Line, pair: Pair) -> Iterator[Field]:
-    """A postcode or a student's number, and what follows it unlabelled (邮编：414000　陆远之　13800001234)."""
+    """A postcode or a student's number, and what follows it (邮编：414000　陆远之　13800001234)."""
     first, *rest = values.pieces(line.text, pair.start, pair.end)
     alone = line.text[slice(*first)].isdigit()
     yield _stated(line, pair, pair.field, *(first if alone else (pair.start, pair.end)))
