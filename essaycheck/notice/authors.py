@@ -47,6 +47,8 @@ _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真
 
 _SET = r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中))"
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
+_ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
+"""Where alone no name may stand: the notice says where it does."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
 
@@ -120,6 +122,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             "作者|本人|个人|参赛|署名", before + rest
         ):
             continue  # 涉及患者的,须隐去真实姓名
+        if re.search(_ABOVE, before):
+            continue  # 题目下不署名,文末附作者姓名
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
         if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
             return sentence.cut(start, match.start() + len(rest))
@@ -156,7 +160,7 @@ def _verb() -> str:
 
 def _denied(text: str) -> int:
     """Where a sentence begins to say what need not be written, or what a file is called."""
-    denied = re.search(rf"不得|不写|不署|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text)
+    denied = re.search(rf"不得|不写|不署|不再|不附|不留|不填|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text)
     return denied.start() if denied else len(text)
 
 
@@ -244,10 +248,10 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     behind = text[start:stop]
     if re.search(r"并(?:请)?在?(?:征文|文章|作品|稿件|文|正文)[中内末]", text[stop:] + behind):
         return "essay"
-    before = text[max(0, start - 60) : start + 1]
+    before = re.sub(r"\((?:切?勿|不)[^()]*\)", "", text[max(0, start - 60) : start + 1])  # 另纸(勿写在稿件内)
     found = [
-        (match.end(), -number, where)
-        for number, (where, words) in enumerate(_PLACES)
+        (match.end(), len(match[0]), where)
+        for where, words in _PLACES
         for match in re.finditer(any_of(words), before)
     ]
     if found:

@@ -196,8 +196,11 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
         return worth + (1 if partial else 4 if final else 3)
     sent = worth > 1 or item.zone == "time" or re.search(any_of("send", "event"), text)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
-    if until and re.search(_COLLECTS, text[: day.start]):
+    said = text[start : _clause_end(text, day.end)]
+    if until and (re.search(_COLLECTS, text[: day.start]) or re.search(any_of("partial"), said)):
         return worth
+    if until and re.search(any_of("final"), said):
+        return worth + 2
     return worth + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else 0
 
 
