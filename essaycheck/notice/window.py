@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _CLOCK = r"(?:[^,。;\d]{0,6}\d{1,2}(?::\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?"
 _REMARK = r"(?:\([^()]{1,12}\)|\))?"
-_UNTIL = re.compile(rf"{_REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内)")
+_UNTIL = re.compile(rf"{_REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|关闭)")
 _BETWEEN = re.compile(
     rf"{_REMARK}[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?"
@@ -33,6 +33,8 @@ _CLOSED = (
     r"[^,。;]{0,4}?(?:截止|期限|时限)"
 )
 """What else than sending in comes to an end."""
+_AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
+"""Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
 """What those do who send in the drafts of others, by a day that is no writer's own."""
 _MADE = re.compile(
@@ -173,7 +175,7 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
     """A single date as the last day, or else as the first one."""
     if closing := _closing(item, text, start, day):
         return Found(closing, None, day, words)
-    opens = re.match(r"[^,。;]{0,6}?(?:起|开始)", text[day.end : day.end + 12])
+    opens = re.match(r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通)", text[day.end : day.end + 12])
     worth = _worth(item, text, start, day.end) if opens else 0
     return Found(min(worth, 1), day, None, words)
 
@@ -224,7 +226,10 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
         return 1  # 活动为期半年,自1月1日至6月30日
     if re.search(other, item.label) and not re.search(sent, item.label):
         return 0
-    if re.search(sent, clause) or re.search(any_of("send"), text[end : end + 60]):
+    further = text[end : end + 60]
+    if re.search(sent, clause) or (re.search(any_of("send"), further) and not re.search(_AGAIN, further)):
+        return 1
+    if re.search("收[到至]$", text[start:end].rstrip("日号月年0123456789.")):
         return 1
     timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
     if timed and not re.search(other, text[max(0, start - 30) : start]):
