@@ -160,7 +160,9 @@ def _verb() -> str:
 
 def _denied(text: str) -> int:
     """Where a sentence begins to say what need not be written, or what a file is called."""
-    denied = re.search(rf"不得|不写|不署|不再|不附|不留|不填|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text)
+    denied = re.search(
+        rf"不得|不写|不署|不再|不附|不留|不填|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text
+    )
     return denied.start() if denied else len(text)
 
 

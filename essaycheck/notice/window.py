@@ -229,8 +229,9 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     further = text[end : end + 60]
     if re.search(sent, clause) or (re.search(any_of("send"), further) and not re.search(_AGAIN, further)):
         return 1
-    if re.search("收[到至]$", text[start:end].rstrip("日号月年0123456789.")):
-        return 1
+    taken = re.search("收[到至]$", text[start:end].rstrip("日号月年0123456789."))
+    if taken or re.match("[\\d:时点]{0,6}关闭", text[end:]):
+        return 2
     timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
     if timed and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1

@@ -59,6 +59,10 @@ from tests.notice.notices import notice, requiring, the
         ("信的末尾留下你的名字和微信号哦。", ("name", "wechat")),
         ("第一行学校，第二行班级和姓名。", ("school", "class", "name")),
         ("题目下一行写“组别 学校 姓名”，指导教师写在文末。", ("teacher", "school", "name")),
+        ("题目下不署名；文末另起一段，附作者姓名、科室。", ("name", "unit")),
+        ("右上角标明部门、姓名，末尾不再附联系方式。", ("unit", "name")),
+        ("左上角写班次、学员姓名、家庭电话，右上角写任课老师的名字。", ("class", "name", "phone", "teacher")),
+        ("首页写网点名称和选手姓名。", ("unit", "name")),
         ("各班撰写征文，压缩包命名为“学院名称+征文”，文末注明姓名。", ("name",)),
     ],
 )
@@ -86,6 +90,8 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "请附指导老师意见书。",
         "联系电话、职务填在报送函中。",
         "注明指导老师电话。",
+        "请在邮件正文中注明姓名、电话。",
+        "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -155,6 +161,7 @@ def test_anonymous_drafts(text: str) -> None:
         "参赛作品须注明姓名、学校，不得在作品中出现学校标识。",
         "文件名中不得出现作者姓名。",
         "请勿将作者信息写在页眉处。",
+        "标题下方不署姓名，文末注明姓名和单位。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

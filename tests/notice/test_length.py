@@ -93,6 +93,7 @@ def test_limits(text: str, low: int | None, high: int | None, grace: str) -> Non
         "题目自拟，请勿少于三段。",
         "题目自拟，0-2000字。",
         "题目自拟，每段不少于50字。",
+        "前两辑共收文47篇，平均每篇1500字，今年长短不作规定。",
     ],
 )
 def test_other_numbers_are_not_taken(text: str) -> None:
@@ -164,6 +165,7 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             ("", "（一）征文类。每篇不超过2500字。", "（二）微小说类。每篇1000字以内。"),
             [("征文类", None, 2500), ("微小说类", None, 1000)],
         ),
+        (("", "小小说1800字内，闪小说600字内。"), [("小小说", None, 1800), ("闪小说", None, 600)]),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
