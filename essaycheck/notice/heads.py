@@ -78,7 +78,8 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
         ):
             candidates.append(line)
     call = next((line for line in candidates if re.search(any_of("called"), line.text)), None)
-    return call or next(iter(candidates), None)
+    letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
+    return call or next(letter, None) or next(iter(candidates), None)
 
 
 def _is_date(text: str) -> bool:

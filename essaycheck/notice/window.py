@@ -33,6 +33,10 @@ _CLOSED = (
     r"[^,。;]{0,4}?(?:截止|期限|时限)"
 )
 """What else than sending in comes to an end."""
+_BEFORE = "[^,。;]{0,4}(?:宣传|发动|动员|启动|部署)"
+"""What is done before anybody writes."""
+_TAKEN = re.compile("收[到至][\\d年月日号.]+$")
+_SHUT = re.compile("[\\d:时点]{0,6}关闭")
 _AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
 """Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
@@ -210,27 +214,31 @@ def _worth(item: Item, text: str, start: int, end: int) -> int:
     """How much the words around a date speak of sending drafts in, 0 when of something else."""
     aside = re.sub(r"\([^()]*\)", "", text[end : _clause_end(text, end)])
     clause = text[start:end] + aside
-    other, sent = _other_dates(), any_of("period", "deadline", "send")
-    if re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause):
-        return 0
     named = re.search(_deadline(), clause)
-    if (item.zone == "award" or re.search(other, clause)) and not named:
+    other = item.zone == "award" or re.search(_other_dates(), clause) or re.match(_BEFORE, item.label)
+    closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
+    if closed or (other and not named):
         return 0
-    whole = f"{clause}:{item.label}"
     if re.match("报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
         return 1  # who enters by a day hands in later
+    sent = any_of("period", "deadline", "send")
+    whole = f"{clause}:{item.label}"
     if named or re.search(f"{any_of('period')}|{_deadline()}", whole) or re.search(sent, item.label):
         return 2
+    return _sends(item, text, start, end, clause)
+
+
+def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
+    """The same where nothing is called a deadline, or a time for sending in."""
+    other, sent, further = _other_dates(), any_of("period", "deadline", "send"), text[end : end + 60]
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
     if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
         return 1  # 活动为期半年,自1月1日至6月30日
-    if re.search(other, item.label) and not re.search(sent, item.label):
+    if (re.search(other, item.label) and not re.search(sent, item.label)) or re.search(_AGAIN, further):
         return 0
-    further = text[end : end + 60]
-    if re.search(sent, clause) or (re.search(any_of("send"), further) and not re.search(_AGAIN, further)):
+    if re.search(sent, clause) or re.search(any_of("send"), further):
         return 1
-    taken = re.search("收[到至]$", text[start:end].rstrip("日号月年0123456789."))
-    if taken or re.match("[\\d:时点]{0,6}关闭", text[end:]):
+    if _TAKEN.search(text[start:end]) or _SHUT.match(text, end):
         return 2
     timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
     if timed and not re.search(other, text[max(0, start - 30) : start]):
