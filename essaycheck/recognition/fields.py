@@ -15,6 +15,7 @@ from essaycheck.recognition.affiliations import (
     is_whole,
     placed,
 )
+from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, is_field
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.placeholders import is_placeholder
@@ -25,47 +26,12 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
-_LONGEST_VALUE = 60
-_LONGEST_PROFILE = 250
-_SENTENCE = frozenset("。!?…")
-_NO_FIELDS = ("title", "subtitle", "other", "staff")
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
-_INSTITUTIONS = ("unit", "school", "department")
-
-
-def is_statement(line: Line, pair: Pair) -> bool:
-    """Whether the value can be what its label announces (not so: 电话：一头是村里，一头是机关)."""
-    text = line.text[pair.start : pair.end]
-    bare = squeeze(text)
-    if pair.field in ("profile", "title", "other", "staff"):
-        return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)
-    if len(bare) > _LONGEST_VALUE:
-        return False
-    if not bare or is_placeholder(pair.field, text):
-        return True
-    if not _SENTENCE.isdisjoint(bare):
-        return False
-    return _fits(pair.field, bare)
-
-
-def _fits(field: str, bare: str) -> bool:
-    if field == "phone":
-        return any(map(str.isdigit, bare)) or "@" in bare
-    if field in ("name", "contact", "teacher"):
-        return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
-    if field in _INSTITUTIONS:
-        return bare not in values.names().measures and bare[0] not in "的就"
-    return field in ("subtitle", "class", "address") or len(bare) <= 40
-
-
-def is_field(kind: str) -> bool:
-    """Whether a label of this kind is followed by one author field of its own."""
-    return kind not in (*_NO_FIELDS, "profile")
 
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
-    if pair.field in _NO_FIELDS:
+    if pair.field in NO_FIELDS:
         return
     if pair.start >= pair.end:
         if is_field(pair.field):
@@ -77,7 +43,7 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _profile(line, pair)
     elif pair.field == "phone" or (pair.field == "teacher" and "电话" in _label(line, pair)):
         yield from _reached(line, pair)
-    elif pair.field in _INSTITUTIONS:
+    elif pair.field in INSTITUTIONS:
         yield from _institution(line, pair)
     elif pair.field in ("postcode", "student_id"):
         yield from _figures(line, pair)
@@ -215,8 +181,16 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     first, *rest = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
     if rest and values.is_person(line.text[slice(*first)]):
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
-    else:
-        yield from _contacts(line, pair)
+        return
+    yield from _contacts(line, pair)
+    if values.numbers(line.text[slice(*first)]) and _tells_who(line, rest):
+        yield from _bare(line, pair, rest)
+
+
+def _tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
+    """Whether a person stands there beside his institution."""
+    texts = [squeeze(line.text[slice(*place)]) for place in places]
+    return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 
 def _contacts(line: Line, pair: Pair) -> Iterator[Field]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition.bylines import byline
-from essaycheck.recognition.fields import fields_of, is_field, is_statement
+from essaycheck.recognition.fields import fields_of
+from essaycheck.recognition.fitting import is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.titles import title_of

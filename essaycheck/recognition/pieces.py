@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
-_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
+_REACHED_BY = (
+    r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
+    r"|(?:工作|所在|作者)?单位|(?:所在|就读)?学校"
+)
 _MOBILE = 11  # figures
+_CALLED = "(?:(?:联系)?(?:电话|手机)|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
 _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
 """What a school is called by those who go there."""
@@ -133,9 +137,10 @@ def _teacher(line: Line, start: int, end: int) -> Field | None:
 
 
 def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A piece as it stands, or the mobile number behind a name by itself (陆远之13800001234)."""
+    """A piece as it stands, or the mobile number behind a name by itself (陆远之电话13800001234)."""
     number = end - _MOBILE
-    glued = text[number - 1 : number].isalpha() and values.has_mobile(text[number:end])
-    if not glued or number <= start or _pattern(_REACHED_BY).fullmatch(text, start, number):
+    if not (text[number - 1 : number].isalpha() and values.has_mobile(text[number:end])):
         return [(start, end)]
-    return [(start, number), (number, end)]
+    label = _pattern(_CALLED).search(text, start, number)
+    cut = label.start() if label else number
+    return [(start, cut), (cut, end)] if cut > start else [(start, end)]

@@ -9,7 +9,8 @@ from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_address, is_class_or_post
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.colonless import bracketed, with_colons
-from essaycheck.recognition.fields import fields_of, is_statement
+from essaycheck.recognition.fields import fields_of
+from essaycheck.recognition.fitting import is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze

@@ -721,6 +721,11 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         T,
         ["name=陆远之", "unit=清溪县税务局"],
     ),
+    "a number glued to its label and a name": (f"{T}\n清溪县档案局陆远之电话13800001234\n{P}", T, F),
+    "who it is, behind a number": (f"{T}\n{P}\n{Q}\n电话：13800001234　陆远之　清溪县档案局", T, F),
+    "a number and whose it is": (f"{T}\n{P}\n{Q}\n作者：陆远之\n电话：13800001234 岳小山", T, F[:2]),
+    "labels glued to all values": (f"{T}\n作者陆远之，单位清溪县档案局，电话13800001234\n{P}", T, F),
+    "retired": (f"{T}\n清溪县水利局 退休 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县水利局"]),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
