@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
+_GLUED = ("工作单位", "单位", "学校")  # labels that stand right before their values, behind a name
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 
 
@@ -146,6 +147,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
 
 
 def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
+    start += next((len(word) for word in _GLUED if line.text.startswith(word, start)), 0)
     text = line.text[start:end]
     bare = text[behind_is(text) :]
     start += behind_is(text)

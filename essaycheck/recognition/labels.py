@@ -19,7 +19,7 @@ _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
 _JOINS = "/、&和及与或,"
-_INSTEAD_OF_COLON = "/|=-—\\>→._…"
+_INSTEAD_OF_COLON = "/|=-—\\>→._…是"
 _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
 
 

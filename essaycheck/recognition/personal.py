@@ -24,6 +24,8 @@ _ABOUT_HIM = (
 )
 """What a few words on the author say beside his name and his institution."""
 SAID_BESIDE = (
+    "退休",
+    "离休",
     "公章",
     "盖章",
     "合著",
