@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 24
+_LONGEST_LETTER = 150
 _DATE = (
     r"[(\[]?(?:写|作|完稿|定稿|完成|创作)?(?:于|日期:|时间:)?"
     r"(?:[12]\d{3}|[一二][〇○零oO0一二三四五六七八九]{3})(?:年|[./-])"
@@ -53,7 +54,7 @@ def says_when(text: str) -> bool:
 
 def is_covering_letter(text: str) -> bool:
     """Whether a clean line says to an organiser that an entry comes with it."""
-    return len(text) <= 2 * _LONGEST + 100 and bool(
+    return len(text) <= _LONGEST_LETTER and bool(
         _pattern(_ENTRY).search(text) and _pattern(_SENT).search(text) and _pattern(_TO_SOMEBODY).match(text)
     )
 
