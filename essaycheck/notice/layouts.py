@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
-    r"小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|小[1-6]号?"
-    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)"
+    r"(?<!大)小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
+    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号"
 )
 _IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值|-)*"
 _LINES = r"(?:行距|行间距|行间隔|行高)"
@@ -166,8 +166,8 @@ def _is_size(stretch: str, size: str, *, lettered: bool) -> bool:
 
 
 def _size(text: str) -> str:
-    if match := re.fullmatch(r"([\d.]+)(?:磅|pt|级)", text):
-        return f"{match[1]}pt"
+    if match := re.fullmatch(r"([\d.]+)(?:磅|pt|级)|([1-4]\d)号", text):
+        return f"{match[1] or match[2]}pt"
     text = "".join(_FIGURES.get(char, char) for char in text)
     return text.rstrip("号") if text.startswith("小") else text
 

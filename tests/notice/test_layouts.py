@@ -152,3 +152,9 @@ def test_a_table_with_a_column_for_each_part() -> None:
 
 def test_the_paper_of_other_works_is_not_asked_for() -> None:
     assert the(Layout, notice("征文要求：题目自拟。", "一、二年级手抄报：A3纸，背面写姓名。")) is None
+
+
+def test_a_size_in_points_may_be_written_as_a_number() -> None:
+    layout = the(Layout, requiring("A4纸打印，字体大小12号。"))
+    assert layout is not None
+    assert layout.body_size == "12pt"

@@ -207,3 +207,17 @@ def test_the_signature_gives_the_year(foot: tuple[str, ...], closes: date) -> No
     rule = the(Window, notice("征文要求：题目自拟。", "截稿：5月31日。", foot=foot))
     assert rule
     assert rule.closes == closes
+
+
+@pytest.mark.parametrize(
+    ("texts", "closes"),
+    [
+        (("时间节点", "1.7月底前提交论文；", "2.8月20日前，入选作者提交修改稿。"), date(2020, 7, 31)),
+        (("时间要求：5月20日前报送题目及摘要；8月10日前报送论文全文。",), date(2020, 8, 10)),
+        (("进度安排", "1.5月20日前报选题。", "2.8月10日前报论文定稿。"), date(2020, 8, 10)),
+    ],
+)
+def test_the_deadline_is_that_of_the_draft(texts: tuple[str, ...], closes: date) -> None:
+    window = the(Window, notice(*texts))
+    assert window is not None
+    assert window.closes == closes
