@@ -104,7 +104,7 @@ def is_person(text: str) -> bool:
     place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
     if place or not is_han(text):
         return False
-    if text.startswith("单位") or text in known.placeholders:
+    if "单位" in text or text in known.placeholders:
         return False  # 单位盖章
     return text not in label_words() and text not in known.kinds and text not in _NO_PERSONS
 

@@ -726,6 +726,12 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "a number and whose it is": (f"{T}\n{P}\n{Q}\n作者：陆远之\n电话：13800001234 岳小山", T, F[:2]),
     "labels glued to all values": (f"{T}\n作者陆远之，单位清溪县档案局，电话13800001234\n{P}", T, F),
     "retired": (f"{T}\n清溪县水利局 退休 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县水利局"]),
+    "where he worked before": (
+        f"{T}\n陆远之（退休教师）\n原单位：清溪县档案局\n{P}",
+        T,
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "nobody is called 原单位": (f"{T}\n原单位\n{P}\n{Q}\n电话：13800001234", T, ["phone=13800001234"]),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
