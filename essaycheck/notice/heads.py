@@ -135,7 +135,7 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
     called = re.search(any_of("called"), name)
-    if re.search("共收到", whole[:400]) and len(directs) + len(zones) < 4:
+    if re.search(any_of("counted_in"), whole[:400]) and len(directs) + len(zones) < 4:
         return False  # a report on a contest; a call may tell of last year's
     if called:
         return bool(directs) and (len(directs) + len(zones) > 1 or understood > 1)

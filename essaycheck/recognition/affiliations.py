@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.personal import is_where
-from essaycheck.recognition.values import is_institution, is_person, is_position, without_position
+from essaycheck.recognition.values import is_institution, is_person, is_position, names, without_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,7 @@ _IS = (
     *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "于"),
     *("现居住于", "现居", "家住", "居住在", "住在"),
 )
+_LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
 _SUBJECT = 4  # characters of 会计专业
@@ -69,6 +70,13 @@ def behind_is(text: str) -> int:
         return 0
     found = (whose + len(word) for word in _IS if text.startswith(word, whose))
     return next((length for length in found if len(text) > length + 2), 0)
+
+
+def behind_label(text: str) -> int:
+    """The length of the label right before an institution (单位清溪县档案局), which 学校办公室 has not."""
+    label = next((word for word in _LABELS if text.startswith(word)), "")
+    rest = text[len(label) :]
+    return len(label) if label and is_whole(rest) and rest not in names().kinds else 0
 
 
 def behind_post(text: str) -> int:

@@ -12,7 +12,7 @@ from essaycheck.recognition.forms import forms
 from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
-from essaycheck.recognition.lines import bracket_at_end, ending, lines_of, squeeze
+from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
 from essaycheck.recognition.titles import is_form, title_of
@@ -42,7 +42,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
-    found |= _in_asides(aside, vocabulary) if aside else Found()
+    found |= _in_asides(aside, vocabulary, named=found.states("name")) if aside else Found()
     head, tail = sheet.head, sheet.tail
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
@@ -151,11 +151,11 @@ def _form_heads(paragraphs: Sequence[Paragraph], found: Found, tail: list[Line])
 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """A line of labels alone, and the line of their values under it, at either end."""
-    found = Found()
-    for lines in (sheet.head, sheet.tail):
-        for head, below in pairwise(lines):
-            fields = under_labels(head, below, vocabulary)
-            found |= Found(tuple(fields), (head, below)) if fields else Found()
+    beside = (pair for lines in (sheet.head, sheet.tail) for pair in pairwise(lines))
+    seen = ((pair, tuple(under_labels(*pair, vocabulary))) for pair in beside)
+    stated = [(pair[0].text.rstrip(SPACES)[-1:], Found(fields, pair)) for pair, fields in seen if fields]
+    several = [sign for sign, _ in stated].count(":") > 1  # 作者： left empty may stand right above the title
+    found = together(found for sign, found in stated if several or sign != ":")
     return found | _profile_below(sheet, vocabulary)
 
 
@@ -169,8 +169,11 @@ def _profile_below(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     return Found()
 
 
-def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
-    """Text boxes, headers, footers and notes: labelled data, and bylines except in headers and footers."""
+def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, *, named: bool) -> Found:
+    """Text boxes, headers, footers and notes: labelled data, and bylines.
+
+    Those of headers and footers count only where nobody is ``named``, with an institution or a number.
+    """
     found = Found()
     bare: list[Line] = []
     for line in stated_lines(lines, vocabulary):
@@ -178,7 +181,7 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary) -> Found:
             found |= _from_stated(line)
         elif line.line.paragraph.kind not in ("header", "footer"):
             bare.append(line.line)
-        else:
+        elif not named:
             found |= in_margin(line.line)
     return found | bylines_together(bare, found)
 

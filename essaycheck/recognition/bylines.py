@@ -7,9 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import (
-    is_whole,
-)
+from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.personal import is_personal, is_where, lives
@@ -47,9 +45,16 @@ _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a li
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
-_LOOSE = (
+_BETWEEN_WORDS = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
-    r"|[\[\]]|[:(](?!(?<=[级一二三四五六七八九]\()\d{1,2}\))(?![\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\))|(?<!\(公司)(?<!\([一-鿿]公司)(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)\)(?!班|中队|[一-鿿]{0,8}公司)"
+)
+_IN_CLASS = r"(?<=[级一二三四五六七八九]\()\d{1,2}\)|[\d一二三四五六七八九十]{1,3}\)(?:班|中队)"
+_IN_COMPANY = r"[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\)"
+_CLOSES_COMPANY = r"(?<!\(公司)(?<!\([一-鿿]公司)"
+_CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
+_LOOSE = (
+    rf"{_BETWEEN_WORDS}|[\[\]]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
+    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|[一-鿿]{{0,8}}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 

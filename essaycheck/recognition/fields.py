@@ -9,6 +9,7 @@ from essaycheck.essay import Field
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import (
     behind_is,
+    behind_label,
     belongs,
     class_begins,
     is_mail_address,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
-_GLUED = ("工作单位", "单位", "学校")  # labels that stand right before their values, behind a name
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 
 
@@ -147,7 +147,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
 
 
 def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
-    start += next((len(word) for word in _GLUED if line.text.startswith(word, start)), 0)
+    start += behind_label(line.text[start:end])
     text = line.text[start:end]
     bare = text[behind_is(text) :]
     start += behind_is(text)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
+_SPEAKERS = frozenset(("老师", "教师", "诗人", "采访", "整理"))
+"""Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
 INSTITUTIONS = ("unit", "school", "department")
 
@@ -31,7 +33,20 @@ def is_statement(line: Line, pair: Pair) -> bool:
         return True
     if not _SENTENCE.isdisjoint(bare):
         return False
+    label = squeeze(line.text[pair.label_start : pair.label_end])
+    if label in _SPEAKERS:
+        return _names_somebody(text)
+    if pair.field == "phone" and len(label) == 1 and label.isalpha():
+        return bool(values.numbers(text))  # 手：13800001234, and not 手：两双
     return _fits(pair.field, bare)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a value is a name, or begins with one (岳小山、方圆; 岳小山(清溪县档案局))."""
+    begin, end = next(iter(values.pieces(text, 0, len(text))), (0, 0))
+    first = text[begin:end]
+    names = [squeeze(each).partition("(")[0] for each in (text, first)]
+    return any(values.is_person(name) or values.is_transcribed(name) for name in names)
 
 
 def _fits(field: str, bare: str) -> bool:

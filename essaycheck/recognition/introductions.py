@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import affiliated, behind_post, belongs, is_class
+from essaycheck.recognition.affiliations import affiliated, behind_label, behind_post, belongs, is_class
 from essaycheck.recognition.labels import Pair, vocabulary
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 
@@ -30,7 +30,7 @@ _ABOUT_ME = (
 )
 _NAMED = r"(?:我叫|我是|我?名叫|我的名字[是叫]|本人[是叫]?|(?:本文)?作者|笔者|投稿[人者])"
 _PLACED = (
-    r"(?:我|本人|作者|(?:工作|所在)?单位|学校)?(?:也|现)?"
+    r"(?:我|本人|作者)?(?:也|现)?"
     r"(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
 )
 _REACH_ME = (
@@ -115,6 +115,7 @@ def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
     """来自清溪县档案局 · 是清溪县档案局的一名职工 · 是清溪县第一中学八年级二班的陆远之."""
     placed = _pattern(_PLACED).match(clause)
     start = placed.end() if placed else 0
+    start += behind_label(clause[start:])
     cut = clause.rfind("的", start)
     end = len(clause) if cut < 0 else cut
     who = clause[cut + 1 :] if cut >= 0 else ""

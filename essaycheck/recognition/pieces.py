@@ -11,6 +11,7 @@ from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import (
     affiliated,
     behind_is,
+    behind_label,
     behind_post,
     is_address,
     is_class,
@@ -27,7 +28,6 @@ THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
 _REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
-_PLACED_IN = r"(?:工作|所在|作者)?单位|(?:所在|就读)?学校"
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系)?(?:电话|手机)|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
@@ -48,10 +48,11 @@ def field_at(line: Line, name: str, start: int, end: int) -> Field:
 
 def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     """The fields of a stretch; none where it says nothing more, None where no byline has it."""
-    label = _pattern(_REACHED_BY).match(line.text, start, end) or _of_institution(line.text, start, end)
+    label = _pattern(_REACHED_BY).match(line.text, start, end)
     if label and label.end() == end:
         return []
     start = label.end() if label else start
+    start += behind_label(line.text[start:end])
     start += behind_is(line.text[start:end])
     start, end = _unnumbered(line.text, start, end)
     text = line.text[start:end]
@@ -77,13 +78,6 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
         return [field_at(line, "unit", start, end)]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
-
-
-def _of_institution(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The label right before an institution (单位清溪县档案局), which 学校办公室 has not."""
-    label = _pattern(_PLACED_IN).match(text, start, end)
-    rest = squeeze(text[label.end() : end]) if label else ""
-    return label if not rest or (is_whole(rest) and rest not in values.names().kinds) else None
 
 
 def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:

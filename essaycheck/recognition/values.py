@@ -163,9 +163,7 @@ def is_position(text: str) -> bool:
 
 
 def _is_village(text: str) -> bool:
-    return (
-        len(text) > 2 and text.endswith("村") and not text.endswith(("乡村", "山村", "农村", "新村", "本村"))
-    )
+    return bool(_pattern("[一-鿿]+[^乡山农新本]村").fullmatch(text))
 
 
 PHONE = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold
-from essaycheck.terms import searched
+from essaycheck.terms import forget, searched
 from essaycheck.together import Excerpt
 from essaycheck.verdict import Place
 
@@ -65,6 +65,7 @@ class Text:
 
     def __init__(self, essay: Essay) -> None:
         self.bare = bare(essay)
+        forget()  # a text is kept, and not all that it was made of
         self._source = _joined(essay)
         starts = accumulate((span.end - span.start + 1 for span in essay.body), initial=0)
         self._starts = array("L", takewhile(lambda start: start <= LONGEST, starts))

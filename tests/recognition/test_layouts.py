@@ -732,6 +732,22 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         ["name=陆远之", "unit=清溪县档案局"],
     ),
     "nobody is called 原单位": (f"{T}\n原单位\n{P}\n{Q}\n电话：13800001234", T, ["phone=13800001234"]),
+    "an empty label above the title": (f"单位：\n作者：\n白杨\n{P}", "白杨", ["name=", "unit="]),
+    "what a teacher says": (f"{T}\n老师：坐下，翻开书\n{P}", T, []),
+    "what a poet says": (f"{T}\n{P}\n{Q}\n诗人：你是谁", T, []),
+    "a poet": (f"{T}\n诗人：陆远之\n{P}", T, ["name=陆远之"]),
+    "two teachers": (
+        f"{T}\n作者：陆远之\n老师：岳小山、方圆\n{P}",
+        T,
+        ["name=陆远之", "teacher=岳小山、方圆"],
+    ),
+    "a hand that is no telephone": (f"{T}\n手：12双\n{P}", T, []),
+    "numbers with labels of one character": (
+        f"{T}\n{P}\n作者：陆远之，单位：清溪县自来水公司，办：0730-8432000，手：13800001234",
+        T,
+        ["name=陆远之", "phone=0730-8432000", "phone=13800001234", "unit=清溪县自来水公司"],
+    ),
+    "an office of a school": (f"{T}\n姓名：陆远之 学校办公室\n{P}", T, ["name=陆远之", "unit=学校办公室"]),
     "whoever else is reached, by his post": (f"{T}\n作者：陆远之\n联系人：李主任\n{P}", T, ["name=陆远之"]),
     "reached in short": (
         f"{T}\n{P}\n清溪县档案局　陆远之\n联系：13800001234",
