@@ -15,8 +15,8 @@ from essaycheck.entries import compared, stated
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.essay import FIELD_NAMES
 from essaycheck.folding import fold
-from essaycheck.recognition.labels import vocabulary
 from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.vocabulary import vocabulary
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Difference, Entrant, Registered
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from essaycheck.notice.labels import Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
-from essaycheck.recognition.labels import Vocabulary
+from essaycheck.recognition.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
 from essaycheck.rules.anonymous import Anonymous
 from essaycheck.rules.author import Author

@@ -126,10 +126,18 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
         return [("name", 0, len(bare))]
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    found = affiliated(bare) or in_class
+    found = affiliated(bare) or in_class or _classmate(bare)
     if not found and (is_address(bare) or is_mail_address(bare)):
         return [("address", 0, len(bare))]
     return found or belongs(bare)
+
+
+def _classmate(bare: str) -> list[tuple[str, int, int]]:
+    """八(3)班陆远之: a class without its school, and a name."""
+    end = bare.rfind("班") + 1
+    if not (bare[:1] in tuple(_CLASS_BEGINS) and is_class(bare[:end]) and is_person(bare[end:])):
+        return []
+    return [("class", 0, end), ("name", end, len(bare))]
 
 
 def is_mail_address(text: str) -> bool:

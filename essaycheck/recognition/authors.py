@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Paragraph
-    from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.vocabulary import Vocabulary
 
 _WINDOW = (
     40  # paragraphs from either end that are searched: what an author says of himself stands at the ends

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.labels import LONGEST_LABEL, Pair, trimmed
+from essaycheck.recognition.labels import Pair, trimmed
+from essaycheck.recognition.vocabulary import LONGEST_LABEL
 
 if TYPE_CHECKING:
-    from essaycheck.recognition.labels import Vocabulary
+    from essaycheck.recognition.vocabulary import Vocabulary
 
 
 def with_colons(text: str, vocabulary: Vocabulary) -> str:

@@ -16,7 +16,7 @@ from essaycheck.recognition.affiliations import (
     is_whole,
     placed,
 )
-from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, is_field
+from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.placeholders import is_placeholder
@@ -32,6 +32,16 @@ _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
+    if several := in_turn(line, pair):
+        for each in several:
+            yield from _fields(line, each)
+    elif pair.field in INSTITUTIONS and "姓名" in _label(line, pair) and pair.start < pair.end:
+        yield from _bare(line, pair, values.pieces(line.text, pair.start, pair.end))
+    else:
+        yield from _fields(line, pair)
+
+
+def _fields(line: Line, pair: Pair) -> Iterator[Field]:
     if pair.field in NO_FIELDS:
         return
     if pair.start >= pair.end:
@@ -225,10 +235,6 @@ def _digits(text: str) -> int:
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
-    text = line.text
-    if "姓名" in text[pair.label_start : pair.label_end]:
-        yield from _bare(line, pair, values.pieces(text, pair.start, pair.end))
-        return
     own, further = _with_number(line, pair)
     yield from _contacts(line, further) if further else ()
     yield from _with_class(line, own)

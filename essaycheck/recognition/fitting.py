@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import is_address, is_class_or_post, placed
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.personal import is_where
+from essaycheck.recognition.pieces import parted
 from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.recognition.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
@@ -17,8 +23,15 @@ _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
 _SPEAKERS = frozenset(("老师", "教师", "诗人", "采访", "整理"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
+_KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
+"""With what labels end that sign a letter; behind 你的女儿 often stands what she is called at home (小雅)."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
 INSTITUTIONS = ("unit", "school", "department")
+_IN_TURN = frozenset(
+    (*INSTITUTIONS, "name", "phone", "class", "email", "address", "postcode", "position", "gender", "age")
+    + ("student_id", "id_number", "wechat", "other")
+)
+"""The fields that labels made of several ask for."""
 
 
 def is_statement(line: Line, pair: Pair) -> bool:
@@ -34,7 +47,9 @@ def is_statement(line: Line, pair: Pair) -> bool:
     if not _SENTENCE.isdisjoint(bare):
         return False
     label = squeeze(line.text[pair.label_start : pair.label_end])
-    if label in _SPEAKERS:
+    if vocabulary().is_glued(label):
+        return bool(in_turn(line, pair))
+    if label in _SPEAKERS or (label.endswith(_KIN) and label[0] in "你您爱"):
         return _names_somebody(text)
     if pair.field == "phone" and len(label) == 1 and label.isalpha():
         return bool(values.numbers(text))  # 手：13800001234, and not 手：两双
@@ -62,3 +77,74 @@ def _fits(field: str, bare: str) -> bool:
 def is_field(kind: str) -> bool:
     """Whether a label of this kind is followed by one author field of its own."""
     return kind not in (*NO_FIELDS, "profile")
+
+
+def in_turn(line: Line, pair: Pair) -> list[Pair]:
+    """A pair for each of the labels that one is made of (学校/班级：双溪中学/六(1)班), if the value is, too.
+
+    A label with nothing behind it is empty for each of them.
+    """
+    label = squeeze(line.text[pair.label_start : pair.label_end])
+    kinds = vocabulary().fields(label)
+    if len(set(kinds)) < 2 or not _IN_TURN.issuperset(kinds):
+        return []
+    if pair.start >= pair.end:
+        several = vocabulary().is_glued(label) or not label.isalnum()
+        return [pair._replace(field=kind) for kind in kinds] if several else []
+    spaced = values.with_whole_numbers(line.text)
+    places = [
+        part for place in values.pieces(spaced, pair.start, pair.end) for part in parted(line.text, *place)
+    ]
+    if len(places) == 1 and "other" not in kinds:
+        return _run_together(line, pair, kinds)
+    if set(kinds) == {"other", "phone"}:  # 家长及电话
+        numbers = values.numbers(spaced[: pair.end])
+        return [pair._replace(field="phone", start=a, end=b) for a, b in numbers if a >= pair.start]
+    order = _matched(kinds, [line.text[slice(*place)] for place in places])
+    return [pair._replace(field=kind, start=a, end=b) for kind, (a, b) in zip(order, places, strict=False)]
+
+
+def _run_together(line: Line, pair: Pair, kinds: Sequence[str]) -> list[Pair]:
+    """双溪中学六(1)班陆远之 behind 学校班级姓名."""
+    found = placed(line.text[pair.start : pair.end])
+    if len(found) != len(kinds):
+        return []
+    return [
+        pair._replace(field="school" if name == "unit" and "school" in kinds else name, start=a, end=b)
+        for name, a, b in ((name, pair.start + first, pair.start + last) for name, first, last in found)
+    ]
+
+
+def _matched(kinds: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """The kind of each text, in their order or in another; none when they are not these kinds."""
+    if len(kinds) != len(texts):
+        return []
+    if all(kind == "other" or is_kind(kind, text) for kind, text in zip(kinds, texts, strict=True)):
+        return list(kinds)
+    left, order = [kind for kind in kinds if kind != "other"], []
+    for text in texts:
+        kind = next((kind for kind in left if is_kind(kind, text)), "other")
+        left = [other for other in left if other != kind]
+        order.append(kind)
+    return order if sorted(order) == sorted(kinds) else []
+
+
+def is_kind(field: str, text: str, *, apart: bool = True) -> bool:
+    """Whether a value can be told for its field's without a colon; ``apart``: something is between them."""
+    bare = squeeze(text)
+    if field == "phone":
+        found = values.numbers(text)
+        before = squeeze(text[: found[0][0]]) if found else bare
+        return bool(found and (len(before) <= 2 or before.isascii())) or is_placeholder(field, text)
+    if field == "email":
+        return bool(values.emails(text))
+    if field in ("name", "teacher"):
+        people = [squeeze(text[a:b]) for a, b in values.persons(text, 0, len(text))]
+        return all(values.is_person(each) or values.is_transcribed(each) for each in people)
+    if field in INSTITUTIONS:
+        return values.is_institution(bare, weak=apart or len(bare) >= 5)
+    if field in ("postcode", "student_id", "id_number", "age"):
+        return bare[:1].isdigit() and len(bare) <= 20
+    if field == "address":
+        return is_address(bare) or is_where(bare)
+    return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from essaycheck.essay import Paragraph, Title
-    from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.vocabulary import Vocabulary
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none

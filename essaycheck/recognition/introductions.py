@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import affiliated, behind_label, behind_post, belongs, is_class
-from essaycheck.recognition.labels import Pair, vocabulary
+from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

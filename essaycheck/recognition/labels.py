@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
-from essaycheck.recognition.wordlists import wordlists
+from essaycheck.recognition.vocabulary import LONGEST_LABEL, known
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-_REMEMBERED = 50_000  # answers, of all drafts
-LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
+    from essaycheck.recognition.vocabulary import Vocabulary
+
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
-_JOINS = "/、&和及与或,"
 _INSTEAD_OF_COLON = "/|=-—\\>→._…是"
-_NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
 
 
 class Pair(NamedTuple):
@@ -38,85 +36,6 @@ class _Label(NamedTuple):
     start: int
     end: int  # of the label
     value: int  # where its value begins
-
-
-_PREFIXES = ("prefixes", "contest_prefixes")
-
-
-@cache
-def _known() -> dict[str, str]:
-    """The field of every label."""
-    lists = wordlists("labels.txt")
-    return {word: field for field, words in lists.items() if field not in _PREFIXES for word in words}
-
-
-class Vocabulary:
-    """The labels known: the built-in ones, and before them those of the ruleset."""
-
-    def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
-        words, lists = _known(), wordlists("labels.txt")
-        self._prefixes, self._contest_prefixes = (lists[name] for name in _PREFIXES)
-        own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
-        self._words = words | own if own else words
-        self._answers: dict[str, str | None] = {}
-
-    def field(self, label: str) -> str | None:
-        """The field that a squeezed label names, or None."""
-        if label not in self._answers:
-            if len(self._answers) > _REMEMBERED:
-                self._answers.clear()
-            lower = label.lower()
-            self._answers[label] = self._words.get(lower) or self._composed(lower)
-        return self._answers[label]
-
-    def knows(self, label: str) -> bool:
-        """Whether ``label`` stands in the list as it is, without prefix, number or company."""
-        return label.lower() in self._words
-
-    def _composed(self, label: str) -> str | None:
-        bare = _without_remark(label).rstrip(_NUMBERS)
-        if bare in self._words:
-            return self._words[bare]
-        for first, rest in _halves(bare):
-            if first and self.field(first) and self.field(rest):
-                return self.field(first)
-        return self._behind(bare, self._prefixes) or self._behind(
-            bare, self._contest_prefixes, ("name", "title", "unit", "other")
-        )
-
-    def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
-        for prefix in prefixes if label.startswith(prefixes) else ():
-            field = self._words.get(label.removeprefix(prefix)) if label.startswith(prefix) else None
-            if field and (not only or field in only):
-                return field
-        return None
-
-
-@lru_cache(maxsize=16)  # of rulesets and their groups
-def _with(further: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
-    return Vocabulary(dict(further))
-
-
-def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabulary:
-    """The labels to look for: the built-in ones, and the ruleset's."""
-    return _with(tuple(further.items()) if further else ())
-
-
-def _halves(label: str) -> Iterator[tuple[str, str]]:
-    """The two labels that one may be: 姓名/笔名, 电话及微信, 姓名 Name."""
-    for join in _JOINS:
-        first, found, rest = label.partition(join)
-        if found:
-            yield first, rest
-    foreign = next((place for place, char in enumerate(label) if "a" <= char <= "z"), 0)
-    yield label[:foreign], label[foreign:]
-
-
-def _without_remark(label: str) -> str:
-    """联系电话(手机), 工作(学习)单位 without what the brackets hold."""
-    opening = max(label.rfind("("), label.rfind("["))
-    closing = max(label.rfind(")"), label.rfind("]"))
-    return label[:opening] + label[closing + 1 :] if 0 < opening < closing else label
 
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
@@ -191,7 +110,7 @@ def _may_begin(text: str, position: int, letters: str) -> bool:
     """Whether a label may begin here: at a boundary; 班 not together with another behind 三(4)."""
     before = text[position - 1] if position else " "
     if before.isdigit() or before in _CLOSERS:
-        return letters[0] != "班" or letters in _known()
+        return letters[0] != "班" or letters in known()
     return before in _BOUNDARY or is_sign(before)
 
 
@@ -237,7 +156,7 @@ def _behind_number(text: str, start: int) -> int:
 
 def _first_letter(text: str) -> int:
     for position, char in enumerate(text):
-        if char not in _BOUNDARY and char != NOTHING and (not is_sign(char) or char in _known()):
+        if char not in _BOUNDARY and char != NOTHING and (not is_sign(char) or char in known()):
             return position
     return 0
 

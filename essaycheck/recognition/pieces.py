@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
-_REACHED_BY = r"(?:联系)?(?:电话|手机|方式)|[Tt][Ee][Ll]\.?|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
+_REACHED_BY = (
+    r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
+    r"|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
+)
 _MOBILE = 11  # figures
-_CALLED = "(?:(?:联系)?(?:电话|手机)|[Tt][Ee][Ll]|[Pp]hone)$"
+_CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
 _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
 """What a school is called by those who go there."""

@@ -6,28 +6,24 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import is_address, is_class_or_post
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.colonless import bracketed, with_colons
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import is_statement
+from essaycheck.recognition.fitting import is_kind, is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
-from essaycheck.recognition.personal import is_where
-from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Field
-    from essaycheck.recognition.labels import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.vocabulary import Vocabulary
 
 _LONGEST_UNMARKED = 60
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
-_INSTITUTIONS = ("unit", "school", "department")
 _AUTHOR = frozenset(
     (
         "name",
@@ -150,7 +146,7 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     apart = pair.start > pair.label_end
     if not apart and pair.label_end - pair.label_start == 1 and line.text[pair.label_start].isalpha():
         return []  # 文向东 is a name
-    return [pair] if _is_kind(pair.field, line.text[pair.start : pair.end], apart=apart) else []
+    return [pair] if is_kind(pair.field, line.text[pair.start : pair.end], apart=apart) else []
 
 
 def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
@@ -159,7 +155,7 @@ def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
     found: list[Pair] = []
     for (a, b), (c, d) in zip(places[::2], places[1::2], strict=False):
         field = vocabulary.field(squeeze(text[a:b]))
-        if field and _is_kind(field, text[c:d]):
+        if field and is_kind(field, text[c:d]):
             found.append(Pair(field, a, b, c, d))
     if len(found) > 1 and len(found) * 2 == len(places):
         return found
@@ -173,27 +169,7 @@ def _glued(text: str, start: int, end: int, vocabulary: Vocabulary) -> Pair | No
     if pair is None or pair.label_end - pair.label_start < 2:
         return None
     moved = Pair(pair.field, *(start + place for place in pair[1:]))
-    return moved if _is_kind(pair.field, text[moved.start : moved.end], apart=False) else None
-
-
-def _is_kind(field: str, text: str, *, apart: bool = True) -> bool:
-    """Whether a value can be told for its field's without a colon; ``apart``: something is between them."""
-    bare = squeeze(text)
-    if field == "phone":
-        found = values.numbers(text)
-        before = squeeze(text[: found[0][0]]) if found else bare
-        return bool(found and (len(before) <= 2 or before.isascii())) or is_placeholder(field, text)
-    if field == "email":
-        return bool(values.emails(text))
-    if field in ("name", "teacher"):
-        return all(values.is_person(squeeze(text[a:b])) for a, b in values.persons(text, 0, len(text)))
-    if field in _INSTITUTIONS:
-        return values.is_institution(bare, weak=apart or len(bare) >= 5)
-    if field in ("postcode", "student_id", "id_number", "age"):
-        return bare[:1].isdigit() and len(bare) <= 20
-    if field == "address":
-        return is_address(bare) or is_where(bare)
-    return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)
+    return moved if is_kind(pair.field, text[moved.start : moved.end], apart=False) else None
 
 
 def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
@@ -218,7 +194,7 @@ def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]
     places = values.pieces(below.text, 0, len(below.text))
     if len(places) != len(fields):
         return []
-    if not all(_is_kind(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
+    if not all(is_kind(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
         return []
     found = [Pair(field or "", 0, 0, *place) for field, place in zip(fields, places, strict=True)]
     return [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 60
-_COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集"
+_COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
 _NUMERALS = "一二三四五六七八九十"
 _NO_TITLE = (
     ("第" + _NUMERALS, rf"(?:第[{_NUMERALS}]{{1,3}}[章节]|第?[{_NUMERALS}]{{1,3}}[、.,]).*"),

@@ -1,0 +1,131 @@
+"""The labels that people put before what they say of themselves, each with the field that it announces."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.wordlists import wordlists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_REMEMBERED = 50_000  # answers, of all drafts
+LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
+_JOINS = "/、&和及与或,"
+_NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
+_GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "email", "address"))
+"""The fields whose labels are also written with nothing between them."""
+_PARENTS = ("家长姓名", "监护人姓名")
+_PREFIXES = ("prefixes", "contest_prefixes")
+
+
+@cache
+def known() -> dict[str, str]:
+    """The field of every label."""
+    lists = wordlists("labels.txt")
+    return {word: field for field, words in lists.items() if field not in _PREFIXES for word in words}
+
+
+class Vocabulary:
+    """The labels known: the built-in ones, and before them those of the ruleset."""
+
+    def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
+        words, lists = known(), wordlists("labels.txt")
+        self._prefixes, self._contest_prefixes = (lists[name] for name in _PREFIXES)
+        own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
+        self._words = words | own if own else words
+        self._answers: dict[str, str | None] = {}
+        self._made_of: dict[str, tuple[str, ...]] = {}
+
+    def field(self, label: str) -> str | None:
+        """The field that a squeezed label names, or None."""
+        if label not in self._answers:
+            if len(self._answers) > _REMEMBERED:
+                self._answers.clear()
+            self._answers[label] = self._whole(label) or next(iter(self._glued(label.lower())), None)
+        return self._answers[label]
+
+    def fields(self, label: str) -> tuple[str, ...]:
+        """The fields of the labels that make up a squeezed one (学校/班级, 单位姓名电话), in their order."""
+        if label not in self._made_of:
+            if len(self._made_of) > _REMEMBERED:
+                self._made_of.clear()
+            self._made_of[label] = self._parts(label.lower())
+        return self._made_of[label]
+
+    def is_glued(self, label: str) -> bool:
+        """Whether a squeezed label is known only as several with nothing between them."""
+        return not self._whole(label) and bool(self.field(label))
+
+    def knows(self, label: str) -> bool:
+        """Whether ``label`` stands in the list as it is, without prefix, number or company."""
+        return label.lower() in self._words
+
+    def _whole(self, label: str) -> str | None:
+        lower = label.lower()
+        return self._words.get(lower) or self._composed(lower)
+
+    def _parts(self, label: str) -> tuple[str, ...]:
+        for join in _JOINS:
+            first, found, rest = label.partition(join)
+            if found and (one := self.fields(first)) and (other := self.fields(rest)):
+                return one + other
+        field = self._whole(label)
+        glued = self._glued(label) if field in (None, *_GLUED) else ()
+        return glued or ((field,) if field else ())
+
+    def _glued(self, label: str) -> tuple[str, ...]:
+        """The fields of labels with nothing between them (学校班级姓名), if they are several."""
+        for cut in range(2, min(len(label), LONGEST_LABEL) - 1):
+            first = self._words.get(label[:cut], "")
+            rest = self.fields(label[cut:]) if first in _GLUED or label[:cut] in _PARENTS else ()
+            if rest and _GLUED.issuperset(rest):
+                return (first, *rest) if rest[0] != first else rest if len(rest) > 1 else ()
+        return ()
+
+    def _composed(self, label: str) -> str | None:
+        bare = _without_remark(label).rstrip(_NUMBERS)
+        if bare in self._words:
+            return self._words[bare]
+        for first, rest in _halves(bare):
+            if first and self.field(first) and self.field(rest):
+                return self.field(first)
+        return self._behind(bare, self._prefixes) or self._behind(
+            bare, self._contest_prefixes, ("name", "title", "unit", "other")
+        )
+
+    def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
+        for prefix in prefixes if label.startswith(prefixes) else ():
+            field = self._words.get(label.removeprefix(prefix)) if label.startswith(prefix) else None
+            if field and (not only or field in only):
+                return field
+        return None
+
+
+@lru_cache(maxsize=16)  # of rulesets and their groups
+def _with(further: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
+    return Vocabulary(dict(further))
+
+
+def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabulary:
+    """The labels to look for: the built-in ones, and the ruleset's."""
+    return _with(tuple(further.items()) if further else ())
+
+
+def _halves(label: str) -> Iterator[tuple[str, str]]:
+    """The two labels that one may be: 姓名/笔名, 电话及微信, 姓名 Name."""
+    for join in _JOINS:
+        first, found, rest = label.partition(join)
+        if found:
+            yield first, rest
+    foreign = next((place for place, char in enumerate(label) if "a" <= char <= "z"), 0)
+    yield label[:foreign], label[foreign:]
+
+
+def _without_remark(label: str) -> str:
+    """联系电话(手机), 工作(学习)单位 without what the brackets hold."""
+    opening = max(label.rfind("("), label.rfind("["))
+    closing = max(label.rfind(")"), label.rfind("]"))
+    return label[:opening] + label[closing + 1 :] if 0 < opening < closing else label
