@@ -35,7 +35,7 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     if several := in_turn(line, pair):
         for each in several:
             yield from _fields(line, each)
-    elif pair.field in INSTITUTIONS and "姓名" in _label(line, pair) and pair.start < pair.end:
+    elif pair.field in INSTITUTIONS and "姓名" in line.text[pair.label_start : pair.label_end]:
         yield from _bare(line, pair, values.pieces(line.text, pair.start, pair.end))
     else:
         yield from _fields(line, pair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import values
@@ -79,14 +80,21 @@ def is_field(kind: str) -> bool:
     return kind not in (*NO_FIELDS, "profile")
 
 
+@lru_cache(maxsize=1000)
+def _several(label: str) -> tuple[str, ...]:
+    """The fields of a label that is made of several, if values can follow them in turn."""
+    kinds = vocabulary().fields(label)
+    return kinds if len(set(kinds)) > 1 and _IN_TURN.issuperset(kinds) else ()
+
+
 def in_turn(line: Line, pair: Pair) -> list[Pair]:
     """A pair for each of the labels that one is made of (学校/班级：双溪中学/六(1)班), if the value is, too.
 
     A label with nothing behind it is empty for each of them.
     """
     label = squeeze(line.text[pair.label_start : pair.label_end])
-    kinds = vocabulary().fields(label)
-    if len(set(kinds)) < 2 or not _IN_TURN.issuperset(kinds):
+    kinds = _several(label)
+    if not kinds:
         return []
     if pair.start >= pair.end:
         several = vocabulary().is_glued(label) or not label.isalnum()
