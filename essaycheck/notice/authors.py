@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.notice.labels import Label, labels
+from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.recognition.vocabulary import Vocabulary
@@ -84,6 +84,8 @@ def authors(outline: Outline) -> Authors:
 
 def _speaks(item: Item) -> bool:
     """Whether an item may be about drafts: prizes and the organiser's own numbers are not."""
+    if re.search(OPTIONAL, item.label):
+        return False
     aside = item.zone in ("award", "form", "background", "contact")
     return not aside or bool(re.search(any_of("works"), item.passage.text))
 

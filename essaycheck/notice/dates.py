@@ -20,7 +20,7 @@ _Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
 _D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
 _DATE = re.compile(
     rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}})月(?:份)?"
-    rf"(?:(?P<d>{_D})[日号]|(?P<part>底|末|上旬|中旬|下旬|初)|(?P<bare>(?<=月)\d{{1,2}}(?![\d年月万千百个])))?"
+    rf"(?:(?P<d>{_D})[日号]|(?P<part>底|末|上旬|中旬|下旬|初|的?最后[一1][天日])|(?P<bare>(?<=月)\d{{1,2}}(?![\d年月万千百个])))?"
 )
 _DOTTED = re.compile(
     r"(?<![\d.:/@a-zA-Z])(?<!\d{3}-)(?:(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
@@ -99,7 +99,8 @@ def _written(text: str) -> Iterator[Day]:
             and not _alone(text, match.start(), match.end())
         ):
             continue
-        yield Day(match.start(), match.end(), year, month, day, match["part"] or "", ahead)
+        part = re.sub(".*最后.*", "底", match["part"] or "")
+        yield Day(match.start(), match.end(), year, month, day, part, ahead)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

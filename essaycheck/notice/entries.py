@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.groups import group_of, others
 from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import NUMBER, number
 from essaycheck.notice.phrases import any_of
@@ -26,13 +27,38 @@ _OTHER = r"合作|合著|每[类项组个种]|不限|以上|奖|获|不少于|�
 _BY_MANY = "每(?![人位名生])|各|为单位"
 """Before a number, this makes it that of a school or unit: 每校报送学生作品不超过15篇."""
 
+_ASKED = (
+    "[投交报写寄](?:稿)?(?:几|多少)[篇首份件封]|^(?:投稿|参赛|作品|稿件)?(?:数量|篇数|件数)(?:限制|要求)?$"
+)
+"""What asks for a number of drafts."""
+
 _NO_LIMIT = r"以上|起|不限"
 """Behind a number, this makes it none."""
 
 
 def entries(outline: Outline) -> Made[Entries] | None:
     """How many drafts one author may send in; what a school or a unit may send is nobody's limit here."""
-    return next((found for sentence in _sentences(outline) if (found := _entries(sentence))), None)
+    return next((found for item in _items(outline) if (found := _of_item(item))), None)
+
+
+def _of_item(item: Item) -> Made[Entries] | None:
+    """What an item says; under a group's name (旧体诗词：每人不超过5首) it is no limit for all."""
+    group = group_of(item)
+    if group and not others(group):
+        return None
+    found = next((made for each in item.passage.sentences() if (made := _entries(each))), None)
+    return found or _answered(item)
+
+
+def _answered(item: Item) -> Made[Entries] | None:
+    """How many, where the label or the question tells of what: 一个人能投几篇？ 最多三篇."""
+    over = item.label or next(reversed(item.headings), "")
+    match = _answer().match(item.passage.text) if re.search(_ASKED, over) else None
+    value = number(match["number"]) if match else None
+    if match is None or not value or value > _MOST or re.search(f"{_BY_MANY}|[校院县市区局]报", over):
+        return None
+    words = item.passage.cut(*match.span())
+    return Made(Entries(max_per_author=value, basis=words.quote), (words,))
 
 
 def originality(outline: Outline) -> Made[Originality] | None:
@@ -56,10 +82,13 @@ def _labelled(item: Item) -> Made[Originality] | None:
     )
 
 
+def _items(outline: Outline) -> Iterator[Item]:
+    yield from (item for item in outline.items if item.zone not in ("award", "background", "contact"))
+
+
 def _sentences(outline: Outline) -> Iterator[Passage]:
-    for item in outline.items:
-        if item.zone not in ("award", "background", "contact"):
-            yield from item.passage.sentences()
+    for item in _items(outline):
+        yield from item.passage.sentences()
 
 
 def _entries(sentence: Passage) -> Made[Entries] | None:
@@ -99,6 +128,14 @@ def _sending() -> re.Pattern[str]:
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?"
     each = "(?:每(?:人|生|位作者|名作者|位[党会]员)|一人)"
     return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}")
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    limit = "(?:每人|一人|个人)?(?:最多|至多|只能|只可|只限|限|不超过|可以?)?[投交报送寄]?"
+    return re.compile(
+        rf"{limit}(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿)(?!{_NO_LIMIT}|[^,。;]{{0,6}}(?:奖|获))"
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""For whom a limit holds: the genre or group of authors that is named beside it."""
+"""For whom a limit holds: the genre or group of authors that is named beside it, or above."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ _REACH = 60
 
 
 def group_of(item: Item) -> str:
-    """The group that an item's label or the head of its row names, or ""."""
-    label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label)
+    """The group that an item's label, the head of its row or the heading above it names, or ""."""
+    label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label or _heading_of(item))
     label = re.sub(r"(?<=.)\([^()]{1,16}\)$", "", label)
     return label if label and _group().fullmatch(label) else ""
+
+
+def _heading_of(item: Item) -> str:
+    """The heading right above, if it can be a group's and not that of groups (作品分类)."""
+    heading = next(reversed(item.headings), "")
+    return "" if others(heading) or re.search(r"[分种归各](?:类|组)|类别|组别", heading) else heading
 
 
 def group_before(text: str) -> str:

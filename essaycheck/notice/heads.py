@@ -91,10 +91,12 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and behind the name in the title of a letter."""
     manner = "(?:联合|集中|组织|积极|深入|继续)?"
     verb = rf"(?:{manner}{any_of('opening_verbs')})?"
-    before = rf"【{any_of('shouted')}】|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}"
+    longer = "(?:延长|推迟|延期|顺延|调整)?"
+    before = rf"【{any_of('shouted')}】|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
     begun = "(?:正式|火热|现已)?(?:启动|开始|开启|来|开跑)[啦了]?[!~]*"
-    return re.compile(before), re.compile(rf"(?:的?{kind}(?:\(.{{1,12}}\))?|{begun})$")
+    until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?)?"
+    return re.compile(before), re.compile(rf"(?:{until}的?{kind}(?:\(.{{1,12}}\))?|{begun})$")
 
 
 def _contest(title: Passage) -> str:
@@ -109,11 +111,11 @@ def _organiser(outline: Outline) -> str:
     """Who holds the contest: named as 主办, else by the line above the date of the signature."""
     for item in outline.items:
         if re.fullmatch(r"主办(?:单位|方|机构)?", item.label):
-            return item.passage.quote.rstrip("。.；;")
-    last = outline.lines[-6:]
+            return re.split("[;；]", item.passage.quote)[0].rstrip("。.")
+    last, labels = outline.lines[-6:], {item.label for item in outline.items}
     for signature, date in reversed(list(pairwise(last))):
         named = 3 < len(signature.text) <= 40 and not re.search(r"[,。;:!?]|\d{5}", signature.text)
-        if _is_date(date.text) and named:
+        if _is_date(date.text) and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
             return signature.quote
     return ""
 

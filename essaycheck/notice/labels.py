@@ -25,6 +25,13 @@ _VALUE = re.compile(
 _REMARK = re.compile(r"[(:][^)\d]{0,10}[)]?$")
 
 
+OPTIONAL = "可?选填|可选|自愿|非必[填须]|可以?不[填写留附]|可填可不填"
+_OPTIONAL_BEHIND = re.compile(rf"[(:]?(?:{OPTIONAL}|如有|若有)")
+_OPTIONAL_LIST = re.compile(
+    rf"(?:{OPTIONAL})(?:填写|填报|提供|附上|注明)?(?:的|项目?|内容|信息)?[:为有][^;。]*"
+)
+"""What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
+
 _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
@@ -42,7 +49,12 @@ class Label(NamedTuple):
 
 def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     """The labels between two places, each field once."""
-    matches = list(_pattern().finditer(text, start, stop))
+    free = [each.span() for each in _OPTIONAL_LIST.finditer(text)]
+    matches = [
+        match
+        for match in _pattern().finditer(text, start, stop)
+        if not _OPTIONAL_BEHIND.match(text, match.end()) and not any(a < match.start() < b for a, b in free)
+    ]
     found: dict[str, Label] = {}
     for chain in _chains(matches):
         if _stands_in_list(text, chain, start):

@@ -63,7 +63,8 @@ def lengths(outline: Outline) -> Lengths:
 
 
 def _with_lead(limit: Limit) -> str:
-    return f"{limit.lead.quote}：{limit.words.quote}" if limit.lead else limit.words.quote
+    group = limit.lead.quote if limit.lead else limit.group
+    return f"{group}：{limit.words.quote}" if group and group not in limit.words.text else limit.words.quote
 
 
 def _title(found: Sequence[Limit]) -> Made[Title] | None:

@@ -18,6 +18,7 @@ LONGEST = 120
 
 _ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "other", "")
 _PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话:")
+_FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?")
 _GROUPS = re.compile(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}")
 
 
@@ -59,7 +60,9 @@ def _ends(item: Item) -> bool:
 
 
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
-    if not 1 < len(text) <= LONGEST or _PRIVATE.search(text) or _GROUPS.fullmatch(text):
+    if not 1 < len(text) <= LONGEST or _PRIVATE.search(text):
+        return False
+    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text):
         return False
     if re.search(any_of("no_requirement") + "|(?:如下|须知)$", text):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.made import Made
@@ -25,6 +26,7 @@ _STATED = (
     r"(?:为(?:征文|活动|本次|写作)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
     r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:为|是|叫|定为|就叫|确定为|:|名为){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
+    rf"(?:本[届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?主题{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名)|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这一主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
@@ -147,12 +149,26 @@ def _terms(text: str) -> tuple[str, ...]:
     """What to look for: the words themselves and the parts that stand for them."""
     clean = re.sub(r"[“”《》「」『』\"]", "", text).strip()
     phrases = [part for part in re.split(r"[ ,，、;；:：·—\-!！?？]+", clean) if len(part) > 1]
-    joints = r"以及|与|和|及(?!其|时)|的(?!士|确)|之间"
-    parts = [_core(part) for phrase in phrases for part in re.split(joints, phrase)]
+    parts = [_core(part) for phrase in phrases for part in _parted(phrase)]
     kept = [part for part in (*phrases, *parts) if len(part) > 2 or part in phrases]
     return tuple(
         dict.fromkeys(term for term in (clean, *kept) if term == clean or len(term) <= _LONGEST_TERM)
     )
+
+
+def _parted(phrase: str) -> list[str]:
+    """What stands between the joints of a phrase; within a word there is none (握手言和)."""
+    from essaycheck.words import cut
+
+    ends = list(accumulate(len(word) for word in cut(phrase)))
+    words = list(zip([0, *ends], ends, strict=False))
+    joints = [
+        match.span()
+        for match in re.finditer(r"以及|与|和|及(?!其|时)|的(?!士|确)|之间", phrase)
+        if not any(a <= match.start() and match.end() <= b and b - a > 3 for a, b in words)
+    ]
+    starts, stops = [0, *(b for _, b in joints)], [*(a for a, _ in joints), len(phrase)]
+    return [phrase[a:b] for a, b in zip(starts, stops, strict=True)]
 
 
 def _core(part: str) -> str:

@@ -22,6 +22,10 @@ _LISTED = (
         rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈|自行|自拟|自选|选|开展|写|谈|确定|拟)"
     ),
     re.compile(rf"{_FOCUS}([^。;,]{{6,200}}?)等?{_COUNT}(?:方面|方向|主题|角度)"),
+    re.compile(
+        rf"从([^。;,]{{6,200}}?)等?(?:{_COUNT})?(?:方面|方向|主题|角度|题材|领域)[中里]?"
+        "(?:取材|入手|着手|选题|选材|切入|撰写|写作|选择|任选|展开|落笔)"
+    ),
 )
 _TOPIC = re.compile(
     r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
@@ -41,7 +45,8 @@ def topics(outline: Outline) -> list[Topic]:
     """The topics of a list under a heading, of a sentence of choice, or of an enumeration."""
     listed = [item for item in outline.items if _is_listed(item) or _TOPIC.fullmatch(item.label)]
     if len(listed) > 1:
-        return [Topic(unquoted(item.passage.quote), item.passage) for item in listed]
+        said = [item.passage.sentences()[0] if item.bullet else item.passage for item in listed]
+        return [Topic(unquoted(words.quote), words) for words in said]
     for item in outline.items:
         if item.zone not in _ELSEWHERE:
             for sentence in item.passage.sentences():
@@ -88,7 +93,7 @@ def _named(sentence: Passage) -> list[Topic]:
 
 def _listed(sentence: Passage) -> list[Topic]:
     """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
-    match = _LISTED[0].search(sentence.text) or _LISTED[1].search(sentence.text)
+    match = next((found for form in _LISTED if (found := form.search(sentence.text))), None)
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))

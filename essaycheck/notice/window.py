@@ -14,7 +14,7 @@ from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _CLOCK = r"(?:[^,。;\d]{0,6}\d{1,2}(?::\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?"
 _REMARK = r"(?:\([^()]{1,12}\)|\))?"
-_UNTIL = re.compile(rf"{_REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|关闭)")
+_CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
+_UNTIL = re.compile(rf"{_REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|{_CLOSING})")
 _BETWEEN = re.compile(
     rf"{_REMARK}[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?)(?:截止到)?"
@@ -36,7 +37,7 @@ _CLOSED = (
 _BEFORE = "[^,。;]{0,4}(?:宣传|发动|动员|启动|部署)"
 """What is done before anybody writes."""
 _TAKEN = re.compile("收[到至][\\d年月日号.]+$")
-_SHUT = re.compile("[\\d:时点]{0,6}关闭")
+_SHUT = re.compile(rf"[\d:时点]{{0,6}}{_CLOSING}")
 _AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
 """Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
@@ -49,6 +50,7 @@ _OWN = re.compile(
     r"我[省市县区州镇乡校院局厅委]{1,3}(?:须|需|应|将|要|拟)?[于在](?=[^,。;]*(?:上报|汇总|报[省市]))"
 )
 """What the organiser itself will do by a day: 我市须于8月20日前统一上报."""
+_OPENS = r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通)"
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -78,6 +80,7 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     sentences = [(item, each) for item in outline.items for each in item.passage.sentences()]
     month = calendar.signed.month if calendar.signed else 0
     found = [each for item, sentence in sentences for each in _stated(item, sentence, month)]
+    found = [each for each in found if not _is_signature(each, calendar)] or found
     puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, month)]
     closing = _best(each for each in found if each.closes)
     opening = closing if closing and closing.opens else _best(each for each in found if each.opens)
@@ -86,21 +89,30 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     if closing and not last:
         puzzles.append(closing.words)
     first = _before(first, last, opening, closing, calendar)
-    used = [each for each, day in ((opening, first), (closing, last)) if each and day]
+    used = [(each, day) for each, day in ((opening, first), (closing, last)) if each and day]
     if not used:
         return Dates(None, tuple(puzzles) or tuple(_undated(outline)))
-    words = tuple(dict.fromkeys(each.words for each in used))
+    words = tuple(dict.fromkeys(each.words for each, _ in used))
     rule = Window(opens=first, closes=last, basis="…".join(dict.fromkeys(each.quote for each in words)))
-    return Dates(Made(rule, words), tuple(puzzles), _assumed(used[-1], last or first))
+    return Dates(Made(rule, words), tuple(puzzles), _assumed([each for each, _ in used], last or first))
+
+
+def _is_signature(found: Found, calendar: Calendar) -> bool:
+    """Whether it is nothing but the day of the notice's signature, whatever heading that stands under."""
+    alone = (
+        found.closes and not found.opens and found.closes.end - found.closes.start == len(found.words.text)
+    )
+    return bool(alone) and _resolved(found.closes, calendar) == calendar.signed
 
 
 def _best(found: Iterable[Found]) -> Found | None:
     return max(found, key=lambda each: each.weight, default=None)
 
 
-def _assumed(found: Found, resolved: datetime.date | None) -> int | None:
-    day = found.closes or found.opens
-    return resolved.year if resolved and day and not day.year else None
+def _assumed(used: Sequence[Found], resolved: datetime.date | None) -> int | None:
+    """The year of the window's days, when the words that they stand in have none."""
+    written = any(day.year for each in used for day in (each.opens, each.closes) if day)
+    return resolved.year if resolved and not written else None
 
 
 def _before(
@@ -179,7 +191,7 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
     """A single date as the last day, or else as the first one."""
     if closing := _closing(item, text, start, day):
         return Found(closing, None, day, words)
-    opens = re.match(r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通)", text[day.end : day.end + 12])
+    opens = re.match(_OPENS, text[day.end : day.end + 12])
     worth = _worth(item, text, start, day.end) if opens else 0
     return Found(min(worth, 1), day, None, words)
 
@@ -196,6 +208,7 @@ def _closing(item: Item, text: str, start: int, day: Day) -> int:
     if item.zone == "award":
         return 1  # of what the best essays are sent on to
     over = item.label or next(reversed(item.headings), "")
+    over = "" if re.match(_OPENS, after) else over
     named = next((words for words in (before, over) if re.search(_deadline(), words)), "")
     if named:
         partial, final = (re.search(any_of(words), named) for words in ("partial", "final"))

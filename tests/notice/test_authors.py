@@ -63,6 +63,10 @@ from tests.notice.notices import notice, requiring, the
         ("右上角标明部门、姓名，末尾不再附联系方式。", ("unit", "name")),
         ("左上角写班次、学员姓名、家庭电话，右上角写任课老师的名字。", ("class", "name", "phone", "teacher")),
         ("首页写网点名称和选手姓名。", ("unit", "name")),
+        ("文末写明姓名、手机号（必填）、邮箱（可不填）。", ("name", "phone")),
+        ("文末注明姓名、电话，微信号自愿填写。", ("name", "phone")),
+        ("文末必填：姓名、电话；选填：邮箱、单位。", ("name", "phone")),
+        ("正文之后另起一页，写明姓名、电话。", ("name", "phone")),
         ("各班撰写征文，压缩包命名为“学院名称+征文”，文末注明姓名。", ("name",)),
     ],
 )
@@ -172,3 +176,14 @@ def test_a_label_that_asks_for_the_data_behind_it() -> None:
     rule = the(Author, notice("1.来稿须附个人信息：姓名、职业、联系电话、常住地址；"))
     assert rule
     assert rule.required == ("name", "position", "phone", "address")
+
+
+def test_a_label_may_say_that_nobody_has_to() -> None:
+    found = notice(
+        "征文要求：题目自拟。",
+        "必须写明：姓名、手机号码（写在文末）",
+        "可以选填：电子邮箱、单位，不填不影响评选",
+    )
+    rule = the(Author, found)
+    assert rule
+    assert rule.required == ("name", "phone")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.rule import Entries, Originality
-from tests.notice.notices import requiring, the
+from tests.notice.notices import notice, requiring, the
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,12 @@ from tests.notice.notices import requiring, the
         ("一人一稿。", 1),
         ("每位学生只能寄送一封书信。", 1),
         ("每位作者（含合著）参与论文不超过2篇。", 2),
+        ("题目自拟。\n问：一个人能投几篇？\n答：最多三篇，但只能有一篇获奖。", 3),
+        ("题目自拟。\n投稿数量：不超过2篇。", 2),
+        ("题目自拟。\n其他：每人限投1篇。", 1),
+        ("题目自拟。\n旧体诗词：不超过30行，每人不超过5首。", None),
+        ("题目自拟。\n问：能投几篇？\n答：3篇以上。", None),
+        ("题目自拟。\n各校报送数量：不超过10篇。", None),
         ("每校报送学生作品不超过15篇。", None),
         ("每校限报10篇。", None),
         ("每个支部不少于3篇。", None),
@@ -35,7 +41,7 @@ from tests.notice.notices import requiring, the
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
-    rule = the(Entries, requiring(f"题目自拟。{text}"))
+    rule = the(Entries, notice(*f"征文要求：题目自拟。{text}".split("\n")))
     assert (rule.max_per_author if rule else None) == most
 
 

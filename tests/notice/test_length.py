@@ -165,6 +165,17 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             ("", "（一）征文类。每篇不超过2500字。", "（二）微小说类。每篇1000字以内。"),
             [("征文类", None, 2500), ("微小说类", None, 1000)],
         ),
+        (
+            (
+                "",
+                "二、征文类别",
+                "（一）纪实类",
+                "写真人真事，2000字至4000字。",
+                "（二）短章类",
+                "写点滴感悟，每篇500字以内。",
+            ),
+            [("纪实类", 2000, 4000), ("短章类", None, 500)],
+        ),
         (("", "小小说1800字内，闪小说600字内。"), [("小小说", None, 1800), ("闪小说", None, 600)]),
     ],
 )
@@ -180,6 +191,26 @@ def test_limits_in_lines_are_for_a_person() -> None:
     manual = the(Manual, notice("征文要求：题目自拟。", "诗歌：不超过40行。"))
     assert manual
     assert "诗歌：不超过40行" in manual.items
+
+
+@pytest.mark.parametrize("heading", ["（一）作品分类", "（二）其他", "（三）各类"])
+def test_a_heading_of_groups_is_none(heading: str) -> None:
+    rule = the(Length, notice("征文要求：题目自拟。", heading, "每篇不超过2000字。"))
+    assert rule
+    assert rule.max == 2000
+
+
+def test_lines_are_told_with_the_heading_they_stand_under() -> None:
+    texts = (
+        "二、征文类别",
+        "（一）纪实类",
+        "写真人真事，不超过4000字。",
+        "（二）诗歌类",
+        "新诗、旧体诗均可，每首50行以内。",
+    )
+    manual = the(Manual, notice("征文要求：题目自拟。", *texts))
+    assert manual
+    assert "诗歌类：每首50行以内" in manual.items
 
 
 @pytest.mark.parametrize("text", ["新诗每首40行以内。", "诗歌控制在40行以内，其他体裁不超过2000字。"])

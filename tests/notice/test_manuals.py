@@ -7,7 +7,8 @@ from tests.notice.notices import notice, the
 
 
 def items(*texts: str) -> tuple[str, ...]:
-    rule = the(Manual, notice("截稿：2020年5月31日。", *texts))
+    said = [line for text in texts for line in text.split("\n")]
+    rule = the(Manual, notice("截稿：2020年5月31日。", *said))
     return rule.items if rule else ()
 
 
@@ -27,6 +28,8 @@ def items(*texts: str) -> tuple[str, ...]:
         ("征文要求：体裁为散文、随笔，诗歌除外。", ("体裁为散文、随笔", "诗歌除外")),
         ("征文内容：讲述邻里的故事。", ("讲述邻里的故事",)),
         ("征文要求：1. 有自己的思考。", ("有自己的思考",)),
+        ("征文要求：案例鲜活，可操作性强。", ("案例鲜活", "可操作性强")),
+        ("评分标准\t分值\t说明\n语言\t30分\t语言优美", ("语言优美",)),
         ("征文要求：具体如下，书信格式正确。", ("书信格式正确",)),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from essaycheck.notice import derive
 from essaycheck.rules.keywords import Keywords
-from tests.notice.notices import FOOT, lines, notice
+from tests.notice.notices import FOOT, lines, notice, the
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from tests.notice.notices import FOOT, lines, notice
         ("征文题目：国家安全 青春担当", "国家安全 青春担当"),
         ("征文题目：二号黑体居中", "山村晨光"),
         ("主题就叫“邻里之间”。", "邻里之间"),
+        ("现举办第八届“新苗”作文大赛，本届主题“如果城市会思考”。", "如果城市会思考"),
         ("本次征文以“好书伴我行”为主题，题目自拟。", "好书伴我行"),
         ("以“写给明天”为题，给自己写一封信。", "写给明天"),
         ("围绕“文明在身边”这一主题，叙事具体。", "文明在身边"),
@@ -69,6 +70,9 @@ def test_a_title_that_only_names_what_is_sought() -> None:
         (("重点围绕家风家教，邻里互助，志愿服务等方面撰写。",), ["家风家教", "邻里互助", "志愿服务"]),
         (("主题任选其一：《她们》《春天》《归途》。",), ["她们", "春天", "归途"]),
         (("从“她们”“春天”中任选其一。",), ["她们", "春天"]),
+        (("题目从下面两个里挑一个，不另拟：《她们》《春天》。",), ["她们", "春天"]),
+        (("可从乡村医生、留守老人、古树护林三个方面取材。",), ["乡村医生", "留守老人", "古树护林"]),
+        (("选题方向", "①城市更新；②乡村建设。我市计划到2030年再建十处。"), ["城市更新", "乡村建设"]),
         (
             ("一、参考选题", "1．城市更新的路径", "2．“大社区”建设研究"),
             ["城市更新的路径", "“大社区”建设研究"],
@@ -97,6 +101,12 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
     assert [table.name for table in found if table.level == "info"] == topics
     choice = [table for table in found if table.level == "warning"]
     assert [table.at_least for table in choice] == ([1] if topics else [])
+
+
+def test_a_word_is_not_parted() -> None:
+    table = the(Keywords, notice("征文要求：题目自拟。", "征文主题：调解室里的握手言和"))
+    assert table
+    assert table.any_of == ("调解室里的握手言和", "调解室里", "握手言和")
 
 
 def test_terms_are_the_words_and_their_parts() -> None:

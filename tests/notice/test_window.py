@@ -36,6 +36,15 @@ from tests.notice.notices import lines, notice, the
         ("截稿时间为2020年10月中旬。", None, date(2020, 10, 20)),
         ("请于4月上旬前报送。", None, date(2020, 4, 10)),
         ("截稿：4月底。", None, date(2020, 4, 30)),
+        ("截稿：4月的最后一天。", None, date(2020, 4, 30)),
+        ("截止：11.15前，发企业文化组", None, date(2020, 11, 15)),
+        ("登录网站上传，2020年5月31日24:00系统关闭；7月5日公布结果。", None, date(2020, 5, 31)),
+        (
+            "问：什么时候截稿？\n答：活动从2020年4月18日开始，5月31日截稿。",
+            date(2020, 4, 18),
+            date(2020, 5, 31),
+        ),
+        ("问：什么时候截稿？\n答：活动从2020年4月18日开始。", date(2020, 4, 18), None),
         ("时间：从现在到8月底。", None, date(2020, 8, 31)),
         ("截稿日期：民国109年5月31日。", None, date(2020, 5, 31)),
         ("请于1月10日前报送。", None, date(2021, 1, 10)),
@@ -97,7 +106,7 @@ from tests.notice.notices import lines, notice, the
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:
-    rule = the(Window, notice("征文要求：题目自拟。", text))
+    rule = the(Window, notice("征文要求：题目自拟。", *text.split("\n")))
     assert (rule and rule.opens, rule and rule.closes) == (opens, closes)
 
 
