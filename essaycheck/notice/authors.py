@@ -163,7 +163,8 @@ def _verb() -> str:
 def _denied(text: str) -> int:
     """Where a sentence begins to say what need not be written, or what a file is called."""
     denied = re.search(
-        rf"不得|不写|不署|不再|不附|不留|不填|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}", text
+        rf"不得|(?:不要|[别勿])(?:再)?[写留填署附透出]|不写|不署|不再|不附|不留|不填|不用|[无不毋]需|[无毋]须|不必|{any_of('outside')}",
+        text,
     )
     return denied.start() if denied else len(text)
 
@@ -252,6 +253,8 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     behind = text[start:stop]
     if re.search(r"并(?:请)?在?(?:征文|文章|作品|稿件|文|正文)[中内末]", text[stop:] + behind):
         return "essay"
+    if re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop]):
+        return "form"  # 点击文末“阅读原文”填登记表
     before = re.sub(r"\((?:切?勿|不)[^()]*\)", "", text[max(0, start - 60) : start + 1])  # 另纸(勿写在稿件内)
     found = [
         (match.end(), len(match[0]), where)

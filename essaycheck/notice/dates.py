@@ -31,6 +31,16 @@ _DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[�
 _THIS_MONTH = re.compile(rf"(?<![至到\-~])[本当]月(?:(?P<d>{_D})[日号]|(?P<part>[底末]))")
 
 
+_FEASTS = {
+    "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1),
+    "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1),
+}  # fmt: skip
+"""Those that fall on the same day of the calendar each year."""
+_FEAST = re.compile(
+    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天)"
+)
+
+
 class Day(NamedTuple):
     """A date of the notice: where it stands in a passage, and what is written there."""
 
@@ -70,7 +80,7 @@ def _last(year: int, month: int) -> int:
 
 def days(text: str, month: int = 0) -> list[Day]:
     """The dates in ``text``, in their order; ``month`` is that of 本月30日, which is no date without it."""
-    found = sorted([*_written(text), *_dotted(text), *_of_this_month(text, month)])
+    found = sorted([*_written(text), *_dotted(text), *_of_this_month(text, month), *_on_feasts(text)])
     kept: list[Day] = []
     for day in found:
         if not kept or day.start >= kept[-1].end:
@@ -82,6 +92,12 @@ def _of_this_month(text: str, month: int) -> Iterator[Day]:
     for match in _THIS_MONTH.finditer(text):
         day = number(match["d"]) if match["d"] else None
         yield Day(*match.span(), None, month, day, match["part"] or "")
+
+
+def _on_feasts(text: str) -> Iterator[Day]:
+    for match in _FEAST.finditer(text) if "当" in text or "天" in text else ():
+        year, ahead = _year(match["y"])
+        yield Day(*match.span(), year, *_FEASTS[match["feast"]], next_year=ahead)
 
 
 def _written(text: str) -> Iterator[Day]:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _MOST = 50
 """More is no limit on one author."""
 
-_OTHER = r"合作|合著|每[类项组个种]|不限|以上|奖|获|不少于|至少|撰写|赠"
+_OTHER = r"合作|合著|每[类项组种]|每个(?!账号|用户)|不限|以上|奖|获|不少于|至少|撰写|赠"
 """What is said of so many, and is no limit on what an author sends in."""
 
-_BY_MANY = "每(?![人位名生])|各|为单位"
+_BY_MANY = "每(?![人位名生]|个(?:账号|用户))|各|为单位"
 """Before a number, this makes it that of a school or unit: 每校报送学生作品不超过15篇."""
 
 _ASKED = (
@@ -122,7 +122,7 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    each = rf"每[人位名生](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
+    each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
     who = rf"(?:{each}|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
     much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿|个作品)"
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?"

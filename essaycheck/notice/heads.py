@@ -28,9 +28,13 @@ _NUMBER_LINE = re.compile(
 )
 _CALL = r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
-_CALLED = re.compile(r"“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?")
+_CALLED = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[届期])?“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?"
+)
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
+_PARTS = 5
+"""So many of them make one."""
 
 
 class Head(NamedTuple):
@@ -46,11 +50,17 @@ def head(outline: Outline) -> Head:
     """What a notice's head and signature say."""
     title = _title(outline.lines)
     contest = _contest(title) if title else ""
-    if title is None or _GENERIC.fullmatch(title.text.replace(" ", "")):
+    if title is None or _is_generic(title.text.replace(" ", "")):
         named = _named_in_text(outline.lines)
         contest, title = (named.quote, named) if named else (contest, title)
     years = re.findall(YEAR, title.text) if title else []
     return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
+
+
+def _is_generic(title: str) -> bool:
+    """Whether a title names no contest: 征文启事, 语文组通知."""
+    plain = re.fullmatch(r"[一-鿿]{2,8}(?:通知|公告|启事)", title)
+    return bool(_GENERIC.fullmatch(title) or (plain and not re.search(any_of("called"), title)))
 
 
 def _named_in_text(lines: Sequence[Passage]) -> Passage | None:
@@ -92,7 +102,8 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     manner = "(?:联合|集中|组织|积极|深入|继续)?"
     verb = rf"(?:{manner}{any_of('opening_verbs')})?"
     longer = "(?:延长|推迟|延期|顺延|调整)?"
-    before = rf"【{any_of('shouted')}】|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
+    shouted = rf"【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
+    before = rf"{shouted}|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
     begun = "(?:正式|火热|现已)?(?:启动|开始|开启|来|开跑)[啦了]?[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?)?"
@@ -140,5 +151,6 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     if re.search(any_of("counted_in"), whole[:400]) and len(directs) + len(zones) < 4:
         return False  # a report on a contest; a call may tell of last year's
     if called:
-        return bool(directs) and (len(directs) + len(zones) > 1 or understood > 1)
+        told = len(zones) >= _PARTS  # 谁来写, 写多长, 怎么交: without any of the usual words
+        return (bool(directs) and (len(directs) + len(zones) > 1 or understood > 1)) or told
     return bool(directs) and len(directs) + len(zones) >= 4

@@ -22,6 +22,9 @@ Subject = Literal["essay", "title"]
 _REACH = 40
 """Characters before an amount in which its subject is looked for."""
 
+_VAGUE = re.compile("[一二三四五六七八九]{2}[百千]")
+"""A number that a definite one beside it overrules: 三五百字即可, 不超过八百字."""
+
 _LEAST = 100
 """No essay is asked for that is shorter."""
 
@@ -147,7 +150,7 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
         most = amount.plain
     named = re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start])
     words = sentence.cut(start, end)
-    weight = 2 if named else 1
+    weight = 0 if _VAGUE.search(text, amount.start, amount.end) else 2 if named else 1
     return Limit(subject, "", amount.least, most, about, soft, amount.unit, words, None, weight)
 
 

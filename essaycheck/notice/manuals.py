@@ -17,8 +17,9 @@ LONGEST = 120
 """Characters of a requirement; what is longer is a passage."""
 
 _ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "other", "")
-_PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话:")
-_FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?")
+_PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话:|\d{4}-\d\d-\d\d")
+_FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
+"""What a criterion weighs: 30分; 内容40%、结构30%."""
 _GROUPS = re.compile(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}")
 
 

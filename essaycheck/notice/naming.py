@@ -85,6 +85,9 @@ def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str
 def _forms(item: Item, text: str) -> list[_Form]:
     if _is_file_name(item.label) and (labelled := _by_label(text)):
         return [labelled]
+    over = "" if item.label else next(reversed(item.headings), "")
+    if _is_file_name(over) and (below := _by_label(text)) and pattern_of(below.text):
+        return [below]
     return list(_by_quotes(text)) or list(_by_words(text))
 
 

@@ -21,7 +21,7 @@ _NUMBERED = (
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[.)](?!\d)|、(?!\d{1,2}(?!\d))|\.(?=\d{3,5}字|\d{1,2}月[\d底末上中下]|20\d\d年))",
     r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]))",
-    r"[①-⑳•·※→➔➜\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇] ?(?=[一-鿿])",
+    r"[①-⑳•·※→➔➜\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇] ?(?=[一-鿿])",
 )
 """How the items of a notice are numbered, from the highest level to the lowest."""
 
@@ -40,7 +40,8 @@ _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
-_MARKS = re.compile(r"\(\d{1,3}分\)$")
+_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")
+"""What a label has that says what drafts are judged by."""
 """What a criterion counts for: 主题(30分) is not about the theme itself."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""

@@ -17,6 +17,7 @@ _MAY = r"(?:也?可以?|亦可|可重点|可从|可着重|可选择)(?:写|关�
 _FOCUS = r"(?:重点|着重|主要|可)?(?:围绕|聚焦|关注)"
 _COUNT = "[二两三四五六七八九十]个"
 _UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
+_UNTIL_COMMA = re.compile(rf",|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _LISTED = (
     re.compile(
         rf"{_FOCUS}([^。;]{{10,300}}?)等(?:方面|内容|主题|方向|角度|领域)?(?=[,。;]|$|进行|撰写|展开|畅谈|自行|自拟|自选|选|开展|写|谈|确定|拟)"
@@ -84,8 +85,10 @@ def _chosen(sentence: Passage, label: str) -> list[Topic]:
 def _named(sentence: Passage) -> list[Topic]:
     """可写甲、乙,也可写丙."""
     found: list[Topic] = []
-    for match in re.finditer(_MAY, sentence.text):
-        until = _UNTIL.search(sentence.text, match.end())
+    matches = list(re.finditer(_MAY, sentence.text))
+    ends = _UNTIL if len(matches) == 1 else _UNTIL_COMMA
+    for match in matches:
+        until = ends.search(sentence.text, match.end())
         parts = sentence.cut(match.end(), until.start() if until else None).split("、,")
         found += [_topic(part) for part in parts if 2 <= len(part.text) <= 30]
     return found
