@@ -98,13 +98,27 @@ class Console:
     @contextmanager
     def progress(self, drafts: int) -> Iterator[Callable[[Draft], None]]:
         """Show on a terminal how many of ``drafts`` are done; what is yielded is told each draft."""
-        if self.quiet or drafts < MANY or not sys.stderr.isatty():
+        if not self._shows(drafts):
             yield lambda draft: None
             return
         from essaycheck.progress import bar
 
         with bar(drafts, self.voice()) as tell:
             yield tell
+
+    @contextmanager
+    def comparing(self, drafts: int) -> Iterator[None]:
+        """Show on a terminal that so many are being compared with each other."""
+        if not self._shows(drafts):
+            yield
+            return
+        from essaycheck.progress import waiting
+
+        with waiting(self.voice().say("console.comparing", {"number": drafts})):
+            yield
+
+    def _shows(self, drafts: int) -> bool:
+        return not self.quiet and drafts >= MANY and sys.stderr.isatty()
 
     def complain(self, text: str) -> None:
         """Write a line to standard error."""

@@ -1,4 +1,4 @@
-"""The bar on a terminal while many drafts are checked."""
+"""What a terminal shows while many drafts are checked, and while they are compared with each other."""
 
 from __future__ import annotations
 
@@ -44,3 +44,17 @@ def bar(drafts: int, wording: Wording) -> Iterator[Callable[[Draft], None]]:
             progress.update(task, advance=1, rate=rate, failures=said)
 
         yield tell
+
+
+@contextmanager
+def waiting(said: str) -> Iterator[None]:
+    """Show what is being done on standard error, and for how long."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn("line"), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, refresh_per_second=TIMES_A_SECOND
+    ) as progress:
+        progress.add_task(said, total=None)
+        yield

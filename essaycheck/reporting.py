@@ -156,7 +156,8 @@ def reported(console: Console, run: Run, options: Options) -> Report:
                     tell(draft)
                     if streams and not _send_line(console, draft, options):
                         raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
-        report = gathering.report()
+        with console.comparing(len(run.sources)):
+            report = gathering.report()
     except KeyboardInterrupt:
         return gathering.report(partial=True)
     _note_what_is_wanting(console, gathering, run, report)

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import pty
 import sys
+from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
+from typing import TYPE_CHECKING
 
 import pytest
 
 from essaycheck.console import Console, language, look
+from essaycheck.report import UnreadableDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 class Terminal(TextIOWrapper):
@@ -63,6 +69,48 @@ def test_a_real_terminal_knows_its_width() -> None:
             assert look(stream).width == max(os.get_terminal_size(theirs).columns, 80)
     finally:
         os.close(ours)
+
+
+@contextmanager
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    """Standard error is a terminal; what is yielded gives what it has shown."""
+    ours, theirs = pty.openpty()
+    os.set_blocking(ours, False)
+    monkeypatch.setenv("TERM", "xterm")
+    with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123
+        monkeypatch.setattr(sys, "stderr", stream)
+        yield lambda: os.read(ours, 1 << 16).decode()
+    os.close(ours)
+
+
+def test_a_terminal_shows_how_many_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    with on_a_terminal(monkeypatch) as shown:
+        with Console("zh").progress(30) as tell:
+            for number in range(30):
+                tell(UnreadableDraft(f"{number}.txt", "empty", {}))
+        said = shown()
+    assert "30/30" in said
+    assert "不合格或读不了 30 篇" in said
+
+
+def test_a_terminal_shows_that_drafts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    with on_a_terminal(monkeypatch) as shown:
+        with Console("zh").comparing(30):
+            pass
+        assert "正在比对 30 篇稿件之间的重复" in shown()
+
+
+@pytest.mark.parametrize(("drafts", "quiet"), [(30, True), (3, False)], ids=["quiet", "few"])
+def test_a_terminal_shows_nothing_else(monkeypatch: pytest.MonkeyPatch, drafts: int, quiet: bool) -> None:
+    with on_a_terminal(monkeypatch) as shown:
+        console = Console("zh")
+        console.quiet = quiet
+        with console.progress(drafts) as tell:
+            tell(UnreadableDraft("1.txt", "empty", {}))
+        with console.comparing(drafts):
+            pass
+        with pytest.raises(BlockingIOError):
+            shown()
 
 
 def test_what_is_meant_to_be_kept_is_utf8_but_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
