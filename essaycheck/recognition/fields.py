@@ -58,7 +58,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _institution(line, pair)
     elif pair.field in ("postcode", "student_id"):
         yield from _figures(line, pair)
-    elif pair.field == "address":
+    elif pair.field in ("address", "teacher"):
         yield from _before_number(line, pair)
     else:
         yield _stated(line, pair, pair.field, pair.start, pair.end)
@@ -249,7 +249,7 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
 
 
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
-    """An address, and the telephone number behind it (联系地址及电话：……)."""
+    """An address, or who taught the author, and the telephone number behind it (联系地址及电话：……)."""
     own, further = _with_number(line, pair)
     yield from _contacts(line, further) if further else ()
     yield _stated(line, pair, pair.field, own.start, own.end)

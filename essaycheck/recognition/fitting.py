@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
-_SPEAKERS = frozenset(("老师", "教师", "诗人", "采访", "整理"))
+_SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 _KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
 """With what labels end that sign a letter; behind 你的女儿 often stands what she is called at home (小雅)."""
@@ -54,6 +54,8 @@ def is_statement(line: Line, pair: Pair) -> bool:
         return _names_somebody(text)
     if pair.field == "phone" and len(label) == 1 and label.isalpha():
         return bool(values.numbers(text))  # 手：13800001234, and not 手：两双
+    if label == "校":
+        return values.is_institution(bare)
     return _fits(pair.field, bare)
 
 

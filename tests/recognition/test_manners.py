@@ -10,6 +10,30 @@ from tests.recognition.test_layouts import H, P, Q, T, of_parts, of_text, table,
 
 # The text, its title, the author's data, and what else than P and Q is left as body.
 LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "labels of one letter": (
+        f"{T}\n校：清溪县第二中学　班：八三班　名：陆远之　师：岳小山　电：13800001234\n{P}",
+        T,
+        ["class=八三班", "name=陆远之", "phone=13800001234", "school=清溪县第二中学", "teacher=岳小山"],
+        [],
+    ),
+    "a number at the end of a line, behind the teacher": (
+        f"{T}\n{P}\n清溪县第二中学　陆远之　指导老师：岳小山　13800001234",
+        T,
+        ["name=陆远之", "phone=13800001234", "teacher=岳小山", "unit=清溪县第二中学"],
+        [],
+    ),
+    "a teacher's own number": (
+        f"{T}\n{P}\n姓名：陆远之　指导老师：岳小山（13800001234）",
+        T,
+        ["name=陆远之", "teacher=岳小山（13800001234）"],
+        [],
+    ),
+    "a lesson": (
+        f"{T}\n{P}\n师：坐下\n校：开门了\n名：不虚传",
+        T,
+        [],
+        ["师：坐下", "校：开门了", "名：不虚传"],
+    ),
     "whose piece came in": (f"{T}\n来稿作者：陆远之\n供稿单位：清溪县档案局\n{PHONE}\n{P}", T, A, []),
     "whose manuscript": (f"{T}\n稿件作者：陆远之\n工作机构：清溪县档案局\n{PHONE}\n{P}", T, A, []),
     "who applies": (f"{T}\n{P}\n申报人：陆远之\n单位名：清溪县档案局\n{PHONE}", T, A, []),
