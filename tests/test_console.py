@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import sys
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
@@ -63,7 +62,7 @@ def test_the_width_is_kept_within_reason(monkeypatch: pytest.MonkeyPatch, column
 
 
 def test_a_real_terminal_knows_its_width() -> None:
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty", reason="Windows has no terminals to open").openpty()
     try:
         with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123
             assert look(stream).width == max(os.get_terminal_size(theirs).columns, 80)
@@ -74,7 +73,7 @@ def test_a_real_terminal_knows_its_width() -> None:
 @contextmanager
 def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
     """Standard error is a terminal; what is yielded gives what it has shown."""
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty", reason="Windows has no terminals to open").openpty()
     os.set_blocking(ours, False)
     monkeypatch.setenv("TERM", "xterm")
     with open(theirs, "w", encoding="utf-8") as stream:  # noqa: PTH123
