@@ -142,7 +142,8 @@ def _classmate(bare: str) -> list[tuple[str, int, int]]:
 
 def is_mail_address(text: str) -> bool:
     """Whether a stretch is where letters reach somebody, and no institution by which they do."""
-    return is_where(text) and ("信箱" in text or not belongs(text))
+    numbered = _pattern(r"信箱|\d号").search(text)
+    return is_where(text) and (bool(numbered) or not belongs(text))
 
 
 def _is_part(bare: str) -> bool:

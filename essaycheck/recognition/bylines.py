@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
@@ -33,7 +33,8 @@ _LONGEST = 80  # characters without white space
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
     r"(?:本文)?作者(?=\w{2,4}(?:[,(]|$))"
-    r"|[(\[ ]*(?:图文|文图|文 ?/ ?图|图 ?/ ?文|撰文|撰稿|作者|供稿|文|by|By|BY)(?: ?[/|:·-] ?| )"
+    r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
+    r"(?: ?[/|:·-] ?| )"
 )
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
@@ -104,7 +105,7 @@ def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
         return marked.end(), True
     bullet = start
     while start < end and text[start] in _BULLETS + SPACES + "-([":
-        if text[start] == "(" and values.numbers(text[start:end])[:1] == [(0, end - start)]:
+        if text[start] == "(" and contacts.numbers(text[start:end])[:1] == [(0, end - start)]:
             break  # (0731)84320000 begins with its bracket
         start += 1
     return start, any(char in _BULLETS for char in text[bullet:start])
@@ -181,7 +182,7 @@ def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) 
 
 def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of a line stand."""
-    spaced = values.with_whole_numbers(line.text)
+    spaced = contacts.with_whole_numbers(line.text)
     if not _LOOSE_SIGNS.isdisjoint(spaced):
         spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
     places = _joined(line.text, values.pieces(spaced, start, end))
@@ -189,7 +190,7 @@ def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Single characters beside each other become one name (陆 远), parts of a number one number."""
+    """Single characters beside each other become one name (陆 远), parts of a number or a unit as well."""
     joined: list[tuple[int, int]] = []
     for start, end in places:
         if joined:
@@ -198,9 +199,9 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             alone = all(len(part) == 1 for part in text[first:last].split())
             short = (alone and end - start <= 2) or text[first:last] in values.names().compound
             short = short or values.is_split_name(text[first:last], text[start:end])
-            if (short and len(together) <= 4 and values.is_han(together)) or (
-                together.isdigit() and len(together) <= 11
-            ):
+            whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
+            number = together.isdigit() and len(together) <= 11
+            if whole or number or (short and len(together) <= 4 and values.is_han(together)):
                 joined[-1] = (first, end)
                 continue
         joined.append((start, end))

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
     behind_label,
     belongs,
     class_begins,
+    is_class,
     is_mail_address,
     is_whole,
     placed,
@@ -52,7 +53,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _names(line, pair)
     elif pair.field == "profile":
         yield from _profile(line, pair)
-    elif pair.field == "phone" or (pair.field == "teacher" and "电话" in _label(line, pair)):
+    elif pair.field == "phone":
         yield from _reached(line, pair)
     elif pair.field in INSTITUTIONS:
         yield from _institution(line, pair)
@@ -95,7 +96,7 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
     ):
         yield _stated(line, pair, pair.field, start, end)
         return
-    found = values.persons(values.with_whole_numbers(line.text), start, end)
+    found = values.persons(contacts.with_whole_numbers(line.text), start, end)
     listed = "、" in line.text[start:end]
     people = [place for place in found if _is_author(line, place, first=place is found[0], listed=listed)]
     for place in people:
@@ -150,7 +151,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
     for place in places:
         start, end = trimmed(line.text, *place)
         text = line.text[start:end]
-        if values.numbers(text) or values.emails(text):
+        if contacts.numbers(text) or contacts.emails(text):
             yield from _contacts(line, pair._replace(field="phone", start=start, end=end))
         else:
             yield from _affiliation(line, pair, start, end)
@@ -181,7 +182,7 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
         yield _stated(line, pair, "name", *name)
     first = line.text[slice(*places[0])] if places else ""
     placed = behind_is(first) > 0 or is_whole(squeeze(first))
-    if named or placed or any(values.numbers(line.text[slice(*place)]) for place in places):
+    if named or placed or any(contacts.numbers(line.text[slice(*place)]) for place in places):
         rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
         life = any(word in _label(line, pair) for word in ("简介", "介绍", "小传"))
         told = life or named  # then further names are those of others
@@ -195,7 +196,7 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
         return
     yield from _contacts(line, pair)
-    if values.numbers(line.text[slice(*first)]) and _tells_who(line, rest):
+    if contacts.numbers(line.text[slice(*first)]) and _tells_who(line, rest):
         yield from _bare(line, pair, rest)
 
 
@@ -208,13 +209,13 @@ def _tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
 def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
     """Every number and address in the value; where there is none, the value as it stands."""
     text = line.text[: pair.end]
-    mails = [(a, b) for a, b in values.emails(text) if a >= pair.start]
+    mails = [(a, b) for a, b in contacts.emails(text) if a >= pair.start]
     spoken = text
     for start, end in mails:
         spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
-    found = [(a, b) for a, b in values.numbers(spoken) if a >= pair.start]
+    found = [(a, b) for a, b in contacts.numbers(spoken) if a >= pair.start]
     if found and not _all_digits_in(spoken, pair.start, found):
-        found = [(a, b) for a, b in values.all_numbers(spoken) if a >= pair.start]
+        found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:
         yield _stated(line, pair, "email", start, end)
     if _all_digits_in(spoken, pair.start, found):
@@ -251,15 +252,22 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     """An address, or who taught the author, and the telephone number behind it (联系地址及电话：……)."""
     own, further = _with_number(line, pair)
-    yield from _contacts(line, further) if further else ()
+    theirs = pair.field == "teacher" and _is_of_teacher(line, pair)
+    yield from _contacts(line, further) if further and not theirs else ()
     yield _stated(line, pair, pair.field, own.start, own.end)
+
+
+def _is_of_teacher(line: Line, pair: Pair) -> bool:
+    """Whether a line, and so its number, is the teacher's alone; behind 指导老师/电话 it may be anybody's."""
+    before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
+    return not before.strip() and "电话" not in _label(line, pair)
 
 
 def _with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
     """A pair up to the mobile number that stands behind its value, and that number's pair."""
     text, end = line.text, pair.end
     places = values.pieces(text, pair.start, end)
-    extra = next((place for place in places if values.has_mobile(text[slice(*place)])), None)
+    extra = next((place for place in places if contacts.has_mobile(text[slice(*place)])), None)
     if extra is None or extra[0] == pair.start:
         return pair, None
     end = extra[0]
@@ -271,6 +279,15 @@ def _with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution alone; a class behind it is a field of its own (某中学八年级三班)."""
     start = pair.start + behind_is(line.text[pair.start : pair.end])
+    opening = line.text.find("(", start + 1, pair.end)
+    if (
+        opening > 0
+        and line.text[pair.end - 1] == ")"
+        and is_class(squeeze(line.text[opening + 1 : pair.end - 1]))
+    ):
+        yield _stated(line, pair, pair.field, start, opening)
+        yield _stated(line, pair, "class", opening + 1, pair.end - 1)
+        return
     cut = start + class_begins(line.text[start : pair.end])
     if cut == start:
         yield _stated(line, pair, pair.field, start, pair.end)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_address, is_class_or_post, placed
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import is_where
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
+_GOES_ON = re.compile(r"[。!?] *\w")
 _SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 _KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
@@ -39,6 +41,8 @@ def is_statement(line: Line, pair: Pair) -> bool:
     """Whether the value can be what its label announces (not so: 电话：一头是村里，一头是机关)."""
     text = line.text[pair.start : pair.end]
     bare = squeeze(text)
+    if pair.field == "staff" and _GOES_ON.search(text):
+        return False  # 服务热线：95598，二十四小时有人接听。这是我们说过的话
     if pair.field in ("profile", "title", "other", "staff"):
         return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)
     if len(bare) > _LONGEST_VALUE:
@@ -49,11 +53,11 @@ def is_statement(line: Line, pair: Pair) -> bool:
         return False
     label = squeeze(line.text[pair.label_start : pair.label_end])
     if vocabulary().is_glued(label):
-        return bool(in_turn(line, pair))
+        return bool(in_turn(line, pair)) or (pair.field in INSTITUTIONS and is_kind(pair.field, text))
     if label in _SPEAKERS or (label.endswith(_KIN) and label[0] in "你您爱"):
         return _names_somebody(text)
     if pair.field == "phone" and len(label) == 1 and label.isalpha():
-        return bool(values.numbers(text))  # 手：13800001234, and not 手：两双
+        return bool(contacts.numbers(text))  # 手：13800001234, and not 手：两双
     if label == "校":
         return values.is_institution(bare)
     return _fits(pair.field, bare)
@@ -101,14 +105,14 @@ def in_turn(line: Line, pair: Pair) -> list[Pair]:
     if pair.start >= pair.end:
         several = vocabulary().is_glued(label) or not label.isalnum()
         return [pair._replace(field=kind) for kind in kinds] if several else []
-    spaced = values.with_whole_numbers(line.text)
+    spaced = contacts.with_whole_numbers(line.text)
     places = [
         part for place in values.pieces(spaced, pair.start, pair.end) for part in parted(line.text, *place)
     ]
     if len(places) == 1 and "other" not in kinds:
         return _run_together(line, pair, kinds)
     if set(kinds) == {"other", "phone"}:  # 家长及电话
-        numbers = values.numbers(spaced[: pair.end])
+        numbers = contacts.numbers(spaced[: pair.end])
         return [pair._replace(field="phone", start=a, end=b) for a, b in numbers if a >= pair.start]
     order = _matched(kinds, [line.text[slice(*place)] for place in places])
     return [pair._replace(field=kind, start=a, end=b) for kind, (a, b) in zip(order, places, strict=False)]
@@ -143,11 +147,11 @@ def is_kind(field: str, text: str, *, apart: bool = True) -> bool:
     """Whether a value can be told for its field's without a colon; ``apart``: something is between them."""
     bare = squeeze(text)
     if field == "phone":
-        found = values.numbers(text)
+        found = contacts.numbers(text)
         before = squeeze(text[: found[0][0]]) if found else bare
         return bool(found and (len(before) <= 2 or before.isascii())) or is_placeholder(field, text)
     if field == "email":
-        return bool(values.emails(text))
+        return bool(contacts.emails(text))
     if field in ("name", "teacher"):
         people = [squeeze(text[a:b]) for a, b in values.persons(text, 0, len(text))]
         return all(values.is_person(each) or values.is_transcribed(each) for each in people)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from essaycheck.essay import Field
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import is_field, is_statement
+from essaycheck.recognition.fitting import is_field, is_kind, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
+from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.titles import title_of
 from essaycheck.records import NamedTuple
 
@@ -99,7 +100,8 @@ def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
     cell = paragraphs[0].cell
     letters = squeeze("".join(line.text for line in lines[:3])).rstrip(":*") if lines else ""
     label = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
-    return Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
+    box = Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
+    return box._replace(label=None) if label and _stacked(box, vocabulary) else box
 
 
 def _without_number(letters: str) -> str:
@@ -117,8 +119,22 @@ def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
         if box.label:
             cells = _values_of(box, right.get((box.row, box.column)), places)
             yield from _beside(box, box.label, cells)
+        elif kind := _stacked(box, vocabulary):
+            yield from _beside(box._replace(lines=box.lines[:1]), kind, [box._replace(lines=box.lines[1:])])
         else:
             yield from _inside(box, vocabulary)
+
+
+def _stacked(box: Box, vocabulary: Vocabulary) -> str | None:
+    """The field of the label that is the first line of a cell, with its value below."""
+    if not 1 < len(box.lines) <= _FEW:
+        return None
+    letters = squeeze(box.lines[0].text).rstrip(":*")
+    kind = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
+    below = box.lines[1]
+    if kind in ("title", "subtitle", "other"):
+        return kind
+    return kind if kind and (is_kind(kind, below.text) or is_placeholder(kind, below.text)) else None
 
 
 def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[Said]:

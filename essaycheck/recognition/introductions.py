@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import affiliated, behind_label, behind_post, belongs, is_class
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
@@ -90,7 +90,7 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
     """The fields of a clause, none for a greeting or an age; None when it is something else."""
     if any(_pattern(source).fullmatch(clause) for source in (_GREETING, _ABOUT_ME)):
         return []
-    for field, found in (("phone", values.numbers(clause)), ("email", values.emails(clause))):
+    for field, found in (("phone", contacts.numbers(clause)), ("email", contacts.emails(clause))):
         label = squeeze(clause[: found[0][0]]).rstrip("是为:") if found else ""
         known = not label or vocabulary().field(label) == field or _pattern(_REACH_ME).fullmatch(label)
         if found and found[0][1] == len(clause) and known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,8 @@ def clean(text: str) -> str:
     """``text`` with the forms of one sign made alike, traditional characters simplified; its length stays."""
     if "&" in text:
         text = text.replace("&nbsp;", " " * len("&nbsp;"))
+    if "**" in text:
+        text = re.sub(r"\*\*([^*\s]+(?: [^*\s]+)*)\*\*", rf"{2 * NOTHING}\1{2 * NOTHING}", text)  # Markdown
     for other in _ALIKE.keys() & set(text):
         text = text.replace(other, _ALIKE[other])
     text = simplify(text)

@@ -65,7 +65,7 @@ def is_personal(text: str) -> bool:
 
 def is_where(text: str) -> bool:
     """Whether a stretch beside a name and a number is where somebody lives (清溪县江心洲)."""
-    return bool(_pattern(_WHERE).fullmatch(text))
+    return bool(_pattern(_WHERE).fullmatch(text)) and not text.startswith(("曾", "先后"))
 
 
 def is_place(text: str) -> bool:

@@ -49,11 +49,13 @@ def is_certain_name(line: Line) -> bool:
 
 
 def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
-    """Whether the one unknown piece beside an institution is a name, if of no family name that is known."""
+    """Whether the one unknown piece beside an institution or a number is a name of a family seldom met."""
     units = [field.value for field in beside if field.name == "unit"]
-    if len(units) != 1 or not is_whole(squeeze(clean(units[0]))) or any(f.name == "name" for f in beside):
+    placed = len(units) == 1 and is_whole(squeeze(clean(units[0])))
+    reached = not units and any(field.name == "phone" for field in beside)
+    if not (placed or reached) or any(field.name == "name" for field in beside):
         return False
-    if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级":
+    if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级号线机话服询":
         return False
     from essaycheck.words import is_word
 

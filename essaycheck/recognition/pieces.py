@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     affiliated,
     behind_is,
@@ -61,9 +61,9 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     text = line.text[start:end]
     if _pattern(_STUDENT_ID).fullmatch(text) or (label and label[0] == "学号" and text.isdigit()):
         return [field_at(line, "student_id", start, end)]
-    if values.numbers(text) == [(0, len(text))]:
+    if contacts.numbers(text) == [(0, len(text))]:
         return [field_at(line, "phone", start, end)]
-    if values.emails(text) == [(0, len(text))]:
+    if contacts.emails(text) == [(0, len(text))]:
         return [field_at(line, "email", start, end)]
     bare = squeeze(text)
     if bare.startswith(tuple(THEIRS)):
@@ -141,7 +141,7 @@ def _teacher(line: Line, start: int, end: int) -> Field | None:
 def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A piece as it stands, or the mobile number behind a name by itself (陆远之电话13800001234)."""
     number = end - _MOBILE
-    if not (text[number - 1 : number].isalpha() and values.has_mobile(text[number:end])):
+    if not (text[number - 1 : number].isalpha() and contacts.has_mobile(text[number:end])):
         return [(start, end)]
     label = _pattern(_CALLED).search(text, start, number)
     cut = label.start() if label else number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.placeholders import is_placeholder
 
@@ -85,7 +85,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "teacher": _name,
     "unit": _institution,
     "school": _institution,
-    "email": lambda text: bool(values.emails(text)),
+    "email": lambda text: bool(contacts.emails(text)),
     "postcode": lambda text: bool(re.fullmatch(r"\d{6}|\d{3}(?:\d{2,3})?", text)),
     "id_number": _identity_number,
     "age": lambda text: any(char.isdigit() or char in "一二三四五六七八九十" for char in text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.colonless import bracketed, with_colons
 from essaycheck.recognition.fields import fields_of
@@ -95,7 +95,7 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
 
 def _end_of_number(text: str, pair: Pair) -> Pair:
     """A telephone's pair without the running text that follows the number on its line."""
-    found = values.numbers(text[pair.start : pair.end]) if pair.field == "phone" else []
+    found = contacts.numbers(text[pair.start : pair.end]) if pair.field == "phone" else []
     if not found or found[0] == (0, pair.end - pair.start) or found[0][0] > 0:
         return pair
     return pair._replace(end=pair.start + found[0][1])

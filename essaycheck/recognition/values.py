@@ -1,4 +1,4 @@
-"""What a name, a telephone number, an institution look like."""
+"""What a name and an institution look like."""
 
 from __future__ import annotations
 
@@ -133,6 +133,8 @@ def is_institution(text: str, weak: bool = False) -> bool:
     known = names()
     if bare[-1:] not in known.ends[weak] or bare.startswith(_NOBODYS):
         return False
+    if bare[-1] == "军" and len(bare) <= 3:  # 占小军
+        return False
     if not bare.endswith(known.institutions) and not (weak and bare.endswith(known.weak_institutions)):
         return False
     return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
@@ -164,59 +166,6 @@ def is_position(text: str) -> bool:
 
 def _is_village(text: str) -> bool:
     return bool(_pattern("[一-鿿]+[^乡山农新本]村").fullmatch(text))
-
-
-PHONE = (
-    r"(?<![\dA-Za-z])(?:"
-    r"(?:(?:\((?:\+|00)? ?86\)|(?:(?:\+|00) ?)?86)[ -]{0,2})?1\d{2}[ -]{0,2}\d{4}[ -]{0,2}\d{4}"
-    r"|(?:\+|00)(?:852|853|886)[ -]{0,2}\d{1,4}[ -]{0,2}\d{3,4}[ -]{0,2}\d{0,4}"
-    r"|(?:(?:\+|00)86[ -]{0,2})?(?:\(0?\d{2,3}\)|0?\d{2,3})[ -]{0,2}\d{3,4}[ -]?\d{4}"
-    r"(?: {0,2}(?:转|-|ext\.?|x|#|分机) {0,2}\d{1,6})?"
-    r"|400[ -]?\d{3,4}[ -]?\d{3,4}"
-    r")(?!\d)"
-)
-"""Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline, 400."""
-
-_SHORTEST_NUMBER = 8  # +852 and four figures
-_LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"
-EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
-MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
-_MOBILE_LENGTH = 11
-
-
-def numbers(text: str) -> list[tuple[int, int]]:
-    """The places of complete telephone numbers in a clean text."""
-    if len(text) < _SHORTEST_NUMBER or text.isalpha():
-        return []
-    return [match.span() for match in _pattern(PHONE).finditer(text)]
-
-
-def all_numbers(text: str) -> list[tuple[int, int]]:
-    """The places of telephone numbers where one is complete: then those without an area code count, too."""
-    found = numbers(text)
-    if not found:
-        return []
-    local = [match.span() for match in _pattern(_LOCAL).finditer(text)]
-    return sorted(
-        [*found, *(place for place in local if not any(a < place[1] and place[0] < b for a, b in found))]
-    )
-
-
-def emails(text: str) -> list[tuple[int, int]]:
-    """The places of e-mail addresses in a clean text."""
-    return [match.span() for match in _pattern(EMAIL).finditer(text)] if "@" in text else []
-
-
-def with_whole_numbers(text: str) -> str:
-    """``text`` with nothing in its telephone numbers that would part them."""
-    for start, end in numbers(text):
-        text = text[:start] + "0" * (end - start) + text[end:]
-    return text
-
-
-def has_mobile(text: str) -> bool:
-    """Whether a clean text holds a mainland mobile number."""
-    return len(text) >= _MOBILE_LENGTH and bool(_pattern(MOBILE).search(text))
 
 
 _BETWEEN_NAMES = frozenset(" \t\n、,，;/&|")

@@ -34,6 +34,7 @@ class Vocabulary:
     def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
         words, lists = known(), wordlists("labels.txt")
         self._prefixes, self._contest_prefixes = (lists[name] for name in _PREFIXES)
+        self._teachers = lists["teacher"]
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
         self._answers: dict[str, str | None] = {}
@@ -89,6 +90,8 @@ class Vocabulary:
         bare = _without_remark(label).rstrip(_NUMBERS)
         if bare in self._words:
             return self._words[bare]
+        if self._behind(bare, self._teachers, ("phone",)):
+            return "other"  # 指导老师电话: nobody asks for it
         for first, rest in _halves(bare):
             if first and self.field(first) and self.field(rest):
                 return self.field(first)

@@ -22,6 +22,80 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=陆远之", "phone=13800001234", "teacher=岳小山", "unit=清溪县第二中学"],
         [],
     ),
+    "a teacher's line": (
+        f"{T}\n{P}\n{Q}\n姓名：陆远之\n指导教师：岳小山　13800001234",
+        T,
+        ["name=陆远之", "teacher=岳小山"],
+        [],
+    ),
+    "a label of a teacher's number": (
+        f"{T}\n{P}\n姓名：陆远之\n指导老师：岳小山  指导老师电话：13800001234",
+        T,
+        ["name=陆远之", "teacher=岳小山"],
+        [],
+    ),
+    "marks of Markdown": (
+        f"**{T}**\n**作者**：陆远之\n**单位：** 清溪县档案局\n**电话**：13800001234\n{P}",
+        T,
+        A,
+        [],
+    ),
+    "text and pictures": (f"{T}\n文·图／陆远之（清溪县档案局）\n{PHONE}\n{P}", T, A, []),
+    "a short name of a company": (
+        f"{T}\n{P}\n陆远之　湘江纸业\n{PHONE}",
+        T,
+        ["name=陆远之", "phone=13800001234", "unit=湘江纸业"],
+        [],
+    ),
+    "a family name seldom met beside a number": (
+        f"{T}\n{P}\n（火小塘　13800001234　清溪县石桥镇3组）",
+        T,
+        ["address=清溪县石桥镇3组", "name=火小塘", "phone=13800001234"],
+        [],
+    ),
+    "a family name seldom met that ends as troops do": (
+        f"{T}\n国网清溪县供电公司/占小军\n{P}",
+        T,
+        ["name=占小军", "unit=国网清溪县供电公司"],
+        [],
+    ),
+    "a number that is nobody's": (f"{T}\n{P}\n{Q}\n咨询　13800001234", T, [], ["咨询　13800001234"]),
+    "an institution with a gap": (
+        f"{T}\n{P}\n（陆远之　清溪县 档案局　13800001234）",
+        T,
+        ["name=陆远之", "phone=13800001234", "unit=清溪县 档案局"],
+        [],
+    ),
+    "a school and the class in brackets": (
+        f"{T}\n学校（班级）：清溪县第二小学（五1班）\n姓名：陆远之\n{P}",
+        T,
+        ["class=五1班", "name=陆远之", "school=清溪县第二小学"],
+        [],
+    ),
+    "an address that ends with an institution": (
+        f"{T}\n姓名：陆远之\n通联：清溪县东门街9号县文联\n{P}",
+        T,
+        ["address=清溪县东门街9号县文联", "name=陆远之"],
+        [],
+    ),
+    "what somebody once did": (
+        f"{T}\n{P}\n{Q}\n作者简介：陆远之，县作家协会会员，曾在清溪乡中学任教十二年。",
+        T,
+        ["name=陆远之"],
+        [],
+    ),
+    "a label in the text": (
+        f"{T}\n{P}\n服务热线：95598，二十四小时有人接听。这是我们说过的话，说过就要算数。",
+        T,
+        [],
+        ["服务热线：95598，二十四小时有人接听。这是我们说过的话，说过就要算数。"],
+    ),
+    "a school and its part under one label": (
+        f"{T}\n学校院系：清溪师范大学文学院\n姓名：陆远之\n{P}",
+        T,
+        ["name=陆远之", "school=清溪师范大学文学院"],
+        [],
+    ),
     "a teacher's own number": (
         f"{T}\n{P}\n姓名：陆远之　指导老师：岳小山（13800001234）",
         T,
@@ -643,6 +717,24 @@ def test_a_colon_may_have_a_cell_of_its_own() -> None:
     essay = of_parts([("body", T), *table(rows), ("body", P)])
     assert told(essay) == (T, A)
     assert rest(essay) == [P]
+
+
+def test_a_label_may_stand_over_its_value_in_one_cell() -> None:
+    cells: list[list[str | None]] = [["作者姓名\n陆远之", "单位\n清溪县档案局", "电话\n13800001234"]]
+    essay = of_parts([("body", T), *table(cells), ("body", P), ("body", Q)])
+    assert told(essay) == (T, A)
+    assert rest(essay) == [P, Q]
+
+
+def test_a_label_may_take_two_lines_of_its_cell() -> None:
+    cells: list[list[str | None]] = [
+        ["姓名", "陆远之"],
+        ["联系\n电话", "13800001234"],
+        ["工作\n单位", "清溪县档案局"],
+    ]
+    essay = of_parts([("body", T), *table(cells), ("body", P), ("body", Q)])
+    assert told(essay) == (T, A)
+    assert rest(essay) == [P, Q]
 
 
 def test_a_title_may_stand_in_a_frame_of_one_cell() -> None:
