@@ -54,13 +54,18 @@ def is_statement(line: Line, pair: Pair) -> bool:
     label = squeeze(line.text[pair.label_start : pair.label_end])
     if vocabulary().is_glued(label):
         return bool(in_turn(line, pair)) or (pair.field in INSTITUTIONS and is_kind(pair.field, text))
+    return _answers(label, pair.field, text, bare) and _fits(pair.field, bare)
+
+
+def _answers(label: str, field: str, text: str, bare: str) -> bool:
+    """Whether a value is what it has to be behind a label that also stands before other things."""
     if label in _SPEAKERS or (label.endswith(_KIN) and label[0] in "你您爱"):
         return _names_somebody(text)
-    if pair.field == "phone" and len(label) == 1 and label.isalpha():
+    if field == "phone" and len(label) == 1 and label.isalpha():
         return bool(contacts.numbers(text))  # 手：13800001234, and not 手：两双
     if label == "校":
         return values.is_institution(bare)
-    return _fits(pair.field, bare)
+    return label != "学生" or len(bare) > 1  # 学生：好
 
 
 def _names_somebody(text: str) -> bool:

@@ -102,6 +102,7 @@ LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=陆远之", "teacher=岳小山（13800001234）"],
         [],
     ),
+    "another lesson": (f"{T}\n{P}\n老师：坐下\n学生：好", T, [], ["老师：坐下", "学生：好"]),
     "a lesson": (
         f"{T}\n{P}\n师：坐下\n校：开门了\n名：不虚传",
         T,
