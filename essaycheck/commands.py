@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -95,6 +96,8 @@ class Group(Command, click.Group):
         """The command named by the first argument."""
         names = self.list_commands(ctx)
         if args[0] not in names:
+            if "check" in self.commands and os.path.exists(args[0]):  # noqa: PTH110  # pathlib loads slowly
+                raise UsageError("no-command-before", path=args[0])
             raise UsageError("no-such-command", found=args[0], **choice(args[0], tuple(names)))
         return super().resolve_command(ctx, args)
 

@@ -53,6 +53,9 @@ def run(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch:
 
 REFUSED = [
     pytest.param("chekc", "没有 chekc 这个命令，是不是想写 check？", id="a command nearly right"),
+    pytest.param(
+        "good.txt", "少写了命令；要检查 good.txt，请写 essaycheck check good.txt", id="a draft alone"
+    ),
     pytest.param("zzz", "没有 zzz 这个命令，可以写：", id="no such command"),
     pytest.param(
         "check --fromat json", "没有 --fromat 这个选项，是不是想写 --format？", id="an option nearly right"
