@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
-_TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、)"
+_TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|与(?=[^,。;]{1,8}之间)|[《≤](?:字数|篇幅|正文)[《≤])"
 _RANGE_ENDS = r"(?=之间|为宜|为佳|左右|以内|内|$|[,。;)])"
 _NUMBER_ENDS = r"(?=$|[,。;)]|之间|以内|之内|以上|以下|左右|为宜|为佳|内)"
 _RANGE = re.compile(
@@ -28,8 +28,10 @@ _LONGEST = 24
 _REACH = 14
 """Characters before and behind a number in which a word of limitation is about it."""
 
-_SWING = re.compile(r"[,(]?(?:可|允许)?(?:±|(?:上下)?浮动[^,。;\d]{0,4})(?P<share>\d{1,2})%")
-"""A share by which a number may be missed: 1500字±10%."""
+_SWING = re.compile(
+    r"(?:左右)?[,(]?(?:可|允许)?(?:±|(?:上下)?浮动[^,。;\d]{0,5})(?:(?P<share>\d{1,2})%|(?P<by>\d{2,4})个?字)"
+)
+"""How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
@@ -73,7 +75,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         around = (ranges[at] for at in near if at in ranges and ranges[at].end() > single.start())
         match = next(around, single)
         if match.start() >= taken:
-            taken = match.end()
+            swing = _SWING.match(text, match.end())
+            taken = swing.end() if swing else match.end()
             yield match
 
 
@@ -82,7 +85,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return None
     parts = match.groupdict()
     unit = parts["unit"] or parts.get("first") or ""
-    made = Amount(*match.span(), unit, bool(unit))
+    made = Amount(*match.span(), unit, bool(unit) or "字数" in match[0])  # 800《字数《1200
     both = (
         _pair(parts["low"], parts["high"], around="±" in match[0])
         if "high" in parts
@@ -92,8 +95,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return made._replace(least=both[0], most=both[1])
     value = None if "high" in parts else number(parts["low"])
     if value and (swing := _SWING.match(text, match.end())):
-        part = value * int(swing["share"]) // 100
-        return made._replace(least=value - part, most=value + part)
+        part = int(swing["by"] or value * int(swing["share"] or 0) // 100)
+        return made._replace(end=swing.end(), least=value - part, most=value + part)
     return _as(made, _meaning(text, match), value) if value else None
 
 
@@ -118,7 +121,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 6]
     if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
-    return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|文(?!章)", after)
+    return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)
 
 
 def _as(amount: Amount, meaning: Meaning, value: int) -> Amount:

@@ -124,7 +124,9 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             "作者|本人|个人|参赛|署名", before + rest
         ):
             continue  # 涉及患者的,须隐去真实姓名
-        if re.search(_ABOVE, before):
+        if re.search(_ABOVE, before) or (
+            re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
+        ):
             continue  # 题目下不署名,文末附作者姓名
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
         if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
@@ -157,7 +159,8 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
 @cache
 def _verb() -> str:
     """What asks for data: a verb, or 由…构成. What an author writes (撰写) is an essay."""
-    return f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
+    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|角落(?=名字|姓名)"
+    return f"{asks}|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 
 
 def _denied(text: str) -> int:
@@ -181,7 +184,9 @@ def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     for put in (*_PUT.finditer(text), *_PUT_AT.finditer(text)):
         form = _FORM.match(text, put.end())
         found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
-        begins = found and (put[0][0] in "将把以" or found[0].start - put.start(1) < 2)
+        led = re.match("(?:执笔人?|作者|投稿人|参赛者|本人)的?", put[1])
+        start = put.start(1) + (led.end() if led else 0)
+        begins = found and (put[0][0] in "将把以" or found[0].start - start < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
             where = _first_place(put.groupdict().get("place") or text[put.end() : put.end() + 20])

@@ -28,6 +28,9 @@ _DOTTED = re.compile(
 )
 _DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[日号]")
 
+_WEEKDAY = re.compile(
+    rf"{_Y}(?P<m>\d{{1,2}}|{HAN}{{1,2}})月份?的?(?P<n>第[一二三四五]|最后一)个?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])"
+)
 _THIS_MONTH = re.compile(rf"(?<![至到\-~])[本当]月(?:(?P<d>{_D})[日号]|(?P<part>[底末]))")
 
 
@@ -80,7 +83,8 @@ def _last(year: int, month: int) -> int:
 
 def days(text: str, month: int = 0) -> list[Day]:
     """The dates in ``text``, in their order; ``month`` is that of 本月30日, which is no date without it."""
-    found = sorted([*_written(text), *_dotted(text), *_of_this_month(text, month), *_on_feasts(text)])
+    others = (*_of_this_month(text, month), *_on_feasts(text), *_weekdays(text))
+    found = sorted([*others, *_written(text), *_dotted(text)], key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
         if not kept or day.start >= kept[-1].end:
@@ -98,6 +102,19 @@ def _on_feasts(text: str) -> Iterator[Day]:
     for match in _FEAST.finditer(text) if "当" in text or "天" in text else ():
         year, ahead = _year(match["y"])
         yield Day(*match.span(), year, *_FEASTS[match["feast"]], next_year=ahead)
+
+
+def _weekdays(text: str) -> Iterator[Day]:
+    """2024年10月第二个星期五; nothing where the year is not written."""
+    for match in _WEEKDAY.finditer(text):
+        year, month = _year(match["y"])[0], number(match["m"])
+        if year and month and 1 <= month <= 12:
+            first, days = calendar.monthrange(year, month)
+            at = 1 + ("一二三四五六日天".index(match["w"]) % 7 - first) % 7
+            fits = list(range(at, days + 1, 7))
+            nth = -1 if match["n"] == "最后一" else "一二三四五".index(match["n"].removeprefix("第"))
+            if nth < len(fits):
+                yield Day(*match.span(), year, month, fits[nth])
 
 
 def _written(text: str) -> Iterator[Day]:

@@ -99,7 +99,7 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
         or re.match(_NO_LIMIT, sentence.text[match.end() :])
     ):
         return None
-    value = number(match["number"])
+    value = number(match["number"] or match["most"])
     before = re.split("[,。;]", sentence.text[: match.start()])[-1]
     if not value or value > _MOST or re.search(_BY_MANY, before):
         return None
@@ -123,11 +123,16 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 @cache
 def _sending() -> re.Pattern[str]:
     each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
-    who = rf"(?:{each}|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
-    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿|个作品)"
-    sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}[^。;,\d]{{0,10}}?"
+    who = (
+        rf"(?:{each}|一个(?:孩子|账号|作者|学生)|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
+    )
+    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$))"
+    sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
     each = "(?:每(?:人|生|位作者|名作者|位[党会]员)|一人)"
-    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}")
+    within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限
+    return re.compile(
+        rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{much.replace('number', 'most')}为限"
+    )
 
 
 @cache

@@ -35,6 +35,8 @@ _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "
 """Parts that a call for essays has."""
 _PARTS = 5
 """So many of them make one."""
+_ASKED = 3
+"""Requirements that are understood in what is certainly a call."""
 
 
 class Head(NamedTuple):
@@ -105,7 +107,7 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     shouted = rf"【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
     before = rf"{shouted}|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
-    begun = "(?:正式|火热|现已)?(?:启动|开始|开启|来|开跑)[啦了]?[!~]*"
+    begun = "(?:正式|火热|现已)?(?:(?:启动|开始|开启|开跑)[啦了]?|来[啦了])[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?)?"
     return re.compile(before), re.compile(rf"(?:{until}的?{kind}(?:\(.{{1,12}}\))?|{begun})$")
 
@@ -137,7 +139,10 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     ``understood`` is how many requirements on essays are understood in it.
     """
     whole, name = "\n".join(line.text for line in outline.lines), title.text if title else ""
-    if re.search(any_of("over") + "|参赛作品$|投稿$", name) or re.search(any_of("past"), whole[:400]):
+    directs = set(re.findall(any_of("directs"), whole))
+    clear = understood >= _ASKED or len(directs) > _PARTS  # 本报讯 begins a call as well
+    past = re.search(any_of("past"), whole[:400]) and not clear
+    if re.search(any_of("over") + "|参赛作品$|投稿$", name) or past:
         return False
     works = re.search(any_of("works", "written"), whole)
     other = re.search(any_of("other_works") + "(?![稿词文])", name)
@@ -145,12 +150,17 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
         (other or re.search(any_of("other_calls"), name)) and not re.search(any_of("written"), name)
     ):
         return False
-    directs = set(re.findall(any_of("directs"), whole))
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
-    called = re.search(any_of("called"), name)
+    called = re.search(any_of("called"), name) or _named_in_text(outline.lines)
     if re.search(any_of("counted_in"), whole[:400]) and len(directs) + len(zones) < 4:
         return False  # a report on a contest; a call may tell of last year's
     if called:
-        told = len(zones) >= _PARTS  # 谁来写, 写多长, 怎么交: without any of the usual words
-        return (bool(directs) and (len(directs) + len(zones) > 1 or understood > 1)) or told
+        told = len(zones) >= _PARTS or (
+            len(zones) > 2 and understood > 1
+        )  # 谁来写, 写多长, 怎么交: without any of the usual words
+        return (
+            (bool(directs) and (len(directs) + len(zones) > 1 or understood > 1))
+            or told
+            or understood >= _ASKED
+        )
     return bool(directs) and len(directs) + len(zones) >= 4

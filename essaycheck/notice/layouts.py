@@ -64,7 +64,9 @@ def layout(outline: Outline) -> Made[Layout] | None:
     for part, label, sentence in _sentences(outline):
         text = f"{label}:{sentence.text}" if re.search(_OF_PAGE, label) else sentence.text
         sized = bool(re.search("字号|大小", label))
-        found, sides = _fonts(part, sentence.text, sized=sized) | _page(text), _margins(text)
+        fonts = _fonts(part, sentence.text, sized=sized)
+        fonts |= {key: sentence.written(fonts[key]) for key in fonts if key.endswith("_font")}
+        found, sides = fonts | _page(text), _margins(text)
         values, margins = found | values, sides | margins
         if found or sides:
             words[_speaking(sentence)] = None

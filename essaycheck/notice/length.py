@@ -27,8 +27,11 @@ _UNITS: dict[str, Unit] = {
 }  # fmt: skip
 """What of the notice's own units a rule can count; lines it cannot."""
 
-_ALL = "均|都|所有|各[组类]|每[组类]|全部"
+_ALL = "均|都|所有|[各每两三四][组类]|全部"
 """What says that a limit holds for all groups."""
+
+_ONE_YEAR = "[一二三四五六七八九]年级|[初高大][一二三四]"
+"""A call for one alone speaks of its own."""
 
 _ELSEWHERE = ("award", "contact", "form", "background", "audience")
 
@@ -89,6 +92,8 @@ def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:
     """
     names = {limit.group for limit in counted}
     single = len(names) == 1 and next(iter(names))
+    if single and re.fullmatch(_ONE_YEAR, single):
+        return [limit._replace(group="") for limit in counted]
     if single and ((alone and not single.endswith(("组", "生", "级"))) or others(single)):
         return [limit._replace(group="") for limit in counted]
     return counted
@@ -117,6 +122,9 @@ def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     best = max(limit.weight for limit in found)
     kept = [each for each in found if each.weight == best or bool(each.least) != bool(each.most)]
     firm = [limit for limit in kept if limit.most or limit.least]
+    if not firm and len({limit.about for limit in kept}) > 1:
+        puzzles += dict.fromkeys(limit.words for limit in kept)
+        return None
     if not firm:
         return _about(kept)
     most = {limit.most for limit in firm if limit.most}

@@ -60,7 +60,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         if (
             subject
             and not re.search(any_of("exceptions"), text[: amount.start])
-            and not _is_past(text, amount)
+            and not (_is_past(text, amount) or _is_welcome(text, amount))
         ):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
@@ -73,6 +73,11 @@ def _name(item: Item) -> Passage | None:
     told = any_of("counted", "length", "title", "essay")
     named = 1 < len(item.label) <= 8 and not zone_of(item.label) and not re.fullmatch(told, item.label)
     return item.lead if named else None
+
+
+def _is_welcome(text: str, amount: Amount) -> bool:
+    """Whether a length is only said to be no fault: 写上三五千字也不嫌多."""
+    return bool(re.match("[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|均可)", text[amount.end :]))
 
 
 def _is_past(text: str, amount: Amount) -> bool:

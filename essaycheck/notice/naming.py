@@ -30,7 +30,10 @@ _NAMES = re.compile(
 _USED = re.compile(
     rf"(?:以|按照?|用|采用)([^,。;“”《》]{{2,40}}?){_KIND}(?:命名|(?:作为|作|为)(?:文件|附件|文档|文稿)名)"
 )
-_ASKS = re.compile(r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|另存|保存)[^,。;]{0,12}$")
+_ASKS = re.compile(
+    r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|另存|保存)[^,。;]{0,12}(?:,(?:即|为|仍[是为]|就是|格式为))?$"
+)
+_THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为)")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件)(?:名|标题))"
     r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求|均|都|一律)*(?:为|按照?|以|:|是)"
@@ -79,7 +82,13 @@ def naming(outline: Outline, contest: str = "") -> Naming:
 def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str | None, Passage]]:
     """The file names that a sentence asks for; None for one that no rule can express."""
     for form in _forms(item, sentence.text):
-        yield pattern_of(form.text, contest), sentence.cut(form.start, form.end)
+        pattern = pattern_of(form.text, contest)
+        yield pattern and _written(pattern, sentence), sentence.cut(form.start, form.end)
+
+
+def _written(pattern: str, sentence: Passage) -> str:
+    """The pattern with its own words as the notice has them, not in simplified characters."""
+    return re.sub("[一-鿿]+", lambda word: sentence.written(word[0]), pattern)
 
 
 def _forms(item: Item, text: str) -> list[_Form]:
@@ -110,6 +119,8 @@ def _by_label(text: str) -> _Form | None:
 def _by_quotes(text: str) -> Iterator[_Form]:
     for match in _QUOTED.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in ",;。") + 1
+        if _THAT_IS.fullmatch(text, start, match.start()):  # 只在文件名上体现,即“支部名称-姓名-题目”
+            start = max(text.rfind(mark, 0, start - 1) for mark in ",;。") + 1
         form, after = match[match.lastindex or 0], text[match.end() : match.end() + 12]
         if _is_name(text[start : match.start()], after, form):
             asked = re.match(r"[^,。;]{0,8}命名|为(?:文件)?名", after)

@@ -30,12 +30,16 @@ _AUTOMATIC = 3.0
 
 _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(rf"(?:(?<=^)|(?<=[。;:!?,]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])")
+_LISTED = re.compile(r"1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
+"""A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
+_LISTED_INLINE = re.compile(r"(?<=[一-鿿])\d{1,2}[.、](?!\d)")
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年]))"
     r"|([一-鿿、]{1,10}(?:[类组]|阶段))。"
 )
 _NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
+_LONGEST_ADDRESS = 40
 _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
@@ -105,7 +109,9 @@ def outline(reading: Reading) -> Outline:
 
 def _parts(line: Passage, level: float) -> Iterator[_Part]:
     """A line cut before the numbers of items that stand inside it."""
-    starts = [match.start() for match in _INLINE.finditer(line.text) if match.start()]
+    listed = _LISTED.match(line.text)
+    inline = _LISTED_INLINE if listed else _INLINE
+    starts = [match.start() for match in inline.finditer(line.text) if match.start()]
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         part = line.cut(start, end)
         number = _START.match(part.text)
@@ -137,6 +143,14 @@ class _Headings:
         # where 一、二、三、 are headings, one without a number stands below them, else above
         self._plain = 1.5 if firsts and len(named) * 2 >= len(firsts) else 0.5
 
+    def _level(self, part: _Part) -> float:
+        """How high a heading stands: behind a star above figures, where none is numbered by 一、."""
+        return (
+            self._plain
+            if not part.level or (part.level == len(_NUMBERED) and self._plain < 1)
+            else part.level
+        )
+
     def line(self, line: Passage, level: float) -> Iterator[Item]:
         """The items of a line; headings among them stand over what follows."""
         for part in _parts(line, level):
@@ -154,8 +168,9 @@ class _Headings:
             return None
         if re.fullmatch(_ANSWER, name) and content.text:
             return self._item(content)
-        if not content.text:
-            self._put(part.level or self._plain, name)
+        translated = ":" not in label[0] and content.text.isascii() and content.text.isalpha()
+        if not content.text or translated:  # 一、主题 Theme
+            self._put(self._level(part), name)
             return None
         self._leave(part.level)
         if part.level or zone_of(name):
@@ -169,7 +184,7 @@ class _Headings:
         heads = part.last not in SENTENCE_ENDS and _is_heading(text, part.level)
         is_theme, self._opened = self._opened and not part.level, False
         if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
-            self._put(part.level or self._plain, text)
+            self._put(self._level(part), text)
             self._opened = text.endswith("主题")
             return self._item(part.words) if _DATED.search(text) else None
         self._leave(part.level)
@@ -242,6 +257,8 @@ def _spaced(text: str, level: float) -> re.Match[str] | None:
 
 def _is_address(label: str) -> bool:
     """Whether a line with a colon addresses its readers (各有关单位:) and is no heading."""
+    if len(label) > _LONGEST_ADDRESS:
+        return False
     begins = re.match(r"尊敬的|亲爱的|各|全[校市省县区体]|校内|院属", label)
     return bool(begins or re.search(any_of("addressed") + "$", label))
 

@@ -60,6 +60,12 @@ class Passage(NamedTuple):
         words = self.source[self.places[0] : self.places[-1] + 1]
         return " ".join(words.replace(OBJECT, "…").split())
 
+    def written(self, words: str) -> str:
+        """``words`` as the notice has them where they stand in the passage, even if not simplified."""
+        at = self.text.lower().find(words.lower())
+        own = self.cut(at, at + len(words)).quote if at >= 0 else words
+        return own if len(own) == len(words) else words
+
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The stretch from ``start`` to ``end``, without white space and separators at its ends."""
         stop = len(self.text) if end is None else end

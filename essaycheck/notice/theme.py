@@ -20,21 +20,21 @@ THEME, TOPICS = "主题", "选题"
 """The names of the tables of terms, in the notice's own language."""
 
 _QUOTED = r"[“《]([^“”《》+_]{1,60})[”》]"
-_ABOUT = "(?:以|围绕|紧扣|聚焦)"
+_ABOUT = "(?:以|围绕|紧扣|扣住|聚焦)"
 _STATED = (
     rf"{_ABOUT}[^“《,。;]{{0,6}}{_QUOTED}[^,。;“《]{{0,8}}?"
-    r"(?:为(?:征文|活动|本次|写作)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
-    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:为|是|叫|定为|就[叫是]|确定为|:|名为){1,2}"
+    r"(?:[为作](?:征文|活动|本次|写作|专栏|本期)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
+    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
     rf"(?:本[届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?主题{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名)|展开|进行|开展|撰写|创作|这|主题|,)",
-    rf"{_QUOTED}(?:为(?:征文)?主题|这一主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
+    rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
 """How a sentence states the theme, the surest way first."""
 
 _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
-    r"(?:征文|征稿|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
+    r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
 )
 _SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
@@ -95,6 +95,8 @@ def _names_theme(item: Item) -> bool:
 
 def _first_words(item: Item) -> Passage | None:
     sentence = item.passage.sentences()[0]
+    translation = re.search(" ?/ ?[A-Za-z][A-Za-z ,'-]*$", sentence.text)
+    sentence = sentence.cut(0, translation.start()) if translation else sentence
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))

@@ -83,7 +83,7 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
         ),
         (
             "內文標楷體14級字，固定行高20點，A4直式橫書。",
-            {"body_font": "标楷体", "body_size": "14pt", "line_spacing": "20pt", "paper": "A4"},
+            {"body_font": "標楷體", "body_size": "14pt", "line_spacing": "20pt", "paper": "A4"},
         ),
         ("仿宋三号字，行距设置为两倍。", {"body_font": "仿宋", "body_size": "三号"}),
         (

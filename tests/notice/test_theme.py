@@ -15,6 +15,9 @@ from tests.notice.notices import FOOT, lines, notice, the
         ("征文题目：国家安全 青春担当", "国家安全 青春担当"),
         ("征文题目：二号黑体居中", "山村晨光"),
         ("主题就叫“邻里之间”。", "邻里之间"),
+        ("请写一件文物，题目即为“我在博物馆等你”。", "我在博物馆等你"),
+        ("新一期将以“降本的小窍门”作为专栏题目。", "降本的小窍门"),
+        ("题目自定，都要扣住“平安回家”这个主题。", "平安回家"),
         ("请写一封家书，主题就是“平安回家”。", "平安回家"),
         ("现举办第八届“新苗”作文大赛，本届主题“如果城市会思考”。", "如果城市会思考"),
         ("本次征文以“好书伴我行”为主题，题目自拟。", "好书伴我行"),
@@ -64,6 +67,14 @@ def test_a_title_that_only_names_what_is_sought() -> None:
             ["抗洪的日夜", "病房里的微笑", "护患的信任"],
         ),
         (("可以写近况，可以写梦想，真心话就是最好的话。",), ["近况", "梦想"]),
+        (
+            ("重点围绕县域经济发展、养老服务供给、水环境治理等课题。",),
+            ["县域经济发展", "养老服务供给", "水环境治理"],
+        ),
+        (
+            ("★写作方向（任选）", "1.第一份工作 2.租来的房子 3.孩子上学"),
+            ["第一份工作", "租来的房子", "孩子上学"],
+        ),
         (("可关注村庄变迁、返乡青年、手艺传承三个方向。",), ["村庄变迁", "返乡青年", "手艺传承"]),
         (
             ("重点围绕树立群众观点，贯彻群众路线，保持血肉联系和深入开展实践活动等，畅谈体会。",),
@@ -103,6 +114,16 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
     assert [table.name for table in found if table.level == "info"] == topics
     choice = [table for table in found if table.level == "warning"]
     assert [table.at_least for table in choice] == ([1] if topics else [])
+
+
+def test_a_heading_may_stand_in_two_languages() -> None:
+    found = notice("一、主题 Theme", "我眼中的日常 / Everyday Life", "二、要求 Requirements", "题目自拟。")
+    assert found.ruleset.theme == "我眼中的日常"
+
+
+def test_a_line_to_all_is_read_for_its_theme() -> None:
+    line = "全省法院学术讨论会将于今年下半年举行，会议主题为“司法公正与治理”。为做好组稿工作，现将有关事项通知如下："
+    assert notice(line, "征文要求：题目自拟。").ruleset.theme == "司法公正与治理"
 
 
 def test_a_word_is_not_parted() -> None:

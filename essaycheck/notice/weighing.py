@@ -1,0 +1,166 @@
+"""How much a date, by the words around it, is the last day for sending drafts in, or another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from essaycheck.notice.dates import Day
+    from essaycheck.notice.outline import Item
+
+_CLOCK = r"(?:[^,。;\d]{0,6}\d{1,2}(?::\d{2}|[时点])(?:整|\d{1,2}分|半)?)?(?:下班|放学)?"
+REMARK = r"(?:\([^()]{1,12}\)|\))?"
+_CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
+_TOO_LATE = "(?:以后|之后|过后)[^,。;]{0,8}(?:无效|不予受理|恕不|概不|不收|作废)"
+_UNTIL = re.compile(
+    rf"{REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|收官|结束|{_CLOSING}|之?后?不再收|{_TOO_LATE})"
+)
+_CLOSED = (
+    r"(?:注册|缴费|付费|报到|投票|评选|评审|公示|评奖|初审|领取|反馈|异议|住宿|预订|参会|汇款)"
+    r"[^,。;]{0,4}?(?:截止|期限|时限)"
+)
+"""What else than sending in comes to an end."""
+_BEFORE = "[^,。;]{0,4}(?:宣传|发动|动员|启动|部署)"
+"""What is done before anybody writes."""
+_TAKEN = re.compile("收[到至][\\d年月日号.]+$")
+_SHUT = re.compile(rf"[\d:时点]{{0,6}}{_CLOSING}")
+_AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
+"""Who sends in once more, when all have done so."""
+_COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
+"""What those do who send in the drafts of others, by a day that is no writer's own."""
+_MADE = re.compile(
+    "[期之]?[间内]?(?:首次|公开|正式|撰写)?(?:完成|发表|出版|刊发|创作|形成|取得|结项|见刊|录用)(?=[的或且])"
+)
+"""What says when works must have been made, and not when to send them in: 1月1日至12月31日期间完成的."""
+_OWN = re.compile(
+    r"我[省市县区州镇乡校院局厅委]{1,3}(?:须|需|应|将|要|拟)?[于在](?=[^,。;]*(?:上报|汇总|报[省市]))"
+)
+"""What the organiser itself will do by a day: 我市须于8月20日前统一上报."""
+OPENS = r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通|启动|开征)"
+
+_SUPERIOR = "(?:省[级院厅局里]|全国|上级|总[会部局]|[区市县]里)[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
+"""Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
+
+_BATCHES = "一二三四最"
+_BATCH = f"第?([{_BATCHES}])(?:后一)?批"
+EXTENDED = 9
+"""The weight of an extension: more than any other."""
+
+
+def begin(text: str, day: Day) -> int:
+    """Where the words about a date begin: of 自见报之日起,至11月底止 before the comma."""
+    start = clause_start(text, day.start)
+    until = re.fullmatch("(?:截?至|直?到|止于)(?:本|当)?", text[start : day.start])
+    return clause_start(text, start - 1) if until and start else start
+
+
+def clause_start(text: str, position: int) -> int:
+    """Where the clause around a place begins."""
+    return max(text.rfind(mark, 0, position) for mark in ",;。") + 1
+
+
+def clause_end(text: str, position: int) -> int:
+    """Where it ends: before a bracket that only opens in it."""
+    ends = [found for mark in ",;。" if (found := text.find(mark, position)) >= 0]
+    end = min(ends, default=len(text))
+    inside = text.rfind("(", position, end)
+    return inside if inside > text.rfind(")", position, end) else end
+
+
+def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
+    """How surely a single date is the last day, 0 when it is not."""
+    before, after = text[start : day.start], text[day.end : day.end + 24]
+    weight = as_sending(item, text, begin(text, day), day.end)
+    extended = re.search(any_of("extension"), before)
+    if extended and (weight or re.search(deadline(), text[: day.start])):
+        return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
+    if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
+        return 0
+    if item.zone == "award":
+        return 1  # of what the best essays are sent on to
+    over = item.label or next(reversed(item.headings), "")
+    over = "" if re.match(OPENS, after) else over
+    named = next((words for words in (before, over) if re.search(deadline(), words)), "")
+    return _named(before, named, weight) if named else _unnamed(item, text, start, day, weight)
+
+
+def _named(before: str, named: str, weight: int) -> int:
+    """The same where words call it a deadline: the last of several batches, and no other's, is meant."""
+    if re.search(_SUPERIOR, before):
+        return 1
+    if batch := re.search(_BATCH, before):
+        return weight + 3 + _BATCHES.index(batch[1])
+    partial, final = (re.search(any_of(words), named) for words in ("partial", "final"))
+    return weight + (1 if partial else 4 if final else 3)
+
+
+def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
+    """The same where only a word behind the date says so, or one before it."""
+    before, after = text[start : day.start], text[day.end : day.end + 24]
+    sent = weight > 1 or item.zone == "time" or re.search(any_of("send", "event"), text)
+    if re.search(r"(?:到|至)[^,。;()]{1,8}\($", before) and after.startswith(")") and sent:
+        return weight + 1  # 持续到今年秋分(9月23日)
+    until = _UNTIL.match(after) and (sent or item.zone == "submit")
+    said = text[start : clause_end(text, day.end)]
+    if until and (re.search(_COLLECTS, text[: day.start]) or re.search(any_of("partial"), said)):
+        return weight
+    if until and re.search(any_of("final"), said):
+        return weight + 2
+    return weight + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else 0
+
+
+def as_sending(item: Item, text: str, start: int, end: int) -> int:
+    """How much the words around a date speak of sending drafts in, 0 when of something else."""
+    aside = re.sub(r"\([^()]*\)", "", text[end : clause_end(text, end)])
+    clause = text[start:end] + aside
+    named = re.search(deadline(), clause)
+    begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
+    other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
+    closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
+    if closed or (other and not named):
+        return 0
+    if re.match("报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
+        return 1  # who enters by a day hands in later
+    sent = any_of("period", "deadline", "send")
+    whole = f"{clause}:{item.label}"
+    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, item.label):
+        return 2
+    return _sends(item, text, start, end, clause)
+
+
+def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
+    """The same where nothing is called a deadline, or a time for sending in."""
+    other, sent, further = _other_dates(), any_of("period", "deadline", "send"), text[end : end + 60]
+    lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
+    if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
+        return 1  # 活动为期半年,自1月1日至6月30日
+    if (re.search(other, item.label) and not re.search(sent, item.label)) or re.search(_AGAIN, further):
+        return 0
+    if re.search(sent, clause) or re.search(any_of("send"), further):
+        return 1
+    if _TAKEN.search(text[start:end]) or _SHUT.match(text, end):
+        return 2
+    timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
+    if timed and not re.search(other, text[max(0, start - 30) : start]):
+        return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
+    return 0
+
+
+@cache
+def deadline() -> str:
+    """What names the last day or the time for sending in: 截稿, 交稿最后时间, 征集期."""
+    act = "交稿|投稿|来稿|收稿|征稿|征文|征集|报送|提交|上交|递交|寄送|送交"
+    last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
+    day = "[交投来收截]稿日(?=:|$)"
+    until = rf"(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|时段|期(?![间待]))"
+    return f"(?:{any_of('deadline')}|{last}|{until}|{day})"
+
+
+@cache
+def _other_dates() -> str:
+    """What else happens on a day; 报宣传部, 组委会评审办公室, 报名表 name what drafts go to, or with."""
+    return any_of("other_dates") + "(?![部科处室办股组委员表])"
