@@ -32,6 +32,7 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(rf"(?:(?<=^)|(?<=[。;:!?,]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])")
 _LISTED = re.compile(r"1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
+_FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")
 _LISTED_INLINE = re.compile(r"(?<=[一-鿿])\d{1,2}[.、](?!\d)")
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
@@ -82,14 +83,19 @@ class _Part(NamedTuple):
     level: float
     words: Passage
     last: str
+    goes_on: bool = False  # its number is not the first of a list
 
 
 class _Over(NamedTuple):
-    """A heading. ``passing``: a label with words of its own, which only stands over items below it."""
+    """A heading. ``passing``: a label with words of its own, which only stands over items below it.
+
+    ``seen``: the levels of the numbers before it.
+    """
 
     level: float
     name: str
     passing: bool
+    seen: frozenset[float] = frozenset()
 
 
 def outline(reading: Reading) -> Outline:
@@ -121,7 +127,8 @@ def _parts(line: Passage, level: float) -> Iterator[_Part]:
             begin = len(decimal[0].strip(" \t\u3000、"))
             yield _Part(_BELOW, part.cut(begin), last)
         elif number:
-            yield _Part(float(number.lastindex or 0), part.cut(number.end()), last)
+            goes_on = not _FIRST.match(number[0]) and (number.lastindex or 0) < len(_NUMBERED)
+            yield _Part(float(number.lastindex or 0), part.cut(number.end()), last, goes_on)
         elif part.text:
             yield _Part(level, part, last)
 
@@ -137,6 +144,8 @@ class _Headings:
     def __init__(self, lines: Sequence[Passage]) -> None:
         self._over: list[_Over] = []
         self._head: tuple[str, ...] = ()  # of the table that is being read
+        self._seen: set[float] = set()  # levels of numbers
+        self._begun: set[float] = set()  # those of lists that began under the label above
         self._opened = False  # whether a heading of the theme was the last that was read
         firsts = [line.text for line in lines if re.match(_NUMBERED[0], line.text)]
         named = [text for text in firsts if len(text) <= 24 or _LABEL.match(text[2:])]
@@ -145,20 +154,27 @@ class _Headings:
 
     def _level(self, part: _Part) -> float:
         """How high a heading stands: behind a star above figures, where none is numbered by 一、."""
-        return (
-            self._plain
-            if not part.level or (part.level == len(_NUMBERED) and self._plain < 1)
-            else part.level
-        )
+        starred = part.level == len(_NUMBERED) and self._plain < 1
+        return self._plain if starred or not part.level else part.level
 
     def line(self, line: Passage, level: float) -> Iterator[Item]:
         """The items of a line; headings among them stand over what follows."""
         for part in _parts(line, level):
+            self._resume(part)
             label = _LABEL.match(part.words.text) or _spaced(part.words.text, part.level)
             label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
             item = self._labelled(part, label) if label else self._unlabelled(part)
             if item:
                 yield item
+
+    def _resume(self, part: _Part) -> None:
+        """A number that goes on (5. behind 4.) ends the labels without one that came between."""
+        while part.goes_on and part.level not in self._begun and self._over:
+            if not (self._over[-1].passing and part.level in self._over[-1].seen):
+                break
+            self._over.pop()
+        self._seen.add(part.level)
+        self._begun.add(part.level)
 
     def _labelled(self, part: _Part, label: re.Match[str]) -> Item | None:
         name, lead = label[label.lastindex or 0].strip(), part.words.cut(*label.span(label.lastindex or 0))
@@ -225,7 +241,8 @@ class _Headings:
     def _put(self, level: float, name: str, *, passing: bool = False) -> None:
         while self._over and self._over[-1].level >= level:
             self._over.pop()
-        self._over.append(_Over(level, name, passing))
+        self._over.append(_Over(level, name, passing, frozenset(self._seen)))
+        self._begun.clear()
 
     def _leave(self, level: float) -> None:
         """A new item ends what it cannot stand under: items like itself, and labels when it has no number."""

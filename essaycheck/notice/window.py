@@ -135,7 +135,13 @@ def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
         end = following.end if following and _is_range(text, day, following) else day.end
         words = sentence.cut(start, clause_end(text, end))
         if following and end == following.end:
-            stated = Found(as_sending(item, text, start, end), day, following, words)
+            alone = item.bullet and len(words.text) == len(item.passage.text)  # ⏰ 3月1日-3月31日
+            stated = Found(
+                as_sending(item, text, start, end) or int(alone and item.zone != "award"),
+                day,
+                following,
+                words,
+            )
         else:
             stated = _alone(item, text, start, day, words)
         if stated.weight:

@@ -156,3 +156,22 @@ def test_what_an_item_says_as_a_whole() -> None:
     (item,) = outline(lines("【截稿】5月31日")).items
     assert isinstance(item, Item)
     assert item.whole == "截稿:5月31日"
+
+
+def test_a_number_that_goes_on_ends_a_label_between() -> None:
+    found = outline(
+        lines(
+            "4.赛程安排",
+            "颁奖：11月中旬",
+            "5.作品重复率不超过30%。",
+            "颁奖：11月",
+            "1.一等奖2名。",
+            "2.二等奖4名。",
+        )
+    ).items
+    assert [item.headings for item in found] == [("颁奖",), (), ("颁奖",), ("颁奖",), ("颁奖",)]
+
+
+def test_a_star_stands_above_figures() -> None:
+    found = outline(lines("★写作方向", "1.第一份工作。", "★投稿办法", "2.发到邮箱。")).items
+    assert [item.headings for item in found] == [("写作方向",), ("投稿办法",)]
