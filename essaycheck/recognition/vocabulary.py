@@ -28,6 +28,13 @@ def known() -> dict[str, str]:
     return {word: field for field, words in lists.items() if field not in _PREFIXES for word in words}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of the labels that others follow without a sign."""
+    glued = (word for word, field in known().items() if field in _GLUED)
+    return frozenset(word[:2] for word in (*glued, *_PARENTS))
+
+
 class Vocabulary:
     """The labels known: the built-in ones, and before them those of the ruleset."""
 
@@ -79,6 +86,8 @@ class Vocabulary:
 
     def _glued(self, label: str) -> tuple[str, ...]:
         """The fields of labels with nothing between them (学校班级姓名), if they are several."""
+        if label[:2] not in _beginnings():  # as most of what is asked for
+            return ()
         for cut in range(2, min(len(label), LONGEST_LABEL) - 1):
             first = self._words.get(label[:cut], "")
             rest = self.fields(label[cut:]) if first in _GLUED or label[:cut] in _PARENTS else ()
