@@ -31,6 +31,7 @@ _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|
 _CALLED = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}[届期])?“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?"
 )
+_OTHER_ROLES = re.compile(r"[;；]|\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
 _PARTS = 5
@@ -124,10 +125,14 @@ def _organiser(outline: Outline) -> str:
     """Who holds the contest: named as 主办, else by the line above the date of the signature."""
     for item in outline.items:
         if re.fullmatch(r"主办(?:单位|方|机构)?", item.label):
-            return re.split("[;；]", item.passage.quote)[0].rstrip("。.")
+            return _OTHER_ROLES.split(item.passage.quote)[0].rstrip("。. ")
     last, labels = outline.lines[-6:], {item.label for item in outline.items}
     for signature, date in reversed(list(pairwise(last))):
-        named = 3 < len(signature.text) <= 40 and not re.search(r"[,。;:!?]|\d{5}", signature.text)
+        named = (
+            3 < len(signature.text) <= 40
+            and not is_numbered(signature.text)
+            and not re.search(r"[,。;:!?]|\d{5}", signature.text)
+        )
         if _is_date(date.text) and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
             return signature.quote
     return ""

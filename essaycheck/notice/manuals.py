@@ -18,6 +18,8 @@ LONGEST = 120
 
 _ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "other", "")
 _PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话:|\d{4}-\d\d-\d\d")
+_SAYS = re.compile("[^”》)]*[一-鿿]{2}")
+"""A requirement is no rest of a quotation, and no translation of one."""
 _FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
 """What a criterion weighs: 30分; 内容40%、结构30%."""
 _GROUPS = re.compile(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}")
@@ -61,7 +63,7 @@ def _ends(item: Item) -> bool:
 
 
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
-    if not 1 < len(text) <= LONGEST or _PRIVATE.search(text):
+    if not 2 < len(text) <= LONGEST or _PRIVATE.search(text) or not _SAYS.match(text):
         return False
     if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text):
         return False

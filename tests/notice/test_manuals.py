@@ -48,6 +48,8 @@ def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ..
         "为弘扬优良家风，展现真实生活，特举办征文。",
         "参赛组别：小学组、中学组",
         "征文要求：" + "内容真实" * 40,
+        "标题：自拟",
+        "征文要求：Essays must be written in simplified Chinese.",
     ],
 )
 def test_what_is_no_requirement_on_an_essay(text: str) -> None:
