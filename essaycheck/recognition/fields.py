@@ -33,10 +33,13 @@ _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
+    named = (
+        pair.field in INSTITUTIONS and "姓名" in line.text[pair.label_start : pair.label_end]
+    )  # 单位及姓名
     if several := in_turn(line, pair):
         for each in several:
             yield from _fields(line, each)
-    elif pair.field in INSTITUTIONS and "姓名" in line.text[pair.label_start : pair.label_end]:
+    elif named and pair.start < pair.end:
         yield from _bare(line, pair, values.pieces(line.text, pair.start, pair.end))
     else:
         yield from _fields(line, pair)

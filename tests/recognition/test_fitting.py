@@ -35,6 +35,7 @@ IN_TURN: dict[str, tuple[str, list[str]]] = {
         "学校班级姓名：\n电话：13800001234",
         ["class=", "name=", "phone=13800001234", "school="],
     ),
+    "nothing filled in behind two": ("单位姓名：\n电话：13800001234", ["phone=13800001234", "unit="]),
     "nothing filled in behind one label": ("姓名：陆远之\n作者单位：", ["name=陆远之", "unit="]),
 }
 
