@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _IS = (
     *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
     *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "于"),
-    *("现居住于", "现居", "家住", "居住在", "住在"),
+    *("现居住于", "现居", "现住", "家住", "居住在", "住在"),
 )
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
@@ -34,7 +34,9 @@ def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
     if len(text) > 20:
         return False
-    coded = len(text) <= 5 and text[:1].isascii() and text[:1].isalpha() and text[1:].isdigit()  # C1905
+    coded = bool(
+        _pattern(r"(?:[A-Za-z]|[一-鿿]{2,5})(?:1\d|2[0-4])\d{2,3}").fullmatch(text)
+    )  # C1905, 中文1902
     return coded or text.endswith("班") or bool(_class_in(text, 0, whole=True))
 
 
@@ -55,6 +57,9 @@ _CLASS = (
     r"(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
     r"|[一二三四五六七八九]\(\d{1,2}\)班?"
+)
+_TEAM = (
+    r"([一-鿿]{2,20}(?:公司|集团|矿|厂|局|电站|项目部|车间))([一-鿿\d]{1,10}[值班队组区场段线站房台间库岗])"
 )
 _PUPILS = (
     *("学生", "本科生", "专科生", "研究生", "硕士研究生", "博士研究生", "硕士生", "博士生", "硕士", "博士"),
@@ -102,9 +107,9 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
     in_class = _in_class(bare)
-    if in_class:
+    if in_class and not is_team(bare[: in_class[1][2]]):
         return in_class
-    if is_institution(bare) or without_position(bare) != bare:
+    if is_institution(bare) or is_team(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
     named = [bare[:-length] for length in _lengths_of_name(bare) if is_person(bare[-length:])]
     for form in (is_institution, _is_part):
@@ -143,6 +148,7 @@ def _classmate(bare: str) -> list[tuple[str, int, int]]:
 def is_mail_address(text: str) -> bool:
     """Whether a stretch is where letters reach somebody, and no institution by which they do."""
     numbered = _pattern(r"信箱|\d号").search(text)
+    text = _pattern(r"\(\d{6}\)$").sub("", text)
     return is_where(text) and (bool(numbered) or not belongs(text))
 
 
@@ -188,6 +194,8 @@ def class_begins(text: str) -> int:
     """Where in a clean text the class behind a school begins, or 0: 某中学八年级三班, 某中学 1705班."""
     if "班" not in text and "级" not in text:
         return 0
+    if is_team(text):
+        return 0
     last = text.rfind(" ") + 1
     if last and is_class(text[last:]):
         return last
@@ -206,6 +214,12 @@ def _class_begins(bare: str, end: int) -> int:
 def is_whole(bare: str) -> bool:
     """Whether a squeezed text is an institution or a part of one, by its own form."""
     return is_institution(bare) or is_department(bare)
+
+
+def is_team(bare: str) -> bool:
+    """Whether a squeezed text is a small part of a company, however called (清溪水电公司运行一值)."""
+    team = _pattern(_TEAM).fullmatch(bare)
+    return team is not None and is_institution(team[1]) and not is_person(team[2])
 
 
 def is_department(bare: str) -> bool:

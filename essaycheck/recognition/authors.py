@@ -174,12 +174,13 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, *, named: bool) ->
 
     Those of headers and footers count only where nobody is ``named``, with an institution or a number.
     """
-    found = Found()
+    found, stated = Found(), stated_lines(lines, vocabulary)
+    labelled = {line.line.paragraph.index for line in stated if line.pairs}
     bare: list[Line] = []
-    for line in stated_lines(lines, vocabulary):
+    for line in stated:
         if line.pairs:
             found |= _from_stated(line)
-        elif line.line.paragraph.kind not in ("header", "footer"):
+        elif line.line.paragraph.kind not in ("header", "footer") or line.line.paragraph.index in labelled:
             bare.append(line.line)
         elif not named:
             found |= in_margin(line.line)

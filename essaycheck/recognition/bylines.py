@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
-from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.personal import is_personal, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name
 from essaycheck.recognition.pieces import (
@@ -48,6 +48,7 @@ _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
 _BETWEEN_WORDS = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
+    r"|(?<=\d{8})[-~+_](?=\d{11}(?!\d))"
 )
 _IN_CLASS = r"(?<=[级一二三四五六七八九]\()\d{1,2}\)|[\d一二三四五六七八九十]{1,3}\)(?:班|中队)"
 _IN_COMPANY = r"[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\)"
@@ -100,15 +101,17 @@ def byline(line: Line) -> Byline | None:
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     """Behind 文/ or a bullet or an opening bracket, and whether there was such a mark."""
+    numbered = _pattern(r"\d{1,2}[.、] ?(?=[一-鿿]\S* )").match(text, start, end)
+    start = numbered.end() if numbered else start
     marked = _pattern(_MARKED).match(text, start, end)
     if marked:
         return marked.end(), True
     bullet = start
-    while start < end and text[start] in _BULLETS + SPACES + "-([":
+    while start < end and (text[start] in _BULLETS + SPACES + "-([" or is_sign(text[start])):
         if text[start] == "(" and contacts.numbers(text[start:end])[:1] == [(0, end - start)]:
             break  # (0731)84320000 begins with its bracket
         start += 1
-    return start, any(char in _BULLETS for char in text[bullet:start])
+    return start, any(char in _BULLETS or is_sign(char) for char in text[bullet:start])
 
 
 def _unbracketed(text: str, start: int, end: int) -> int:
@@ -161,7 +164,19 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
-    return _with_rest(line, fields, unknown)
+    return _with_rest(line, _students(fields), unknown)
+
+
+def _students(fields: list[Field]) -> list[Field]:
+    """A number that is no telephone's, beside one that is, as a student's (1907020318)."""
+    if not any(field.name == "phone" and contacts.has_mobile(clean(field.value)) for field in fields):
+        return fields
+    return [
+        field._replace(name="student_id")
+        if field.name == "phone" and _pattern(r"1[0-9]\d{8}").fullmatch(field.value)
+        else field
+        for field in fields
+    ]
 
 
 def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) -> list[Field] | None:
@@ -219,7 +234,7 @@ def _told(fields: list[Field], *, whole_sentence: bool) -> Byline | None:
 def _judged(fields: list[Field], marked: bool) -> Byline | None:
     names = [field.name for field in fields]
     kinds = set(names)
-    if len(kinds) > 1 or (marked and "name" in kinds) or kinds == {"phone"} or kinds == {"email"}:
+    if len(kinds) > 1 or (marked and "name" in kinds) or kinds in ({"phone"}, {"email"}, {"student_id"}):
         return Byline(tuple(fields), "sure")
     if kinds == {"name"} and len(names) <= 4:
         return Byline(tuple(fields), "name")

@@ -17,9 +17,18 @@ from essaycheck.recognition.affiliations import (
     is_whole,
     placed,
 )
+from essaycheck.recognition.beside import (
+    all_digits_in,
+    before_remark,
+    is_alike,
+    is_of_teacher,
+    tells_who,
+    with_number,
+    without_postcode,
+)
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
 from essaycheck.recognition.labels import trimmed
-from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -27,8 +36,6 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
-
-_BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
@@ -92,7 +99,7 @@ def _splits(name: str) -> bool:
 
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
-    start, end = pair.start, _before_remark(line.text, pair.start, pair.end)
+    start, end = pair.start, before_remark(line.text, pair.start, pair.end)
     whole = squeeze(line.text[start:end])
     if is_placeholder("name", whole) or (
         whole.isascii() and values.may_be_name(line.text[start:end].strip())
@@ -128,14 +135,6 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
     parted = line.text.replace(")(", "  ")  # （清溪县档案局）（13800001234）
     remarks = values.pieces(parted, opening + 1, closing)
     yield from (field for field in _bare(line, pair, remarks) if field.name != "name")
-
-
-def _before_remark(text: str, start: int, end: int) -> int:
-    opening = text.find("(", start + 1, end)
-    closing = text.find(")", opening)
-    if opening > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
-        return _before_remark(text, opening, end)  # 七年级(6)班, 烟草专卖局(分公司)
-    return end if opening < 0 else opening
 
 
 def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool) -> bool:
@@ -177,9 +176,9 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     if places and len(places) > 1 and re.fullmatch(r"\d{6}", line.text[slice(*places[0])]):
         places = places[1:]  # a postcode
     if places and is_mail_address(line.text[slice(*places[0])]):
-        yield _stated(line, pair, "address", *places[0])
+        yield _stated(line, pair, "address", places[0][0], before_remark(line.text, *places[0]))
         places = places[1:]
-    name = (places[0][0], _before_remark(line.text, *places[0])) if places else (0, 0)
+    name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
     named = values.is_person(squeeze(line.text[slice(*name)]))
     if named:
         yield _stated(line, pair, "name", *name)
@@ -199,14 +198,8 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
         return
     yield from _contacts(line, pair)
-    if contacts.numbers(line.text[slice(*first)]) and _tells_who(line, rest):
+    if contacts.numbers(line.text[slice(*first)]) and tells_who(line, rest):
         yield from _bare(line, pair, rest)
-
-
-def _tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
-    """Whether a person stands there beside his institution."""
-    texts = [squeeze(line.text[slice(*place)]) for place in places]
-    return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 
 def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
@@ -217,29 +210,20 @@ def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
     for start, end in mails:
         spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
     found = [(a, b) for a, b in contacts.numbers(spoken) if a >= pair.start]
-    if found and not _all_digits_in(spoken, pair.start, found):
+    if found and not all_digits_in(spoken, pair.start, found):
         found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:
         yield _stated(line, pair, "email", start, end)
-    if _all_digits_in(spoken, pair.start, found):
+    if all_digits_in(spoken, pair.start, found):
         for start, end in found:
             yield _stated(line, pair, "phone", start, end)
     elif not mails or found:
-        yield _stated(line, pair, "phone", pair.start, _before_remark(text, pair.start, pair.end))
-
-
-def _all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
-    stray = _digits(text[start:]) - sum(_digits(text[a:b]) for a, b in found)
-    return bool(found) and stray < 5
-
-
-def _digits(text: str) -> int:
-    return sum(map(str.isdigit, text))
+        yield _stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
 
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
-    own, further = _with_number(line, pair)
+    own, further = with_number(line, pair)
     yield from _contacts(line, further) if further else ()
     yield from _with_class(line, own)
 
@@ -249,34 +233,21 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
     first, *rest = values.pieces(line.text, pair.start, pair.end)
     alone = line.text[slice(*first)].isdigit()
     yield _stated(line, pair, pair.field, *(first if alone else (pair.start, pair.end)))
-    yield from _bare(line, pair, rest) if alone else ()
+    others = [place for place in rest if is_alike(line.text, first, place)]  # 学号：2018030123、2018030145
+    for place in others:
+        yield _stated(line, pair, pair.field, *place)
+    yield from _bare(line, pair, [place for place in rest if place not in others]) if alone else ()
 
 
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     """An address, or who taught the author, and the telephone number behind it (联系地址及电话：……)."""
-    own, further = _with_number(line, pair)
-    theirs = pair.field == "teacher" and _is_of_teacher(line, pair)
+    pair, code = without_postcode(line, pair) if pair.field == "address" else (pair, None)
+    if code:
+        yield _stated(line, pair, "postcode", *code)
+    own, further = with_number(line, pair)
+    theirs = pair.field == "teacher" and is_of_teacher(line, pair)
     yield from _contacts(line, further) if further and not theirs else ()
     yield _stated(line, pair, pair.field, own.start, own.end)
-
-
-def _is_of_teacher(line: Line, pair: Pair) -> bool:
-    """Whether a line, and so its number, is the teacher's alone; behind 指导老师/电话 it may be anybody's."""
-    before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
-    return not before.strip() and "电话" not in _label(line, pair)
-
-
-def _with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
-    """A pair up to the mobile number that stands behind its value, and that number's pair."""
-    text, end = line.text, pair.end
-    places = values.pieces(text, pair.start, end)
-    extra = next((place for place in places if contacts.has_mobile(text[slice(*place)])), None)
-    if extra is None or extra[0] == pair.start:
-        return pair, None
-    end = extra[0]
-    while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
-        end -= 1
-    return pair._replace(end=end), pair._replace(field="phone", start=extra[0])
 
 
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:

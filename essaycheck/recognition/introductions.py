@@ -7,9 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition import contacts, values
-from essaycheck.recognition.affiliations import affiliated, behind_label, behind_post, belongs, is_class
+from essaycheck.recognition.affiliations import (
+    affiliated,
+    behind_label,
+    behind_post,
+    belongs,
+    is_address,
+    is_class,
+)
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -18,7 +26,18 @@ if TYPE_CHECKING:
 _LONGEST = 120
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
-    *("投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *(_LABELS := ("作者", "姓名", "本文"))),
+    *(
+        "又及",
+        "又:",
+        "附:",
+        "投稿人",
+        "投稿者",
+        "笔者",
+        "编辑",
+        "老师",
+        "尊敬的",
+        *(_LABELS := ("作者", "姓名", "本文")),
+    ),
 )
 _CLAUSE = r"[^,，。;；!！]+"
 _GREETING = (
@@ -27,11 +46,12 @@ _GREETING = (
 )
 _ABOUT_ME = (
     r"男|女|(?:我)?(?:今年|现年)?[\d一二三四五六七八九十]{1,3}岁|\w{1,4}族|(?:中共|预备)党员"
-    r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生"
+    r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生|(?:指导|辅导)?老师是\w{1,4}"
 )
 _NAMED = r"(?:我叫|我是|我?名叫|我的名字[是叫]|本人[是叫]?|(?:本文)?作者|笔者|投稿[人者])"
+_CALLED = ("我叫", "我名叫", "名叫", "我的名字是", "我的名字叫", "作者", "本文作者")
 _PLACED = (
-    r"(?:我|本人|作者)?(?:也|现)?"
+    r"(?:我|本人|作者|孩子|他|她)?(?:也|现)?"
     r"(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
 )
 _REACH_ME = (
@@ -55,7 +75,8 @@ def introduced(text: str) -> tuple[Pair, ...]:
         return ()
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
-    found, whole = _clauses(text, begin)
+    aside = _pattern(r"(?:又及?|附|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
+    found, whole = _clauses(text, aside.end() if aside else begin)
     return _complete(found) if whole else ()
 
 
@@ -71,7 +92,7 @@ def _clauses(text: str, begin: int) -> tuple[list[tuple[str, int, int]], bool]:
     """The fields of the clauses up to the first that says something else, and whether there is none such."""
     found: list[tuple[str, int, int]] = []
     for clause in _pattern(_CLAUSE).finditer(text, begin):
-        start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")"))
+        start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")~"))
         said = _said(text[start:end]) if end > start else []
         if said is None:
             return found, False
@@ -96,8 +117,17 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
         if found and found[0][1] == len(clause) and known:
             return [(field, found[0][0], len(clause))]
     named = _pattern(_NAMED).match(clause)
-    if named and values.is_person(clause[named.end() :]):
+    whose = clause[named.end() :] if named and named[0] in _CALLED else ""
+    called = 1 < len(whose) <= 3 and values.is_han(whose) and whose[0] not in "系是为在"  # of any family
+    if named and (called or values.is_person(clause[named.end() :])):
         return [("name", named.end(), len(clause))]
+    if parent := _pattern(r"我是([一-鿿]{2,3})(?:同学)?的(?:家长|妈妈|爸爸|母亲|父亲)").fullmatch(clause):
+        return [("name", *parent.span(1))]
+    if student := _pattern(r"学号[是为:]{0,2}(\d{6,14})").fullmatch(clause):
+        return [("student_id", *student.span(1))]
+    if lives := _pattern(r"(?:我)?(?:现)?(?:家住|居住在|住在|住)").match(clause):
+        where = clause[lives.end() :]
+        return [("address", lives.end(), len(clause))] if is_address(where) or is_where(where) else None
     return _labelled(clause) or list(_placed(clause)) or None
 
 

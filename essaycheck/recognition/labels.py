@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
-_INSTEAD_OF_COLON = "/|=-—\\>→._…是"
+_INSTEAD_OF_COLON = "/|=-~—\\>→._…是"
 
 
 class Pair(NamedTuple):

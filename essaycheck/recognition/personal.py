@@ -12,8 +12,8 @@ _PROVINCES = (
 _PLACE = rf"(?:{_PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
 """From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""
 _WHERE = (
-    r"(?:现居|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
-    r"|(?:现居|家住|旅居|住)[一-鿿\d-]{2,30}"
+    r"(?:现居|现住|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
+    r"|(?:现居|现住|家住|旅居|住)[一-鿿\d-]{2,30}"
 )
 _ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
@@ -75,7 +75,7 @@ def is_place(text: str) -> bool:
 
 def lives(text: str) -> int:
     """The length of the words before where somebody lives."""
-    return next((len(word) for word in ("现居", "家住", "旅居", "住") if text.startswith(word)), 0)
+    return next((len(word) for word in ("现居", "现住", "家住", "旅居", "住") if text.startswith(word)), 0)
 
 
 def is_aside(before: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import clean
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from essaycheck.essay import Field
 
 _SENT_BY = ("推荐单位", "选送单位", "报送单位", "选送", "报送")
+_VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
 _TRUE_NAME = ("真名", "本名", "真实姓名", "作者真实姓名", "姓名真实")
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
     found = _contact_as_name(_department_as_school(_people(list(fields))))
-    found = _true_names(_own_units(found))
+    found = _villages(_true_names(_own_units(found)))
     return tuple(_once(sorted(found, key=lambda field: field.span)))
 
 
@@ -42,9 +44,17 @@ def _department_as_school(fields: list[Field]) -> list[Field]:
 
 
 def _own_units(fields: list[Field]) -> list[Field]:
-    """Without the institution that sent the piece in, where the author's own is named."""
-    own = any(f.name in ("unit", "school") and f.value and f.label not in _SENT_BY for f in fields)
+    """Without the institution that sent the piece in, where the author's own is named or asked for."""
+    own = any(f.name in ("unit", "school") and f.label not in _SENT_BY for f in fields)
     return [field for field in fields if not own or field.label not in _SENT_BY]
+
+
+def _villages(fields: list[Field]) -> list[Field]:
+    """A village by which no label stands is where the author lives as well: 清溪县石桥镇枫树村."""
+    if any(field.name == "address" for field in fields):
+        return fields
+    lived = [f for f in fields if f.name == "unit" and not f.label and re.fullmatch(_VILLAGE, clean(f.value))]
+    return [*fields, *(field._replace(name="address") for field in lived)]
 
 
 def _true_names(fields: list[Field]) -> list[Field]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from essaycheck.recognition.vocabulary import Vocabulary
 
 _LONGEST_UNMARKED = 60
+_LONGEST_BESIDE = 16
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
+_INVITED = re.compile(
+    "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
+)
+_BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
+"""A book in a list, whose author is another: 1.《活着》,作者：…."""
 _AUTHOR = frozenset(
     (
         "name",
@@ -69,7 +76,26 @@ class StatedLine(NamedTuple):
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
-    return [each for line in lines for each in _stated(line, vocabulary)]
+    found = [each for line in lines for each in _stated(line, vocabulary)]
+    for number, line in enumerate(found):
+        beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+        if not line.pairs and any(other.pairs for other in beside):
+            found[number] = _in_company(line, vocabulary)
+    return found
+
+
+def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
+    """作者 温暖, a name that is a word, among other lines with labels."""
+    short = len(line.line.text) <= _LONGEST_BESIDE and not line.introduced
+    pair = leading(line.line.text, vocabulary) if short else None
+    if (
+        pair is None
+        or pair.field not in ("name", "teacher")
+        or not line.line.text[pair.label_end :][:1].isspace()
+    ):
+        return line
+    value = squeeze(line.line.text[pair.start : pair.end])
+    return line._replace(pairs=(pair,)) if values.is_han(value) and 2 <= len(value) <= 3 else line
 
 
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
@@ -85,6 +111,10 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
         return [StatedLine(line, ())]
     before = line.text[: found[0].label_start].strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
+    if before and _INVITED.search(before):  # the organiser's own data
+        return [StatedLine(line, tuple(pair._replace(field="staff") for pair in found))]
+    if before and _BOOK.fullmatch(line.text[: found[0].label_start]):
+        return [StatedLine(line, ())]
     if before:
         return _divided(line, found[0].label_start, before, vocabulary)
     stated = tuple(takewhile(lambda pair: pair is first or is_statement(line, pair), found))
@@ -146,7 +176,10 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     apart = pair.start > pair.label_end
     if not apart and pair.label_end - pair.label_start == 1 and line.text[pair.label_start].isalpha():
         return []  # 文向东 is a name
-    return [pair] if is_kind(pair.field, line.text[pair.start : pair.end], apart=apart) else []
+    value, label = line.text[pair.start : pair.end], squeeze(line.text[pair.label_start : pair.label_end])
+    signed = bool(line.text[pair.label_end : pair.start].strip(SPACES)) and vocabulary.knows(label)
+    named = pair.field == "name" and signed and values.may_be_name(squeeze(value))  # 姓名～母丹
+    return [pair] if named or is_kind(pair.field, value, apart=apart) else []
 
 
 def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
@@ -155,7 +188,7 @@ def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:
     found: list[Pair] = []
     for (a, b), (c, d) in zip(places[::2], places[1::2], strict=False):
         field = vocabulary.field(squeeze(text[a:b]))
-        if field and is_kind(field, text[c:d]):
+        if field and (is_kind(field, text[c:d]) or (field == "name" and values.may_be_name(text[c:d]))):
             found.append(Pair(field, a, b, c, d))
     if len(found) > 1 and len(found) * 2 == len(places):
         return found

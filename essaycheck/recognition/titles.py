@@ -40,6 +40,8 @@ _NO_TITLE = (
         r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[,晴阴雨雪云雾多转小中大到雷阵风]*",
     ),
     ("hH", r"(?i:https?):.*"),
+    ("@", "@.*[啦了哈~!]"),
+    ("我", "我是.{1,12}的(?:家长|妈妈|爸爸|父亲|母亲|老师)[,,].*"),
 )
 """By the characters that it may begin with, 0 for any digit: for most titles no pattern is ever compiled."""
 
@@ -55,11 +57,11 @@ _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
 _GENRE = (
-    r"[\[(]?(?:散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
+    r"[\[(]?(?:全文约?\d{2,5}字|散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
     r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
     r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
-_GENRE_ENDS = frozenset("文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五")
+_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五")
 """Letters that it may end with, beside digits: for most lines the pattern is never compiled."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
@@ -197,6 +199,8 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
+    if _pattern(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
+        return False  # somebody speaks
     if says_when(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
     return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))

@@ -82,7 +82,24 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
 
 
 # What has the form of a name, but is a place or stands on a letterhead.
-_NO_PERSONS = frozenset(("江西", "江苏", "安徽", "云南", "文件", "简报", "通知", "成员", "全体"))
+_NO_PERSONS = frozenset(
+    (
+        "敬礼",
+        "敬启",
+        "敬上",
+        "谨启",
+        "祝好",
+        "江西",
+        "江苏",
+        "安徽",
+        "云南",
+        "文件",
+        "简报",
+        "通知",
+        "成员",
+        "全体",
+    )
+)
 
 
 def is_person(text: str) -> bool:

@@ -1,0 +1,78 @@
+"""What stands beside a value: a bracket, a postcode, a number, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition import contacts, values
+from essaycheck.recognition.affiliations import is_whole
+from essaycheck.recognition.labels import trimmed
+from essaycheck.recognition.lines import SPACES, squeeze
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.labels import Pair
+    from essaycheck.recognition.lines import Line
+
+_BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
+_POSTCODE = re.compile(r"^\d{6}(?= )|(?<=[,、 ])\d{6}$")
+
+
+def before_remark(text: str, start: int, end: int) -> int:
+    """Where a value ends before what a bracket says of it; a class and a company keep theirs."""
+    opening = text.find("(", start + 1, end)
+    closing = text.find(")", opening)
+    if opening > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
+        return before_remark(text, opening, end)  # 七年级(6)班, 烟草专卖局(分公司)
+    return end if opening < 0 else opening
+
+
+def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
+    """Whether a person stands there beside his institution."""
+    texts = [squeeze(line.text[slice(*place)]) for place in places]
+    return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
+
+
+def all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
+    """Whether the numbers found are all that there are, but for a few figures."""
+    stray = _digits(text[start:]) - sum(_digits(text[a:b]) for a, b in found)
+    return bool(found) and stray < 5
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def is_alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two figures have as many digits and begin alike, as those of two students do."""
+    first, second = text[slice(*one)], text[slice(*other)]
+    return second.isdigit() and len(first) == len(second) and first[:2] == second[:2]
+
+
+def is_of_teacher(line: Line, pair: Pair) -> bool:
+    """Whether a line, and so its number, is the teacher's alone; behind 指导老师/电话 it may be anybody's."""
+    before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
+    return not before.strip() and "电话" not in line.text[pair.label_start : pair.label_end]
+
+
+def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
+    """An address without the postcode before or behind it, and the place of that."""
+    code = _POSTCODE.search(line.text[pair.start : pair.end])
+    if not code:
+        return pair, None
+    start, end = pair.start + code.start(), pair.start + code.end()
+    rest = trimmed(line.text, *((pair.start, start) if code.start() else (end, pair.end)))
+    return pair._replace(start=rest[0], end=rest[1]), (start, end)
+
+
+def with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
+    """A pair up to the mobile number that stands behind its value, and that number's pair."""
+    text, end = line.text, pair.end
+    places = values.pieces(text, pair.start, end)
+    extra = next((place for place in places if contacts.has_mobile(text[slice(*place)])), None)
+    if extra is None or extra[0] == pair.start:
+        return pair, None
+    end = extra[0]
+    while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
+        end -= 1
+    return pair._replace(end=end), pair._replace(field="phone", start=extra[0])
