@@ -49,6 +49,8 @@ _SET = r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|�
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 _ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
 """Where alone no name may stand: the notice says where it does."""
+_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}[外]"
+"""What leaves one place in a draft for the author's data."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
 
@@ -128,6 +130,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
         ):
             continue  # 题目下不署名,文末附作者姓名
+        if re.search(_BUT, text[max(0, start - 12) : match.start()]):
+            continue  # 文末注明姓名,其他地方不得出现作者信息
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
         if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
             return sentence.cut(start, match.start() + len(rest))

@@ -48,7 +48,7 @@ def _group() -> re.Pattern[str]:
 @cache
 def _group_at_end() -> re.Pattern[str]:
     between = rf"(?:{any_of('between')}|,(?=\d)){{0,8}}"
-    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?{between}$")
+    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?\(?{between}$")
 
 
 @cache

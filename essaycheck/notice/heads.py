@@ -29,7 +29,8 @@ _NUMBER_LINE = re.compile(
 _CALL = r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
 _CALLED = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,4}[届期])?“[^“”]{2,40}”[^,。;:“”]{0,14}?(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?"
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[届期])?“[^“”]{2,40}”[^,。;:“”]{0,14}?"
+    r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
 )
 _OTHER_ROLES = re.compile(r"[;；]|\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
@@ -118,7 +119,7 @@ def _contest(title: Passage) -> str:
     before, behind = _around()
     start, end = before.match(title.text), behind.search(title.text)
     name = title.cut(start.end() if start else 0, end.start() if end else None)
-    return name.quote if len(name.text) >= 4 else title.quote
+    return (name.quote if len(name.text) >= 4 else title.quote).lstrip("—-")
 
 
 def _organiser(outline: Outline) -> str:

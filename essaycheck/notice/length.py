@@ -57,12 +57,21 @@ def lengths(outline: Outline) -> Lengths:
     ]
     essays = _by_label([limit for limit in found if limit.subject == "essay"])
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
-    counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=not lines))
+    counted = _for_all(
+        _common(
+            [limit for limit in essays if limit.unit in _UNITS], alone=not lines and not _unlimited(outline)
+        )
+    )
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
     groups = tuple((name, rule) for name, rule in made.items() if name and rule)
     return Lengths(made.get(""), groups, _title(found), lines, tuple(puzzles))
+
+
+def _unlimited(outline: Outline) -> bool:
+    """Whether others may write as much as they like."""
+    return any(re.search("不限(?:字数|篇幅)|(?:字数|篇幅)不限", item.whole) for item in outline.items)
 
 
 def _with_lead(limit: Limit) -> str:

@@ -36,7 +36,7 @@ _ASKS = re.compile(
 _THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为)")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件)(?:名|标题))"
-    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求|均|都|一律)*(?:为|按照?|以|:|是)"
+    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
 )
 
 _SAME = re.compile(
@@ -149,7 +149,7 @@ def _is_name(before: str, after: str, form: str) -> bool:
     """Whether quoted words are the name of the draft's own file, not of a mail or an archive."""
     mailed = re.search(any_of("mailed"), before)
     filed = re.search(any_of("filed"), re.sub(any_of("mailed"), "", before))
-    folder = re.search(r"压缩|文件夹|打包", before[-14:]) or re.match(
+    folder = re.search(r"压缩|文件夹|打包|文件包|表$|表(?:请|须|应)?以$", before[-14:]) or re.match(
         r"命名(?:的|该|其|好)?(?:文件夹|压缩)", after
     )
     if (mailed and not filed) or folder:

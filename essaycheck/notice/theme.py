@@ -52,9 +52,12 @@ class Theme(NamedTuple):
 def theme(outline: Outline, title: Passage | None) -> Theme:
     """What the essays are to be about: stated, or else named in the title of the notice."""
     chosen = tuple(topics(outline))
-    if len(chosen) > 1 and chosen[0].words.text.count("《") > 1:
-        return Theme("", None, chosen)
-    found = _stated(outline) or _labelled(outline) or (_of_title(title) if title else None)
+    books = len(chosen) > 1 and chosen[0].words.text.count("《") > 1  # or titles, one of which is to be taken
+    found = _stated(outline) or _labelled(outline)
+    if found and books and unquoted(found.quote) in {topic.text for topic in chosen}:
+        found = None
+    elif not found and title and not books:
+        found = _of_title(title)
     return Theme(unquoted(found.quote) if found else "", found, chosen)
 
 

@@ -49,7 +49,8 @@ def topics(outline: Outline) -> list[Topic]:
         said = [item.passage.sentences()[0] if item.bullet else item.passage for item in listed]
         return [Topic(unquoted(words.quote), words) for words in said]
     for item in outline.items:
-        if item.zone not in _ELSEWHERE:
+        over = item.label or next(reversed(item.headings), "")
+        if item.zone not in _ELSEWHERE or re.search("内容|选题", over):  # 内容与字数
             for sentence in item.passage.sentences():
                 if len(found := _chosen(sentence, item.label)) > 1:
                     return found

@@ -68,6 +68,7 @@ from tests.notice.notices import notice, requiring, the
         ("稿子右下角落名字和门牌号。", ("name", "address")),
         ("请在纸的背面写上孩子姓名、年龄、学校。", ("name", "age", "school")),
         ("文末提供作者姓名、单位；文章首页不署名，以便盲审时撕去末页。", ("name", "unit")),
+        ("姓名、单位、电话在文章末页单独注明，文章其他地方不得出现作者信息。", ("name", "unit", "phone")),
         ("文末写明姓名、手机号（必填）、邮箱（可不填）。", ("name", "phone")),
         ("文末注明姓名、电话，微信号自愿填写。", ("name", "phone")),
         ("文末必填：姓名、电话；选填：邮箱、单位。", ("name", "phone")),

@@ -75,6 +75,11 @@ def test_a_title_that_only_names_what_is_sought() -> None:
             ("★写作方向（任选）", "1.第一份工作 2.租来的房子 3.孩子上学"),
             ["第一份工作", "租来的房子", "孩子上学"],
         ),
+        (("二、征文专题", "（1）古地图整理", "（2）地图美学"), ["古地图整理", "地图美学"]),
+        (
+            ("一、内容与字数", "围绕师徒传承、技术攻关、班组建设等方面撰写，字数以1500字为宜。"),
+            ["师徒传承", "技术攻关", "班组建设"],
+        ),
         (("可关注村庄变迁、返乡青年、手艺传承三个方向。",), ["村庄变迁", "返乡青年", "手艺传承"]),
         (
             ("重点围绕树立群众观点，贯彻群众路线，保持血肉联系和深入开展实践活动等，畅谈体会。",),
@@ -114,6 +119,12 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
     assert [table.name for table in found if table.level == "info"] == topics
     choice = [table for table in found if table.level == "warning"]
     assert [table.at_least for table in choice] == ([1] if topics else [])
+
+
+def test_books_to_read_are_no_theme() -> None:
+    books = "阅读书目从《乡土中国》《边城》中任选一部。"
+    assert notice("征文要求：题目自拟。", "一、主题", "与经典同行", books).ruleset.theme == "与经典同行"
+    assert notice("征文要求：题目自拟。", books).ruleset.theme == ""
 
 
 def test_a_heading_may_stand_in_two_languages() -> None:
