@@ -241,4 +241,4 @@ def _judged(fields: list[Field], marked: bool) -> Byline | None:
     if kinds == {"unit"} and len(names) <= 2:
         whole = all(is_whole(squeeze(clean(field.value))) for field in fields)
         return Byline(tuple(fields), "unit" if whole else "part")
-    return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}) else None
+    return Byline(tuple(fields), "part") if kinds in ({"class"}, {"address"}, {"postcode"}) else None

@@ -29,6 +29,7 @@ from essaycheck.recognition.beside import (
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.pieces import is_postcode
 from essaycheck.recognition.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -176,7 +177,10 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     if places and len(places) > 1 and re.fullmatch(r"\d{6}", line.text[slice(*places[0])]):
         places = places[1:]  # a postcode
     if places and is_mail_address(line.text[slice(*places[0])]):
-        yield _stated(line, pair, "address", places[0][0], before_remark(line.text, *places[0]))
+        end = before_remark(line.text, *places[0])
+        yield _stated(line, pair, "address", places[0][0], end)
+        if is_postcode(line.text[end : places[0][1]].strip("()")):
+            yield _stated(line, pair, "postcode", end + 1, places[0][1] - 1)
         places = places[1:]
     name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
     named = values.is_person(squeeze(line.text[slice(*name)]))

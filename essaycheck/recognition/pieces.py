@@ -59,18 +59,14 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     start += behind_is(line.text[start:end])
     start, end = _unnumbered(line.text, start, end)
     text = line.text[start:end]
-    if _pattern(_STUDENT_ID).fullmatch(text) or (label and label[0] == "学号" and text.isdigit()):
-        return [field_at(line, "student_id", start, end)]
-    if contacts.numbers(text) == [(0, len(text))]:
-        return [field_at(line, "phone", start, end)]
-    if contacts.emails(text) == [(0, len(text))]:
-        return [field_at(line, "email", start, end)]
+    if kind := _figures(text, label[0] if label else ""):
+        return [field_at(line, kind, start, end)]
     bare = squeeze(text)
     if bare.startswith(tuple(THEIRS)):
         return []
     if teacher := _teacher(line, start, end):
         return [teacher]
-    if bare in SAID_BESIDE or values.is_position(bare) or is_postcode(bare) or is_personal(bare):
+    if bare in SAID_BESIDE or values.is_position(bare) or is_personal(bare):
         return []
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
@@ -81,6 +77,17 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
         return [field_at(line, "unit", start, end)]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
+
+
+def _figures(text: str, label: str) -> str:
+    """The field that nothing but a number or an address is of, "" for anything else."""
+    if _pattern(_STUDENT_ID).fullmatch(text) or (label == "学号" and text.isdigit()):
+        return "student_id"
+    if contacts.numbers(text) == [(0, len(text))]:
+        return "phone"
+    if contacts.emails(text) == [(0, len(text))]:
+        return "email"
+    return "postcode" if is_postcode(text) else ""
 
 
 def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:

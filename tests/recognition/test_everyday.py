@@ -81,7 +81,7 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     ),
     "a postcode in brackets": (
         "通联：清溪市湘江东路6号（421001）　电话：13800001234",
-        ["address=清溪市湘江东路6号", PHONE],
+        ["address=清溪市湘江东路6号", PHONE, "postcode=421001"],
     ),
     "a village": (
         "（陆远之　清溪县枫树镇枫树村　13800001234）",

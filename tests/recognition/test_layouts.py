@@ -489,7 +489,7 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "a postcode glued to its label": (
         f"{T}\n陆远之 (清溪县档案局，邮编414000)\n{P}",
         T,
-        ["name=陆远之", "unit=清溪县档案局"],
+        ["name=陆远之", "postcode=414000", "unit=清溪县档案局"],
     ),
     "a telephone drawn before the number": (
         f"{T}\n作者：陆远之\n{P}\n☎13800001234",
@@ -582,7 +582,7 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "who gets letters": (
         f"{T}\n{P}\n{Q}\n邮编414000　清溪县城关镇北门口9号　陆远之收　13800001234",
         T,
-        ["address=清溪县城关镇北门口9号", "name=陆远之", "phone=13800001234"],
+        ["address=清溪县城关镇北门口9号", "name=陆远之", "phone=13800001234", "postcode=414000"],
     ),
     "how he may be called": (
         f"{T}\n{P}\n{Q}\n我是清溪县档案局的志愿者陆远之，如需联系请拨打13800001234。",
@@ -997,7 +997,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             "联系电话：13800001234",
         ),
         "桥头的灯",
-        F,
+        [*F[:2], "postcode=410000", *F[2:]],
     ),
     "unit dept": (
         body("桥头的灯", "清溪县档案局保管科 陆远之", P, Q, "联系电话：13800001234"),

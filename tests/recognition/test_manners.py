@@ -422,7 +422,12 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["class=八年级二班", A[0], "unit=清溪县第一中学"],
         [],
     ),
-    "a postcode alone": (f"{T}\n{P}\n{Q}\n陆远之\n清溪县档案局\n13800001234\n414000", T, A, []),
+    "a postcode alone": (
+        f"{T}\n{P}\n{Q}\n陆远之\n清溪县档案局\n13800001234\n414000",
+        T,
+        [*A[:2], "postcode=414000", A[2]],
+        [],
+    ),
     "an institution in brackets": (f"{T}\n{P}\n{Q}\n【清溪县档案局】陆远之\n【电话】13800001234", T, A, []),
     "numbered headings around the data": (f"{T}\n一、个人信息\n{H}二、正文\n{P}\n{Q}", T, A, []),
     "a heading of what was written": (f"题目：{T}\n{H}作品内容：\n{P}\n{Q}", T, A, []),
