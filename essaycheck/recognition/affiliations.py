@@ -34,9 +34,7 @@ def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
     if len(text) > 20:
         return False
-    coded = bool(
-        _pattern(r"(?:[A-Za-z]|[一-鿿]{2,5})(?:1\d|2[0-4])\d{2,3}").fullmatch(text)
-    )  # C1905, 中文1902
+    coded = text[-1:].isdigit() and bool(_pattern(_CODED).fullmatch(text))
     return coded or text.endswith("班") or bool(_class_in(text, 0, whole=True))
 
 
@@ -58,6 +56,9 @@ _CLASS = (
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
     r"|[一二三四五六七八九]\(\d{1,2}\)班?"
 )
+_CODED = r"(?:[A-Za-z]|[一-鿿]{2,5})(?:1\d|2[0-4])\d{2,3}"
+"""How universities call a class: C1905, 中文1902."""
+_TEAM_ENDS = frozenset("值班队组区场段线站房台间库岗")
 _TEAM = (
     r"([一-鿿]{2,20}(?:公司|集团|矿|厂|局|电站|项目部|车间))([一-鿿\d]{1,10}[值班队组区场段线站房台间库岗])"
 )
@@ -218,7 +219,7 @@ def is_whole(bare: str) -> bool:
 
 def is_team(bare: str) -> bool:
     """Whether a squeezed text is a small part of a company, however called (清溪水电公司运行一值)."""
-    team = _pattern(_TEAM).fullmatch(bare)
+    team = _pattern(_TEAM).fullmatch(bare) if bare[-1:] in _TEAM_ENDS else None
     return team is not None and is_institution(team[1]) and not is_person(team[2])
 
 
