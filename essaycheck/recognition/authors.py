@@ -175,7 +175,7 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, *, named: bool) ->
     Those of headers and footers count only where nobody is ``named``, with an institution or a number.
     """
     found, stated = Found(), stated_lines(lines, vocabulary)
-    labelled = {line.line.paragraph.index for line in stated if line.pairs}
+    labelled = {line.line.paragraph.index for line in stated if line.kinds}
     bare: list[Line] = []
     for line in stated:
         if line.pairs:

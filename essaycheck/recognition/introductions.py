@@ -17,27 +17,18 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import is_where
+from essaycheck.recognition.personal import SAID_BESIDE, is_where
+from essaycheck.recognition.persons import may_name
 from essaycheck.recognition.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 120
+_LABELS = ("作者", "姓名", "本文")
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
-    *(
-        "又及",
-        "又:",
-        "附:",
-        "投稿人",
-        "投稿者",
-        "笔者",
-        "编辑",
-        "老师",
-        "尊敬的",
-        *(_LABELS := ("作者", "姓名", "本文")),
-    ),
+    *("又及", "又:", "附:", "投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *_LABELS),
 )
 _CLAUSE = r"[^,，。;；!！]+"
 _GREETING = (
@@ -49,7 +40,7 @@ _ABOUT_ME = (
     r"|(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?出?生|(?:指导|辅导)?老师是\w{1,4}"
 )
 _NAMED = r"(?:我叫|我是|我?名叫|我的名字[是叫]|本人[是叫]?|(?:本文)?作者|笔者|投稿[人者])"
-_CALLED = ("我叫", "我名叫", "名叫", "我的名字是", "我的名字叫", "作者", "本文作者")
+_CALLED = ("我叫", "我名叫", "名叫", "我的名字是", "我的名字叫")
 _PLACED = (
     r"(?:我|本人|作者|孩子|他|她)?(?:也|现)?"
     r"(?:是|系|在|来自|任职于|就职于|供职于|就读于|工作于|现在|现为|现任)?"
@@ -117,9 +108,7 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
         if found and found[0][1] == len(clause) and known:
             return [(field, found[0][0], len(clause))]
     named = _pattern(_NAMED).match(clause)
-    whose = clause[named.end() :] if named and named[0] in _CALLED else ""
-    called = 1 < len(whose) <= 3 and values.is_han(whose) and whose[0] not in "系是为在"  # of any family
-    if named and (called or values.is_person(clause[named.end() :])):
+    if named and _is_called(named[0], clause[named.end() :]):
         return [("name", named.end(), len(clause))]
     if parent := _pattern(r"我是([一-鿿]{2,3})(?:同学)?的(?:家长|妈妈|爸爸|母亲|父亲)").fullmatch(clause):
         return [("name", *parent.span(1))]
@@ -129,6 +118,16 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
         where = clause[lives.end() :]
         return [("address", lives.end(), len(clause))] if is_address(where) or is_where(where) else None
     return _labelled(clause) or list(_placed(clause)) or None
+
+
+def _is_called(begin: str, whose: str) -> bool:
+    """Whether a clause that begins so names somebody, of whatever family (我叫初阳, 作者平原)."""
+    if values.is_position(whose) or whose in SAID_BESIDE or vocabulary().field(whose):
+        return False  # 作者教师，作者退休，作者简介
+    if values.is_person(whose):
+        return True
+    short = 1 < len(whose) <= 3 and values.is_han(whose) and whose[0] not in "系是为在"
+    return short and (begin in _CALLED or (begin.endswith("作者") and may_name(whose)))
 
 
 def _labelled(clause: str) -> list[tuple[str, int, int]]:

@@ -60,3 +60,10 @@ def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     from essaycheck.words import is_word
 
     return not is_word(text)
+
+
+def may_name(text: str) -> bool:
+    """Whether short Chinese text is no verb or adjective: a name that is a word is what a thing is called."""
+    from essaycheck.words import is_word, tag_of
+
+    return not is_word(text) or tag_of(text).startswith("n")

@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
 _LONGEST_UNMARKED = 60
 _LONGEST_BESIDE = 16
+_DRAWN = frozenset("~/|=→" + SPACES)
+"""What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
+_NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
+"""How labels end behind which a word is a name: 整理 书架 and 学生 活动 name nobody."""
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
 _INVITED = re.compile(
-    "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
+    "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发(?!表)|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
 )
 _BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
@@ -88,14 +92,11 @@ def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
     """作者 温暖, a name that is a word, among other lines with labels."""
     short = len(line.line.text) <= _LONGEST_BESIDE and not line.introduced
     pair = leading(line.line.text, vocabulary) if short else None
-    if (
-        pair is None
-        or pair.field not in ("name", "teacher")
-        or not line.line.text[pair.label_end :][:1].isspace()
-    ):
+    if pair is None or not line.line.text[pair.label_end : pair.start].isspace():
         return line
-    value = squeeze(line.line.text[pair.start : pair.end])
-    return line._replace(pairs=(pair,)) if values.is_han(value) and 2 <= len(value) <= 3 else line
+    label, value = (squeeze(line.line.text[a:b]) for a, b in (pair[1:3], pair[3:5]))
+    named = label.endswith(_NAMING) and values.is_han(value) and 2 <= len(value) <= 3
+    return line._replace(pairs=(pair,)) if named and not values.is_position(value) else line
 
 
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
@@ -177,8 +178,11 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     if not apart and pair.label_end - pair.label_start == 1 and line.text[pair.label_start].isalpha():
         return []  # 文向东 is a name
     value, label = line.text[pair.start : pair.end], squeeze(line.text[pair.label_start : pair.label_end])
-    signed = bool(line.text[pair.label_end : pair.start].strip(SPACES)) and vocabulary.knows(label)
-    named = pair.field == "name" and signed and values.may_be_name(squeeze(value))  # 姓名～母丹
+    if pair.field == "name" and values.is_position(squeeze(value)):
+        return []  # 作者是农民
+    sign = line.text[pair.label_end : pair.start]
+    drawn = bool(sign.strip(SPACES)) and _DRAWN.issuperset(sign) and vocabulary.knows(label)
+    named = drawn and pair.field == "name" and values.may_be_name(squeeze(value))
     return [pair] if named or is_kind(pair.field, value, apart=apart) else []
 
 

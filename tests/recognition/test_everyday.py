@@ -145,3 +145,43 @@ def test_a_header_is_read_as_a_whole() -> None:
 
 def test_the_number_of_words_under_a_title_is_no_subtitle() -> None:
     assert told(of_text(f"{T}\n（全文约450字）\n姓名：陆远之\n{P}"))[0] == T
+
+
+NOT_NAMED = {
+    "a post behind 是": "作者是农民",
+    "more than a post": "作者是一位老教师",
+    "a title with a dash": "作者——记忆中的村庄",
+    "a verb, and where somebody lives": "作者退休，家住清溪县城关镇解放路11号",
+    "a verb, and a post in an institution": "作者认为，是清溪县档案局的一名干部",
+    "a post, and an institution": "作者教师，在清溪县第二小学工作",
+    "a place beside a number": "东门外 13800001234",
+    "what was done, beside a label": "整理 书架\n电话：13800001234",
+    "a post beside a label": "作者 农民\n电话：13800001234",
+}
+
+
+@pytest.mark.parametrize("end", [False, True], ids=["first", "last"])
+@pytest.mark.parametrize("block", NOT_NAMED.values(), ids=NOT_NAMED)
+def test_a_post_a_verb_or_a_place_names_nobody(block: str, end: bool) -> None:
+    essay = of_text(f"{T}\n{P}\n{Q}\n{block}" if end else f"{T}\n{block}\n{P}\n{Q}")
+    assert [field for field in told(essay)[1] if field.startswith("name=")] == []
+
+
+STILL_NAMED = {
+    "a tilde for a colon": ("姓名～温暖\n电话：13800001234", ["name=温暖", PHONE]),
+    "a name from another language beside 文": (
+        "文 卡米力\n单位：清溪县民宗局\n电话：13800001234",
+        ["name=卡米力", PHONE, "unit=清溪县民宗局"],
+    ),
+    "a word beside a label": ("作者 温暖\n电话：13800001234", ["name=温暖", PHONE]),
+    "where a piece was published": (
+        "本作品发表于《清溪日报》，作者：陆远之，电话：13800001234",
+        ["name=陆远之", PHONE],
+    ),
+    "he": ("作者陆远之，他在清溪县档案局工作", ["name=陆远之", "unit=清溪县档案局"]),
+}
+
+
+@pytest.mark.parametrize(("block", "fields"), STILL_NAMED.values(), ids=STILL_NAMED)
+def test_who_is_named_beside_a_sign_or_a_publication(block: str, fields: list[str]) -> None:
+    assert told(of_text(f"{T}\n{P}\n{Q}\n{block}"))[1] == fields
