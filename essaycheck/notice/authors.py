@@ -49,7 +49,7 @@ _SET = r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|�
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 _ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
 """Where alone no name may stand: the notice says where it does."""
-_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}[外]"
+_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}外"
 """What leaves one place in a draft for the author's data."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
