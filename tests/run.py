@@ -24,7 +24,7 @@ STEPS = (
     ("ruff", "check"),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-q", "--cov"),
+    ("pytest", "-q", "--cov", "-n", "auto"),
 )
 SLOW_STEPS = (("pytest", "-q", "-m", "slow", "-rs"),)
 
