@@ -46,8 +46,7 @@ _DATED = re.compile(r"\d月\d")
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")
-"""What a label has that says what drafts are judged by."""
-"""What a criterion counts for: 主题(30分) is not about the theme itself."""
+"""What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _BELOW = 3.5
