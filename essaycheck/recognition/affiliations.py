@@ -62,6 +62,8 @@ _TEAM_ENDS = frozenset("值班队组区场段线站房台间库岗")
 _TEAM = (
     r"([一-鿿]{2,20}(?:公司|集团|矿|厂|局|电站|项目部|车间))([一-鿿\d]{1,10}[值班队组区场段线站房台间库岗])"
 )
+_NOWHERE = r"[一这那某][个座处片]|偏[远僻]|贫困|遥远|.{0,4}(?:深处|小山村$)"
+"""How a place is told without its name: 一个小山村, 大山深处."""
 _PUPILS = (
     *("学生", "本科生", "专科生", "研究生", "硕士研究生", "博士研究生", "硕士生", "博士生", "硕士", "博士"),
     *("大学生", "在校生", "在读学生", "在校学生", "在读硕士", "在读博士", "毕业生", "新生"),
@@ -122,7 +124,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
 def belongs(bare: str) -> list[tuple[str, int, int]]:
     """As ``affiliated``, where nothing but an institution is to be expected: 清溪机场 as well."""
-    weak = len(bare) > 3 and is_institution(bare, weak=True)
+    weak = len(bare) > 3 and is_institution(bare, weak=True) and not _pattern(_NOWHERE).match(bare)
     return affiliated(bare) or ([("unit", 0, len(bare))] if weak else [])
 
 

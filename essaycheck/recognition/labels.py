@@ -100,6 +100,8 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
         if len(letters) > LONGEST_LABEL:
             break
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
+        if best and gaps and text[:position][-1:].isdigit():
+            continue  # 96512部队  电话: is no 部队电话
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
             field = vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best

@@ -179,6 +179,12 @@ STILL_NAMED = {
         ["name=陆远之", PHONE],
     ),
     "he": ("作者陆远之，他在清溪县档案局工作", ["name=陆远之", "unit=清溪县档案局"]),
+    "a unit of the army before another label": (
+        "作者：陆远之　单位：96512部队　电话：13800001234",
+        ["name=陆远之", PHONE, "unit=96512部队"],
+    ),
+    "a village of that name": ("我叫陆远之，来自清溪县石山村。", ["name=陆远之", "unit=清溪县石山村"]),
+    "a place without a name": ("我叫陆远之，来自一个小山村。", []),
 }
 
 
