@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import limits
@@ -181,13 +181,18 @@ def _time_limit() -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _stop)
+    _heed_the_clock()
     signal.setitimer(signal.ITIMER_PROF, limits.SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+
+
+@cache
+def _heed_the_clock() -> None:
+    """Have the clock's signal end what takes too long; to say so once is enough for all drafts."""
+    signal.signal(signal.SIGPROF, _stop)
 
 
 def _stop(_: int, __: FrameType | None) -> NoReturn:
