@@ -98,7 +98,7 @@ def _author(required: Sequence[Asked]) -> Made[Author]:
     known = Vocabulary({})
     further: dict[str, tuple[str, ...]] = {}
     for label in asked:
-        if known.field(label.text) is None:
+        if known.field(label.text) != label.field:
             further[label.field] = (*further.get(label.field, ()), label.text)
     words = tuple(dict.fromkeys(each.words for each in required))
     rule = Author(
@@ -130,6 +130,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
         ):
             continue  # 题目下不署名,文末附作者姓名
+        if match[0] == "去除" and re.search("文献|引用|复制|重复|查重", text):
+            continue  # 复制比不超过20%(去除本人文献)
         if re.search(_BUT, text[max(0, start - 12) : match.start()]):
             continue  # 文末注明姓名,其他地方不得出现作者信息
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
@@ -147,7 +149,7 @@ def _is_less(before: str, rest: str) -> bool:
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
     text = sentence.text
-    verbs = [match for match in re.finditer(_verb(), text) if not _negated(text, match.start())]
+    verbs = [match for match in re.finditer(_verb(), text) if not _is_idle(text, match.start())]
     told = labels(text, 0, _denied(text)) if _asks_by_label(item) else ()
     puts = tuple(_put(sentence))
     yield from (put for _, put in puts)
@@ -208,7 +210,8 @@ def _by_verbs(
     """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
     text, taken = sentence.text, 0
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
-        if verb.start() < taken or _is_outside(text[: verb.start()]):
+        clause = text[_clause_start(text, verb.start()) : verb.start()]
+        if verb.start() < taken or _is_outside(text[: verb.start()]) or re.search(_of_some(), clause):
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
@@ -216,6 +219,13 @@ def _by_verbs(
             taken = found[-1].end
             words = sentence.cut(_clause_start(text, verb.start()), _after_list(text, taken))
             yield Asked(_where(item, text, verb.start(), stop), found, words)
+
+
+@cache
+def _of_some() -> str:
+    """What says that only some authors are asked for more: 少儿读者还须."""
+    some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
+    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]"
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:
@@ -231,9 +241,11 @@ def _list_end(text: str, start: int, stop: int) -> int:
     return over.start() if over else stop
 
 
-def _negated(text: str, start: int) -> bool:
+def _is_idle(text: str, start: int) -> bool:
+    """Whether a verb is negated, or tells what to write instead: 单位(没有单位的写住址)."""
     return bool(
-        re.search(
+        re.search(r"\((?:没有|无)[^()]*$", text[:start])
+        or re.search(
             r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?$", text[max(0, start - 4) : start]
         )
     )
@@ -262,7 +274,8 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     behind = text[start:stop]
     if re.search(r"并(?:请)?在?(?:征文|文章|作品|稿件|文|正文)[中内末]", text[stop:] + behind):
         return "essay"
-    if re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop]):
+    filled = re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop])
+    if filled or re.search("获取[^,。;]{0,6}(?:编号|资格|链接)", text[start:]):
         return "form"  # 点击文末“阅读原文”填登记表
     before = re.sub(r"\((?:切?勿|不)[^()]*\)", "", text[max(0, start - 60) : start + 1])  # 另纸(勿写在稿件内)
     found = [

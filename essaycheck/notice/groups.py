@@ -18,8 +18,8 @@ _REACH = 60
 def group_of(item: Item) -> str:
     """The group that an item's label, the head of its row or the heading above it names, or ""."""
     label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label or _heading_of(item))
-    label = re.sub(r"(?<=.)\([^()]{1,16}\)$", "", label)
-    return label if label and _group().fullmatch(label) else ""
+    label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
+    return label if label and is_group(label) else ""
 
 
 def _heading_of(item: Item) -> str:
@@ -33,6 +33,11 @@ def group_before(text: str) -> str:
     near = text[-_REACH:]
     match = _group_at_end().search(near) or _group_in_clause().search(near)
     return match[1] if match else ""
+
+
+def is_group(text: str) -> bool:
+    """Whether ``text`` is the name of a group."""
+    return bool(_group().fullmatch(text))
 
 
 def others(group: str) -> bool:
@@ -63,5 +68,6 @@ def _groups() -> str:
     stage = rf"{any_of('stages')}[低中高]?(?:段|年级|组|生|部|论文)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
     named = "(?![各每本该全此两几])[一-鿿A-Z]{1,5}?[组类]"
-    one = rf"(?:{rest}|{genre}|{named}|{year}|{stage}|{any_of('crowds')})"
+    crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
+    one = rf"(?:{rest}|{genre}|{named}|{year}|{stage}|{crowd})"
     return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

@@ -26,13 +26,18 @@ _REMARK = re.compile(r"[(:][^)\d]{0,10}[)]?$")
 
 
 OPTIONAL = "可?选填|可选|自愿|非必[填须]|可以?不[填写留附]|可填可不填"
-_OPTIONAL_BEHIND = re.compile(rf"[(:]?(?:{OPTIONAL}|如有|若有)")
+_OPTIONAL_BEHIND = re.compile(
+    rf":?(?:{OPTIONAL}|如有|若有)|\((?!座机|区号)[^()]{{0,12}}?(?:{OPTIONAL}|如有|若有)"
+)
 _OPTIONAL_LIST = re.compile(
-    rf"(?:{OPTIONAL})(?:填写|填报|提供|附上|注明)?(?:的|项目?|内容|信息)?[:为有][^;。]*"
+    rf"\([^()]*(?:{OPTIONAL})[^()]*\)|(?:{OPTIONAL})(?:填写|填报|提供|附上|注明)?(?:的|项目?|内容|信息)?[:为有][^;。]*"
 )
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
 _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
+_PLACES = {"unit", "school", "address"}
+_OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
+"""What stands between two labels of which one will do: 单位或住址, 单位(没有单位的写住址)."""
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
 _ADDRESS = "(?<=[、,和及])[一-鿿]{2,5}(?<![投收]稿)(?<!邮箱)(?<!网站)地址"
@@ -61,14 +66,13 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
             for match in chain:
                 field = _field(match[0])
                 found.setdefault(field, Label(field, match[0], *match.span()))
-    if "school" in found and "unit" in found and _are_one(text, found["unit"], found["school"]):
-        del found["school"]
-    return tuple(found.values())
+    return tuple(_required(text, list(found.values())))
 
 
 def _field(word: str) -> str:
     """The field of a label; those not listed are like 收样刊地址, 供电所名称 or 所在企业."""
-    return phrases().fields.get(word, "address" if word.endswith("地址") else "unit")
+    bare = word if word in phrases().fields else word.removesuffix("名称").removesuffix("全称")
+    return phrases().fields.get(bare, "address" if word.endswith("地址") else "unit")
 
 
 def _chains(matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -90,9 +94,16 @@ def _go_on(word: str, following: str) -> bool:
     return _field(following) in _OF_A_PERSON or word in ("姓名", "名字")
 
 
-def _are_one(text: str, unit: Label, school: Label) -> bool:
-    """工作单位或学校, 工作单位(或学校): either will do, and a rule takes a school for a unit anyway."""
-    return text[unit.end : school.start] in ("或", "/", "(或", "或者", "(或者")
+def _required(text: str, found: list[Label]) -> Iterator[Label]:
+    """The labels; of two of which one will do the first, and an address in place of a unit under its name.
+
+    A rule takes a school for a unit anyway.
+    """
+    for label, before in zip(found, [None, *found], strict=False):
+        if before is None or not _OR.fullmatch(text, before.end, label.start):
+            yield label
+        elif {label.field, before.field} <= _PLACES and "address" in (label.field, before.field):
+            yield label._replace(field=before.field)
 
 
 def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
@@ -113,7 +124,14 @@ def _follower() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(phrases().fields, key=len, reverse=True)))
+    called = (
+        f"{word}{end}"
+        for word in phrases().fields
+        if _field(word) in ("unit", "school")
+        for end in ("名称", "全称")
+    )
+    known = sorted({*phrases().fields, *called}, key=len, reverse=True)
+    words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
         rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{2,5}}{no_work}名称|{_PLACE_OF_WORK}|{_ADDRESS}"

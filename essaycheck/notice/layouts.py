@@ -52,7 +52,7 @@ _BY_NAME = {
     "左右": SIDES[2:],
 }
 _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
-_SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|各|均|边|为|:|分别为|、)*{_MEASURE}")
+_SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
 
 
@@ -199,9 +199,15 @@ def _margins(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     if match := _ALL.search(text):
         found = dict.fromkeys(SIDES, _length(match[1], match[2]))
-    for match in _SIDE.finditer(text, text.index("边距")) if "边距" in text else ():
+    for match in _SIDE.finditer(text, _of_margins(text)) if _of_margins(text) >= 0 else ():
         found |= dict.fromkeys(_BY_NAME.get(match[1], SIDES), _length(match[2], match[3]))
     return found
+
+
+def _of_margins(text: str) -> int:
+    """Where a text begins to speak of margins, -1 when it does not."""
+    found = re.search("边距|[上下左右]白边", text)
+    return found.start() if found else -1
 
 
 def _length(value: str, unit: str) -> str:

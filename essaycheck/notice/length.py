@@ -65,8 +65,18 @@ def lengths(outline: Outline) -> Lengths:
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
-    groups = tuple((name, rule) for name, rule in made.items() if name and rule)
+    groups = tuple((_written(name, counted), rule) for name, rule in made.items() if name and rule)
     return Lengths(made.get(""), groups, _title(found), lines, tuple(puzzles))
+
+
+def _written(name: str, counted: Sequence[Limit]) -> str:
+    """The name of a group in the notice's own characters."""
+    words = [each for limit in counted for each in (limit.lead, limit.label, limit.words) if each]
+
+    def own(found: re.Match[str]) -> str:
+        return next((mine for each in words if (mine := each.written(found[0])) != found[0]), found[0])
+
+    return re.sub("[一-鿿]+", own, name)
 
 
 def _unlimited(outline: Outline) -> bool:
@@ -165,6 +175,7 @@ def _made(found: Sequence[Limit], low: int | None, high: int | None, *, soft: bo
         unit = "han"
     with_title = re.search(r"(?<!不)(?:含|包括|连同?|计入)大?(?:标题|题目)", whole)
     quotes = [each.quote for limit in found for each in (limit.lead, limit.words) if each]
+    quotes = [quote for quote in quotes if not any(quote in other and quote != other for other in quotes)]
     rule = Length(
         min=low,
         max=high,

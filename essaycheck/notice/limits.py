@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.notice.amounts import Amount, amounts
 from essaycheck.notice.groups import group_before, group_of
-from essaycheck.notice.outline import zone_of
+from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.records import NamedTuple
 
@@ -102,7 +102,7 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None
-    noun = _noun(before)
+    noun = _noun(before, of_title=amount.value <= _TITLES)
     if re.search(any_of("not_essay") + "$", noun or item.label):
         return None
     if re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES:
@@ -130,15 +130,19 @@ def _is_rate(before: str) -> bool:
     )
 
 
-def _noun(before: str) -> str:
-    """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first."""
+def _noun(before: str, *, of_title: bool) -> str:
+    """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first.
+
+    ``of_title``: it may be so short that 标题应简短,字数不超过18个字 tells of the title.
+    """
     before = re.sub(r"\([^()]*\)", "", before)
     nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
     if not nouns:
         return ""
     if len(nouns) > 1 and re.fullmatch(any_of("length"), nouns[-1][0]):
         between = before[nouns[-2].end() : nouns[-1].start()]
-        if len(between) <= 2 and not re.search(r"[,。;]", between):
+        near = len(between) <= 2 and not re.search(r"[,。;]", between)
+        if near or (of_title and re.fullmatch(any_of("title"), nouns[-2][0])):
             return nouns[-2][0]
     return nouns[-1][0]
 

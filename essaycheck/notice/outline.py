@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.notice.groups import is_group
+from essaycheck.notice.headings import asks, is_address, is_head, is_heading, spaced_label, zone_of
+from essaycheck.notice.phrases import any_of
 from essaycheck.notice.tables import Row, lines_and_rows
 from essaycheck.notice.text import SENTENCE_ENDS
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.essay import Reading
     from essaycheck.notice.text import Passage
@@ -39,14 +41,10 @@ _LABEL = re.compile(
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年]))"
     r"|([一-鿿、]{1,10}(?:[类组]|阶段))。"
 )
-_NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
-_LONGEST_ADDRESS = 40
 _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
-_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")
-"""What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _BELOW = 3.5
@@ -160,7 +158,7 @@ class _Headings:
         """The items of a line; headings among them stand over what follows."""
         for part in _parts(line, level):
             self._resume(part)
-            label = _LABEL.match(part.words.text) or _spaced(part.words.text, part.level)
+            label = _LABEL.match(part.words.text) or spaced_label(part.words.text, part.level)
             label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
             item = self._labelled(part, label) if label else self._unlabelled(part)
             if item:
@@ -194,9 +192,9 @@ class _Headings:
 
     def _unlabelled(self, part: _Part) -> Item | None:
         text = part.words.text
-        if part.last == ":" and not part.level and _is_address(text):
+        if part.last == ":" and not part.level and is_address(text):
             return None
-        heads = part.last not in SENTENCE_ENDS and _is_heading(text, part.level)
+        heads = asks(text) or (part.last not in SENTENCE_ENDS and is_heading(text, part.level))
         is_theme, self._opened = self._opened and not part.level, False
         if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
             self._put(self._level(part), text)
@@ -222,11 +220,13 @@ class _Headings:
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell with words is the label of the others."""
         filled = [cell for cell in row.cells if cell.text and not cell.text.isdecimal()]
-        if len(filled) > 1 and _is_head(filled):
+        if len(filled) > 1 and is_head(filled):
             self._head = tuple(cell.text for cell in row.cells)
             return []
         if len(filled) < 2:
             return [self._item(cell) for cell in filled]
+        if len(filled) > 2 and is_group(filled[1].text) and not is_group(filled[0].text):
+            filled = filled[1:]  # behind a label for several rows: 组别及字数 | 小学组 | 600字以内
         heads = self._head if len(self._head) == len(row.cells) else ("",) * len(row.cells)
         key = filled[0]
         cells = [(head, cell) for head, cell in zip(heads, row.cells, strict=True) if cell in filled[1:]]
@@ -254,44 +254,3 @@ class _Headings:
     def _item(self, words: Passage, label: str = "", lead: Passage | None = None) -> Item:
         over = tuple(each.name for each in self._over)
         return Item(words, label, over, zone_of(label) or self._zone(), lead)
-
-
-def zone_of(label: str) -> str:
-    """What a heading or label says that its part is about, or ""."""
-    if not label or len(label) > 30:
-        return ""
-    if _MARKS.search(label):
-        return "require"
-    return next((name for name, words in phrases().zones if any(word in label for word in words)), "")
-
-
-def _spaced(text: str, level: float) -> re.Match[str] | None:
-    """A label with a space behind it instead of a colon; without a number before it, a short one."""
-    match = re.match(r"([一-鿿]{2,8}) (?=\S)", text)
-    return match if match and zone_of(match[1]) and (level or len(match[1]) < 5) else None
-
-
-def _is_address(label: str) -> bool:
-    """Whether a line with a colon addresses its readers (各有关单位:) and is no heading."""
-    if len(label) > _LONGEST_ADDRESS:
-        return False
-    begins = re.match(r"尊敬的|亲爱的|各|全[校市省县区体]|校内|院属", label)
-    return bool(begins or re.search(any_of("addressed") + "$", label))
-
-
-def _is_heading(text: str, level: float) -> bool:
-    """Whether a part without end and label is a heading, by its length and what it is about."""
-    text = re.sub(r"\([^()]{0,30}\)$", "", text)
-    if re.search(_NO_HEADING, text):
-        return False
-    if level in (1.0, 2.0):
-        return len(text) <= (24 if zone_of(text) else 12)
-    return len(text) <= (10 if level else 14) and bool(zone_of(text))
-
-
-def _is_head(cells: Iterable[Passage]) -> bool:
-    """Whether cells are the head of a table: short names of what stands below."""
-    texts = [cell.text for cell in cells]
-    parts = ("标题", "题目", "正文")
-    named = [text for text in texts if text in parts or any(word in text for word in phrases().heads)]
-    return len(named) > 1 and all(len(text) <= 12 for text in texts)

@@ -88,10 +88,10 @@ def _labelled(outline: Outline) -> Passage | None:
 
 
 def _names_theme(item: Item) -> bool:
-    own = re.search(r"主题|^(?:征文|活动)?题目$|^命题$", item.label) and not re.search(
+    own = re.search(r"主题|^(?:征文|活动|大赛|比赛|作文)?题目$|^命题$", item.label) and not re.search(
         r"党日|班会|教育|\d分\)", item.label
     )
-    over = not item.label and re.search(r"主题$|^题目$", next(reversed(item.headings), ""))
+    over = not item.label and re.search(r"主题(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), ""))
     text = item.passage.text
     return bool(own or over) and not _is_choice(text) and not _has_gap(text)
 

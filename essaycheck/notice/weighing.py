@@ -110,7 +110,9 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight
     if until and re.search(any_of("final"), said):
         return weight + 2
-    return weight + 1 if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())) else 0
+    if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
+        return weight + 1
+    return int(bool(re.search("[于在]$", before) and re.match(f"[^,。;]{{0,16}}?{any_of('send')}", after)))
 
 
 def as_sending(item: Item, text: str, start: int, end: int) -> int:

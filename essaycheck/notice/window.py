@@ -32,6 +32,8 @@ _BETWEEN = re.compile(
     rf"{REMARK}[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
     r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?)(?:截止到)?"
 )
+_ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
+"""What may follow the second end of a range whose first one ends with a comma."""
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
@@ -151,7 +153,10 @@ def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
 
 def _is_range(text: str, day: Day, following: Day) -> bool:
     """Whether two dates are the ends of a range; the second of 4月1日至20日 begins where the first ends."""
-    return following.start <= day.end or bool(_BETWEEN.fullmatch(text[day.end : following.start][:30]))
+    between = text[day.end : following.start][:30]
+    if between.endswith(",") and not _ENDS.match(text, following.end):
+        return False  # 自7月1日启动,8月1日推出首批作品
+    return following.start <= day.end or bool(_BETWEEN.fullmatch(between))
 
 
 def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found:
@@ -176,7 +181,7 @@ def _puzzles(item: Item, sentence: Passage, month: int) -> Iterator[Passage]:
     text = sentence.text
     near = re.search(any_of("period", "deadline", "send"), item.whole) if item.zone != "award" else None
     for day in days(text, month) if near else ():
-        if not day.valid:
+        if not day.valid and not re.search("[农阴旧]历$", text[: day.start]):
             yield sentence.cut(clause_start(text, day.start), clause_end(text, day.end))
     for match in re.finditer(r"(?<![\d.@:/-])\d{3,4}日(?:之前|以前|前|止)", text):
         yield sentence.cut(*match.span())

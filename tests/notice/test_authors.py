@@ -37,6 +37,14 @@ from tests.notice.notices import notice, requiring, the
         ("姓名、身份证号、工作单位（或学校）请在稿件结尾处标明。", ("name", "id_number", "unit")),
         ("文末写姓名，联系电话、地址请在邮件中注明。", ("name",)),
         ("标题下注明派驻单位、姓名。", ("unit", "name")),
+        ("在标题下一行居中标明党支部名称、作者姓名。", ("unit", "name")),
+        ("作品首页列出作者姓名、原任职务、手机。", ("name", "position", "phone")),
+        ("首页载明作者中文姓名、外文姓名、通讯地址。", ("name", "address")),
+        ("文末写姓名、学校、指导老师姓名（没有可不写）。", ("name", "school")),
+        ("文末写姓名、手机（没有手机的写座机）。", ("name", "phone")),
+        ("文末写姓名、电话、单位（个体工商户可不写单位）。", ("name", "phone")),
+        ("文末写姓名、电话；少儿读者还须写明学校。", ("name", "phone")),
+        ("文末注明姓名、电话或邮箱。", ("name", "phone")),
         ("作者须在标题下写明所在机构和姓名。", ("unit", "name")),
         ("作者署名置于标题之下，格式为“姓名（单位）”。", ("name", "unit")),
         ("信末请写上姓名和班级，联系方式写在邮件里即可。", ("name", "class")),
@@ -145,6 +153,21 @@ def test_labels_that_announce_a_list(text: str, required: tuple[str, ...]) -> No
     assert rule.required == required
 
 
+@pytest.mark.parametrize("either", ["单位或住址", "单位（或住址）", "单位（没有单位的写住址）"])
+def test_an_address_may_stand_in_place_of_a_unit(either: str) -> None:
+    rule = the(Author, requiring(f"题目自拟。文末注明姓名、{either}。"))
+    assert rule
+    assert (rule.required, rule.labels) == (("name", "unit"), {"unit": ("住址",)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["打开“晨光”App，上传文章并留下姓名和手机号码。", "填写姓名、手机号，获取作品编号。"],
+)
+def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: str) -> None:
+    assert the(Author, notice("征文要求：题目自拟。", f"投稿方式：{text}")) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -171,6 +194,7 @@ def test_anonymous_drafts(text: str) -> None:
         "标题下写明姓名，不写职务。",
         "参赛作品须注明姓名、学校，不得在作品中出现学校标识。",
         "文件名中不得出现作者姓名。",
+        "文字复制比不超过20%（去除本人文献）。",
         "请勿将作者信息写在页眉处。",
         "标题下方不署姓名，文末注明姓名和单位。",
     ],

@@ -116,6 +116,7 @@ def test_layouts(text: str, asked: dict[str, str] | None) -> None:
             {"top": "2.54cm", "bottom": "2.54cm", "left": "3.18cm", "right": "3.18cm"},
         ),
         ("页边距，上3.7厘米，下3.5厘米，左2.8厘米，右2.6厘米。", MARGINS),
+        ("上白边37mm，左白边28mm。", {"top": "37mm", "left": "28mm"}),
         ("页边距均为25毫米。", dict.fromkeys(("top", "bottom", "left", "right"), "25mm")),
         ("采用A4纸，页边距2.5CM。", dict.fromkeys(("top", "bottom", "left", "right"), "2.5cm")),
     ],

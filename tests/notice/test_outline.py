@@ -119,6 +119,19 @@ def test_a_table_with_a_head_and_numbers() -> None:
     ]
 
 
+def test_a_label_may_stand_for_several_rows() -> None:
+    package = docx(table(["组别及字数", "小学组", "600字以内"], ["", "初中组", "800字以内"]))
+    found = outline(read(package)).items
+    assert [(item.label, item.passage.text) for item in found] == [
+        ("小学组", "600字以内"),
+        ("初中组", "800字以内"),
+    ]
+
+
+def test_a_heading_may_ask() -> None:
+    assert items("📮 怎么投？", "发邮箱。") == [("submit", "", "发邮箱")]
+
+
 def test_several_paragraphs_in_a_cell() -> None:
     package = docx(table(["内容要求", paragraph("真实。") + paragraph("生动。")]))
     (item,) = outline(read(package)).items

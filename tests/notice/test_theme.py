@@ -28,6 +28,7 @@ from tests.notice.notices import FOOT, lines, notice, the
         ("一、主题：立德树人，做“四有”好老师", "立德树人，做“四有”好老师"),
         ("征文主题仍为“永远向前”。", "永远向前"),
         ("请以“光”为话题，写一篇文章。", "光"),
+        ("大赛题目：写给一百年前的一位同龄人", "写给一百年前的一位同龄人"),
         ("稿件以“部门+姓名+题目”为文件名，正文首页须有题目。", "山村晨光"),
         ("文体不限。", "山村晨光"),
         ("邮件主题为“学院+征文”。", "山村晨光"),
@@ -52,6 +53,13 @@ def test_a_title_that_names_no_theme(title: str) -> None:
         lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT)
     )
     assert found.ruleset.theme == ""
+
+
+def test_a_heading_may_ask_for_the_theme() -> None:
+    assert (
+        notice("征文要求：题目自拟。", "🍂 主题是什么？", "人间烟火。夜市、宿舍，都可以写。").ruleset.theme
+        == "人间烟火"
+    )
 
 
 def test_a_title_that_only_names_what_is_sought() -> None:
@@ -106,6 +114,7 @@ def test_a_title_that_only_names_what_is_sought() -> None:
             ("一、征文内容", "可从以下角度任选其一撰写：（1）青春故事；（2）身边党员；（3）家乡变化。"),
             ["青春故事", "身边党员", "家乡变化"],
         ),
+        (("文末注明姓名、服役部队番号（已脱密的可写）、现工作单位、联系电话。",), []),
         (("三、专题", "专题1：城市更新", "专题2：乡村建设"), ["城市更新", "乡村建设"]),
         (
             ("紧密围绕基层治理、支部建设、业务融合等方面自行确定题目。",),

@@ -114,6 +114,9 @@ from tests.notice.notices import lines, notice, the
         ("5月31日前提交征文。6月20日前，入选作者提交修改稿。", None, date(2020, 5, 31)),
         ("4月30日前报送选题。5月31日前报送征文定稿。", None, date(2020, 5, 31)),
         ("征文5月31日前报送。6月20日前，获奖作者提交修改稿。", None, date(2020, 5, 31)),
+        ("稿件由各单位汇总后于5月上旬统一报送。", None, date(2020, 5, 10)),
+        ("投稿自4月1日启动，4月20日推出首批作品，5月31日截稿。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("4．征文时间。自4月1日起，5月31日止。", date(2020, 4, 1), date(2020, 5, 31)),
         ("2020年6月30日前统一回复。投稿时间：4月1日至5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
     ],
 )
@@ -197,6 +200,10 @@ def test_what_is_no_date_is_told(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
     assert the(Window, found) is None
     assert [puzzle.code for puzzle in found.puzzles] == ["window"]
+
+
+def test_the_same_day_by_the_old_calendar_is_no_puzzle() -> None:
+    assert notice("征文要求：题目自拟。", "截稿时间：2020年5月31日（农历九月初二）").puzzles == ()
 
 
 def test_a_deadline_without_any_year_is_told() -> None:

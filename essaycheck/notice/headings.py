@@ -1,0 +1,67 @@
+"""What a line, a label or a cell heads, and what that says its part is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.notice.phrases import any_of, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.notice.text import Passage
+
+_NO_HEADING = r"[,。;!?:]|\d[字日行]|[请须应每不]|(?<![期时年权])限|注明|写明"
+_LONGEST_ADDRESS = 40
+_ASKED = re.compile(r"[^,。;:]{2,12}\?")
+_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")
+"""What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
+
+
+def zone_of(label: str) -> str:
+    """What a heading or label says that its part is about, or ""."""
+    if not label or len(label) > 30:
+        return ""
+    if _MARKS.search(label):
+        return "require"
+    return next((name for name, words in phrases().zones if any(word in label for word in words)), "")
+
+
+def spaced_label(text: str, level: float) -> re.Match[str] | None:
+    """A label with a space or, numbered, a stop instead of a colon; without a number a short one."""
+    match = re.match(
+        r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。)(?=\S)" if level else r"([一-鿿]{2,8}) (?=\S)", text
+    )
+    return match if match and zone_of(match[1]) and (level or len(match[1]) < 5) else None
+
+
+def asks(text: str) -> bool:
+    """Whether it is a heading that asks (怎么投?)."""
+    return bool(_ASKED.fullmatch(text)) and bool(zone_of(text))
+
+
+def is_address(label: str) -> bool:
+    """Whether a line with a colon addresses its readers (各有关单位:) and is no heading."""
+    if len(label) > _LONGEST_ADDRESS:
+        return False
+    begins = re.match(r"尊敬的|亲爱的|各|全[校市省县区体]|校内|院属", label)
+    return bool(begins or re.search(any_of("addressed") + "$", label))
+
+
+def is_heading(text: str, level: float) -> bool:
+    """Whether a part without end and label is a heading, by its length and what it is about."""
+    text = re.sub(r"\([^()]{0,30}\)$", "", text)
+    if re.search(_NO_HEADING, text):
+        return False
+    if level in (1.0, 2.0):
+        return len(text) <= (24 if zone_of(text) else 12)
+    return len(text) <= (10 if level else 14) and bool(zone_of(text))
+
+
+def is_head(cells: Iterable[Passage]) -> bool:
+    """Whether cells are the head of a table: short names of what stands below."""
+    texts = [cell.text for cell in cells]
+    parts = ("标题", "题目", "正文")
+    named = [text for text in texts if text in parts or any(word in text for word in phrases().heads)]
+    return len(named) > 1 and all(len(text) <= 12 for text in texts)
