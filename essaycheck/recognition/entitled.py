@@ -50,7 +50,8 @@ def signed_title(found: Found, head: list[Line]) -> Found:
     for start, end in _gaps(line):
         signature = line.part(end, len(line.text))
         seen = byline(signature)
-        alone = _strength(seen) == "name" and line.text[start:end].isspace() and is_certain_name(signature)
+        apart = line.text[start:end].isspace() or line.text.startswith("(", start)
+        alone = _strength(seen) == "name" and apart and is_certain_name(signature)
         if seen and (alone or (seen.strength == "sure" and any(f.name == "name" for f in seen.fields))):
             return found._replace(fields=found.fields + seen.fields, title=title_of(line.part(0, start)))
     return found
@@ -61,11 +62,11 @@ def _holds(line: Line, span: Span) -> bool:
 
 
 def _gaps(line: Line) -> list[tuple[int, int]]:
-    """Where a title may end, and what follows begin: at a bracket, at wide space, at a dash."""
+    """Where a title may end, and what follows begin: at a bracket, at wide space, behind 》, at a dash."""
     raw = line.paragraph.text[line.start : line.end]
     bracket = bracket_at_end(line.text)
     portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
-    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|--+|—+", raw)]
+    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|(?<=》)[ \u3000]|--+|—+", raw)]
     found += [(bracket[0], bracket[0])] if bracket and not portrait else []
     return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 

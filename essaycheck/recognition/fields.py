@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 
+_TITLED = re.compile(r"[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)")
+"""How an organiser names whom to ask, and no author himself: 联系人：邱老师."""
+
+
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
     named = (
@@ -61,7 +65,8 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
             yield _empty(line, pair)
         return
     if pair.field in ("name", "contact"):
-        yield from _names(line, pair)
+        titled = pair.field == "contact" and _TITLED.fullmatch(line.text, pair.start, pair.end)
+        yield from () if titled else _names(line, pair)
     elif pair.field == "profile":
         yield from _profile(line, pair)
     elif pair.field == "phone":
@@ -268,7 +273,8 @@ def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
         return
     cut = start + class_begins(line.text[start : pair.end])
     if cut == start:
-        yield _stated(line, pair, pair.field, start, pair.end)
+        class_alone = "班" in _label(line, pair) and is_class(squeeze(line.text[start : pair.end]))
+        yield _stated(line, pair, "class" if class_alone else pair.field, start, pair.end)
         return
     yield _stated(line, pair, pair.field, *trimmed(line.text, start, cut))
     yield _stated(line, pair, "class", cut, pair.end)

@@ -37,7 +37,7 @@ def _is_cut_as_name(text: str) -> bool:
 
 def is_certain_name(line: Line) -> bool:
     """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
-    text = line.text.strip(SPACES)
+    text = line.text.strip(SPACES + "()")
     if text.startswith("-"):
         return False  # behind a dash, and alone, stands who is quoted
     if " " in text:

@@ -34,7 +34,9 @@ def flaw(field: Field) -> Flaw:
 
 
 def _phone(value: str) -> Flaw:
-    digits = re.sub(r"[ ()+.·-]", "", value)
+    if re.match("(?i)qq|微信|wechat", value):
+        return "implausible"  # QQ 54821097 is as long as a telephone number
+    digits = re.sub(r"[ ()+.·~_-]", "", value)
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""
@@ -85,6 +87,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "teacher": _name,
     "unit": _institution,
     "school": _institution,
+    "address": lambda text: not contacts.emails(text),
     "email": lambda text: bool(contacts.emails(text)),
     "postcode": lambda text: bool(re.fullmatch(r"\d{6}|\d{3}(?:\d{2,3})?", text)),
     "id_number": _identity_number,

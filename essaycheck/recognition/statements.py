@@ -35,6 +35,12 @@ _INVITED = re.compile(
 )
 _BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
+_ORGANISER = r"(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办|办公室)"
+_THEIRS = re.compile(
+    rf"{_ORGANISER}(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
+)
+"""A heading over how to reach the organiser."""
+_TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
 _AUTHOR = frozenset(
     (
         "name",
@@ -85,7 +91,27 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
         beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         if not line.pairs and any(other.pairs for other in beside):
             found[number] = _in_company(line, vocabulary)
-    return found
+    return _without_organiser(found)
+
+
+def _without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
+    """The lines; under 组委会联系方式 or a pasted 征文通知 stands how to reach the organiser."""
+    theirs = False
+    for number, line in enumerate(lines):
+        headed = not line.pairs and bool(_THEIRS.fullmatch(squeeze(line.line.text).strip("[]():")))
+        theirs = headed or (theirs and bool(line.pairs) and _reaches(line.pairs))
+        if theirs and not headed:
+            lines[number] = line._replace(pairs=_of_staff(line.pairs))
+    return lines
+
+
+def _reaches(found: Iterable[Pair]) -> bool:
+    """Whether the pairs tell how to reach somebody and nothing else."""
+    return all(pair.field in _TO_REACH for pair in found)
+
+
+def _of_staff(found: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(pair._replace(field="staff") for pair in found)
 
 
 def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
@@ -112,8 +138,9 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
         return [StatedLine(line, ())]
     before = line.text[: found[0].label_start].strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
-    if before and _INVITED.search(before):  # the organiser's own data
-        return [StatedLine(line, tuple(pair._replace(field="staff") for pair in found))]
+    organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
+    if organised or (before and _INVITED.search(before)):  # the organiser's own data
+        return [StatedLine(line, _of_staff(found))]
     if before and _BOOK.fullmatch(line.text[: found[0].label_start]):
         return [StatedLine(line, ())]
     if before:

@@ -140,8 +140,8 @@ def may_be_name(text: str) -> bool:
     return bool(_pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
-_NOBODYS = ("我", "你", "他", "她", "它", "谁", "这", "不")
-"""With what no institution's name begins (他不在办公室)."""
+_NOBODYS = ("我", "你", "他", "她", "它", "谁", "这", "不", "征文", "征稿", "大赛", "组委会", "评委会")
+"""With what no author's institution begins (他不在办公室, 征文组委会)."""
 
 
 def is_institution(text: str, weak: bool = False) -> bool:

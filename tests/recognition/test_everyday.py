@@ -101,6 +101,33 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
         "12. 清溪县第二小学 三（2）班 陆远之 指导老师：岳小山",
         ["class=三（2）班", "name=陆远之", "teacher=岳小山", "unit=清溪县第二小学"],
     ),
+    "who wrote it, behind his name": (
+        "清溪县委政策研究室　陆远之 撰",
+        ["name=陆远之", "unit=清溪县委政策研究室"],
+    ),
+    "a letter to the editors": (
+        "我是清溪县档案局的陆远之，手机13800001234，现投稿一篇，请审阅。",
+        ["name=陆远之", PHONE, "unit=清溪县档案局"],
+    ),
+    "what the above is": (
+        "（以上为参赛稿件，作者陆远之，现在清溪县档案局工作，联系电话是13800001234。）",
+        ["name=陆远之", PHONE, "unit=清溪县档案局"],
+    ),
+    "a class where the school belongs as well": (
+        "学校班级：八年级（六）班\n姓名：陆远之",
+        ["class=八年级（六）班", "name=陆远之"],
+    ),
+    "a label of two words": ("年级班次：五年级（2）班\n姓名：陆远之", ["class=五年级（2）班", "name=陆远之"]),
+    "whom the organiser names": ("联系人：邱老师\n单位：清溪县档案局", ["unit=清溪县档案局"]),
+    "the organiser's number, by his name": ("征文组委会　电话：0739-5221234\n作者：陆远之", ["name=陆远之"]),
+    "the organiser's numbers, under a heading": (
+        "作者：陆远之\n组委会联系方式\n联系人：邱老师\n电话：0739-5221234",
+        ["name=陆远之"],
+    ),
+    "the organiser's numbers in a pasted call": (
+        "附：征文通知\n联系人：邱老师\n电话：0739-5221234\n作者：陆远之\n电话：13800001234",
+        ["name=陆远之", PHONE],
+    ),
     "a pupil's parent": (
         "我是宝音的家长，孩子在清溪县第二小学二年级3班，指导老师是岳老师，请查收～",
         ["class=二年级3班", "name=宝音", "unit=清溪县第二小学"],
@@ -141,6 +168,20 @@ def test_a_header_is_read_as_a_whole() -> None:
     essay = of_parts([header, ("body", T), ("body", P)])
     fields = ["class=五（2）班", "name=陆远之", "teacher=岳小山", "unit=清溪县第二小学"]
     assert told(essay) == (T, fields)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"{T}　（陆远之）", f"《{T}》　清溪县档案局　陆远之"],
+)
+def test_who_is_named_on_the_title_s_line(line: str) -> None:
+    title, fields = told(of_text(f"{line}\n{P}\n{Q}\n电话：13800001234"))
+    assert (title, "name=陆远之" in fields) == (T, True)
+
+
+@pytest.mark.parametrize("greeting", ["编辑老师好！", "老师您好！", "祝工作顺利！"])
+def test_a_greeting_is_no_title(greeting: str) -> None:
+    assert told(of_text(f"{greeting}\n{T}\n{P}\n{Q}"))[0] == T
 
 
 def test_the_number_of_words_under_a_title_is_no_subtitle() -> None:
