@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.recognition.values import is_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,7 @@ def _ends(item: Item) -> bool:
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if not 2 < len(text) <= LONGEST or _PRIVATE.search(text) or not _SAYS.match(text):
         return False
-    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text):
+    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text) or (not item.zone and is_institution(text)):
         return False
     if re.search(any_of("no_requirement") + "|(?:如下|须知)$", text):
         return False

@@ -177,6 +177,6 @@ def _parted(phrase: str) -> list[str]:
 
 
 def _core(part: str) -> str:
-    """A part without the verb before it and the general noun behind it: 树立…形象."""
-    part = re.sub(f"^{any_of('verbs')}", "", part)
+    """A part without the verb before it and the general noun behind it: 树立…形象, 大学生活中."""
+    part = re.sub(f"^{any_of('verbs')}", "", re.sub("(?<=...)[中里]$", "", part))
     return re.sub(f"(?<=...){any_of('ends')}$", "", part)
