@@ -98,7 +98,7 @@ def _author(required: Sequence[Asked]) -> Made[Author]:
     known = Vocabulary({})
     further: dict[str, tuple[str, ...]] = {}
     for label in asked:
-        if known.field(label.text) != label.field:
+        if _is_further(label, known):
             further[label.field] = (*further.get(label.field, ()), label.text)
     words = tuple(dict.fromkeys(each.words for each in required))
     rule = Author(
@@ -107,6 +107,12 @@ def _author(required: Sequence[Asked]) -> Made[Author]:
         basis="…".join(dict.fromkeys(each.quote for each in words)),
     )
     return Made(rule, words)
+
+
+def _is_further(label: Label, known: Vocabulary) -> bool:
+    """Whether drafts are not searched for a label by themselves, or for an address in place of a unit."""
+    field = known.field(label.text)
+    return field is None or (field == "address" and label.field != field)
 
 
 def _forbidden(sentences: Sequence[tuple[Item, Passage]], what: str) -> Passage | None:
