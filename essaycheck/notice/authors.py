@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from essaycheck.notice.anonymity import clause_start, forbidden
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
@@ -24,13 +25,6 @@ Where = Literal["essay", "form", "mail", "unsaid"]
 
 _PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
 
-_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
-"""What an anonymous draft must not name."""
-
-_UNIT = r"学校|单位|院校|班级"
-"""What alone makes no draft anonymous that must name its author."""
-
-
 _PUT = re.compile(
     r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}(?:(?<!所)在|[于至])"
 )
@@ -45,14 +39,10 @@ _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真
 """What may stand before a list that a label announces."""
 
 
-_SET = r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中))"
+_SET = (
+    r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中|附于|附在|写[在于]|置于|放在|列于))"
+)
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
-_ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
-"""Where alone no name may stand: the notice says where it does."""
-_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}外"
-"""What leaves one place in a draft for the author's data."""
-_IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
-"""Where nothing about the author may stand when the place is named behind the verb."""
 
 
 class Asked(NamedTuple):
@@ -77,10 +67,9 @@ def authors(outline: Outline) -> Authors:
     asked = [found for item, sentence in sentences for found in _asked(item, sentence)]
     required = [each for each in asked if each.where in ("essay", "unsaid")]
     elsewhere = tuple(each.words for each in asked if each not in required)
-    forbidden = _forbidden(sentences, _AUTHOR) or (None if required else _forbidden(sentences, _UNIT))
-    if forbidden:
-        rule = Anonymous(basis=forbidden.quote)
-        return Authors(None, Made(rule, (forbidden,)), elsewhere)
+    words = forbidden([each for _, each in sentences], named=bool(required))
+    if words:
+        return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)
     return Authors(_author(required) if required else None, None, elsewhere)
 
 
@@ -115,48 +104,11 @@ def _is_further(label: Label, known: Vocabulary) -> bool:
     return field is None or (field == "address" and label.field != field)
 
 
-def _forbidden(sentences: Sequence[tuple[Item, Passage]], what: str) -> Passage | None:
-    """The words that forbid author data in the draft."""
-    return next((found for _, sentence in sentences if (found := _forbids(sentence, what))), None)
-
-
-def _forbids(sentence: Passage, what: str) -> Passage | None:
-    text = sentence.text
-    shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
-    acts = f"{shown}|隐去|隐藏|删去|略去|去除"
-    for match in re.finditer(acts, text):
-        rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
-        start = _clause_start(text, match.start())
-        before = text[start : match.start()]
-        if re.search(any_of("strangers"), text[:start]) and not re.search(
-            "作者|本人|个人|参赛|署名", before + rest
-        ):
-            continue  # 涉及患者的,须隐去真实姓名
-        if re.search(_ABOVE, before) or (
-            re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
-        ):
-            continue  # 题目下不署名,文末附作者姓名
-        if match[0] == "去除" and re.search("文献|引用|复制|重复|查重", text):
-            continue  # 复制比不超过20%(去除本人文献)
-        if re.search(_BUT, text[max(0, start - 12) : match.start()]):
-            continue  # 文末注明姓名,其他地方不得出现作者信息
-        placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
-        if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
-            return sentence.cut(start, match.start() + len(rest))
-    return None
-
-
-def _is_less(before: str, rest: str) -> bool:
-    """Whether it is a post, a patient or a file's name that must not be written."""
-    post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
-    return bool(post or re.search(any_of("strangers"), before + rest) or re.search(any_of("outside"), before))
-
-
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
     text = sentence.text
     verbs = [match for match in re.finditer(_verb(), text) if not _is_idle(text, match.start())]
-    told = labels(text, 0, _denied(text)) if _asks_by_label(item) else ()
+    told = (_sampled(text) or labels(text, 0, _denied(text))) if _asks_by_label(item) else ()
     puts = tuple(_put(sentence))
     yield from (put for _, put in puts)
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
@@ -166,6 +118,16 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
         yield from found
     elif told and not puts:
         yield Asked(_where(item, text, 0, len(text)), told, sentence)
+
+
+def _sampled(text: str) -> tuple[Label, ...]:
+    """The labels that a sample stands for: XX党支部 XXX."""
+    sample = re.match(
+        r"[×xX○]{2,}(党?支部|单位|公司|学校|局|部门|科室|中心|医院|队|站)[ +]?([×xX○]{2,4})", text
+    )
+    if sample is None:
+        return ()
+    return Label("unit", "单位", *sample.span(1)), Label("name", "姓名", *sample.span(2))
 
 
 @cache
@@ -216,14 +178,14 @@ def _by_verbs(
     """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
     text, taken = sentence.text, 0
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
-        clause = text[_clause_start(text, verb.start()) : verb.start()]
+        clause = text[clause_start(text, verb.start()) : verb.start()]
         if verb.start() < taken or _is_outside(text[: verb.start()]) or re.search(_of_some(), clause):
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
         if found := labels(text, _list_start(text, verb), stop):
             taken = found[-1].end
-            words = sentence.cut(_clause_start(text, verb.start()), _after_list(text, taken))
+            words = sentence.cut(clause_start(text, verb.start()), _after_list(text, taken))
             yield Asked(_where(item, text, verb.start(), stop), found, words)
 
 
@@ -231,12 +193,12 @@ def _by_verbs(
 def _of_some() -> str:
     """What says that only some authors are asked for more: 少儿读者还须."""
     some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
-    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]"
+    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]"
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:
     """Where the list of a verb begins: behind it, of 在标题下署名 with its own second half."""
-    placed = re.search(any_of("in_essay"), text[_clause_start(text, verb.start()) : verb.start()])
+    placed = re.search(any_of("in_essay"), text[clause_start(text, verb.start()) : verb.start()])
     return verb.start() if placed and text.startswith("署名", verb.start()) else verb.end()
 
 
@@ -259,13 +221,9 @@ def _is_idle(text: str, start: int) -> bool:
 
 def _is_outside(before: str) -> bool:
     """Whether the data belong in a file's name, a mail's subject or on an envelope."""
-    clause = before[_clause_start(before, len(before)) :]
+    clause = before[clause_start(before, len(before)) :]
     mailed = re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", clause)
     return bool(mailed or re.search(any_of("outside"), clause))
-
-
-def _clause_start(text: str, position: int) -> int:
-    return max(text.rfind(mark, 0, position) for mark in ",;。!?") + 1
 
 
 def _after_list(text: str, end: int) -> int:

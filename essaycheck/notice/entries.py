@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.groups import group_of, others
+from essaycheck.notice.groups import group_before, group_of, others
 from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import NUMBER, number
 from essaycheck.notice.phrases import any_of
@@ -102,7 +102,7 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
         return None
     value = number(match["number"] or match["most"])
     before = re.split("[,。;]", sentence.text[: match.start()])[-1]
-    if not value or value > _MOST or re.search(_BY_MANY, before):
+    if not value or value > _MOST or re.search(_BY_MANY, before) or group_before(before):
         return None
     words = sentence.clause(match.start(), match.end(), to_end=False)
     return Made(Entries(max_per_author=value, basis=words.quote), (words,))

@@ -23,6 +23,9 @@ _FIRST = 8
 
 _LONGEST_TITLE = 60
 
+_MAIL = re.compile("(?:发件人|收件人|抄送|时间|发送时间|日期|附件):")
+_FORWARDED = re.compile("(?:邮件)?主题:(?:(?:转发|回复|答复|Fwd?|FW|Re):)*")
+"""What stands before the subject in the head of a mail."""
 _NUMBER_LINE = re.compile(
     r"[【(\[]?(?:19|20)\d{2}[】)\]]?第?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号|附件)"
 )
@@ -63,7 +66,7 @@ def head(outline: Outline) -> Head:
 
 def _is_generic(title: str) -> bool:
     """Whether a title names no contest: 征文启事, 语文组通知."""
-    plain = re.fullmatch(r"[一-鿿]{2,8}(?:通知|公告|启事)", title)
+    plain = re.fullmatch(r"[【\[]?[一-鿿]{2,8}(?:通知|公告|启事)[】\]]?", title)
     return bool(_GENERIC.fullmatch(title) or (plain and not re.search(any_of("called"), title)))
 
 
@@ -76,7 +79,9 @@ def _named_in_text(lines: Sequence[Passage]) -> Passage | None:
 def _title(lines: Sequence[Passage]) -> Passage | None:
     """The line among the first ones that names a call, else the first that is a title at all."""
     candidates: list[Passage] = []
-    for line in lines[:_FIRST]:
+    for written in lines[:_FIRST]:
+        subject = _FORWARDED.match(written.text)
+        line = written.cut(subject.end()) if subject else written
         if len(line.text) > _LONGEST_TITLE:
             match = re.match(r".{4,60}?(?:通知|启事|公告)", line.text)
             candidates += [line.cut(*match.span())] if match and not candidates else []
@@ -87,6 +92,7 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
             break
         if (
             not _NUMBER_LINE.search(line.text)
+            and not _MAIL.match(line.text)
             and not re.search(r"@|\d{6}|https?:", line.text)
             and not _is_date(line.text)
         ):
@@ -119,6 +125,8 @@ def _contest(title: Passage) -> str:
     before, behind = _around()
     start, end = before.match(title.text), behind.search(title.text)
     name = title.cut(start.end() if start else 0, end.start() if end else None)
+    if asks := re.search(",请[^,]*$", name.text):
+        name = name.cut(0, asks.start())  # “X”征文,请帮忙组织投稿
     return (name.quote if len(name.text) >= 4 else title.quote).lstrip("—-")
 
 
@@ -148,7 +156,7 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     directs = set(re.findall(any_of("directs"), whole))
     clear = understood >= _ASKED or len(directs) > _PARTS  # 本报讯 begins a call as well
     past = re.search(any_of("past"), whole[:400]) and not clear
-    if re.search(any_of("over") + "|参赛作品$|投稿$", name) or past:
+    if re.search(any_of("over") + "|参赛作品$|(?<!组织)(?<!欢迎)(?<!踊跃)投稿$", name) or past:
         return False
     works = re.search(any_of("works", "written"), whole)
     other = re.search(any_of("other_works") + "(?![稿词文])", name)

@@ -40,6 +40,10 @@ _OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
 """What stands between two labels of which one will do: 单位或住址, 单位(没有单位的写住址)."""
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
+_MEMBER = "(?<=[、,明写注附(:])[盟队会社学教职党团工警成][员生师工]姓名"
+"""盟员姓名, 队员姓名."""
+_IN_PATTERN = "(?<=[“+])[一-鿿]{1,5}[局处科所站队部室店厂矿院段间](?=[+”])"
+"""Where an author works, as a part of what stands under the title: “管理处+收费站+姓名”."""
 _ADDRESS = "(?<=[、,和及])[一-鿿]{2,5}(?<![投收]稿)(?<!邮箱)(?<!网站)地址"
 
 
@@ -71,8 +75,9 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
 
 def _field(word: str) -> str:
     """The field of a label; those not listed are like 收样刊地址, 供电所名称 or 所在企业."""
-    bare = word if word in phrases().fields else word.removesuffix("名称").removesuffix("全称")
-    return phrases().fields.get(bare, "address" if word.endswith("地址") else "unit")
+    bare = word if word in phrases().fields else re.sub("(?:名|全|简)称$", "", word)
+    ends = {"地址": "address", "姓名": "name"}
+    return phrases().fields.get(bare, ends.get(word[-2:], "unit"))
 
 
 def _chains(matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -110,11 +115,18 @@ def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
     """Whether labels ask for the author's data: parts of words and those with a value behind do not."""
     start, end = chain[0].start(), chain[-1].end()
     before, after = text[max(0, start - 2) : start], text[end : end + 12]
-    if start > begin and "一" <= before[-1:] <= "鿿" and before[-1:] not in _BEFORE:
-        return False
+    if start > begin and (before[-1:].isdigit() or _is_part(before[-1:])):
+        return False  # 95598电话, 语学院
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
         return False
+    if re.match("或[A-Za-z]", after):
+        return False  # 微信号或WhatsApp
     return not (chain[0][0] in ("姓名", "作者") and _OF_ANOTHER.search(before))
+
+
+def _is_part(before: str) -> bool:
+    """Whether a Chinese character before a label makes it a part of a longer word."""
+    return "一" <= before <= "鿿" and before not in _BEFORE
 
 
 @cache
@@ -128,11 +140,11 @@ def _pattern() -> re.Pattern[str]:
         f"{word}{end}"
         for word in phrases().fields
         if _field(word) in ("unit", "school")
-        for end in ("名称", "全称")
+        for end in ("名称", "全称", "简称")
     )
     known = sorted({*phrases().fields, *called}, key=len, reverse=True)
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
-        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{2,5}}{no_work}名称|{_PLACE_OF_WORK}|{_ADDRESS}"
+        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{2,5}}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}"
     )

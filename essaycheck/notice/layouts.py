@@ -61,9 +61,9 @@ def layout(outline: Outline) -> Made[Layout] | None:
     values: dict[str, str] = {}
     margins: dict[str, str] = {}
     words: dict[Passage, None] = {}
-    for part, label, sentence in _sentences(outline):
+    for part, label, head, sentence in _sentences(outline):
         text = f"{label}:{sentence.text}" if re.search(_OF_PAGE, label) else sentence.text
-        sized = bool(re.search("字号|大小", label))
+        sized = bool(re.search("字号|大小", f"{label}|{head}"))
         fonts = _fonts(part, sentence.text, sized=sized)
         fonts |= {key: sentence.written(fonts[key]) for key in fonts if key.endswith("_font")}
         found, sides = fonts | _page(text), _margins(text)
@@ -76,15 +76,18 @@ def layout(outline: Outline) -> Made[Layout] | None:
     return Made(Layout(margins=margins, basis=basis, **values), tuple(words))  # type: ignore[arg-type]
 
 
-def _sentences(outline: Outline) -> Iterator[tuple[str, str, Passage]]:
-    """The sentences with the part that they are about, by label or the head of a column, and the label."""
+def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
+    """The sentences with the part that they are about, by label or the head of a column, and these two."""
     for item in outline.items:
         if item.zone not in ("award", "contact", "background") and not re.search(
             any_of("other_works"), item.whole
         ):
             head = next(reversed(item.headings), "")
-            over = head if _is_bare(head) or not _part(item.label, "") else item.label
-            yield from ((over, item.label, sentence) for sentence in item.passage.sentences())
+            column = _is_bare(head) and not re.fullmatch(
+                "字体|字号|行距", head
+            )  # 标题 | 正文, not 要素 | 字号
+            over = head if column or not _part(item.label, "") else item.label
+            yield from ((over, item.label, head, sentence) for sentence in item.passage.sentences())
 
 
 def _speaking(sentence: Passage) -> Passage:
@@ -114,7 +117,7 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     text = _respectively(text)
     part = _part(label, "body")
-    lettered = sized or bool(_font().search(text))
+    lettered = bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
         if not (before and _is_bare(before) and re.match("字体|字号|文字|字", stretch)):
             part = _part(stretch, part)
@@ -123,7 +126,7 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
         if font := _font().search(stretch):
             found.setdefault(f"{part}_font", phrases().fonts[font[0].lower()])
         size = _SIZE.search(stretch)
-        if size and (font or _is_size(stretch, size[0], lettered=lettered)):
+        if size and (font or sized or _is_size(stretch, size[0], lettered=lettered)):
             found.setdefault(f"{part}_size", _size(size[0]))
     return found
 

@@ -77,7 +77,12 @@ def _name(item: Item) -> Passage | None:
 
 def _is_welcome(text: str, amount: Amount) -> bool:
     """Whether a length is only said to be no fault: 写上三五千字也不嫌多."""
-    return bool(re.match("[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|均可)", text[amount.end :]))
+    return bool(
+        re.match(
+            r"[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|均可|\)?[亦也同](?:样)?欢迎)",
+            text[amount.end :],
+        )
+    )
 
 
 def _is_past(text: str, amount: Amount) -> bool:
@@ -151,7 +156,8 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     text = sentence.text
     start, end = _bounds(text, amount, since)
     around = re.sub(r"\([^()]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
-    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about)
+    eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
+    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or eased)
     most, about = amount.most, amount.about
     if amount.plain and soft:
         about = amount.plain

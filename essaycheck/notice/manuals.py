@@ -23,6 +23,9 @@ _SAYS = re.compile("[^”》)]*[一-鿿]{2}")
 """A requirement is no rest of a quotation, and no translation of one."""
 _FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
 """What a criterion weighs: 30分; 内容40%、结构30%."""
+_PURPOSE = re.compile(
+    "为(?:了|进一步|更好地|生动|深入|全面|充分|大力|贯彻|落实|弘扬|展现|展示|庆祝|纪念|推动|营造)"
+)
 _GROUPS = re.compile(r"(?:.{1,12}[类组](?:\(.{1,16}\))?[、和]?){1,6}")
 
 
@@ -66,7 +69,7 @@ def _ends(item: Item) -> bool:
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if not 2 < len(text) <= LONGEST or _PRIVATE.search(text) or not _SAYS.match(text):
         return False
-    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text) or (not item.zone and is_institution(text)):
+    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text) or _is_aside(item, text):
         return False
     if re.search(any_of("no_requirement") + "|(?:如下|须知)$", text):
         return False
@@ -77,6 +80,12 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     if item.zone == "require":
         return len(text) <= 40 and (item.bullet or bool(item.label) or _ends(item))
     return item.zone in ("content", "length") and len(text) <= 40 and bool(item.label)
+
+
+def _is_aside(item: Item, text: str) -> bool:
+    """Whether words are a signature, or say what the contest is for (为展现…精神风貌)."""
+    signed = is_institution(text) and (not item.zone or item.passage.text == text)
+    return signed or bool(_PURPOSE.match(text))
 
 
 def _is_parallel(sentence: Passage, text: str) -> bool:

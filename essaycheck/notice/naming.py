@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _QUOTED = re.compile(r"“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
-_PIECE = "[一-鿿A-Za-z0-9()]{1,10}"
+_PIECE = r"(?:[一-鿿A-Za-z0-9()]{1,10}(?:\([^()]{1,20}\))?|《[一-鿿]{2,6}》)"
 _BARE = re.compile(
-    rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}[一-鿿A-Za-z0-9]{{1,10}})"
+    rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}"
+    r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
+_ADDED = re.compile("([一-鿿]{2,6}加[一-鿿]{2,6})(?=[,。;]|$)")
+"""作者姓名加标题."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
 _NAMES = re.compile(
@@ -33,12 +36,19 @@ _USED = re.compile(
 _ASKS = re.compile(
     r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|另存|保存)[^,。;]{0,12}(?:,(?:即|为|仍[是为]|就是|格式为))?$"
 )
-_THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为)")
+_THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为|[均都]为|[均都]是|统一为)")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件)(?:名|标题))"
-    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|规则|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
+    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|方法|规则|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
 )
 
+_TITLED = re.compile(
+    r"文件名称?(?:即|就是|即为)(?:作品|文章|征文)?(?:题目|标题)(?![+_-])"
+    r"|(?:文章|作品|征文)?(?:题目|标题)[与和及]文件名称?(?:应|须|要)?(?:保持)?(?:一致|相同|相符)"
+)
+"""The file bears the title of the essay: 标题和文件名保持一致."""
+_BYLINE = re.compile(r"行[为是]$|署名|落款|(?:标题|题目)下|文末")
+"""Before quoted words that stand in the draft itself."""
 _SAME = re.compile(
     r"(?:文件|文档|附件|文稿)名称?(?:应|须|请|要|需)?[与同和]([^,。;]{2,12}?)(?:保持)?(?:相同|一致|相符|同名)"
 )
@@ -109,6 +119,8 @@ def _is_file_name(label: str) -> bool:
 def _by_label(text: str) -> _Form | None:
     """What stands behind a label: in quotes, with separators, or the whole clause."""
     quoted, bare = re.search(r"“([^“”]{2,40})”", text), _BARE.match(text)
+    if quoted and _BYLINE.search(text[: quoted.start()]):
+        return None
     forms = [match[1] for match in (quoted, bare) if match]
     clause = re.split(r"[,;。]", text)[0]
     forms += [clause] if 1 < len(clause) <= 40 else []
@@ -130,10 +142,12 @@ def _by_quotes(text: str) -> Iterator[_Form]:
 def _by_words(text: str) -> Iterator[_Form]:
     """A name without quotes: behind 文件命名为, or in 以学号+姓名为文件名."""
     stated = _STATED.search(text)
-    bare = _BARE.match(text, stated.end()) if stated else None
+    bare = stated and (_BARE.match(text, stated.end()) or _ADDED.match(text, stated.end()))
     before = text[max(0, stated.start() - 6) : stated.start()] if stated else ""
     if stated and bare and (before.endswith(("及", "和", "与", "、")) or not _is_of_other(before)):
         yield _Form(bare[1], stated.start(), bare.end())
+    elif titled := _TITLED.search(text):
+        yield _Form("题目", titled.start(), titled.end())
     elif same := _SAME.search(text):
         yield _Form(same[1], same.start(), same.end())
     elif (used := _USED.search(text)) and not _is_of_other(text[max(0, used.start() - 8) : used.end(1)]):

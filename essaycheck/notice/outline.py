@@ -43,6 +43,7 @@ _LABEL = re.compile(
 )
 _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
+_STAGE = re.compile("([一-鿿]{2,8})。(?=.)")
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
@@ -176,6 +177,8 @@ class _Headings:
     def _labelled(self, part: _Part, label: re.Match[str]) -> Item | None:
         name, lead = label[label.lastindex or 0].strip(), part.words.cut(*label.span(label.lastindex or 0))
         content = part.words.cut(label.end())
+        if (stage := _STAGE.match(content.text)) and re.fullmatch("第[一二三四五六]步", name):
+            name, content = stage[1], content.cut(stage.end())  # 第二步:作品报送。8月11日至9月9日
         if re.fullmatch(_QUESTION, name) and content.text:
             self._put(self._plain, content.text.rstrip("?"))
             return None

@@ -14,6 +14,8 @@ _EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
 _OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办]名称")
 """Where an author works: 法院名称."""
 _REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
+_CHOICES = re.compile(r"(?<=[一-鿿])\([^()]*[/、或][^()]*\)")
+"""What a part may be: 类别(研究/故事/诗歌)."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
 """What each author fills in and no field of a draft tells: 入职年份."""
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
@@ -26,10 +28,10 @@ def pattern_of(form: str, contest: str = "") -> str | None:
     Words of ``contest`` stand in a file's name as they are.
     """
     made = []
-    form = _EITHER.sub(_one_of, _SUFFIX.sub("", form.strip()))
+    form = _EITHER.sub(_one_of, _CHOICES.sub("", _SUFFIX.sub("", form.strip())))
     several = form.split("、")
     form = several[0] if all(re.search(r"[+_\-]", each) for each in several) else form
-    form = _REMARK.sub("", form)
+    form = _joined().sub(_with_plus, _REMARK.sub("", form))
     for part in filter(None, SEPARATORS.split(form)):
         if SEPARATORS.fullmatch(part):
             made.append(part.strip() if part.strip() in _BRACKETS else part)
@@ -52,7 +54,7 @@ def _one_of(match: re.Match[str]) -> str:
 def _token(part: str, contest: str) -> str | None:
     """A part of a name: fields in braces, words that stand as they are, or None when nobody can tell."""
     bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
-    if field := _field(part) or _field(bare) or _field(re.sub(r"(?:全称|简称|名称)$", "", bare)):
+    if field := _field(part) or _field(bare) or _field(re.sub(r"(?:全称|简称|名称|名)$", "", bare)):
         return "{" + field + "}"
     if _OFFICE.fullmatch(part):
         return "{unit}"
@@ -74,6 +76,16 @@ def _field(word: str) -> str | None:
     return None if field == "none" else field
 
 
+def _with_plus(match: re.Match[str]) -> str:
+    """作者姓名加标题 with a sign between the two, 体裁和作者姓名 with nothing."""
+    return f"{match[1]}{'+' if match[2] == '加' else ''}{match[3]}"
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(f"({_words()})(加|和|与|及)({_words()})")
+
+
 @cache
 def _words() -> str:
     """The words of two or more characters for the parts of a name, the longest first."""
@@ -84,7 +96,9 @@ def _words() -> str:
 @cache
 def _work() -> re.Pattern[str]:
     """What a work is called: 案例名称, 故事标题."""
-    return re.compile(rf"(?:{any_of('essay', 'genres')}|案例|作品)的?(?:名称?|名字|题目|标题|题)")
+    return re.compile(
+        rf"(?:{any_of('essay', 'genres')}|案例|作品|成果|论著|报告)的?(?:名称?|名字|题目|标题|题)"
+    )
 
 
 @cache

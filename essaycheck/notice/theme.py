@@ -41,6 +41,10 @@ _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛
 _LONGEST_TERM = 12
 
 
+_JOINTS = r"以及|(?<![参给赋授施相])与|和(?![美谐平睦顺解畅])|及(?!其|时)|的(?!士|确)|之间"
+"""Where a phrase has parts: not in 参与 or 和美."""
+
+
 class Theme(NamedTuple):
     """The theme with its words, and the topics with those of the choice."""
 
@@ -91,7 +95,9 @@ def _names_theme(item: Item) -> bool:
     own = re.search(r"主题|^(?:征文|活动|大赛|比赛|作文)?题目$|^命题$", item.label) and not re.search(
         r"党日|班会|教育|\d分\)", item.label
     )
-    over = not item.label and re.search(r"主题(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), ""))
+    over = not item.label and re.search(
+        r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
+    )
     text = item.passage.text
     return bool(own or over) and not _is_choice(text) and not _has_gap(text)
 
@@ -169,8 +175,8 @@ def _parted(phrase: str) -> list[str]:
     words = list(zip([0, *ends], ends, strict=False))
     joints = [
         match.span()
-        for match in re.finditer(r"以及|与|和|及(?!其|时)|的(?!士|确)|之间", phrase)
-        if not any(a <= match.start() and match.end() <= b and b - a > 3 for a, b in words)
+        for match in re.finditer(_JOINTS, phrase)
+        if match.start() and not any(a <= match.start() and match.end() <= b and b - a > 3 for a, b in words)
     ]
     starts, stops = [0, *(b for _, b in joints)], [*(a for a, _ in joints), len(phrase)]
     return [phrase[a:b] for a, b in zip(starts, stops, strict=True)]
@@ -178,5 +184,6 @@ def _parted(phrase: str) -> list[str]:
 
 def _core(part: str) -> str:
     """A part without the verb before it and the general noun behind it: 树立…形象, 大学生活中."""
-    part = re.sub(f"^{any_of('verbs')}", "", re.sub("(?<=...)[中里]$", "", part))
+    part = re.sub("^[对从在让把向](?=...)|(?<=...)[中里内]$|(?<=..)[我你他们]+$", "", part)
+    part = re.sub(f"^{any_of('verbs')}", "", part)
     return re.sub(f"(?<=...){any_of('ends')}$", "", part)

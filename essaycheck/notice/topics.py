@@ -32,9 +32,10 @@ _LISTED = (
     ),
 )
 _TOPIC = re.compile(
-    r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
+    r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])"
 )
 """The label of one topic: 专题1."""
+_TOPIC_APART = re.compile(f"{_TOPIC.pattern} (?=[^ ])")
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 
 
@@ -47,9 +48,9 @@ class Topic(NamedTuple):
 
 def topics(outline: Outline) -> list[Topic]:
     """The topics of a list under a heading, of a sentence of choice, or of an enumeration."""
-    listed = [item for item in outline.items if _is_listed(item) or _TOPIC.fullmatch(item.label)]
+    listed = [item for item in outline.items if _is_listed(item) or _numbered(item)]
     if len(listed) > 1:
-        said = [item.passage.sentences()[0] if item.bullet else item.passage for item in listed]
+        said = [_words(item) for item in listed]
         return [Topic(unquoted(words.quote), words) for words in said]
     for item in outline.items:
         over = item.label or next(reversed(item.headings), "")
@@ -58,6 +59,18 @@ def topics(outline: Outline) -> list[Topic]:
                 if len(found := _chosen(sentence, item.label)) > 1:
                     return found
     return []
+
+
+def _numbered(item: Item) -> bool:
+    """Whether an item is one of several topics: 专题1:…, 专题A …."""
+    return bool(_TOPIC.fullmatch(item.label) or _TOPIC_APART.match(item.passage.text))
+
+
+def _words(item: Item) -> Passage:
+    apart = _TOPIC_APART.match(item.passage.text)
+    if apart:
+        return item.passage.cut(apart.end())
+    return item.passage.sentences()[0] if item.bullet else item.passage
 
 
 def unquoted(words: str) -> str:

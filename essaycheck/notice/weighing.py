@@ -16,8 +16,10 @@ _CLOCK = r"(?:[^,。;\d]{0,6}\d{1,2}(?::\d{2}|[时点])(?:整|\d{1,2}分|半)?)?
 REMARK = r"(?:\([^()]{1,12}\)|\))?"
 _CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
 _TOO_LATE = "(?:以后|之后|过后)[^,。;]{0,8}(?:无效|不予受理|恕不|概不|不收|作废)"
+_STOPPED = "停止(?:收稿|投稿|征稿|征集|接收|受理)|停收"
 _UNTIL = re.compile(
-    rf"{REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|收官|结束|{_CLOSING}|之?后?不再收|{_TOO_LATE})"
+    rf"{REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|收官|结束|{_STOPPED}|{_CLOSING}|之?后?不再收"
+    rf"|{_TOO_LATE})"
 )
 _CLOSED = (
     r"(?:注册|缴费|付费|报到|投票|评选|评审|公示|评奖|初审|领取|反馈|异议|住宿|预订|参会|汇款)"
@@ -119,6 +121,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     """How much the words around a date speak of sending drafts in, 0 when of something else."""
     aside = re.sub(r"\([^()]*\)", "", text[end : clause_end(text, end)])
     clause = text[start:end] + aside
+    label = re.sub("发布|发放|颁发", "", item.label)
     named = re.search(deadline(), clause)
     begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
@@ -128,9 +131,11 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     if re.match("报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
         return 1  # who enters by a day hands in later
     sent = any_of("period", "deadline", "send")
-    whole = f"{clause}:{item.label}"
-    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, item.label):
+    whole = f"{clause}:{label}"
+    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, label):
         return 2
+    if re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
+        return 2  # 第一阶段 征文比赛(10月8日至11月8日)
     return _sends(item, text, start, end, clause)
 
 
@@ -140,7 +145,8 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
     if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
         return 1  # 活动为期半年,自1月1日至6月30日
-    if (re.search(other, item.label) and not re.search(sent, item.label)) or re.search(_AGAIN, further):
+    label = re.sub("发布|发放|颁发", "", item.label)
+    if (re.search(other, item.label) and not re.search(sent, label)) or re.search(_AGAIN, further):
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), further):
         return 1

@@ -45,6 +45,13 @@ from tests.notice.notices import notice, requiring, the
         ("文末写姓名、电话、单位（个体工商户可不写单位）。", ("name", "phone")),
         ("文末写姓名、电话；少儿读者还须写明学校。", ("name", "phone")),
         ("文末注明姓名、电话或邮箱。", ("name", "phone")),
+        ("文末注明姓名、所在营连、军线电话。", ("name", "unit", "phone")),
+        ("文末注明姓名、微信号或WhatsApp。", ("name",)),
+        ("来稿注明盟员姓名、所属支部、入盟时间。", ("name", "unit")),
+        ("作者信息（组别、姓名、单位、联系方式）附于文末。", ("name", "unit", "phone")),
+        ("标题下标注“管理处＋收费站＋姓名”。", ("unit", "name")),
+        ("文末注明姓名。未成年人作品须注明所在学校。", ("name",)),
+        ("文末注明姓名。内容可写一通95598电话、一碗姜汤。", ("name",)),
         ("作者须在标题下写明所在机构和姓名。", ("unit", "name")),
         ("作者署名置于标题之下，格式为“姓名（单位）”。", ("name", "unit")),
         ("信末请写上姓名和班级，联系方式写在邮件里即可。", ("name", "class")),
@@ -145,6 +152,7 @@ def test_a_label_asks_by_itself() -> None:
         ("作者：楷体，三号，格式为“科室 姓名”", ("unit", "name")),
         ("稿件署名：统一为“单位+作者”，并注明联系电话", ("unit", "name", "phone")),
         ("署名方式：机构名称、作者姓名", ("unit", "name")),
+        ("署名：XX党支部 XXX，写在题目下面一行", ("unit", "name")),
     ],
 )
 def test_labels_that_announce_a_list(text: str, required: tuple[str, ...]) -> None:

@@ -37,6 +37,7 @@ from tests.notice.notices import notice, requiring, the
         ("题目自拟。\n各校报送数量：不超过10篇。", None),
         ("每校报送学生作品不超过15篇。", None),
         ("每校限报10篇。", None),
+        ("文章类千字左右，诗词类每人不超过3首。", None),
         ("每个支部不少于3篇。", None),
         ("每班选送5篇。", None),
         ("每人每类限投1件。", None),

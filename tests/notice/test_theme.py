@@ -55,6 +55,25 @@ def test_a_title_that_names_no_theme(title: str) -> None:
     assert found.ruleset.theme == ""
 
 
+def test_a_heading_may_be_of_theme_and_contents() -> None:
+    found = notice("征文要求：题目自拟。", "一、文章主题和内容", "自强之光。抒写就业创业的奋斗历程。")
+    assert found.ruleset.theme == "自强之光"
+
+
+@pytest.mark.parametrize(
+    ("theme", "terms"),
+    [
+        ("和美乡村建设与管护", ("和美乡村建设与管护", "和美乡村")),
+        ("人民法庭参与基层治理", ("人民法庭参与基层治理",)),
+        ("强军路上我与战友", ("强军路上我与战友", "强军路上")),
+    ],
+)
+def test_words_are_no_joints(theme: str, terms: tuple[str, ...]) -> None:
+    table = the(Keywords, notice("征文要求：题目自拟。", f"征文主题：{theme}"))
+    assert table
+    assert table.any_of == terms
+
+
 def test_a_heading_may_ask_for_the_theme() -> None:
     assert (
         notice("征文要求：题目自拟。", "🍂 主题是什么？", "人间烟火。夜市、宿舍，都可以写。").ruleset.theme
@@ -115,6 +134,9 @@ def test_a_title_that_only_names_what_is_sought() -> None:
             ["青春故事", "身边党员", "家乡变化"],
         ),
         (("文末注明姓名、服役部队番号（已脱密的可写）、现工作单位、联系电话。",), []),
+        (("三、专题", "专题A  智慧渔业", "专题B  海洋生物医药"), ["智慧渔业", "海洋生物医药"]),
+        (("征文题材：（一）建设者的汗水；（二）路上的故事",), ["建设者的汗水", "路上的故事"]),
+        (("选题参考：《灯火》《渡口》《来信》",), ["灯火", "渡口", "来信"]),
         (("三、专题", "专题1：城市更新", "专题2：乡村建设"), ["城市更新", "乡村建设"]),
         (
             ("紧密围绕基层治理、支部建设、业务融合等方面自行确定题目。",),

@@ -1,0 +1,71 @@
+"""Whether a draft must not say whose it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.notice.text import Passage
+
+_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
+"""What an anonymous draft must not name."""
+
+_UNIT = r"学校|单位|院校|班级"
+"""What alone makes no draft anonymous that must name its author."""
+
+_ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
+"""Where alone no name may stand: the notice says where it does."""
+_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}外"
+"""What leaves one place in a draft for the author's data."""
+_IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
+"""Where nothing about the author may stand when the place is named behind the verb."""
+
+
+def forbidden(sentences: Sequence[Passage], *, named: bool) -> Passage | None:
+    """The words that forbid author data in the draft; where some are asked for (``named``), no unit's."""
+    for what in (_AUTHOR,) if named else (_AUTHOR, _UNIT):
+        if found := next((words for each in sentences if (words := _forbids(each, what))), None):
+            return found
+    return None
+
+
+def _forbids(sentence: Passage, what: str) -> Passage | None:
+    text = sentence.text
+    shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
+    acts = f"{shown}|隐去|隐藏|删去|略去|去除"
+    for match in re.finditer(acts, text):
+        rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
+        start = clause_start(text, match.start())
+        before = text[start : match.start()]
+        if re.search(any_of("strangers"), text[:start]) and not re.search(
+            "作者|本人|个人|参赛|署名", before + rest
+        ):
+            continue  # 涉及患者的,须隐去真实姓名
+        if re.search(_ABOVE, before) or (
+            re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
+        ):
+            continue  # 题目下不署名,文末附作者姓名
+        if match[0] == "去除" and re.search("文献|引用|复制|重复|查重", text):
+            continue  # 复制比不超过20%(去除本人文献)
+        if re.search(_BUT, text[max(0, start - 12) : match.start()]):
+            continue  # 文末注明姓名,其他地方不得出现作者信息
+        placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
+        if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
+            return sentence.cut(start, match.start() + len(rest))
+    return None
+
+
+def _is_less(before: str, rest: str) -> bool:
+    """Whether it is a post, a patient or a file's name that must not be written."""
+    post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
+    return bool(post or re.search(any_of("strangers"), before + rest) or re.search(any_of("outside"), before))
+
+
+def clause_start(text: str, position: int) -> int:
+    """Where the clause around a place begins, or the sentence."""
+    return max(text.rfind(mark, 0, position) for mark in ",;。!?") + 1
