@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份|参赛者|记号|标记|名字|署$|实名"
+_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|实名"
 """What an anonymous draft must not name."""
 
 _UNIT = r"学校|单位|院校|班级"
@@ -42,6 +42,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
         start = clause_start(text, match.start())
         before = text[start : match.start()]
+        if not before and rest.startswith("不得出现在"):
+            before = text[max(0, start - 40) : start]  # 姓名、电话填入报名表,不得出现在文章中
         if re.search(any_of("strangers"), text[:start]) and not re.search(
             "作者|本人|个人|参赛|署名", before + rest
         ):
@@ -63,7 +65,9 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
 def _is_less(before: str, rest: str) -> bool:
     """Whether it is a post, a patient or a file's name that must not be written."""
     post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
-    return bool(post or re.search(any_of("strangers"), before + rest) or re.search(any_of("outside"), before))
+    others = re.search(any_of("strangers"), before + rest)
+    pupils = others and others[0] == "孩子" and re.search("学校|班级", rest)  # 孩子的姓名和学校
+    return bool(post or (others and not pupils) or re.search(any_of("outside"), before))
 
 
 def clause_start(text: str, position: int) -> int:

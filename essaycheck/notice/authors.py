@@ -189,11 +189,18 @@ def _by_verbs(
             yield Asked(_where(item, text, verb.start(), stop), found, words)
 
 
+_WHO_IS = (
+    "(?:年满|未满|不满|已退休|愿意|需要)[^,。;]{1,14}[的者][^,。;]{0,4}[请须需应]"
+    "|投稿的?只需|(?:投稿|参赛)的,?(?:还|另)[写须需要]?$"
+)
+"""What says that those alone are asked: 年满八十岁的学员请注明年龄."""
+
+
 @cache
 def _of_some() -> str:
     """What says that only some authors are asked for more: 少儿读者还须."""
     some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
-    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]"
+    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]|{_WHO_IS}"
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:

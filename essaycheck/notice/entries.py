@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _MOST = 50
 """More is no limit on one author."""
 
-_OTHER = r"合作|合著|每[类项组种]|每个(?!账号|用户)|不限|以上|奖|获|不少于|至少|撰写|赠"
+_OTHER = (
+    "合作|合著|每[类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|职工|老师)"
+    "|不限|以上|奖|获|不少于|至少|撰写|赠"
+)
 """What is said of so many, and is no limit on what an author sends in."""
 
 _BY_MANY = "每(?![人位名生]|个(?:账号|用户))|各|为单位"
@@ -148,5 +151,5 @@ def _answer() -> re.Pattern[str]:
 def _shared() -> re.Pattern[str]:
     figure = r"(?P<figure>\d{1,2}(?:\.\d{1,2})?)(?:%|个百分点)"
     return re.compile(
-        rf"{any_of('share')}[^。;\d]{{0,24}}?(?:{figure}|百分之(?P<word>[一二三四五六七八九十]{{1,3}})|(?P<tenths>[一二三四五])成)"
+        rf"{any_of('share')}[^。;\d]{{0,24}}?(?:{figure}|百分之(?P<word>[一二三四五六七八九十]{{1,3}})|(?P<tenths>[一二两三四五])成)"
     )

@@ -33,6 +33,7 @@ def spaced_label(text: str, level: float) -> re.Match[str] | None:
     match = re.match(
         r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。)(?=\S)" if level else r"([一-鿿]{2,8}) (?=\S)", text
     )
+    match = match or re.match(r"([一-鿿]{2,6})-{1,2}(?=\S)", text)  # 截止——10月11日
     return match if match and zone_of(match[1]) and (level or len(match[1]) < 5) else None
 
 

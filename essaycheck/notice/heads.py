@@ -140,7 +140,7 @@ def _organiser(outline: Outline) -> str:
         named = (
             3 < len(signature.text) <= 40
             and not is_numbered(signature.text)
-            and not re.search(r"[,。;:!?]|\d{5}", signature.text)
+            and not re.search(r"[,。;:!?]|\d{5}|日期|时间", signature.text)
         )
         if _is_date(date.text) and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
             return signature.quote

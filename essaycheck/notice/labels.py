@@ -35,6 +35,8 @@ _OPTIONAL_LIST = re.compile(
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
 _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
+_OF_SOME = re.compile(r"\((?:学生|教师|职工|在校生|未成年人|家长|少儿)[^()]{0,4}[写填注须应][^()]*\)")
+"""What a bracket asks of some: 所在单位(学生写明学院、班级)."""
 _PLACES = {"unit", "school", "address"}
 _OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
 """What stands between two labels of which one will do: 单位或住址, 单位(没有单位的写住址)."""
@@ -58,7 +60,7 @@ class Label(NamedTuple):
 
 def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     """The labels between two places, each field once."""
-    free = [each.span() for each in _OPTIONAL_LIST.finditer(text)]
+    free = [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME) for each in kind.finditer(text)]
     matches = [
         match
         for match in _pattern().finditer(text, start, stop)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!大)小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
-    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号"
+    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)"
 )
 _IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值|-)*"
 _LINES = r"(?:行距|行间距|行间隔|行高)"
@@ -105,8 +105,12 @@ def _speaks(text: str) -> bool:
 
 @cache
 def _font() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(phrases().fonts, key=len, reverse=True)))
-    return re.compile(f"(?i){names}")
+    return re.compile(f"(?i){_font_names()}")
+
+
+@cache
+def _font_names() -> str:
+    return "|".join(map(re.escape, sorted(phrases().fonts, key=len, reverse=True)))
 
 
 def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
@@ -115,7 +119,7 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     ``sized``: the words are those of a size, as their label says.
     """
     found: dict[str, str] = {}
-    text = _respectively(text)
+    text = _turned().sub(r"\2\1", _respectively(text))
     part = _part(label, "body")
     lettered = bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
@@ -150,6 +154,14 @@ def _respectively(text: str) -> str:
     parts, values = re.split("[、和及]", match[1]), re.split("[、和及]", match[2])
     each = ",".join(map("".join, zip(parts, values, strict=False))) if len(parts) == len(values) else ""
     return text[: match.start()] + each + text[match.end() :]
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """Match font and size before the part that they are for: 小标宋二号标题."""
+    size = r"(?:小?[初一二三四五六七八]号?|[1-8]号)?"
+    part = any_of("parts_title", "parts_body")
+    return re.compile(rf"(?i)(?:^|(?<=[,;。、]))((?:{_font_names()}){size})({part})(?=[,;。、]|$)")
 
 
 def _is_bare(stretch: str) -> bool:

@@ -55,7 +55,8 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     group, since = "", 0
     for amount in amounts(text):
         before = text[since : amount.start]
-        group = group_before(before) or ("" if re.search(r"所有|全部|均", before) else group)
+        apart = "" if own else group_before(before.removesuffix(","))  # 成人撰写的,八百至一千字
+        group = group_before(before) or apart or ("" if re.search(r"所有|全部|均", before) else group)
         subject = _subject(item, text, amount, labelled=labelled)
         if (
             subject
@@ -104,6 +105,8 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
     if not amount.said and not (labelled or re.search(any_of("counted"), clause)):
         return None
     if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
+        return None
+    if re.search("预计|全书|文集|结集", clause):
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None

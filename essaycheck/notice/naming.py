@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-_QUOTED = re.compile(r"“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
+_QUOTED = re.compile(r"((?:【[^【】]{2,20}】){2,})|“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
 _PIECE = r"(?:[一-鿿A-Za-z0-9()]{1,10}(?:\([^()]{1,20}\))?|《[一-鿿]{2,6}》)"
 _BARE = re.compile(
     rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}"
@@ -156,7 +156,7 @@ def _by_words(text: str) -> Iterator[_Form]:
 
 def _is_of_other(words: str) -> bool:
     """Whether it is a mail, a folder or an archive that is to be named."""
-    return bool(re.search(any_of("mailed") + "|压缩|文件夹|打包", words))
+    return bool(re.search(any_of("mailed") + "|压缩|文件夹|打包|报名表|登记表|汇总表|信息表", words))
 
 
 def _is_name(before: str, after: str, form: str) -> bool:

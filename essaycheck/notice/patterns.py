@@ -40,7 +40,8 @@ def pattern_of(form: str, contest: str = "") -> str | None:
         else:
             return None
     pattern = "".join(made)
-    return pattern if "{" in pattern else None
+    whole = pattern.count("(") == pattern.count(")")
+    return pattern if "{" in pattern and whole else None
 
 
 def _one_of(match: re.Match[str]) -> str:
@@ -61,7 +62,8 @@ def _token(part: str, contest: str) -> str | None:
     if _work().fullmatch(part):
         return "{title}"
     if _glued().fullmatch(part):
-        return "".join("{" + str(_field(word[0])) + "}" for word in _one().finditer(part))
+        fields = dict.fromkeys(_field(word[0]) for word in _one().finditer(part))  # 投稿人姓名 is one
+        return "".join("{" + str(field) + "}" for field in fields)
     if _UNTOLD.search(part):
         return None
     if re.search(any_of("literal"), part) or part.isascii() or (len(part) > 1 and part in contest):

@@ -38,7 +38,9 @@ def lines_and_rows(paragraphs: Iterable[Paragraph]) -> list[Passage | Row]:
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Row]:
     lines = [
-        passage(text, paragraph.index) for paragraph in paragraphs for text in paragraph.text.split("\n")
+        passage(re.sub("^[ \u3000]*[>＞] ?", "", text), paragraph.index)
+        for paragraph in paragraphs
+        for text in paragraph.text.split("\n")
     ]
     for drawn, group in groupby((line for line in lines if line.text), key=_is_drawn):
         some = list(group)

@@ -120,7 +120,7 @@ class Passage(NamedTuple):
 def passage(source: str, line: int) -> Passage:
     """The passage of a whole line."""
     text, places = _squeezed(_folded(source))
-    return Passage(_with_quotes(text), source, places, line)
+    return Passage(_with_marks(_with_quotes(text)), source, places, line)
 
 
 def _folded(source: str) -> list[tuple[str, int]]:
@@ -176,6 +176,15 @@ def _belong(before: list[tuple[str, int]], after: list[tuple[str, int]]) -> bool
 
 def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
+
+
+_STOP = re.compile("(?<=[一-鿿)”》])[.](?=[一-鿿“《]|$)")
+_NUMBER = re.compile("(?<=^)([一二三四五六七八九十]{1,3}|\\d{1,2}),(?=[一-鿿])")
+
+
+def _with_marks(text: str) -> str:
+    """The full stops and the commas behind numbers that old notices have in half-width as Chinese ones."""
+    return _NUMBER.sub(r"\1、", _STOP.sub("。", text))
 
 
 def _with_quotes(text: str) -> str:

@@ -26,8 +26,9 @@ _STATED = (
     r"(?:[为作](?:征文|活动|本次|写作|专栏|本期)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
     r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
+    rf"(?:这一?期|本期|本[届次]|今年)的?(?:专题|话题|主题|题目)[是为:]{{0,2}}{_QUOTED}",
     rf"(?:本[届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?主题{_QUOTED}",
-    rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名)|展开|进行|开展|撰写|创作|这|主题|,)",
+    rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名|准|例)|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
 """How a sentence states the theme, the surest way first."""
@@ -106,6 +107,8 @@ def _first_words(item: Item) -> Passage | None:
     sentence = item.passage.sentences()[0]
     translation = re.search(" ?/ ?[A-Za-z][A-Za-z ,'-]*$", sentence.text)
     sentence = sentence.cut(0, translation.start()) if translation else sentence
+    if remark := re.search(r"(?<=.)\((?:可|副标题|题目|自拟)[^()]*\)$", sentence.text):
+        sentence = sentence.cut(0, remark.start())
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))

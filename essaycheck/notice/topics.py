@@ -31,6 +31,8 @@ _LISTED = (
         "(?:取材|入手|着手|选题|选材|切入|撰写|写作|选择|任选|展开|落笔)"
     ),
 )
+_OFFERED = re.compile(r"可?就([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)")
+"""可就山、海、岛择一发挥."""
 _TOPIC = re.compile(
     r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])"
 )
@@ -113,7 +115,7 @@ def _named(sentence: Passage) -> list[Topic]:
 
 def _listed(sentence: Passage) -> list[Topic]:
     """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
-    match = next((found for form in _LISTED if (found := form.search(sentence.text))), None)
+    match = next((found for form in (*_LISTED, _OFFERED) if (found := form.search(sentence.text))), None)
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))

@@ -96,7 +96,7 @@ def _named(before: str, named: str, weight: int) -> int:
         return 1
     if batch := re.search(_BATCH, before):
         return weight + 3 + _BATCHES.index(batch[1])
-    partial, final = (re.search(any_of(words), named) for words in ("partial", "final"))
+    partial, final = (re.search(any_of(words), named + before) for words in ("partial", "final"))
     return weight + (1 if partial else 4 if final else 3)
 
 

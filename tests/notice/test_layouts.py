@@ -106,6 +106,13 @@ def test_layouts(text: str, asked: dict[str, str] | None) -> None:
     assert (found or None) == asked
 
 
+def test_a_font_may_stand_before_its_part() -> None:
+    rule = the(Layout, requiring("题目自拟。方正小标宋二号标题，仿宋三号正文。"))
+    assert rule
+    assert (rule.title_font, rule.title_size) == ("方正小标宋", "二号")
+    assert (rule.body_font, rule.body_size) == ("仿宋", "三号")
+
+
 @pytest.mark.parametrize(
     ("text", "margins"),
     [
