@@ -55,8 +55,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     group, since = "", 0
     for amount in amounts(text):
         before = text[since : amount.start]
-        apart = "" if own else group_before(before.removesuffix(","))  # 成人撰写的,八百至一千字
-        group = group_before(before) or apart or ("" if re.search(r"所有|全部|均", before) else group)
+        group = _named(before, alone=not own) or ("" if re.search(r"所有|全部|均", before) else group)
         subject = _subject(item, text, amount, labelled=labelled)
         if (
             subject
@@ -67,6 +66,14 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
             made = _limit(sentence, amount, since, subject)
             yield made._replace(group=group or own, lead=lead, label=label)
         since = amount.end
+
+
+def _named(before: str, *, alone: bool) -> str:
+    """The group that the words before a limit name; ``alone``: the item itself is of none."""
+    outside = before[: before.rindex("(")] if before.count("(") > before.count(")") else ""
+    if group := group_before(outside):
+        return group  # 小学组(书信,500字左右)
+    return group_before(before) or (group_before(before.removesuffix(",")) if alone else "")
 
 
 def _name(item: Item) -> Passage | None:
