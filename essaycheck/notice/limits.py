@@ -22,6 +22,9 @@ Subject = Literal["essay", "title"]
 _REACH = 40
 """Characters before an amount in which its subject is looked for."""
 
+_NEAR = 8
+"""Characters between the comma behind a group and its limit: 成人撰写的,一般不超过1000字."""
+
 _VAGUE = re.compile("[一二三四五六七八九]{2}[百千]")
 """A number that a definite one beside it overrules: 三五百字即可, 不超过八百字."""
 
@@ -73,7 +76,9 @@ def _named(before: str, *, alone: bool) -> str:
     outside = before[: before.rindex("(")] if before.count("(") > before.count(")") else ""
     if group := group_before(outside):
         return group  # 小学组(书信,500字左右)
-    return group_before(before) or (group_before(before.removesuffix(",")) if alone else "")
+    head, _, tail = before.rpartition(",")
+    apart = group_before(head + tail) if alone and len(tail) <= _NEAR else ""
+    return group_before(before) or ("" if re.search(any_of("genres"), apart) else apart)
 
 
 def _name(item: Item) -> Passage | None:

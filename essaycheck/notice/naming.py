@@ -123,6 +123,7 @@ def _by_label(text: str) -> _Form | None:
         return None
     forms = [match[1] for match in (quoted, bare) if match]
     clause = re.split(r"[,;。]", text)[0]
+    clause = re.sub("^(?:统一)?[以按]照?(.{2,30}?)(?:命名|为名)$", r"\1", clause)
     forms += [clause] if 1 < len(clause) <= 40 else []
     form = next((form for form in forms if pattern_of(form)), next(iter(forms), ""))
     return _Form(form, 0, text.index(form) + len(form)) if form else None

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _ELSEWHERE = ("award", "contact", "time", "length", "audience", "submit", "naming", "form")
 _MAY = (
     r"(?:也?可以?|亦可|可重点|可从|可着重|可选择)"
-    r"(?:写(?!\))|关注|围绕|讲述|聚焦|书写|讲|谈|记录|描写|反映)"
+    r"(?:写(?!\))|回顾|抒发|抒写|展望|描绘|分享|关注|围绕|讲述|聚焦|书写|讲|谈|记录|描写|反映)"
 )
 _FOCUS = r"(?:重点|着重|主要|可)?(?:围绕|聚焦|关注)"
 _COUNT = "[二两三四五六七八九十]个"
-_UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
+_UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|等(?=,|$)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _UNTIL_COMMA = re.compile(rf",|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _LISTED = (
     re.compile(

@@ -46,6 +46,8 @@ from tests.notice.notices import notice, requiring, the
         ("文末写姓名、电话；少儿读者还须写明学校。", ("name", "phone")),
         ("文末注明姓名、电话或邮箱。", ("name", "phone")),
         ("文末注明姓名、所在营连、军线电话。", ("name", "unit", "phone")),
+        ("题目下注明网点名称、员工姓名，无需填写工号和联系电话。", ("unit", "name")),
+        ("文末请附第一作者联系电话和电子邮箱。", ("phone", "email")),
         ("文末注明姓名、微信号或WhatsApp。", ("name",)),
         ("来稿注明盟员姓名、所属支部、入盟时间。", ("name", "unit")),
         ("作者信息（组别、姓名、单位、联系方式）附于文末。", ("name", "unit", "phone")),
