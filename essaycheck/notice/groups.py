@@ -65,7 +65,7 @@ def _groups() -> str:
     """One group or several that share a limit: 散文、随笔."""
     genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}[类组]?"
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
-    stage = rf"{any_of('stages')}[低中高]?(?:段|年级|组|生|部|论文)?"
+    stage = rf"{any_of('stages')}(?:\([^()]{{1,6}}\))?[低中高]?(?:段|年级|组|生|部|论文)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
     named = "(?![各每本该全此两几])[一-鿿A-Z]{1,5}?[组类]"
     crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"

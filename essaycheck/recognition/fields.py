@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 
-_TITLED = re.compile(r"[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)")
+_TITLED = re.compile(
+    r".{0,8}(?:组委会|评委会|征文办).*|[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)"
+)
 """How an organiser names whom to ask, and no author himself: 联系人：邱老师."""
 
 
@@ -188,7 +190,8 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
             yield _stated(line, pair, "postcode", end + 1, places[0][1] - 1)
         places = places[1:]
     name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
-    named = values.is_person(squeeze(line.text[slice(*name)]))
+    bare = squeeze(line.text[slice(*name)])
+    named = values.is_person(bare) or values.is_transcribed(bare)
     if named:
         yield _stated(line, pair, "name", *name)
     first = line.text[slice(*places[0])] if places else ""

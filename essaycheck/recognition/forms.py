@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
+_STANDING = 8  # lines of a label whose characters stand one above the other
 _FEW = 6  # lines of a form without labels
 _TABLES = 200  # from either end that are looked at; no draft has as many
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
@@ -98,10 +99,11 @@ def _without_labels(begins: int, boxes: list[Box]) -> Form | None:
 def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
     lines = tuple(lines_of(paragraphs))
     cell = paragraphs[0].cell
-    letters = squeeze("".join(line.text for line in lines[:3])).rstrip(":*") if lines else ""
+    letters = squeeze("".join(line.text for line in lines[:_STANDING])).rstrip(":*") if lines else ""
     label = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
     box = Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
-    return box._replace(label=None) if label and _stacked(box, vocabulary) else box
+    whole = vocabulary.knows(letters)  # 联系 above 电话
+    return box._replace(label=None) if label and not whole and _stacked(box, vocabulary) else box
 
 
 def _without_number(letters: str) -> str:

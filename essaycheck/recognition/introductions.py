@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 120
+_SHORT = 60
+_CALL_ME = "联系我|找我|[与和]我联系|我的(?:手机|电话|联系)|来电|致电"
+_TOLD = '[他她“"「:说写着]'
 _LABELS = ("作者", "姓名", "本文")
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
@@ -64,12 +67,20 @@ def introduced(text: str) -> tuple[Pair, ...]:
         return ()
     begin = len(text) - len(text.lstrip(SPACES + "("))
     if not text.startswith(_BEGINS, begin):
-        return ()
+        return _to_reach(text)
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
     aside = _pattern(r"(?:又及?|附|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
     found, whole = _clauses(text, aside.end() if aside else begin)
     return _complete(found) if whole else ()
+
+
+def _to_reach(text: str) -> tuple[Pair, ...]:
+    """The number in a short note to the organiser (联系我请打13800001234。), which no story tells."""
+    found = contacts.numbers(text) if len(text) <= _SHORT else []
+    if len(found) != 1 or not _pattern(_CALL_ME).search(text) or _pattern(_TOLD).search(text):
+        return ()
+    return (Pair("phone", found[0][0], found[0][0], *found[0]),)
 
 
 def greeted(text: str) -> tuple[Pair, ...]:

@@ -14,6 +14,8 @@ _PROMPTS = (
     *("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入"),
     "匿名",
 )
+_BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-"}
+"""Of what characters the words are that a form gives with the blanks."""
 _FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
@@ -29,7 +31,7 @@ def is_placeholder(field: str, text: str) -> bool:
         return True  # （公章）, （手写签名）
     if bare.lower() in names().placeholders or bare.lower() in _labels(field):
         return True
-    if not bare.strip(_FILLER) or bare.startswith(_PROMPTS):
+    if not bare.strip(_FILLER) or bare.startswith(_PROMPTS) or _is_unfilled(field, whole):
         return True
     if field == "phone":
         return _phone_placeholder(bare)
@@ -40,6 +42,12 @@ def is_placeholder(field: str, text: str) -> bool:
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
     force = anonymous and any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
     return (anonymous and not force) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+
+
+def _is_unfilled(field: str, whole: str) -> bool:
+    """Whether nothing but a form's own words stands there: 省　市　县（区）, （详细到门牌号）."""
+    words = _BLANKS.get(field)
+    return words is not None and (not whole.strip(words) or (field == "address" and is_remark(whole)))
 
 
 @cache

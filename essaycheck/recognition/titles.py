@@ -35,6 +35,9 @@ _NO_TITLE = (
         "编老评主组您你大",
         r"(?:编辑|编辑部|老师|评委|主编|组委会|各位|您|你|大家|[一-鿿]编){1,3}们?[您你]?好[!。~]*",
     ),
+    ("此敬祝", "此致|敬礼|祝好"),
+    ("dDsSfFtTcC寄收主日", r"(?i:date|subject|from|to|sent|cc|寄件者|收件者|主旨|日期):.*"),
+    ("转聊微", r"(?:转发\]?)?.{0,6}聊天记录"),
     ("祝顺此敬", r"(?:顺祝|敬祝|祝|敬颂|顺颂|此致).{0,8}(?:顺利|愉快|安康|快乐|健康|安好|敬礼|安|祺)[!。]*"),
     ("0年月日./- ", r"[\d年月日./\- ]+"),
     ("0第-", r"[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"),
@@ -50,6 +53,7 @@ _NO_TITLE = (
 )
 """By the characters that it may begin with, 0 for any digit: for most titles no pattern is ever compiled."""
 
+_SENT = r"([一-鿿]{2,4})(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})?\d{1,2}:\d\d(?::\d\d)?"
 _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
@@ -206,9 +210,15 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _pattern(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
         return False  # somebody speaks
-    if says_when(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
+    if says_when(text) or _is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
     return not _starts_with_dash(line) and not _is_no_title(text.strip("[]<>"))
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a squeezed line says who sent a message, and when: 陆远之 2026/5/20 21:07."""
+    sent = _pattern(_SENT).fullmatch(text) if text[-1:].isdigit() and ":" in text else None
+    return sent is not None and values.is_person(sent[1])
 
 
 def _ends_sentence(text: str) -> bool:
