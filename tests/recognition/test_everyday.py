@@ -118,6 +118,12 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
         ["class=八年级（六）班", "name=陆远之"],
     ),
     "a label of two words": ("年级班次：五年级（2）班\n姓名：陆远之", ["class=五年级（2）班", "name=陆远之"]),
+    "the organiser in a mail's head": ("收件人：征文组委会\n姓名：陆远之", ["name=陆远之"]),
+    "labels of verbs": ("供职于：清溪县档案局\n参赛人姓名——陆远之", ["name=陆远之", "unit=清溪县档案局"]),
+    "a few words on somebody of another people": (
+        "作者简介：斯琴格日乐，清溪县档案局，13800001234",
+        ["name=斯琴格日乐", PHONE, "unit=清溪县档案局"],
+    ),
     "whom the organiser names": ("联系人：邱老师\n单位：清溪县档案局", ["unit=清溪县档案局"]),
     "the organiser's number, by his name": ("征文组委会　电话：0739-5221234\n作者：陆远之", ["name=陆远之"]),
     "the organiser's numbers, under a heading": (
@@ -179,7 +185,28 @@ def test_who_is_named_on_the_title_s_line(line: str) -> None:
     assert (title, "name=陆远之" in fields) == (T, True)
 
 
-@pytest.mark.parametrize("greeting", ["编辑老师好！", "老师您好！", "祝工作顺利！"])
+@pytest.mark.parametrize(
+    "note",
+    ["联系我请打13800001234。", "我的手机号是13800001234，有事随时联系。", "采用与否请来电13800001234告知。"],
+)
+def test_a_note_after_the_text_tells_how_to_reach_the_author(note: str) -> None:
+    essay = of_text(f"{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n{note}")
+    assert PHONE in told(essay)[1]
+    assert rest(essay) == [P, Q]
+
+
+def test_a_number_that_somebody_tells_in_a_story_is_not_the_author_s() -> None:
+    essay = of_text(f"{T}\n陆远之\n{P}\n{Q}\n他说，有事打13800001234找我。")
+    assert PHONE not in told(essay)[1]
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        *("编辑老师好！", "老师您好！", "祝工作顺利！", "此致", "Date: Mon, 11 May 2020 09:15:02 +0800"),
+        *("寄件者: 陆远之", "陆远之 2020/5/20 21:07", "【转发】聊天记录"),
+    ],
+)
 def test_a_greeting_is_no_title(greeting: str) -> None:
     assert told(of_text(f"{greeting}\n{T}\n{P}\n{Q}"))[0] == T
 

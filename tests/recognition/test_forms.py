@@ -6,7 +6,7 @@ import pytest
 
 from essaycheck.readers import read
 from essaycheck.recognition import recognise
-from tests.docx_builder import docx, table
+from tests.docx_builder import docx, paragraph, table
 
 FORM = table(["姓名", "殷明川"], ["联系电话", "13800001234"])
 DATA = table(["三月", "四"], ["五月", "六"])
@@ -23,3 +23,33 @@ def test_a_form_beside_many_tables_is_found(before: int, first: bool) -> None:
     fields = recognise(read(docx(*content), ".docx"), path="a.docx", sha256="").fields
 
     assert [(field.name, field.value) for field in fields] == [("name", "殷明川"), ("phone", "13800001234")]
+
+
+def standing(text: str) -> str:
+    """A cell with each word of ``text`` in a paragraph of its own."""
+    return "".join(map(paragraph, text.split()))
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields"),
+    [
+        (
+            [[standing("作 者 姓 名"), "殷明川"], [standing("联系 电话"), "13800001234"]],
+            [("name", "殷明川"), ("phone", "13800001234")],
+        ),
+        (
+            [[standing("作者 资料"), "姓名", "殷明川"], ["", "联系电话", "13800001234"]],
+            [("name", "殷明川"), ("phone", "13800001234")],
+        ),
+        (
+            [[standing("参赛者 简况"), "姓名", "殷明川"], ["", "联系电话", "13800001234"]],
+            [("name", "殷明川"), ("phone", "13800001234")],
+        ),
+    ],
+)
+def test_the_characters_of_a_label_may_stand_one_above_the_other(
+    rows: list[list[str]], fields: list[tuple[str, str]]
+) -> None:
+    package = docx("渡口", "清早，渡船还没有开。", table(*rows))
+    found = recognise(read(package, ".docx"), path="a.docx", sha256="").fields
+    assert [(field.name, field.value) for field in found] == fields
