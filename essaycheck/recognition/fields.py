@@ -29,6 +29,7 @@ from essaycheck.recognition.beside import (
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.persons import is_rare_name
 from essaycheck.recognition.pieces import is_postcode
 from essaycheck.recognition.placeholders import is_placeholder
 
@@ -192,6 +193,7 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
     bare = squeeze(line.text[slice(*name)])
     named = values.is_person(bare) or values.is_transcribed(bare)
+    named = named or (len(places) > 2 and is_rare_name(bare, [*_bare(line, pair, places[1:])]))
     if named:
         yield _stated(line, pair, "name", *name)
     first = line.text[slice(*places[0])] if places else ""

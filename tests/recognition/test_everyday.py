@@ -120,6 +120,10 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "a label of two words": ("年级班次：五年级（2）班\n姓名：陆远之", ["class=五年级（2）班", "name=陆远之"]),
     "the organiser in a mail's head": ("收件人：征文组委会\n姓名：陆远之", ["name=陆远之"]),
     "labels of verbs": ("供职于：清溪县档案局\n参赛人姓名——陆远之", ["name=陆远之", "unit=清溪县档案局"]),
+    "a family seldom met": (
+        "作者信息：苌玉芬，清溪县气象局，13800001234",
+        ["name=苌玉芬", PHONE, "unit=清溪县气象局"],
+    ),
     "a few words on somebody of another people": (
         "作者简介：斯琴格日乐，清溪县档案局，13800001234",
         ["name=斯琴格日乐", PHONE, "unit=清溪县档案局"],
