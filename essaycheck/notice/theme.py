@@ -15,6 +15,7 @@ from essaycheck.rules.keywords import Keywords
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
+    from essaycheck.verdict import Level
 
 THEME, TOPICS = "主题", "选题"
 """The names of the tables of terms, in the notice's own language."""
@@ -135,7 +136,7 @@ def _of_title(title: Passage) -> Passage | None:
 def keywords(found: Theme) -> list[Made[Keywords]]:
     """The tables of terms: the theme and each topic at level info, all topics together as a warning.
 
-    No notice says that the very words must stand in an essay.
+    No notice says that the very words must stand in an essay; examples (可写老师、同学) are no choice at all.
     """
     tables: list[Made[Keywords]] = []
     if found.words and (terms := _terms(found.text)):
@@ -151,7 +152,8 @@ def _choice(chosen: tuple[Topic, ...]) -> Made[Keywords]:
     terms = tuple(dict.fromkeys(term for topic in chosen for term in _terms(topic.text)))
     words = tuple(dict.fromkeys(topic.words for topic in chosen))
     basis = "…".join(dict.fromkeys(each.quote for each in words))
-    return Made(Keywords(name=TOPICS, any_of=terms, level="warning", basis=basis), words)
+    level: Level = "info" if all(topic.example for topic in chosen) else "warning"
+    return Made(Keywords(name=TOPICS, any_of=terms, level=level, basis=basis), words)
 
 
 def _topic(topic: Topic) -> Made[Keywords]:

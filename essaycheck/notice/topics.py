@@ -46,6 +46,7 @@ class Topic(NamedTuple):
 
     text: str
     words: Passage
+    example: bool = False  # something that may be written about, among much else
 
 
 def topics(outline: Outline) -> list[Topic]:
@@ -109,7 +110,7 @@ def _named(sentence: Passage) -> list[Topic]:
     for match in matches:
         until = ends.search(sentence.text, match.end())
         parts = sentence.cut(match.end(), until.start() if until else None).split("、,")
-        found += [_topic(part) for part in parts if 2 <= len(part.text) <= 30]
+        found += [_topic(part)._replace(example=True) for part in parts if 2 <= len(part.text) <= 30]
     return found
 
 

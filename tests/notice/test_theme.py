@@ -152,9 +152,17 @@ def test_a_title_that_only_names_what_is_sought() -> None:
 def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
     tables = [each.table for each in notice("征文要求：题目自拟。", *texts).tables]
     found = [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
-    assert [table.name for table in found if table.level == "info"] == topics
-    choice = [table for table in found if table.level == "warning"]
-    assert [table.at_least for table in choice] == ([1] if topics else [])
+    assert [table.name for table in found if table.name != "选题"] == topics
+    assert [table.at_least for table in found if table.name == "选题"] == ([1] if topics else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("可以写老师，也可以写同学。", "info"), ("主题任选其一：《她们》《春天》。", "warning")],
+)
+def test_examples_are_no_choice(text: str, level: str) -> None:
+    tables = [each.table for each in notice("征文要求：题目自拟。", text).tables]
+    assert [t.level for t in tables if isinstance(t, Keywords) and t.name == "选题"] == [level]
 
 
 def test_books_to_read_are_no_theme() -> None:
