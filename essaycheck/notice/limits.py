@@ -53,6 +53,9 @@ class Limit(NamedTuple):
 
 def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     """The limits that a sentence of an item states."""
+    if bound := _in_column(item, sentence):
+        yield bound
+        return
     text, own, label = sentence.text, group_of(item), _name(item)
     labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
     group, since = "", 0
@@ -69,6 +72,17 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
             made = _limit(sentence, amount, since, subject)
             yield made._replace(group=group or own, lead=lead, label=label)
         since = amount.end
+
+
+def _in_column(item: Item, sentence: Passage) -> Limit | None:
+    """A bare number in a column of limits (字数下限, 字数上限)."""
+    column = next(reversed(item.headings), "")
+    end = re.search("字数(?:(下限|最少|最低)|(上限|最多|最高))|(?:(最少|最低)|(最多|最高))字数", column)
+    if not end or not sentence.text.isdecimal():
+        return None
+    least = int(sentence.text) if end[1] or end[3] else None
+    most = None if least else int(sentence.text)
+    return Limit("essay", group_of(item), least, most, None, False, "字", sentence, item.lead)
 
 
 def _named(before: str, *, alone: bool) -> str:

@@ -222,7 +222,9 @@ class _Headings:
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell with words is the label of the others."""
-        filled = [cell for cell in row.cells if cell.text and not cell.text.isdecimal()]
+        heads = self._head if len(self._head) == len(row.cells) else ("",) * len(row.cells)
+        cells = list(zip(heads, row.cells, strict=True))
+        filled = [cell for head, cell in cells if cell.text and ("字数" in head or not cell.text.isdecimal())]
         if len(filled) > 1 and is_head(filled):
             self._head = tuple(cell.text for cell in row.cells)
             return []
@@ -230,10 +232,7 @@ class _Headings:
             return [self._item(cell) for cell in filled]
         if len(filled) > 2 and is_group(filled[1].text) and not is_group(filled[0].text):
             filled = filled[1:]  # behind a label for several rows: 组别及字数 | 小学组 | 600字以内
-        heads = self._head if len(self._head) == len(row.cells) else ("",) * len(row.cells)
-        key = filled[0]
-        cells = [(head, cell) for head, cell in zip(heads, row.cells, strict=True) if cell in filled[1:]]
-        return [self._cell(key, head, cell) for head, cell in cells]
+        return [self._cell(filled[0], head, cell) for head, cell in cells if cell in filled[1:]]
 
     def _cell(self, key: Passage, head: str, cell: Passage) -> Item:
         over = (*(each.name for each in self._over), head)

@@ -64,6 +64,8 @@ from tests.notice.notices import notice, the
         ("命名：站所-姓名-《题目》", "{unit}-{name}-《{title}》"),
         ("稿件文档命名方法：类别（研究/故事/诗歌）＋单位＋姓名。", "{group}+{unit}+{name}"),
         ("标题和文件名保持一致。", "{title}"),
+        ("邮箱：chenguang@example.com　文件名：文章题目.docx", "{title}"),
+        ("邮件主题与附件名一致：学校+姓名+作品标题+体裁。", "{school}+{name}+{title}+{group}"),
         ("文件命名：以书评标题命名", "{title}"),
         ("文件名即作品题目。", "{title}"),
         ("文件名“XX站+姓名+山村征文”。", "{unit}+{name}+山村征文"),
