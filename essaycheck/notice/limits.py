@@ -70,8 +70,15 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         ):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
-            yield made._replace(group=group or own, lead=lead, label=label)
+            words = _from(text.rfind(group, since, amount.start) if group else -1, made.words, sentence)
+            yield made._replace(group=group or own, lead=lead, label=label, words=words)
         since = amount.end
+
+
+def _from(start: int, words: Passage, sentence: Passage) -> Passage:
+    """The words of a limit with those before them from the name of its group on (成人撰写的,800至1200字)."""
+    begin = sentence.places.index(words.places[0])
+    return sentence.cut(start, begin + len(words.places)) if 0 <= start < begin else words
 
 
 def _in_column(item: Item, sentence: Passage) -> Limit | None:

@@ -255,6 +255,15 @@ def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int 
     assert not any(isinstance(rule, Length) for rule in found.rules)
 
 
+def test_a_limit_is_quoted_with_the_name_of_its_group() -> None:
+    found = requiring("成人撰写的，800至1200字；未成年人撰写的，500字以内。")
+    assert [rule.basis for each in found.ruleset.groups for rule in each.rules] == [
+        "成人撰写的，800至1200字",
+        "未成年人撰写的，500字以内",
+    ]
+    assert the(Manual, found) is None
+
+
 def test_limits_in_lines_are_for_a_person() -> None:
     manual = the(Manual, notice("征文要求：题目自拟。", "诗歌：不超过40行。"))
     assert manual
