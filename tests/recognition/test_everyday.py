@@ -109,6 +109,10 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
         "我是清溪县档案局的陆远之，手机13800001234，现投稿一篇，请审阅。",
         ["name=陆远之", PHONE, "unit=清溪县档案局"],
     ),
+    "the author is somebody of an institution": (
+        "（作者为清溪县林业局陆远之，联系电话是13800001234）",
+        ["name=陆远之", PHONE, "unit=清溪县林业局"],
+    ),
     "what the above is": (
         "（以上为参赛稿件，作者陆远之，现在清溪县档案局工作，联系电话是13800001234。）",
         ["name=陆远之", PHONE, "unit=清溪县档案局"],
