@@ -178,12 +178,15 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-_STOP = re.compile("(?<=[一-鿿)”》])[.](?=[一-鿿“《]|$)")
-_NUMBER = re.compile("(?<=^)([一二三四五六七八九十]{1,3}|\\d{1,2}),(?=[一-鿿])")
+_STOP = re.compile("(?<=[一-鿿”》])(?<![一二三四五六七八九十甲乙丙丁])[.](?=[一-鿿“《]|$)")
+_NUMBER = re.compile(r"^([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[一-鿿])")
 
 
 def _with_marks(text: str) -> str:
-    """The full stops and the commas behind numbers that old notices have in half-width as Chinese ones."""
+    """The full stops and the commas behind numbers that old notices have in half-width as Chinese ones.
+
+    A stop behind a number stays: 一.征文主题.
+    """
     return _NUMBER.sub(r"\1、", _STOP.sub("。", text))
 
 

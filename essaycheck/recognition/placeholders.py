@@ -16,6 +16,7 @@ _PROMPTS = (
 )
 _BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-"}
 """Of what characters the words are that a form gives with the blanks."""
+_HINTS = ("详细", "具体", "精确", "需", "须", "如", "例", "到")
 _FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
@@ -47,7 +48,8 @@ def is_placeholder(field: str, text: str) -> bool:
 def _is_unfilled(field: str, whole: str) -> bool:
     """Whether nothing but a form's own words stands there: 省　市　县（区）, （详细到门牌号）."""
     words = _BLANKS.get(field)
-    return words is not None and (not whole.strip(words) or (field == "address" and is_remark(whole)))
+    hint = field == "address" and is_remark(whole) and whole.startswith(_HINTS, 1)
+    return hint or (words is not None and not whole.strip(words))
 
 
 @cache

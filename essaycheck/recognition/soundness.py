@@ -87,7 +87,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "teacher": _name,
     "unit": _institution,
     "school": _institution,
-    "address": lambda text: not contacts.emails(text),
+    "address": lambda text: contacts.emails(text) != [(0, len(text))],
     "email": lambda text: bool(contacts.emails(text)),
     "postcode": lambda text: bool(re.fullmatch(r"\d{6}|\d{3}(?:\d{2,3})?", text)),
     "id_number": _identity_number,

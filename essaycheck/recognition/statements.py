@@ -35,9 +35,12 @@ _INVITED = re.compile(
 )
 _BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
-_ORGANISER = r"(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办|办公室)"
+_ORGANISER = (
+    "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
+    "|(?:征文|征稿|大赛|比赛|活动)办公室"
+)
 _THEIRS = re.compile(
-    rf"{_ORGANISER}(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
+    rf"(?:{_ORGANISER})(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
 )
 """A heading over how to reach the organiser."""
 _TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))

@@ -128,6 +128,15 @@ def test_a_label_may_stand_for_several_rows() -> None:
     ]
 
 
+def test_stops_and_numbers_in_half_width() -> None:
+    written = "一.征文主题", "山村.", "二,征文要求", "感情真挚.内容真实."
+    found = outline(lines(*written)).items
+    assert [(item.headings, item.passage.text) for item in found] == [
+        (("征文主题",), "山村"),
+        (("征文要求",), "感情真挚。内容真实"),
+    ]
+
+
 def test_a_heading_may_ask() -> None:
     assert items("📮 怎么投？", "发邮箱。") == [("submit", "", "发邮箱")]
 

@@ -57,6 +57,8 @@ OTHERS = {
     "somebody": ("name", "某某", "placeholder"),
     "an address to be filled in": ("address", "　　省　　市　县（区）", "placeholder"),
     "how to fill in an address": ("address", "（详细到门牌号）", "placeholder"),
+    "an address in brackets": ("address", "（清溪县解放路118号）", ""),
+    "an address and an e-mail address": ("address", "清溪县解放路118号，luyuanzhi@example.com", ""),
     "a class to be filled in": ("class", "（　）年级（　）班", "placeholder"),
     "a class": ("class", "五年级（2）班", ""),
     "to be filled in": ("name", "待填", "placeholder"),
