@@ -30,9 +30,8 @@ _LISTED = (
         rf"从([^。;,]{{6,200}}?)等?(?:{_COUNT})?(?:方面|方向|主题|角度|题材|领域)[中里]?"
         "(?:取材|入手|着手|选题|选材|切入|撰写|写作|选择|任选|展开|落笔)"
     ),
+    re.compile(r"可?就([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)"),  # 可就山、海、岛择一发挥
 )
-_OFFERED = re.compile(r"可?就([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)")
-"""可就山、海、岛择一发挥."""
 _TOPIC = re.compile(
     r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])"
 )
@@ -70,6 +69,7 @@ def _numbered(item: Item) -> bool:
 
 
 def _words(item: Item) -> Passage:
+    """A topic's own words, without what announces it."""
     apart = _TOPIC_APART.match(item.passage.text)
     if apart:
         return item.passage.cut(apart.end())
@@ -110,13 +110,14 @@ def _named(sentence: Passage) -> list[Topic]:
     for match in matches:
         until = ends.search(sentence.text, match.end())
         parts = sentence.cut(match.end(), until.start() if until else None).split("、,")
-        found += [_topic(part)._replace(example=True) for part in parts if 2 <= len(part.text) <= 30]
+        example = not (until and re.search("方向|方面|角度", until[0]))
+        found += [_topic(part)._replace(example=example) for part in parts if 2 <= len(part.text) <= 30]
     return found
 
 
 def _listed(sentence: Passage) -> list[Topic]:
     """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
-    match = next((found for form in (*_LISTED, _OFFERED) if (found := form.search(sentence.text))), None)
+    match = next((found for form in _LISTED if (found := form.search(sentence.text))), None)
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))

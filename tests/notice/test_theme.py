@@ -93,11 +93,6 @@ def test_a_title_that_only_names_what_is_sought() -> None:
     ("texts", "topics"),
     [
         (
-            ("可写抗洪的日夜，可写病房里的微笑，也可写护患的信任。",),
-            ["抗洪的日夜", "病房里的微笑", "护患的信任"],
-        ),
-        (("可以写近况，可以写梦想，真心话就是最好的话。",), ["近况", "梦想"]),
-        (
             ("重点围绕县域经济发展、养老服务供给、水环境治理等课题。",),
             ["县域经济发展", "养老服务供给", "水环境治理"],
         ),
@@ -139,7 +134,6 @@ def test_a_title_that_only_names_what_is_sought() -> None:
         (("文末注明姓名、服役部队番号（已脱密的可写）、现工作单位、联系电话。",), []),
         (("三、专题", "专题A  智慧渔业", "专题B  海洋生物医药"), ["智慧渔业", "海洋生物医药"]),
         (("征文题材：（一）建设者的汗水；（二）路上的故事",), ["建设者的汗水", "路上的故事"]),
-        (("可写阅读经历、书店的变迁等，立意积极，文字流畅。",), ["阅读经历", "书店的变迁"]),
         (("可就渔村生活、海洋生态、航海记忆择一发挥。",), ["渔村生活", "海洋生态", "航海记忆"]),
         (("选题参考：《灯火》《渡口》《来信》",), ["灯火", "渡口", "来信"]),
         (("三、专题", "专题1：城市更新", "专题2：乡村建设"), ["城市更新", "乡村建设"]),
@@ -152,17 +146,27 @@ def test_a_title_that_only_names_what_is_sought() -> None:
 def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
     tables = [each.table for each in notice("征文要求：题目自拟。", *texts).tables]
     found = [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
-    assert [table.name for table in found if table.name != "选题"] == topics
-    assert [table.at_least for table in found if table.name == "选题"] == ([1] if topics else [])
+    assert [table.name for table in found if table.level == "info"] == topics
+    choice = [table for table in found if table.level == "warning"]
+    assert [table.at_least for table in choice] == ([1] if topics else [])
 
 
 @pytest.mark.parametrize(
-    ("text", "level"),
-    [("可以写老师，也可以写同学。", "info"), ("主题任选其一：《她们》《春天》。", "warning")],
+    ("text", "topics"),
+    [
+        (
+            "可写抗洪的日夜，可写病房里的微笑，也可写护患的信任。",
+            ["抗洪的日夜", "病房里的微笑", "护患的信任"],
+        ),
+        ("可以写近况，可以写梦想，真心话就是最好的话。", ["近况", "梦想"]),
+        ("可写阅读经历、书店的变迁等，立意积极，文字流畅。", ["阅读经历", "书店的变迁"]),
+    ],
 )
-def test_examples_are_no_choice(text: str, level: str) -> None:
+def test_examples_are_no_choice(text: str, topics: list[str]) -> None:
     tables = [each.table for each in notice("征文要求：题目自拟。", text).tables]
-    assert [t.level for t in tables if isinstance(t, Keywords) and t.name == "选题"] == [level]
+    found = [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
+    assert [table.name for table in found] == ["选题", *topics]
+    assert {(table.level, table.at_least) for table in found} == {("info", 1)}
 
 
 def test_books_to_read_are_no_theme() -> None:
