@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,3 @@ def _is_less(before: str, rest: str) -> bool:
     others = re.search(any_of("strangers"), before + rest)
     pupils = others and others[0] == "孩子" and re.search("学校|班级", rest)  # 孩子的姓名和学校
     return bool(post or (others and not pupils) or re.search(any_of("outside"), before))
-
-
-def clause_start(text: str, position: int) -> int:
-    """Where the clause around a place begins, or the sentence."""
-    return max(text.rfind(mark, 0, position) for mark in ",;。!?") + 1

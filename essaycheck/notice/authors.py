@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.notice.anonymity import clause_start, forbidden
+from essaycheck.notice.anonymity import forbidden
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
 from essaycheck.recognition.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
 from essaycheck.rules.anonymous import Anonymous

@@ -53,6 +53,7 @@ _BY_NAME = {
 }
 _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
 _SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}")
+_OF_MARGINS = re.compile("边距|[上下左右]白边")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
 
 
@@ -83,9 +84,7 @@ def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
             any_of("other_works"), item.whole
         ):
             head = next(reversed(item.headings), "")
-            column = _is_bare(head) and not re.fullmatch(
-                "字体|字号|行距", head
-            )  # 标题 | 正文, not 要素 | 字号
+            column = _is_bare(head) and head not in ("字体", "字号", "行距")  # 标题 | 正文, not 要素 | 字号
             over = head if column or not _part(item.label, "") else item.label
             yield from ((over, item.label, head, sentence) for sentence in item.passage.sentences())
 
@@ -214,15 +213,10 @@ def _margins(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     if match := _ALL.search(text):
         found = dict.fromkeys(SIDES, _length(match[1], match[2]))
-    for match in _SIDE.finditer(text, _of_margins(text)) if _of_margins(text) >= 0 else ():
+    speaks = _OF_MARGINS.search(text)
+    for match in _SIDE.finditer(text, speaks.start()) if speaks else ():
         found |= dict.fromkeys(_BY_NAME.get(match[1], SIDES), _length(match[2], match[3]))
     return found
-
-
-def _of_margins(text: str) -> int:
-    """Where a text begins to speak of margins, -1 when it does not."""
-    found = re.search("边距|[上下左右]白边", text)
-    return found.start() if found else -1
 
 
 def _length(value: str, unit: str) -> str:

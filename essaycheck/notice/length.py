@@ -57,11 +57,8 @@ def lengths(outline: Outline) -> Lengths:
     ]
     essays = _by_label([limit for limit in found if limit.subject == "essay"])
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
-    counted = _for_all(
-        _common(
-            [limit for limit in essays if limit.unit in _UNITS], alone=not lines and not _unlimited(outline)
-        )
-    )
+    alone = not lines and not _unlimited(outline)
+    counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}

@@ -23,10 +23,10 @@ _BARE = re.compile(
     rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}"
     r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
-_ADDED = re.compile(
+_UNPARTED = re.compile(
     r"([一-鿿]{2,6}加[一-鿿]{2,6}|(?:作品|文章|征文|论文)?(?:题目|标题|篇名))(?:\.docx?)?(?=[,。; ]|$)"
 )
-"""作者姓名加标题, 文章题目."""
+"""A name without any sign between its parts: 作者姓名加标题, 文章题目."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
 _NAMES = re.compile(
@@ -145,7 +145,7 @@ def _by_quotes(text: str) -> Iterator[_Form]:
 def _by_words(text: str) -> Iterator[_Form]:
     """A name without quotes: behind 文件命名为, or in 以学号+姓名为文件名."""
     stated = _STATED.search(text)
-    bare = stated and (_BARE.match(text, stated.end()) or _ADDED.match(text, stated.end()))
+    bare = stated and (_BARE.match(text, stated.end()) or _UNPARTED.match(text, stated.end()))
     before = text[max(0, stated.start() - 6) : stated.start()] if stated else ""
     if stated and bare and (before.endswith(("及", "和", "与", "、")) or not _is_of_other(before)):
         yield _Form(bare[1], stated.start(), bare.end())

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _READ = ("body", "cell", "textbox", "line")
 _BARS = re.compile(r"[\t|│┃]")
+_CITED = re.compile("^[ \u3000]*[>＞] ?")
+"""The mark before a line that is set off in Markdown or cited in a mail."""
 _DRAWN = 400
 """Characters of a line that is drawn as a row of a table, at most."""
 
@@ -38,7 +40,7 @@ def lines_and_rows(paragraphs: Iterable[Paragraph]) -> list[Passage | Row]:
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Row]:
     lines = [
-        passage(re.sub("^[ \u3000]*[>＞] ?", "", text), paragraph.index)
+        passage(_CITED.sub("", text), paragraph.index)
         for paragraph in paragraphs
         for text in paragraph.text.split("\n")
     ]

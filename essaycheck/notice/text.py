@@ -117,6 +117,11 @@ class Passage(NamedTuple):
         return [part for part in parts if part.text]
 
 
+def clause_start(text: str, position: int) -> int:
+    """Where the clause around a place begins, or the sentence."""
+    return max(text.rfind(mark, 0, position) for mark in ",;。!?") + 1
+
+
 def passage(source: str, line: int) -> Passage:
     """The passage of a whole line."""
     text, places = _squeezed(_folded(source))

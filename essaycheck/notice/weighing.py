@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:
     from essaycheck.notice.dates import Day
@@ -58,11 +59,6 @@ def begin(text: str, day: Day) -> int:
     start = clause_start(text, day.start)
     until = re.fullmatch("(?:截?至|直?到|止于)(?:本|当)?", text[start : day.start])
     return clause_start(text, start - 1) if until and start else start
-
-
-def clause_start(text: str, position: int) -> int:
-    """Where the clause around a place begins."""
-    return max(text.rfind(mark, 0, position) for mark in ",;。") + 1
 
 
 def clause_end(text: str, position: int) -> int:
@@ -121,7 +117,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     """How much the words around a date speak of sending drafts in, 0 when of something else."""
     aside = re.sub(r"\([^()]*\)", "", text[end : clause_end(text, end)])
     clause = text[start:end] + aside
-    label = re.sub("发布|发放|颁发", "", item.label)
+    label = _about_sending(item)
     named = re.search(deadline(), clause)
     begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
@@ -139,14 +135,20 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     return _sends(item, text, start, end, clause)
 
 
+def _about_sending(item: Item) -> str:
+    """The label without what the organiser gives out: 结果发布 speaks of no sending in."""
+    return re.sub("发布|发放|颁发", "", item.label)
+
+
 def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     """The same where nothing is called a deadline, or a time for sending in."""
     other, sent, further = _other_dates(), any_of("period", "deadline", "send"), text[end : end + 60]
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
     if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
         return 1  # 活动为期半年,自1月1日至6月30日
-    label = re.sub("发布|发放|颁发", "", item.label)
-    if (re.search(other, item.label) and not re.search(sent, label)) or re.search(_AGAIN, further):
+    if (re.search(other, item.label) and not re.search(sent, _about_sending(item))) or re.search(
+        _AGAIN, further
+    ):
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), further):
         return 1

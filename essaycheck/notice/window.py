@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.dates import Calendar, Day, days
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
 from essaycheck.notice.weighing import (
     OPENS,
     REMARK,
@@ -15,7 +16,6 @@ from essaycheck.notice.weighing import (
     as_sending,
     begin,
     clause_end,
-    clause_start,
 )
 from essaycheck.records import NamedTuple
 from essaycheck.rules.window import Window

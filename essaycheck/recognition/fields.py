@@ -48,9 +48,8 @@ _TITLED = re.compile(
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
-    named = (
-        pair.field in INSTITUTIONS and "姓名" in line.text[pair.label_start : pair.label_end]
-    )  # 单位及姓名
+    label = line.text[pair.label_start : pair.label_end]
+    named = pair.field in INSTITUTIONS and "姓名" in label  # 单位及姓名
     if several := in_turn(line, pair):
         for each in several:
             yield from _fields(line, each)
