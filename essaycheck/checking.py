@@ -248,7 +248,8 @@ def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | No
     """
     reading = read(data, source.suffix, encoding)
     sha256 = digest(data)
-    return recognise(reading, path=source.shown, sha256=sha256, labels=further_labels(ruleset))
+    further = further_labels(ruleset)
+    return recognise(reading, path=source.shown, sha256=sha256, place=source.place, labels=further)
 
 
 def _with_fingerprint(essay: Essay, sampled: bool, ruleset: Ruleset, context: Context) -> CheckedDraft:

@@ -49,6 +49,12 @@ class Source(NamedTuple):
     facts: Mapping[str, Fact] = {}
     entry: Entry | None = None  # of the zip archive at ``path``, in which the draft is
 
+    @property
+    def place(self) -> str:
+        """Where the draft is, from the root, that in an archive below the archive; with ``/``."""
+        within = f"/{self.entry.name}" if self.entry else ""
+        return self.path.replace(os.sep, "/") + within
+
 
 class _InFolder(NamedTuple):
     name: str

@@ -161,7 +161,10 @@ class Counts(NamedTuple):
 
 
 class Essay(NamedTuple):
-    """A draft as the rules see it. ``body``: the text without title, subtitle and author fields, in order."""
+    """A draft as the rules see it. ``body``: the text without title, subtitle and author fields, in order.
+
+    ``path`` is what reports show, and as short as the user wrote it; ``place`` the same from the root.
+    """
 
     path: str
     sha256: str
@@ -173,6 +176,7 @@ class Essay(NamedTuple):
     page: Page | None = None
     notes: tuple[Note, ...] = ()
     people: tuple[str, ...] = ()
+    place: str = ""
 
     def __hash__(self) -> int:
         return hash(self.sha256)  # that of all that it holds would take longer than what is kept saves

@@ -8,6 +8,7 @@ from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
 from essaycheck.notice.dates import calendar_of
 from essaycheck.notice.entries import entries, originality
+from essaycheck.notice.groups import told_by
 from essaycheck.notice.heads import head, is_call
 from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
@@ -135,11 +136,11 @@ class _Tables:
 
     def collect(self) -> None:
         """Make all tables."""
-        self._length()
+        pattern = self._file()
+        self._length(pattern)
         self._author()
         self._theme()
         self._window()
-        self._file()
         for made in (entries(self.notice), originality(self.notice), layout(self.notice)):
             if made:
                 self._add(made)
@@ -153,13 +154,15 @@ class _Tables:
         self._used += passages
         self.puzzles += [Remark(code, {"words": words.quote}, words.at) for words in passages]
 
-    def _length(self) -> None:
+    def _length(self, pattern: str) -> None:
         found = lengths(self.notice)
         if found.rule:
             soft = found.rule.table.grace != "0%"
             self._add(found.rule, *([Remark("length-soft", {})] if soft else []))
         for name, made in found.groups:
-            self._add(Made(Group(name=name, rules=(made.table,)), made.words))
+            folder, filename = told_by(name, pattern)
+            group = Group(name=name, folder=folder, filename=filename, rules=(made.table,))
+            self._add(Made(group, made.words))
         titles = titled(self.notice, found.title)
         if titles:
             self._add(titles)
@@ -186,11 +189,13 @@ class _Tables:
             self._add(found.made, *([Remark("year-assumed", assumed)] if assumed else []))
         self._puzzle("window", *found.puzzles)
 
-    def _file(self) -> None:
+    def _file(self) -> str:
+        """The name that a file is to bear; its pattern, or ""."""
         found = naming(self.notice, self._title.text if self._title else "")
         if found.made:
             self._add(found.made)
         self._puzzle("filename", *found.puzzles)
+        return found.made.table.pattern if found.made else ""
 
     def _manual(self) -> None:
         items = manuals(self.notice, self._used, self._extra, self._title)

@@ -45,6 +45,20 @@ def others(group: str) -> bool:
     return group.startswith("其")
 
 
+def told_by(group: str, pattern: str) -> tuple[str, str]:
+    """The folder or the file's name that tells a draft of the group: this where the notice has it so.
+
+    A name that stands first or last in the ``pattern`` is looked for there alone: a title may hold it too.
+    """
+    if "/" in group:
+        return "", ""  # no file and no folder can be called so
+    if "{group}" not in pattern:
+        return f"{group}/**", ""
+    before = "" if pattern.startswith("{group}") else "*"
+    after = "" if pattern.endswith("{group}") else "*"
+    return "", f"{before}{group}{after}"
+
+
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(_groups())

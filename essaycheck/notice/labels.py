@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of, phrases
@@ -38,8 +39,12 @@ _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "ge
 _OF_SOME = re.compile(r"\((?:学生|教师|职工|在校生|未成年人|家长|少儿)[^()]{0,4}[写填注须应][^()]*\)")
 """What a bracket asks of some: 所在单位(学生写明学院、班级)."""
 _PLACES = {"unit", "school", "address"}
+_SCHOOLS = ("school", "class", "student_id")
 _OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
 """What stands between two labels of which one will do: 单位或住址, 单位(没有单位的写住址)."""
+_CHOICE = re.compile(rf"{_OR.pattern}|\(")
+_AND = re.compile("[、和及与+]?")
+"""What stands between those of a pupil, which together are one choice: 单位或学校、班级."""
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
 _MEMBER = "(?<=[、,明写注附(:])[盟队会社学教职党团工警成员][员生师工]姓名"
@@ -106,11 +111,36 @@ def _required(text: str, found: list[Label]) -> Iterator[Label]:
 
     A rule takes a school for a unit anyway.
     """
+    found = _with_choices(text, found)
     for label, before in zip(found, [None, *found], strict=False):
         if before is None or not _OR.fullmatch(text, before.end, label.start):
             yield label
         elif {label.field, before.field} <= _PLACES and "address" in (label.field, before.field):
             yield label._replace(field=before.field)
+
+
+def _with_choices(text: str, found: list[Label]) -> list[Label]:
+    """The labels without those of a pupil where a unit will do as well: 单位(学校、班级), 学校班级(单位).
+
+    Who works has no class, and who has one says so more often than a rule for all could ask.
+    """
+    for unit in (label for label in found if label.field == "unit"):
+        at = found.index(unit)
+        behind, before = _pupils(text, found[at:]), _pupils(text, found[at::-1])
+        found = [label for label in found if label not in (*behind, *before)]
+    return found
+
+
+def _pupils(text: str, labels: list[Label]) -> list[Label]:
+    """The labels of a pupil that stand next to the first, which names a unit, as another choice."""
+    pupils: list[Label] = []
+    for near, far in pairwise(labels):
+        a, b = sorted((near, far), key=lambda label: label.start)
+        joined = _AND if pupils or "学校" in near.text else _CHOICE  # 单位或学校 is one label
+        if far.field not in _SCHOOLS or not joined.fullmatch(text, a.end, b.start):
+            break
+        pupils.append(far)
+    return pupils
 
 
 def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:

@@ -18,7 +18,12 @@ _TEXT = ("body", "cell", "line")
 
 
 def recognise(
-    reading: Reading, *, path: str, sha256: str, labels: Mapping[str, tuple[str, ...]] | None = None
+    reading: Reading,
+    *,
+    path: str,
+    sha256: str,
+    place: str = "",
+    labels: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Essay:
     """The essay in ``reading``. ``labels``: further labels by field name, those of the ruleset."""
     found = find_author(reading.paragraphs, vocabulary(labels))
@@ -35,6 +40,7 @@ def recognise(
         page=reading.page,
         notes=reading.notes,
         people=reading.people,
+        place=place,
     )
 
 

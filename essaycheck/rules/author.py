@@ -49,11 +49,18 @@ class Author(Rule):
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Hold every required field against what the draft states."""
-        findings = [finding for name in self.required if (finding := _finding(name, essay.fields))]
+        required = _told_once(self.required)
+        findings = [finding for name in required if (finding := _finding(name, essay.fields))]
         wanting = {finding.facts["field"] for finding in findings if finding.level == "error"}
-        met = tuple(name for name in self.required if name not in wanting)
-        lacking = tuple(name for name in self.required if name in wanting)
-        return self.verdict({"required": self.required, "met": met, "lacking": lacking}, *findings)
+        met = tuple(name for name in required if name not in wanting)
+        lacking = tuple(name for name in required if name in wanting)
+        return self.verdict({"required": required, "met": met, "lacking": lacking}, *findings)
+
+
+def _told_once(required: tuple[str, ...]) -> tuple[str, ...]:
+    """The required fields; of school and unit, of which one will do, the first."""
+    places = [name for name in required if name in _STANDS_FOR]
+    return tuple(name for name in required if name not in places[1:])
 
 
 def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:

@@ -13,6 +13,9 @@ from essaycheck.rules.author import Author
 from essaycheck.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.errors import Fact
     from essaycheck.essay import Essay
     from essaycheck.rule import Group, Rule, Ruleset
 
@@ -45,13 +48,34 @@ def rules_for(ruleset: Ruleset, essay: Essay, chosen: str | None = None) -> Requ
         return _in_group(ruleset, group_named(ruleset, chosen))
     if not ruleset.groups:
         return Requirements(ruleset.rules)
-    groups = [group for group in ruleset.groups if _belongs(essay, group)]
+    groups = _groups_of(essay, ruleset.groups)
     if len(groups) == 1:
         return _in_group(ruleset, groups[0])
-    code = "group.several" if groups else "group.none"
-    named = tuple(group.name for group in groups or ruleset.groups)
-    finding = Finding(code, {"groups": named}, level="warning")
-    return Requirements(ruleset.rules, None, Verdict("group", {"groups": named}, (finding,), "warning"))
+    finding = _several(groups) if groups else _none(ruleset.groups)
+    named = {"groups": finding.facts["groups"]}
+    return Requirements(ruleset.rules, None, Verdict("group", named, (finding,), "warning"))
+
+
+def _groups_of(essay: Essay, groups: Iterable[Group]) -> list[Group]:
+    """The groups that the draft belongs to, by its path as the user wrote it, else by where it really is.
+
+    So ``check .`` in the folder of a group is the same as to name the folder.
+    """
+    paths = (path for path in (essay.path, essay.place) if path)
+    found = ([group for group in groups if _belongs(essay, path, group)] for path in paths)
+    return next(filter(None, found), [])
+
+
+def _several(groups: Iterable[Group]) -> Finding:
+    return Finding("group.several", {"groups": tuple(group.name for group in groups)}, level="warning")
+
+
+def _none(groups: Iterable[Group]) -> Finding:
+    """What says that no group is the draft's, with the folders and file names by which groups are told."""
+    facts: dict[str, Fact] = {"groups": tuple(group.name for group in groups)}
+    for key in ("folder", "filename"):
+        facts[key] = tuple(value.removesuffix("/**") for group in groups if (value := getattr(group, key)))
+    return Finding("group.none", facts, level="warning")
 
 
 def group_named(ruleset: Ruleset, name: str) -> Group:
@@ -81,9 +105,9 @@ def _in_group(ruleset: Ruleset, group: Group) -> Requirements:
     return Requirements(in_place_of(ruleset.rules, group.rules), group.name)
 
 
-def _belongs(essay: Essay, group: Group) -> bool:
+def _belongs(essay: Essay, path: str, group: Group) -> bool:
     """Whether all that the group names fits; a group that names nothing is only ever chosen."""
-    folders, _, filename = essay.path.rpartition("/")
+    folders, _, filename = path.rpartition("/")
     fits = [_has_field(essay, name, pattern) for name, pattern in group.field.items()]
     if group.folder:
         fits.append(_has_folder(folders, group.folder))

@@ -166,6 +166,29 @@ def test_labels_that_announce_a_list(text: str, required: tuple[str, ...]) -> No
     assert rule.required == required
 
 
+@pytest.mark.parametrize(
+    ("choice", "required"),
+    [
+        ("单位（学校、班级）", ("unit",)),
+        ("单位（学校+班级）", ("unit",)),
+        ("所在单位（或学校、班级）", ("unit",)),
+        ("单位或学校班级", ("unit",)),
+        ("单位/学校班级", ("unit",)),
+        ("单位或学校、班级", ("unit",)),
+        ("学校或单位、班级", ("unit",)),
+        ("学校班级（单位）", ("unit",)),
+        ("学校及班级或工作单位", ("unit",)),
+        ("班级、单位", ("class", "unit")),
+        ("学校（班级）", ("school", "class")),
+        ("工作单位（学校）、职务", ("unit", "position")),
+    ],
+)
+def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple[str, ...]) -> None:
+    rule = the(Author, requiring(f"文末注明姓名、{choice}、联系电话。"))
+    assert rule
+    assert rule.required == ("name", *required, "phone")
+
+
 @pytest.mark.parametrize("either", ["单位或住址", "单位（或住址）", "单位（没有单位的写住址）"])
 def test_an_address_may_stand_in_place_of_a_unit(either: str) -> None:
     rule = the(Author, requiring(f"题目自拟。文末注明姓名、{either}。"))

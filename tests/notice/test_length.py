@@ -255,6 +255,21 @@ def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int 
     assert not any(isinstance(rule, Length) for rule in found.rules)
 
 
+@pytest.mark.parametrize(
+    ("naming", "told"),
+    [
+        ("", [("成人组/**", ""), ("学生组/**", "")]),
+        ("文件名统一为“姓名-题目”。", [("成人组/**", ""), ("学生组/**", "")]),
+        ("文件名统一为“组别+姓名+题目”。", [("", "成人组*"), ("", "学生组*")]),
+        ("文件名统一为“姓名-组别-题目”。", [("", "*成人组*"), ("", "*学生组*")]),
+        ("文件名统一为“姓名-题目-组别”。", [("", "*成人组"), ("", "*学生组")]),
+    ],
+)
+def test_how_drafts_of_a_group_are_told(naming: str, told: list[tuple[str, str]]) -> None:
+    found = requiring(f"成人组不超过2000字；学生组不超过1200字。{naming}").ruleset
+    assert [(each.folder, each.filename) for each in found.groups] == told
+
+
 def test_a_limit_is_quoted_with_the_name_of_its_group() -> None:
     found = requiring("成人撰写的，800至1200字；未成年人撰写的，500字以内。")
     assert [rule.basis for each in found.ruleset.groups for rule in each.rules] == [

@@ -79,3 +79,11 @@ def test_the_verdict_names_what_is_met_and_what_is_lacking() -> None:
 
 def test_a_school_is_met_by_a_unit() -> None:
     assert verdict_on(["unit=清溪二中"], Author(required=("school",))).status is Status.PASS
+
+
+def test_of_unit_and_school_one_will_do_and_one_is_told() -> None:
+    rule = Author(required=("name", "unit", "school"))
+    verdict = verdict_on(["name=陆远之"], rule)
+    assert verdict.facts == {"required": ("name", "unit"), "met": ("name",), "lacking": ("unit",)}
+    assert len(verdict.findings) == 1
+    assert verdict_on(["name=陆远之", "school=清溪二中"], rule).status is Status.PASS

@@ -61,7 +61,40 @@ def test_a_draft_in_no_group_or_in_two_gets_a_warning(
     assert found.group is None
     assert found.verdict is not None
     assert found.verdict.status == Status.WARN
-    assert [(each.code, each.facts) for each in found.verdict.findings] == [(code, {"groups": groups})]
+    assert [(each.code, each.facts["groups"]) for each in found.verdict.findings] == [(code, groups)]
+
+
+@pytest.mark.parametrize(
+    ("groups", "folder", "filename"),
+    [
+        ((PRIMARY, POEMS), ("小学组",), ("*诗*",)),
+        ((POEMS,), (), ("*诗*",)),
+        ((JUNIOR, OTHERS), (), ()),
+    ],
+)
+def test_a_draft_in_no_group_is_told_how_groups_are_told(
+    groups: tuple[Group, ...], folder: tuple[str, ...], filename: tuple[str, ...]
+) -> None:
+    verdict = rules_for(Ruleset(contest="征文", groups=groups), essay("正文。")).verdict
+    assert verdict
+    facts = verdict.findings[0].facts
+    assert (facts["folder"], facts["filename"]) == (folder, filename)
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "group"),
+    [
+        ("a.docx", "/收件/小学组/a.docx", "小学组"),
+        ("a.docx", "/收件.zip/小学组/a.docx", "小学组"),
+        ("诗.docx", "/收件/小学组/诗.docx", "诗歌"),
+        ("a.docx", "/收件/a.docx", None),
+    ],
+)
+def test_where_a_draft_really_is_decides_when_its_path_does_not(
+    path: str, place: str, group: str | None
+) -> None:
+    found = rules_for(RULESET, essay("正文。", path=path)._replace(place=place))
+    assert found.group == group
 
 
 @pytest.mark.parametrize(
