@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.essay import Essay, Span
+from essaycheck.essay import Essay, Span, Title
 from essaycheck.recognition.authors import find_author
 from essaycheck.recognition.settling import settled
 from essaycheck.recognition.vocabulary import vocabulary
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from essaycheck.essay import Paragraph, Reading
 
 _TEXT = ("body", "cell", "line")
+_LONG = 40  # characters of a paragraph that is no title
 
 
 def recognise(
@@ -27,7 +28,8 @@ def recognise(
 ) -> Essay:
     """The essay in ``reading``. ``labels``: further labels by field name, those of the ruleset."""
     found = find_author(reading.paragraphs, vocabulary(labels))
-    title = found.title._replace(subtitle=found.subtitle) if found.title and found.subtitle else found.title
+    title = found.title or _drawn_title(reading)
+    title = title._replace(subtitle=found.subtitle) if title and found.subtitle else title
     taken = [line.span() for line in found.taken]
     return Essay(
         path=path,
@@ -42,6 +44,16 @@ def recognise(
         people=reading.people,
         place=place,
     )
+
+
+def _drawn_title(reading: Reading) -> Title | None:
+    """What is drawn as WordArt before the first long paragraph, where nothing else can be the title."""
+    text = next((paragraph.index for paragraph in reading.paragraphs if len(paragraph.text) > _LONG), 0)
+    drawn = next((note for note in reading.notes if note.code == "wordart"), None)
+    for span, words in zip(drawn.spans, drawn.quotes, strict=False) if drawn else ():
+        if span.paragraph < text and words.strip() and reading.paragraphs[span.paragraph].kind in _TEXT:
+            return Title(words.strip(), "", span)
+    return None
 
 
 def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span, ...]:

@@ -7,7 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.personal import is_where
-from essaycheck.recognition.values import is_institution, is_person, is_position, names, without_position
+from essaycheck.recognition.values import (
+    is_institution,
+    is_local,
+    is_person,
+    is_position,
+    names,
+    without_position,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +59,7 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 
 _CLASS = (
     r"(?:(?:[小初高大])?[一二三四五六七八九]年级|(?:[小初高大]|职高|中职)[一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
-    r"(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
+    r"(?:\([一-鿿]{1,3}\)(?=[\d一二三四五六七八九十]))?(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
     r"|[一二三四五六七八九]\(\d{1,2}\)班?"
 )
@@ -211,12 +218,14 @@ def _class_begins(bare: str, end: int) -> int:
     for start in range(max(3, end - _LONGEST_CLASS), end - 1):
         if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
             return start
-    return 0
+    figures = _pattern(r"\d{2,5}班$").search(bare[:end])  # 清溪商学院|金融2101班
+    subjects = range(figures.start() - 2, max(3, figures.start() - _SUBJECT - 3), -1) if figures else ()
+    return next((start for start in subjects if is_institution(bare[:start])), 0)
 
 
 def is_whole(bare: str) -> bool:
     """Whether a squeezed text is an institution or a part of one, by its own form."""
-    return is_institution(bare) or is_department(bare)
+    return is_institution(bare) or is_department(bare) or is_local(bare)
 
 
 def is_team(bare: str) -> bool:

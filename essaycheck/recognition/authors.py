@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.forms import forms
+from essaycheck.recognition.forms import forms, running_tables
 from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
-from essaycheck.recognition.titles import is_form, title_of
+from essaycheck.recognition.titles import asks, is_form, title_of
 from essaycheck.recognition.trimmings import is_covering_letter, trimmings
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
 
     The order matters: what is labelled is certain, and helps to see what is not.
     """
+    running = running_tables(paragraphs)
+    if running:
+        paragraphs = [_as_text(each, running) for each in paragraphs]
     sheet = _sheet(paragraphs, vocabulary)
     aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
@@ -61,6 +64,12 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     return found | Found(taken=beside)
 
 
+def _as_text(paragraph: Paragraph, running: frozenset[int]) -> Paragraph:
+    """A paragraph of a table that only frames the text, as one of the text."""
+    framed = paragraph.cell is not None and paragraph.cell.table in running
+    return paragraph._replace(kind="body", cell=None) if framed else paragraph
+
+
 def _last_prose(sheet: Sheet) -> list[Line]:
     """The last running text: a few words on the author can be as long as that."""
     return [sheet.lines[sheet.prose[-1]].line] if len(sheet.prose) > 1 else []
@@ -76,6 +85,8 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     lines = stated_lines(seen, vocabulary)
     prose = [number for number, line in enumerate(lines) if line.is_prose]
     while prose and prose[0] < _NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
+        del prose[0]
+    if prose[1:] and prose[0] == 0 and lines[1].pairs and asks(lines[0].line):
         del prose[0]
     return Sheet(lines, prose)
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
+_TRULY = re.compile(
+    r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
+)
 _POSTCODE = re.compile(r"^\d{6}(?= )|(?<=[,、 ])\d{6}$")
 
 
@@ -53,6 +56,12 @@ def is_of_teacher(line: Line, pair: Pair) -> bool:
     """Whether a line, and so its number, is the teacher's alone; behind 指导老师/电话 it may be anybody's."""
     before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
     return not before.strip() and "电话" not in line.text[pair.label_start : pair.label_end]
+
+
+def true_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where, beside a pen name, somebody is called by his own (江畔(本名陆远之); 江畔,本名陆远之,教师)."""
+    said = _TRULY.search(text, start, end)
+    return said.span(1) if said and values.is_person(squeeze(said[1])) else None
 
 
 def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:

@@ -10,7 +10,7 @@ from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
-from essaycheck.recognition.personal import is_personal, is_where, lives
+from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name
 from essaycheck.recognition.pieces import (
     THEIRS,
@@ -36,6 +36,8 @@ _MARKED = (
     r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
+_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+"""The day on which the author signed: 陆远之 2024年5月1日."""
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
@@ -45,18 +47,21 @@ _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现�
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
 _PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
 _BETWEEN = "◎●■◆★☆※◇△▲"
-_LOOSE_SIGNS = frozenset("·-~+_:()[]@" + _BETWEEN)
+_LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
 _BETWEEN_WORDS = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
     r"|(?<=\d{8})[-~+_](?=\d{11}(?!\d))"
 )
-_IN_CLASS = r"(?<=[级一二三四五六七八九]\()\d{1,2}\)|[\d一二三四五六七八九十]{1,3}\)(?:班|中队)"
+_IN_CLASS = (
+    r"(?<=[级一二三四五六七八九]\()\d{1,2}\)"
+    r"|[\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{1,3}\)\d{1,2}班"
+)
 _IN_COMPANY = r"[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\)"
 _CLOSES_COMPANY = r"(?<!\(公司)(?<!\([一-鿿]公司)"
 _CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
 _LOOSE = (
-    rf"{_BETWEEN_WORDS}|[\[\]]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
-    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|[一-鿿]{{0,8}}公司)"
+    rf"{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
+    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|[一-鿿]{{0,8}}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 
@@ -81,7 +86,7 @@ def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
-    text = text.rstrip("。" + SPACES)
+    text = _pattern(_ON).sub("", text.rstrip("。" + SPACES))
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
@@ -148,9 +153,9 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     posted = any(is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
-    theirs = ""  # the label before a piece, of somebody else's name
+    theirs, text = "", ""  # the label before a piece, of somebody else's name; the piece before
     for place in places:
-        text = line.text[slice(*place)]
+        text, province = line.text[slice(*place)], is_province(text)
         if text in _PICTURES:
             if place == places[-1]:
                 return None  # 陆远之 摄
@@ -158,7 +163,7 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         theirs, before = text if text in THEIRS | labels_of("teacher", "staff") else "", theirs
         if before in labels_of("teacher"):
             fields.append(field_at(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
-        if theirs or before:
+        if theirs or before or (posted and province):
             continue
         piece = piece_of(line, *place) if len(places) == 1 else one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
@@ -168,12 +173,12 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
 
 
 def _students(fields: list[Field]) -> list[Field]:
-    """A number that is no telephone's, beside one that is, as a student's (1907020318)."""
+    """A number that is no telephone's, beside one that is, as a student's (1907020318, 2103110425)."""
     if not any(field.name == "phone" and contacts.has_mobile(clean(field.value)) for field in fields):
         return fields
     return [
         field._replace(name="student_id")
-        if field.name == "phone" and _pattern(r"1[0-9]\d{8}").fullmatch(field.value)
+        if field.name == "phone" and _pattern(r"[12]\d{9}").fullmatch(field.value)
         else field
         for field in fields
     ]

@@ -73,7 +73,8 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
     """A first line that is a short sentence, when the author's data follow it."""
-    followed = len(head) > 1 and not found.free(head[1:2]) and bool(found.free(head[:1]))
+    stated = not found.free(head[1:2]) or _strength(byline(head[1])) == "sure"
+    followed = len(head) > 1 and stated and bool(found.free(head[:1]))
     return sentence_title(head[0]) if followed else None
 
 

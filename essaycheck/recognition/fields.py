@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.essay import Field
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
@@ -18,11 +17,11 @@ from essaycheck.recognition.affiliations import (
     placed,
 )
 from essaycheck.recognition.beside import (
-    all_digits_in,
     before_remark,
     is_alike,
     is_of_teacher,
     tells_who,
+    true_name,
     with_number,
     without_postcode,
 )
@@ -32,14 +31,17 @@ from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.persons import is_rare_name
 from essaycheck.recognition.pieces import is_postcode
 from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.recognition.stated import empty, label_of, stated, ways_to_reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from essaycheck.essay import Field
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
 
+_PEN_NAMES = ("(笔名)", "(网名)", "(昵称)", "(艺名)")
 _TITLED = re.compile(
     r".{0,8}(?:组委会|评委会|征文办).*|[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)"
 )
@@ -48,6 +50,7 @@ _TITLED = re.compile(
 
 def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
     """The author fields that a pair states; a label with nothing behind it is a field without value."""
+    pair = _with_blank(line, pair)
     label = line.text[pair.label_start : pair.label_end]
     named = pair.field in INSTITUTIONS and "姓名" in label  # 单位及姓名
     if several := in_turn(line, pair):
@@ -59,12 +62,22 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _fields(line, pair)
 
 
+def _with_blank(line: Line, pair: Pair) -> Pair:
+    """The pair with the blank that a form left for the name of an institution, of which only the kind stands.
+
+    ______医院 says no more than the form did; on ___清溪县医院___ somebody wrote.
+    """
+    kind = pair.field in INSTITUTIONS and squeeze(line.text[pair.start : pair.end]) in values.names().kinds
+    before = line.text[: pair.start]
+    return pair._replace(start=len(before.rstrip("_"))) if kind and before.endswith("__") else pair
+
+
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:
     if pair.field in NO_FIELDS:
         return
     if pair.start >= pair.end:
         if is_field(pair.field):
-            yield _empty(line, pair)
+            yield empty(line, pair)
         return
     if pair.field in ("name", "contact"):
         titled = pair.field == "contact" and _TITLED.fullmatch(line.text, pair.start, pair.end)
@@ -80,30 +93,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
     elif pair.field in ("address", "teacher"):
         yield from _before_number(line, pair)
     else:
-        yield _stated(line, pair, pair.field, pair.start, pair.end)
-
-
-def _empty(line: Line, pair: Pair) -> Field:
-    return Field(pair.field, _label(line, pair), "", line.span(pair.label_start, pair.label_end))
-
-
-def _label(line: Line, pair: Pair) -> str:
-    return squeeze(line.raw(pair.label_start, pair.label_end)).strip("【】[]〔〕<>()（）:：")
-
-
-def _stated(line: Line, pair: Pair, field: str, start: int, end: int) -> Field:
-    value = line.raw(start, end)
-    return Field(
-        field,
-        _label(line, pair),
-        squeeze(value) if field == "name" and _splits(value) else value,
-        line.span(start, end),
-    )
-
-
-def _splits(name: str) -> bool:
-    """Whether white space in a name only spreads its characters (张　三)."""
-    return values.is_han(squeeze(name).replace("·", ""))
+        yield stated(line, pair, pair.field, pair.start, pair.end)
 
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
@@ -112,30 +102,51 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
     if is_placeholder("name", whole) or (
         whole.isascii() and values.may_be_name(line.text[start:end].strip())
     ):
-        yield _stated(line, pair, pair.field, start, end)
+        yield stated(line, pair, pair.field, start, end)
         return
+    if true := true_name(line.text, pair.start, pair.end):
+        yield from _truly(line, pair, true)
+        return
+    if squeeze(line.text[end : pair.end]) in _PEN_NAMES:
+        return  # 江畔(笔名) names nobody
     found = values.persons(contacts.with_whole_numbers(line.text), start, end)
     listed = "、" in line.text[start:end]
     people = [place for place in found if _is_author(line, place, first=place is found[0], listed=listed)]
+    people = people or _beside_unit(line, found)
     for place in people:
-        yield _stated(line, pair, pair.field, *place)
+        yield stated(line, pair, pair.field, *place)
     others = [place for place in found if place not in people]
-    stated = [
+    beside = [
         field._replace(name=pair.field) if field.name == "name" else field
         for field in _bare(line, pair, others)
     ]
-    yield from stated
-    if not people and not any(field.name == pair.field for field in stated):
-        yield _stated(line, pair, pair.field, start, end)
+    yield from beside
+    if not people and not any(field.name == pair.field for field in beside):
+        yield stated(line, pair, pair.field, start, end)
     if end < pair.end:
         yield from _behind_remark(line, pair, end)
+
+
+def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
+    """The own name, and what else is said beside it."""
+    yield stated(line, pair, pair.field, *name)
+    others = [place for place in values.pieces(line.text, pair.start, pair.end) if place[0] > name[1]]
+    yield from (field for field in _bare(line, pair, others) if field.name != "name")
+
+
+def _beside_unit(line: Line, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The one stretch beside an institution that can be a name: 清溪县档案局 格桑卓玛."""
+    texts = {place: squeeze(line.text[slice(*place)]) for place in places}
+    others = [place for place, text in texts.items() if not (placed(text) or values.is_position(text))]
+    named = len(others) == 1 < len(places) and values.may_be_name(texts[others[0]])
+    return others if named else []
 
 
 def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
     """What a bracket behind a name says of him, and the names behind it (陆远之（执笔）、方圆)."""
     closing = line.text.find(")", opening, pair.end)
     further = trimmed(line.text, closing + 1, pair.end) if closing > 0 else (pair.end, pair.end)
-    people = values.persons(line.text, *further)
+    people = values.persons(line.text, further[0], before_remark(line.text, *further))
     if people and all(values.is_person(squeeze(line.text[slice(*place)])) for place in people):
         yield from _names(line, pair._replace(start=further[0], end=further[1]))
     else:
@@ -162,7 +173,7 @@ def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Fie
         start, end = trimmed(line.text, *place)
         text = line.text[start:end]
         if contacts.numbers(text) or contacts.emails(text):
-            yield from _contacts(line, pair._replace(field="phone", start=start, end=end))
+            yield from ways_to_reach(line, pair._replace(field="phone", start=start, end=end))
         else:
             yield from _affiliation(line, pair, start, end)
 
@@ -175,7 +186,7 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
     if values.is_position(bare):
         return
     for field, first, last in placed(bare):
-        yield _stated(line, pair, field, start + first, start + last)
+        yield stated(line, pair, field, start + first, start + last)
 
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
@@ -185,21 +196,23 @@ def _profile(line: Line, pair: Pair) -> Iterator[Field]:
         places = places[1:]  # a postcode
     if places and is_mail_address(line.text[slice(*places[0])]):
         end = before_remark(line.text, *places[0])
-        yield _stated(line, pair, "address", places[0][0], end)
+        yield stated(line, pair, "address", places[0][0], end)
         if is_postcode(line.text[end : places[0][1]].strip("()")):
-            yield _stated(line, pair, "postcode", end + 1, places[0][1] - 1)
+            yield stated(line, pair, "postcode", end + 1, places[0][1] - 1)
         places = places[1:]
     name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
     bare = squeeze(line.text[slice(*name)])
+    if true := true_name(line.text, pair.start, pair.end):
+        name, bare = true, squeeze(line.text[slice(*true)])
     named = values.is_person(bare) or values.is_transcribed(bare)
     named = named or (len(places) > 2 and is_rare_name(bare, [*_bare(line, pair, places[1:])]))
     if named:
-        yield _stated(line, pair, "name", *name)
+        yield stated(line, pair, "name", *name)
     first = line.text[slice(*places[0])] if places else ""
     placed = behind_is(first) > 0 or is_whole(squeeze(first))
     if named or placed or any(contacts.numbers(line.text[slice(*place)]) for place in places):
         rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
-        life = any(word in _label(line, pair) for word in ("简介", "介绍", "小传"))
+        life = any(word in label_of(line, pair) for word in ("简介", "介绍", "小传"))
         told = life or named  # then further names are those of others
         yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
 
@@ -210,34 +223,15 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     if rest and values.is_person(line.text[slice(*first)]):
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
         return
-    yield from _contacts(line, pair)
+    yield from ways_to_reach(line, pair)
     if contacts.numbers(line.text[slice(*first)]) and tells_who(line, rest):
         yield from _bare(line, pair, rest)
-
-
-def _contacts(line: Line, pair: Pair) -> Iterator[Field]:
-    """Every number and address in the value; where there is none, the value as it stands."""
-    text = line.text[: pair.end]
-    mails = [(a, b) for a, b in contacts.emails(text) if a >= pair.start]
-    spoken = text
-    for start, end in mails:
-        spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
-    found = [(a, b) for a, b in contacts.numbers(spoken) if a >= pair.start]
-    if found and not all_digits_in(spoken, pair.start, found):
-        found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
-    for start, end in mails:
-        yield _stated(line, pair, "email", start, end)
-    if all_digits_in(spoken, pair.start, found):
-        for start, end in found:
-            yield _stated(line, pair, "phone", start, end)
-    elif not mails or found:
-        yield _stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
 
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
     own, further = with_number(line, pair)
-    yield from _contacts(line, further) if further else ()
+    yield from ways_to_reach(line, further) if further else ()
     yield from _with_class(line, own)
 
 
@@ -245,10 +239,10 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
     """A postcode or a student's number, and what follows it (邮编：414000　陆远之　13800001234)."""
     first, *rest = values.pieces(line.text, pair.start, pair.end)
     alone = line.text[slice(*first)].isdigit()
-    yield _stated(line, pair, pair.field, *(first if alone else (pair.start, pair.end)))
+    yield stated(line, pair, pair.field, *(first if alone else (pair.start, pair.end)))
     others = [place for place in rest if is_alike(line.text, first, place)]  # 学号：2018030123、2018030145
     for place in others:
-        yield _stated(line, pair, pair.field, *place)
+        yield stated(line, pair, pair.field, *place)
     yield from _bare(line, pair, [place for place in rest if place not in others]) if alone else ()
 
 
@@ -256,11 +250,11 @@ def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     """An address, or who taught the author, and the telephone number behind it (联系地址及电话：……)."""
     pair, code = without_postcode(line, pair) if pair.field == "address" else (pair, None)
     if code:
-        yield _stated(line, pair, "postcode", *code)
+        yield stated(line, pair, "postcode", *code)
     own, further = with_number(line, pair)
     theirs = pair.field == "teacher" and is_of_teacher(line, pair)
-    yield from _contacts(line, further) if further and not theirs else ()
-    yield _stated(line, pair, pair.field, own.start, own.end)
+    yield from ways_to_reach(line, further) if further and not theirs else ()
+    yield stated(line, pair, pair.field, own.start, own.end)
 
 
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
@@ -272,13 +266,14 @@ def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
         and line.text[pair.end - 1] == ")"
         and is_class(squeeze(line.text[opening + 1 : pair.end - 1]))
     ):
-        yield _stated(line, pair, pair.field, start, opening)
-        yield _stated(line, pair, "class", opening + 1, pair.end - 1)
+        yield stated(line, pair, pair.field, start, opening)
+        yield stated(line, pair, "class", opening + 1, pair.end - 1)
         return
     cut = start + class_begins(line.text[start : pair.end])
     if cut == start:
-        class_alone = "班" in _label(line, pair) and is_class(squeeze(line.text[start : pair.end]))
-        yield _stated(line, pair, "class" if class_alone else pair.field, start, pair.end)
+        label = label_of(line, pair).replace("班组", "")  # where people work: 所在班组：热控班
+        class_alone = "班" in label and is_class(squeeze(line.text[start : pair.end]))
+        yield stated(line, pair, "class" if class_alone else pair.field, start, pair.end)
         return
-    yield _stated(line, pair, pair.field, *trimmed(line.text, start, cut))
-    yield _stated(line, pair, "class", cut, pair.end)
+    yield stated(line, pair, pair.field, *trimmed(line.text, start, cut))
+    yield stated(line, pair, "class", cut, pair.end)

@@ -24,7 +24,7 @@ _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
 _GOES_ON = re.compile(r"[。!?] *\w")
-_SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理"))
+_SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 _KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
 """With what labels end that sign a letter; behind 你的女儿 often stands what she is called at home (小雅)."""
@@ -32,7 +32,7 @@ NO_FIELDS = ("title", "subtitle", "other", "staff")
 INSTITUTIONS = ("unit", "school", "department")
 _IN_TURN = frozenset(
     (*INSTITUTIONS, "name", "phone", "class", "email", "address", "postcode", "position", "gender", "age")
-    + ("student_id", "id_number", "wechat", "other")
+    + ("teacher", "student_id", "id_number", "wechat", "other")
 )
 """The fields that labels made of several ask for."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -18,13 +20,16 @@ from essaycheck.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from essaycheck.essay import Paragraph, Title
+    from essaycheck.essay import Paragraph, Span, Title
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.vocabulary import Vocabulary
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
+_TAUGHT = re.compile("(?:指导|辅导)(?:老师|教师)")
+_KIN = re.compile("家长|监护人|推荐人")
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _STANDING = 8  # lines of a label whose characters stand one above the other
+_LONG = 22  # characters of running text
 _FEW = 6  # lines of a form without labels
 _TABLES = 200  # from either end that are looked at; no draft has as many
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
@@ -67,6 +72,18 @@ def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[F
             yield form
 
 
+def running_tables(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The tables of one column with running text, which only frame what they hold."""
+    if all(paragraph.cell is None for paragraph in paragraphs):
+        return frozenset()
+    wide = {p.cell.table for p in paragraphs if p.cell and p.cell.column}
+    narrow = [p for p in paragraphs if p.cell and p.cell.table not in wide and len(p.text) >= _LONG]
+    texts = Counter(
+        line.paragraph.cell.table for line in lines_of(narrow) if line.is_prose and line.paragraph.cell
+    )
+    return frozenset(table for table, lines in texts.items() if lines > 1)
+
+
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     boxes = [_box(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
     said = list(_said([box for box in boxes if not _is_colon(box)], vocabulary))
@@ -78,8 +95,17 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
         return None
     title = next((each.title for each in said if each.title), None)
     valued = {each.line.span() for each in said if each.line}
-    lines = [line for box in boxes for line in box.lines if line.span() in valued or not line.is_prose]
+    lines = [line for box in boxes for line in _no_text(box, valued, vocabulary)]
     return Form(table[0].index, fields, title, tuple(lines))
+
+
+def _no_text(box: Box, valued: set[Span], vocabulary: Vocabulary) -> Iterator[Line]:
+    """The lines of a cell that are no part of the essay, whose short lines are, in a cell with long ones."""
+    text = any(line.is_prose and line.span() not in valued for line in box.lines)
+    for number, line in enumerate(box.lines):
+        label = number == 0 and bool(vocabulary.field(squeeze(line.text).rstrip(":*")))
+        if line.span() in valued or (not text and not line.is_prose) or label:
+            yield line
 
 
 def _is_colon(box: Box) -> bool:
@@ -117,14 +143,41 @@ def _without_number(letters: str) -> str:
 def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
     places = {(box.row, box.column): box for box in boxes}
     right = {(one.row, one.column): two for one, two in pairwise(boxes) if one.row == two.row}
+    theirs = _rows_of_others(boxes, right)
     for box in boxes:
-        if box.label:
+        if box.label and box.row in theirs:
+            whose = "teacher" if box.label == "name" and theirs[box.row] == "teacher" else "other"
+            yield from _beside(box, whose, _values_of(box, right.get((box.row, box.column)), places))
+        elif box.label:
             cells = _values_of(box, right.get((box.row, box.column)), places)
             yield from _beside(box, box.label, cells)
         elif kind := _stacked(box, vocabulary):
             yield from _beside(box._replace(lines=box.lines[:1]), kind, [box._replace(lines=box.lines[1:])])
         else:
             yield from _inside(box, vocabulary)
+
+
+def _rows_of_others(boxes: list[Box], right: dict[tuple[int, int], Box]) -> dict[int, str]:
+    """The rows of a teacher or a parent, which a cell at their left says, by whose they are.
+
+    指导老师 | 姓名 | 岳小山, and further rows with nothing at the left.
+    """
+    theirs, whose = {}, ""
+    for row, cells in groupby(boxes, key=lambda box: box.row):
+        first, *rest = cells
+        if first.column == 0 and first.lines:
+            headed = len(rest) > 1 and rest[0].label is not None and rest[1].label is None
+            whose = _whose(first) if headed else ""
+        if whose:
+            theirs[row] = whose
+    return theirs
+
+
+def _whose(box: Box) -> str:
+    """Of whom a cell at the left of others says that they are: "teacher", "other" or "" for the author."""
+    if box.label == "teacher" or _TAUGHT.match(squeeze(box.lines[0].text)):
+        return "teacher"
+    return "other" if _KIN.match(squeeze(box.lines[0].text)) else ""
 
 
 def _stacked(box: Box, vocabulary: Vocabulary) -> str | None:
@@ -149,7 +202,7 @@ def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[Said]:
 
 def _values_of(box: Box, right: Box | None, places: dict[tuple[int, int], Box]) -> list[Box]:
     """The cell to the right, else those below up to the next label; none when there is only another label."""
-    if right and right.label is None:
+    if right and right.label is None and not _is_head(box, right, places):
         return [right]
     below: list[Box] = []
     row = box.row + 1
@@ -157,6 +210,14 @@ def _values_of(box: Box, right: Box | None, places: dict[tuple[int, int], Box]) 
         below.append(under)
         row += 1
     return below
+
+
+def _is_head(box: Box, right: Box, places: dict[tuple[int, int], Box]) -> bool:
+    """Whether the cell at the right heads another column (姓名 | 床位), for what is below fits better."""
+    below = places.get((box.row + 1, box.column))
+    if box.row or below is None or below.label or not below.lines or not right.lines or not box.label:
+        return False
+    return is_kind(box.label, below.lines[0].text) and not is_kind(box.label, right.lines[0].text)
 
 
 def _labelled(box: Box, places: dict[tuple[int, int], Box]) -> bool:

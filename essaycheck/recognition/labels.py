@@ -84,6 +84,9 @@ def _signs() -> re.Pattern[str]:
 
 def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
     """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
+    end = max(taken, len(text[:colon].rstrip('*"”★☆' + SPACES)))  # 姓名*：, “姓名”：
+    if end < colon and (label := _before_colon(text, end, taken, vocabulary)):
+        return label._replace(value=colon + 1)
     if not taken and colon <= LONGEST_LABEL and text[:colon].isalpha():
         field = vocabulary.field(text[:colon])
         if field:
@@ -100,8 +103,8 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
         if len(letters) > LONGEST_LABEL:
             break
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
-        if best and gaps and text[:position][-1:].isdigit():
-            continue  # 96512部队  电话: is no 部队电话
+        if best and (gaps or "," in letters) and text[:position][-1:].isdigit():
+            continue  # 96512部队  电话: and 96512部队,电话: are no 部队电话
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
             field = vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best

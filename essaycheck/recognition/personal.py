@@ -20,7 +20,7 @@ _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
     r"|(?:中共|预备)党员|(?:大学)?(?:大专|专科|本科|高中|中专|初中)(?:学历|文化)?"
     rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
-    r"|\w{2,16}(?:协会|学会|联合会|研究会|文联)(?:会员|理事)"
+    r"|\w{2,16}(?:协会|学会|联合会|研究会|文联|[作音美书舞摄影剧]协)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
 SAID_BESIDE = (
@@ -46,6 +46,14 @@ SAID_BESIDE = (
     "文",
     "整理",
     "作",
+    "读者",
+    "敬上",
+    "谨上",
+    "敬启",
+    "谨启",
+    "敬呈",
+    "谨呈",
+    "拜上",
 )
 
 
@@ -67,7 +75,16 @@ def is_personal(text: str) -> bool:
 
 def is_where(text: str) -> bool:
     """Whether a stretch beside a name and a number is where somebody lives (清溪县江心洲)."""
-    return bool(_pattern(_WHERE).fullmatch(text)) and not text.startswith(("曾", "先后"))
+    return (
+        bool(_pattern(_WHERE).fullmatch(text))
+        and not text.startswith(("曾", "先后"))
+        and not is_personal(text)  # 清溪县作协会员
+    )
+
+
+def is_province(text: str) -> bool:
+    """Whether a stretch is a province's name, behind which its towns stand (湖南 清溪 414000)."""
+    return bool(_pattern(rf"(?:{_PROVINCES})省?").fullmatch(text))
 
 
 def is_place(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
+from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.trimmings import is_date
 from essaycheck.recognition.values import names
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
+
+
+_CLOSINGS = ("敬礼", "此致敬礼", "祝好", "顺颂时祺", "敬请编安", "即颂编安", "编安", "致礼")
+"""What stands over the name at the end of a letter."""
 
 
 def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
@@ -121,11 +126,12 @@ def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
 
 
 def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
-    """Whether a name that is also a word (江山) signs: by the data, over a date, or right under the title."""
+    """Whether a name that is also a word (江山) signs: by the data, over a date, under 敬礼 or the title."""
     if line.text.lstrip().startswith("-"):
         return False  # who is quoted
     before, behind = sheet.beside(line)
-    if _beside_data(line, sheet, found) or (behind and is_date(behind)):
+    closed = before is not None and squeeze(before.text).strip("!。") in _CLOSINGS
+    if closed or _beside_data(line, sheet, found) or (behind and is_date(behind)):
         return True
     under_title = before is not None and before.place in found.places
     return under_title and bool(found.fields) and not sheet.subheads

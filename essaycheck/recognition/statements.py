@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.cards import without_cards
 from essaycheck.recognition.colonless import bracketed, with_colons
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import is_kind, is_statement
@@ -33,6 +34,11 @@ _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"
 _INVITED = re.compile(
     "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发(?!表)|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
 )
+_WHEN = re.compile(
+    r"(?:(?:发布|发表|更新)(?:时间|日期|于)?:? *)?"
+    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?: *\d{1,2}:\d\d(?::\d\d)?)?[ |]*"
+)
+"""When a page was published, which stands before its source and its author: 2024-05-18 09:32 作者：……."""
 _BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
 _ORGANISER = (
@@ -94,7 +100,7 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
         beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         if not line.pairs and any(other.pairs for other in beside):
             found[number] = _in_company(line, vocabulary)
-    return _without_organiser(found)
+    return without_cards(_without_organiser(found))
 
 
 def _without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
@@ -139,7 +145,7 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     first = _end_of_number(line.text, found[0])
     if not is_statement(line, first):
         return [StatedLine(line, ())]
-    before = line.text[: found[0].label_start].strip(_ORNAMENTS)
+    before = _WHEN.sub("", line.text[: found[0].label_start]).strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
     organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
     if organised or (before and _INVITED.search(before)):  # the organiser's own data

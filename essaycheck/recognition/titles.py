@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 60
-_COVER = r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
+_COVER = (
+    r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
+    r"|^(?:20\d\d年|[一-鿿]{2,16}(?:[中小大]学|学校|学院|局|公司|医院|社区))[^的在里]{2,20}(?:活动|大赛|比赛|竞赛)$"
+)
 _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
+)
+_NOTE = (
+    r"(?:本文)?(?:征文|投稿|参赛|应征|原创)(?:首发|作品|投稿|稿件?)*"
+    r"|本[文稿][系为][^。]{0,12}|[^。]{0,16}(?:仿宋|宋体|楷体|黑体|行距|字号|号字)[^。]{0,16}"
 )
 _FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|推荐|信息|情况|投稿)表[:]?"
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
@@ -76,9 +83,18 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
     candidates = [line for line in lines if _may_be_title(line)]
-    own = [line for line in candidates if not _is_of_contest(line)]
+    own = _without_column([line for line in candidates if not _is_of_contest(line)])
     chosen = _chosen(own or [line for line in candidates if not _is_heading(line)])
     return _with_company(chosen, lines) if chosen else None
+
+
+def _without_column(candidates: list[Line]) -> list[Line]:
+    """The candidates without the column's name above the only other one: 【窗口故事】."""
+    if len(candidates) != 2:
+        return candidates
+    first, second = (squeeze(line.text) for line in candidates)
+    headed = first[0] == "[" and first.find("]") == len(first) - 1 and not second.startswith("[")
+    return candidates[1:] if headed and not is_subtitle(candidates[1]) else candidates
 
 
 def _is_of_contest(line: Line) -> bool:
@@ -121,6 +137,12 @@ def sentence_title(line: Line) -> TitleFound | None:
     ):
         return None
     return TitleFound(title_of(line), (line,), line)
+
+
+def asks(line: Line) -> bool:
+    """Whether a line is one question that is no longer than a title can be."""
+    text = squeeze(line.text)
+    return len(text) <= _LONGEST and text.endswith("?") and not any(mark in text[:-1] for mark in "。!?;:")
 
 
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
@@ -203,7 +225,7 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     title = title_of(line)
     taken = [line]
     for following in lines[lines.index(line) + 1 :][:3]:
-        if is_genre(following):
+        if is_genre(following) or _is_note(following):
             pass
         elif is_subtitle(following) and not title.subtitle:
             title = title._replace(subtitle=subtitle_of(following))
@@ -214,6 +236,12 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
         taken.append(following)
     again = [other for other in same_title(title, lines) if other not in taken]
     return TitleFound(title, (*taken, *again), taken[-1])
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line in brackets or dashes says how the draft is meant or set: （征文稿）, （正文用仿宋）."""
+    text = squeeze(line.text)
+    return text[:1] in ("(", "-") and bool(_pattern(_NOTE).fullmatch(text.strip("()-")))
 
 
 def subtitle_of(line: Line) -> str:
@@ -227,6 +255,8 @@ def is_subtitle(line: Line) -> bool:
     text = squeeze(line.text)
     if line.paragraph.style in _SUBTITLE_STYLES:
         return True
+    if _is_note(line):
+        return False
     if is_bracketed(line):
         return not (is_no_title(text) or is_date(line))
     return (

@@ -20,6 +20,7 @@ class _Names(NamedTuple):
     kinds: frozenset[str]
     """The same, to ask whether a text is nothing but one of them."""
     weak_institutions: tuple[str, ...]
+    local_institutions: tuple[str, ...]
     positions: tuple[str, ...]
     ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
     """The last characters of institutions, of weak ones too, and of positions: most texts have none."""
@@ -34,7 +35,8 @@ class _Names(NamedTuple):
 def names() -> _Names:
     """The word lists of names.txt."""
     lists = wordlists("names.txt")
-    whole, weak, posts = (_ends(lists[name]) for name in ("institutions", "weak_institutions", "positions"))
+    lists_of_ends = ("institutions", "weak_institutions", "local_institutions", "positions")
+    whole, weak, local, posts = (_ends(lists[name]) for name in lists_of_ends)
     return _Names(
         surnames=frozenset(lists["surnames"]),
         syllables=frozenset("".join(lists["syllables"])),
@@ -42,8 +44,9 @@ def names() -> _Names:
         institutions=lists["institutions"],
         kinds=frozenset(lists["institutions"]),
         weak_institutions=lists["weak_institutions"],
+        local_institutions=lists["local_institutions"],
         positions=tuple(sorted(lists["positions"], key=len, reverse=True)),
-        ends=(whole, whole | weak, posts),
+        ends=(whole, whole | weak | local, posts),
         measures=frozenset(lists["measures"]),
         about=lists["about"],
         portraits=lists["portraits"],
@@ -77,7 +80,7 @@ def _is_han(char: str) -> bool:
     )
 
 
-_PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省"
+_PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省班"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
@@ -152,9 +155,19 @@ def is_institution(text: str, weak: bool = False) -> bool:
         return False
     if bare[-1] == "军" and len(bare) <= 3:  # 占小军
         return False
-    if not bare.endswith(known.institutions) and not (weak and bare.endswith(known.weak_institutions)):
+    shared = weak and (bare.endswith(known.weak_institutions) or is_local(bare))
+    if not shared and not bare.endswith(known.institutions):
         return False
     return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
+
+
+_LOCAL = r"[一-鿿]{1,4}[省市县区旗州镇乡][^的地得在是了里上中和与从到不\W]{1,12}"
+
+
+def is_local(text: str) -> bool:
+    """Whether a squeezed text is something that a county or a town has: 清溪县渔场, 云泊市第二苗圃."""
+    found = text.endswith(names().local_institutions) and _pattern(_LOCAL).fullmatch(text)
+    return bool(found) and not text.startswith(_NOBODYS)
 
 
 def without_position(text: str) -> str:
@@ -164,6 +177,7 @@ def without_position(text: str) -> str:
     for weak in (False, True):
         for position in names().positions:
             rest = text.removesuffix(position)
+            rest = rest.rstrip("原前") if rest != text else rest  # 清溪县粮食局原副局长
             if rest != text and is_institution(rest, weak):
                 return rest
     return text

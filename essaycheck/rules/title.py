@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import count_text
 from essaycheck.keys import COUNT
+from essaycheck.recognition.placeholders import is_blank_title
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.verdict import Finding
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class Title(Rule):
     """A draft must have a title; the table alone requires that. With max, the title must not be longer.
+
+    What only keeps its place (××××, 待定, 请输入标题) is none.
 
     Its length is counted as Word counts (字数), without the subtitle (——…).
 
@@ -39,6 +42,8 @@ class Title(Rule):
             return self.verdict(limit, Finding("title.missing", limit))
         count = count_text(essay.title.text).words
         facts = limit | {"title": essay.title.text, "count": count}
+        if is_blank_title(essay.title.text):
+            return self.verdict(facts, Finding("title.placeholder", facts, essay.title.span))
         if self.max and count > self.max:
             facts["over"] = count - self.max
             return self.verdict(facts, Finding("title.over", facts, essay.title.span))

@@ -9,6 +9,10 @@ from essaycheck.recognition import recognise
 from tests.docx_builder import docx, paragraph, table
 
 FORM = table(["姓名", "殷明川"], ["联系电话", "13800001234"])
+ART = paragraph(
+    '<w:r><w:pict><v:shape style="position:absolute"><v:textpath string="渡口"/></v:shape></w:pict></w:r>'
+)
+STORY = "清早，渡船还没有开，船工老殷已经把跳板搭好，又把昨夜落在船头的槐花一朵一朵地扫进河里，然后坐下来等第一个人。"
 DATA = table(["三月", "四"], ["五月", "六"])
 
 
@@ -53,3 +57,16 @@ def test_the_characters_of_a_label_may_stand_one_above_the_other(
     package = docx("渡口", "清早，渡船还没有开。", table(*rows))
     found = recognise(read(package, ".docx"), path="a.docx", sha256="").fields
     assert [(field.name, field.value) for field in found] == fields
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ((ART, "作者：殷明川", STORY), "渡口"),
+        (("渡口的灯", ART, "作者：殷明川", STORY), "渡口的灯"),
+        (("作者：殷明川", STORY, ART), None),
+    ],
+)
+def test_a_title_may_be_drawn_where_none_is_written(content: tuple[str, ...], title: str | None) -> None:
+    found = recognise(read(docx(*content), ".docx"), path="a.docx", sha256="")
+    assert (found.title.text if found.title else None) == title

@@ -26,6 +26,16 @@ TODAY = Context(datetime.date(2014, 5, 4))
         (essay("正文。", title="读书杂记"), Title(max=3), Status.FAIL, ["title.over"]),
         (essay("正文。", title="读书记", subtitle="——一个副题"), Title(max=3), Status.PASS, []),
         (essay("正文。", title="AI 与我"), Title(max=3), Status.PASS, []),
+        (essay("正文。", title="XXXX"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="某某某某"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="____________"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="（请输入标题）"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="单击此处输入标题"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="文档标题"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="待定"), Title(), Status.FAIL, ["title.placeholder"]),
+        (essay("正文。", title="无题"), Title(), Status.PASS, []),
+        (essay("正文。", title="某"), Title(), Status.PASS, []),
+        (essay("正文。", title="请输入密码"), Title(), Status.PASS, []),
     ],
 )
 def test_a_title_is_required_and_counted_without_its_subtitle(

@@ -1,0 +1,76 @@
+"""Cards of books, films and songs in a draft, whose 作者 is not the draft's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.lines import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.recognition.statements import StatedLine
+
+_WORK = re.compile(
+    r"[\[(]?(?:推荐|所读|阅读|选读|必读|共读)?(?:书名|书目|图书|书籍|原著|片名|影片|歌名|歌曲|曲名)(?:名称)?(?:[\])]|:)"
+)
+_MADE = re.compile(r"[\[(]?(?:出版社|出版单位|出版时间|译者|翻译|定价|ISBN|演唱|作曲|导演|主演)(?:[\])]|:)")
+_WRITER = ("作者", "原作者", "著者", "原著")
+_OF_AUTHORS = frozenset(("phone", "unit", "school", "department", "class", "student_id"))
+
+
+def without_cards(lines: list[StatedLine]) -> list[StatedLine]:
+    """The lines but those of cards, which are text: who wrote a book has not written the draft.
+
+    A draft's own head may name the book as well (书名, 作者, 学校): there the author is the draft's.
+    """
+    writers = [number for number, line in enumerate(lines) if _writer(line) and _is_card(lines, number)]
+    if not writers:
+        return lines
+    cards = {near for number in writers for near in _card(lines, number)}
+    return [line for number, line in enumerate(lines) if number not in cards]
+
+
+def _card(lines: Sequence[StatedLine], number: int) -> set[int]:
+    """The lines of the card around that of its writer."""
+    first, last = number, number + 1
+    while first and _is_part(lines[first - 1]):
+        first -= 1
+    while last < len(lines) and _is_part(lines[last]):
+        last += 1
+    return set(range(first, last))
+
+
+def _is_part(line: StatedLine) -> bool:
+    return _matches(_WORK, line) or _matches(_MADE, line)
+
+
+def _writer(line: StatedLine) -> bool:
+    label = squeeze(line.line.text[slice(*line.pairs[0][1:3])]).strip("[]()") if line.pairs else ""
+    return label in _WRITER
+
+
+def _is_card(lines: Sequence[StatedLine], number: int) -> bool:
+    """Whether the line of a 作者 is one of a card, and not of a head that says more of him."""
+    above = number > 0 and _matches(_WORK, lines[number - 1])
+    below = number + 1 < len(lines) and _matches(_MADE, lines[number + 1])
+    if below or not above:
+        return below
+    company = [line for line in _labelled(lines, number) if line is not lines[number]]
+    named = any("name" in line.kinds for line in company)
+    return named or not any(line.kinds & _OF_AUTHORS for line in company)
+
+
+def _labelled(lines: Sequence[StatedLine], number: int) -> list[StatedLine]:
+    """The lines with labels around one, without a gap."""
+    first = last = number
+    while first and lines[first - 1].pairs:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].pairs:
+        last += 1
+    return list(lines[first : last + 1])
+
+
+def _matches(form: re.Pattern[str], line: StatedLine) -> bool:
+    return bool(form.match(squeeze(line.line.text)))
