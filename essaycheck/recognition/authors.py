@@ -61,7 +61,16 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
-    return found | Found(taken=beside)
+    return found | Found(taken=beside) | _covering(sheet, found)
+
+
+def _covering(sheet: Sheet, found: Found) -> Found:
+    """A covering note: all that stands above the title with it, or it alone where the text ends."""
+    above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
+    before = [each.line for each in sheet.lines if each.line.place < above]
+    noted = any(is_covering_letter(line.text) for line in before)
+    last = [line for line in (*_last_prose(sheet), *sheet.tail) if is_covering_letter(line.text)]
+    return Found(taken=tuple(found.free([*(before if noted else ()), *last])))
 
 
 def _as_text(paragraph: Paragraph, running: frozenset[int]) -> Paragraph:

@@ -145,6 +145,21 @@ def test_which_line_is_the_title(lines: str, title: str, left: list[str]) -> Non
     assert rest(essay) == [*left, P, Q]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"尊敬的编辑老师：\n您好！现投上征文一篇，请查收。\n此致\n敬礼\n{T}\n作者：陆远之\n{P}\n{Q}", []),
+        (f"{T}\n作者：陆远之\n{P}\n{Q}\n编辑老师：您好，现投上征文一篇，请审阅。", []),
+        (f"{T}\n作者：陆远之\n{P}\n{Q}\n此致\n敬礼", ["此致", "敬礼"]),
+        (f"{T}\n作者：陆远之\n{P}\n编辑老师收下了我的征文，请我写下去。\n{Q}", ["编辑老师收下了我的征文，请我写下去。"]),
+    ],
+)  # fmt: skip
+def test_a_covering_note_is_no_part_of_the_text(text: str, left: list[str]) -> None:
+    essay = of_text(text)
+    assert told(essay) == (T, ["name=陆远之"])
+    assert [part for part in rest(essay) if part not in (P, Q)] == left
+
+
 def test_a_cell_of_text_keeps_its_short_lines() -> None:
     cells: list[list[str | None]] = [
         ["姓名", "陆远之"],
