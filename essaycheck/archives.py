@@ -98,7 +98,8 @@ class Archive:
         entry = entries[0]
         if entry.problem == "encrypted":
             raise UnreadableEssayError("encrypted", part=name)
-        if len(entries) > 1 or entry.method not in METHODS or self._overlaps(entry):
+        unsound = entry.problem == "damaged" or entry.method not in METHODS
+        if unsound or len(entries) > 1 or self._overlaps(entry):
             raise damaged(name)
         if entry.size > limits.PART:
             too_large("part", limits.PART // limits.MIB)

@@ -54,6 +54,8 @@ class Entry(NamedTuple):
 def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[Entry]:
     """All entries in the order of the directory, which is looked for in the last ``tail`` bytes.
 
+    One whose bytes would not all lie before the directory is ``damaged``: its numbers are not to be read by.
+
     Raises:
         UnreadableEssayError: ``damaged``, or ``too-large`` for a directory of more bytes than
             ``limits.DIRECTORY``, or of more entries than ``most``.
@@ -65,11 +67,14 @@ def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[E
     if length > limits.DIRECTORY:
         most = limits.DIRECTORY // limits.MIB
         raise UnreadableEssayError("too-large", limit="directory", maximum=most)
-    stream.seek(where - length)
+    start = stream.seek(where - length)
     directory = stream.read(length)
     if most and directory.count(ENTRY) > most:
         raise UnreadableEssayError("too-large", limit="entries", maximum=most)
-    return list(_entries(directory, before))
+    return [
+        entry._replace(problem="damaged") if entry.offset + entry.packed > start else entry
+        for entry in _entries(directory, before)
+    ]
 
 
 def damaged(part: str = "") -> UnreadableEssayError:

@@ -8,6 +8,7 @@ import pytest
 
 from essaycheck.archives import Archive
 from essaycheck.errors import UnreadableEssayError
+from tests.test_zip_index import OUTSIDE, forged
 
 MIB = 1 << 20
 
@@ -98,6 +99,12 @@ def test_declared_smaller_than_it_is() -> None:
     data = pack(("a", b"x" * 1000))
     struct.pack_into("<L", data, directory(data) + 24, 10)
 
+    assert refusal(data) == ("damaged", "a")
+
+
+@pytest.mark.parametrize(("offset", "size"), OUTSIDE.values(), ids=OUTSIDE)
+def test_an_entry_outside_the_archive_is_not_read(offset: int, size: int) -> None:
+    data = forged(bytes(pack(("a", b""), method=zipfile.ZIP_STORED)), offset, size)
     assert refusal(data) == ("damaged", "a")
 
 

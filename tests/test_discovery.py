@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from essaycheck import limits
 from essaycheck.discovery import Found, Source, find_sources, pasted, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError, UsageError
+from tests.test_zip_index import OUTSIDE, forged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -507,6 +508,13 @@ def test_overlapping_members_are_damaged(folder: Path) -> None:
     data[second + 42 : second + 46] = (1).to_bytes(4, "little")
     Path("x.zip").write_bytes(data)
     assert problems(find_sources(["x.zip"])) == {"x.zip/a.txt": "damaged", "x.zip/b.txt": "damaged"}
+
+
+@pytest.mark.parametrize(("offset", "size"), OUTSIDE.values(), ids=OUTSIDE)
+def test_a_member_outside_its_archive_is_damaged(folder: Path, offset: int, size: int) -> None:
+    data = zipped("x.zip", {"a.txt": b""}, zipfile.ZIP_STORED)
+    Path("x.zip").write_bytes(forged(bytes(data), offset, size))
+    assert reason(find_sources(["x.zip"]).sources[0]) == "damaged"
 
 
 @pytest.mark.parametrize("data", [b"", b"Rar!\x1a\x07\x00", b"PK\x03\x04" * 20, b"PK\x05\x06" + b"\xff" * 18])

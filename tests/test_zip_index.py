@@ -83,7 +83,50 @@ def test_large_numbers_of_an_entry(extra: bytes, numbers: tuple[int, int]) -> No
     directory = head + b"a" + extra
     end = struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), 0, 0)
 
-    assert listed(directory + end) == [Entry("a", 3, packed_, size, 9, 8)]
+    assert listed(directory + end) == [Entry("a", 3, packed_, size, 9, 8, "damaged")]  # they hold too much
+
+
+OUTSIDE = {
+    "more bytes than there are": (0, 1000),
+    "behind the archive": (1 << 32, 0),
+    "no number to seek": (1 << 63, 0),
+    "the largest number": ((1 << 64) - 1, 0),
+    "no number to read": (0, 1 << 63),
+}
+"""Where an entry says that it begins, and how many bytes it says that it has."""
+
+
+def forged(data: bytes, offset: int, size: int) -> bytes:
+    """An archive of one file whose entry says that it begins elsewhere, and has so many bytes."""
+    start, end = data.index(b"PK\x01\x02"), data.rindex(b"PK\x05\x06")
+    head, rest = bytearray(data[start : start + 46]), data[start + 46 : end]
+    extra = struct.pack("<HHQQ", 1, 16, size, offset)
+    struct.pack_into("<L", head, 20, 0xFFFFFFFF)
+    struct.pack_into("<H", head, 30, len(extra))
+    struct.pack_into("<L", head, 42, 0xFFFFFFFF)
+    directory = bytes(head) + rest + extra
+    return (
+        data[:start]
+        + directory
+        + struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), start, 0)
+    )
+
+
+@pytest.mark.parametrize(
+    ("offset", "size", "problem"),
+    [
+        *((offset, size, "damaged") for offset, size in OUTSIDE.values()),
+        (0, 31, ""),
+        (1, 31, "damaged"),
+        (0, 32, "damaged"),
+    ],
+    ids=[*OUTSIDE, "up to the directory", "begins too late", "one byte too many"],
+)
+def test_an_entry_must_lie_before_the_directory(offset: int, size: int, problem: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a", b"")  # 31 bytes with its header
+    assert [entry.problem for entry in listed(forged(out.getvalue(), offset, size))] == [problem]
 
 
 @pytest.mark.parametrize(
