@@ -110,6 +110,11 @@ def _work(pipe: Connection, at: Sequence[float], check: Callable[[Source], Draft
 
 def _checked(number: int, source: Source, at: Sequence[float], check: Callable[[Source], Draft]) -> Draft:
     at[0], at[1] = number, time.monotonic()  # type: ignore[index]
+    return tried(source, check)
+
+
+def tried(source: Source, check: Callable[[Source], Draft]) -> Draft:
+    """The draft; one over which the check itself breaks is a row, and the bug is told on standard error."""
     try:
         return check(source)
     except Exception:

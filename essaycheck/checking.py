@@ -136,22 +136,26 @@ def check_sources(
     jobs: int = 1,
     sampled: bool | None = None,
     keep: Callable[[Draft], Draft] | None = None,
+    alone: bool = False,
 ) -> Iterator[Draft]:
     """Read and check the drafts, in order; ``encoding`` is that of .txt files where the user names it.
 
     A few are checked here, more by ``jobs`` processes. ``sampled``: with the fingerprints that tell similar
     drafts; when false, with those that tell the same text alone; None: without any. ``keep`` says what is
-    kept of a draft where it has been checked.
+    kept of a draft where it has been checked. ``alone``: there is no other draft that a bug could cost its
+    row, so that it may end the run.
     """
     check = partial(_kept, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled, keep=keep)
-    if len(sources) < FEW:
+    if alone:
         return map(check, sources)
+    from essaycheck.batches import check_in_batches, tried
+
+    if len(sources) < FEW:
+        return (tried(source, check) for source in sources)
     import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
 
     if jobs == 1:
-        return map(check, sources)
-    from essaycheck.batches import check_in_batches
-
+        return (tried(source, check) for source in sources)
     return check_in_batches(sources, check, jobs)
 
 

@@ -62,13 +62,17 @@ class Run(NamedTuple):
         """Which fingerprints are made: to find similar drafts costs much, so it has to be asked for."""
         if self.ruleset.originality or self.against:
             return True
-        return False if len(self.sources) + self.streamed > 1 else None
+        return None if self.is_of_one else False
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether there is but one draft."""
+        return len(self.sources) + self.streamed == 1
 
     def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
         """Read and check some of them."""
-        return check_sources(
-            sources, self.ruleset, self.context, self.encoding, self.jobs, self.sampled, self.keep
-        )
+        how = (self.ruleset, self.context, self.encoding, self.jobs, self.sampled, self.keep)
+        return check_sources(sources, *how, alone=self.is_of_one)
 
 
 def _unchanged(run: Run) -> dict[int, CheckedDraft]:

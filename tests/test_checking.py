@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.checking import check_data, check_essay, check_sources
+from essaycheck.checking import FEW, check_data, check_essay, check_sources
 from essaycheck.discovery import Source, find_sources
 from essaycheck.essay import Cell
 from essaycheck.excerpts import QUOTE, excerpt
+from essaycheck.gathering import Run
 from essaycheck.report import CheckedDraft, UnreadableDraft
-from essaycheck.rule import Context
+from essaycheck.rule import Context, Rule, Ruleset
 from essaycheck.rulesets import parse_ruleset
 from essaycheck.verdict import Place, Status
 from tests.docx_builder import docx, table
@@ -20,6 +21,9 @@ from tests.essays import essay
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from essaycheck.essay import Essay
+    from essaycheck.verdict import Verdict
 
 CONTEXT = Context(datetime.date(2014, 10, 8))
 RULES = """
@@ -137,6 +141,49 @@ def test_a_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
         "UnreadableDraft",
         "CheckedDraft",
     ]
+
+
+class Buggy(Rule):
+    """A rule that breaks over essays about rivers."""
+
+    kind = "title"
+
+    def check(self, essay: Essay, context: Context) -> Verdict:
+        1 // ("河" not in essay.paragraphs[-1].text)
+        return self.verdict({})
+
+
+BUGGY = Ruleset(contest="x", rules=(Buggy(),))
+
+
+def drafts_about(folder: Path, *subjects: str) -> tuple[Source, ...]:
+    for number, subject in enumerate(subjects):
+        (folder / f"{number}.txt").write_text(f"家乡\n\n家乡的{subject}。", "utf-8")
+    return find_sources([str(folder)]).sources
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("number", [2, FEW - 1, FEW, 40])
+def test_a_bug_costs_one_draft_of_several(
+    number: int, jobs: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    sources = drafts_about(tmp_path, "河", *["桥"] * (number - 1))
+    first, *rest = check_sources(sources, BUGGY, CONTEXT, jobs=jobs)
+    assert isinstance(first, UnreadableDraft)
+    assert first.code == "aborted"
+    assert [type(draft) for draft in rest] == [CheckedDraft] * (number - 1)
+    assert "ZeroDivisionError" in capfd.readouterr().err
+
+
+def test_a_bug_ends_the_run_over_a_draft_alone(tmp_path: Path) -> None:
+    run = Run(drafts_about(tmp_path, "河"), BUGGY, CONTEXT)
+    with pytest.raises(ZeroDivisionError):
+        list(run.check(run.sources))
+
+
+def test_a_draft_that_alone_has_changed_is_one_of_several(tmp_path: Path) -> None:
+    run = Run(drafts_about(tmp_path, "河", "桥"), BUGGY, CONTEXT)
+    assert [type(draft) for draft in run.check(run.sources[:1])] == [UnreadableDraft]
 
 
 LINE = "".join(chr(0x4E00 + number) for number in range(200))
