@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
-import threading
-from contextlib import contextmanager
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import limits
+from essaycheck.clock import time_limit
 from essaycheck.counting import count_draft
 from essaycheck.discovery import Source, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError
@@ -27,8 +25,7 @@ from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from types import FrameType
-    from typing import BinaryIO, NoReturn
+    from typing import BinaryIO
 
     from essaycheck.essay import Essay, Span
     from essaycheck.makeup import Makeup
@@ -173,34 +170,10 @@ def check_source(
 ) -> Draft:
     """Read and check the draft at ``source``, for no longer than ``limits.SECONDS``."""
     try:
-        with _time_limit():
+        with time_limit():
             return check_data(read_bytes(source), source, ruleset, context, encoding, sampled)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
-
-
-@contextmanager
-def _time_limit() -> Iterator[None]:
-    """Stop after ``limits.SECONDS`` of the processor's time, where the system has a clock that says so."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    _heed_the_clock()
-    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-
-@cache
-def _heed_the_clock() -> None:
-    """Have the clock's signal end what takes too long; to say so once is enough for all drafts."""
-    signal.signal(signal.SIGPROF, _stop)
-
-
-def _stop(_: int, __: FrameType | None) -> NoReturn:
-    raise UnreadableEssayError("timeout", maximum=limits.SECONDS)
 
 
 def check_stream(
@@ -220,7 +193,7 @@ def check_stream(
     try:
         if len(data) > limits.FILE:
             raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
-        with _time_limit():
+        with time_limit():
             return check_data(data, source, ruleset, context, encoding, sampled)
     except UnreadableEssayError as error:
         return UnreadableDraft(source.shown, error.code, error.facts)
@@ -269,15 +242,16 @@ def annotate_source(
     """Check the .docx at ``source``, and a copy of it with a comment on each finding.
 
     Raises:
-        UnreadableEssayError: it cannot be read or copied.
+        UnreadableEssayError: it cannot be read or copied, or not within ``limits.SECONDS``.
     """
     from essaycheck.annotate import annotate
 
-    data = read_bytes(source)
-    draft = check_data(data, source, ruleset, context)
-    if isinstance(draft, UnreadableDraft):
-        raise UnreadableEssayError(draft.code, **draft.facts)
-    return draft, annotate(data, draft, ruleset.identity, wording)
+    with time_limit():
+        data = read_bytes(source)
+        draft = check_data(data, source, ruleset, context)
+        if isinstance(draft, UnreadableDraft):
+            raise UnreadableEssayError(draft.code, **draft.facts)
+        return draft, annotate(data, draft, ruleset.identity, wording)
 
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:

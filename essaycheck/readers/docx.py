@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from essaycheck.clock import TIMEOUT
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
 from essaycheck.readers.fields import Fields
@@ -152,9 +152,12 @@ class Document:
         """The lists of the document; numbers are not known where their part cannot be read."""
         from essaycheck.readers.numbering import Numbering
 
-        with suppress(UnreadableEssayError):
+        try:
             for part in self._targets("numbering"):
                 return Numbering(part, self.package.archive.chunks(part))
+        except UnreadableEssayError as error:
+            if error.code == TIMEOUT:
+                raise
         return Numbering()
 
     def _theme(self) -> dict[str, str]:

@@ -1,0 +1,47 @@
+"""The time that one draft may take."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, NoReturn
+
+from essaycheck import limits
+from essaycheck.errors import UnreadableEssayError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+TIMEOUT = "timeout"
+"""The code of the error that ends what takes too long; nobody may keep it from doing so."""
+
+
+@contextmanager
+def time_limit() -> Iterator[None]:
+    """Stop after ``limits.SECONDS`` of the processor's time, where the system has a clock that says so.
+
+    Raises:
+        UnreadableEssayError: ``timeout``.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    _heed_the_clock()
+    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+@cache
+def _heed_the_clock() -> None:
+    """Have the clock's signal end what takes too long; to say so once is enough for all drafts."""
+    signal.signal(signal.SIGPROF, _stop)
+
+
+def _stop(_: int, __: FrameType | None) -> NoReturn:
+    raise UnreadableEssayError(TIMEOUT, maximum=limits.SECONDS)

@@ -1,0 +1,61 @@
+"""A draft is given so much of the processor's time, whatever it is that takes it."""
+
+from __future__ import annotations
+
+import datetime
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck import limits
+from essaycheck.checking import annotate_source, check_source
+from essaycheck.discovery import find_document
+from essaycheck.errors import UnreadableEssayError
+from essaycheck.report import CheckedDraft, UnreadableDraft
+from essaycheck.rule import Context
+from essaycheck.rulesets import parse_ruleset
+from essaycheck.wording import Wording
+from tests.docx_builder import docx, paragraph
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONTEXT = Context(datetime.date(2014, 10, 8))
+RULESET = parse_ruleset('contest = "家乡征文"\n[title]\n', "rules.toml")
+FIRST = paragraph("家乡的桥。", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(signal, "setitimer"), reason="the system has no clock of a process's time"
+)
+
+
+@pytest.fixture(autouse=True)
+def hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fifth of a second for each draft, once all that checks is loaded."""
+    (tmp_path / "short.docx").write_bytes(docx(FIRST, numbering='<w:num w:numId="1"/>'))
+    draft = find_document(str(tmp_path / "short.docx"))
+    assert isinstance(check_source(draft, RULESET, CONTEXT), CheckedDraft)
+    annotate_source(draft, RULESET, CONTEXT, Wording.load("zh"))
+    monkeypatch.setattr(limits, "SECONDS", 0.2)
+
+
+SLOW = {
+    "many paragraphs": lambda: docx(*["家乡的桥。"] * 30_000),
+    "many lists": lambda: docx(FIRST, numbering='<w:num w:numId="1"/>' * 500_000),
+}
+
+
+@pytest.mark.parametrize("slow", SLOW)
+def test_a_draft_that_takes_long_is_a_row(slow: str, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(SLOW[slow]())
+    draft = check_source(find_document(str(tmp_path / "a.docx")), RULESET, CONTEXT)
+    assert isinstance(draft, UnreadableDraft)
+    assert (draft.code, draft.facts) == ("timeout", {"maximum": 0.2})
+
+
+@pytest.mark.parametrize("slow", SLOW)
+def test_a_draft_that_takes_long_gets_no_copy(slow: str, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(SLOW[slow]())
+    with pytest.raises(UnreadableEssayError, match="timeout"):
+        annotate_source(find_document(str(tmp_path / "a.docx")), RULESET, CONTEXT, Wording.load("zh"))
