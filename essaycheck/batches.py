@@ -56,7 +56,7 @@ class _Worker:
         self.at = multiprocessing.RawArray("d", 2)
         self.pipe, theirs = multiprocessing.Pipe()
         self.process: BaseProcess = multiprocessing.Process(
-            target=_work, args=(theirs, self.at, check), daemon=True
+            target=_work, args=(theirs, self.pipe, self.at, check), daemon=True
         )
         self.process.start()
         theirs.close()
@@ -91,11 +91,14 @@ class _Worker:
         self.pipe.close()
 
 
-def _work(pipe: Connection, at: Sequence[float], check: Callable[[Source], Draft]) -> None:
-    """What a process does: check what it is given until there is no more."""
+def _work(
+    pipe: Connection, parents: Connection, at: Sequence[float], check: Callable[[Source], Draft]
+) -> None:
+    """What a process does: check what it is given until there is no more, or no parent any more."""
     import hashlib  # noqa: F401  # for ``digest``, where a process inherits nothing
     import signal
 
+    parents.close()  # as long as anybody holds it, the pipe does not end when the parent does
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone ends the run
     _bound_memory()
     while True:

@@ -15,6 +15,7 @@ from essaycheck import batches
 from essaycheck.batches import Chunk, check_in_batches
 from essaycheck.discovery import Source
 from essaycheck.report import Draft, UnreadableDraft
+from tests.command import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +85,24 @@ def test_nothing_is_left_running_when_nobody_wants_the_rest() -> None:
     next(drafts)
     drafts.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+ORPHANS = """
+import os
+from essaycheck.batches import check_in_batches
+from tests.test_batches import check, sources
+drafts = check_in_batches(sources(500), check, 3)
+next(drafts)
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_nothing_is_left_running_when_the_run_is_killed() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", ORPHANS], capture_output=True, timeout=20, cwd=ROOT, check=False
+    )
+    assert run.returncode == -signal.SIGKILL  # and nobody holds its output any more, else it had no end
 
 
 CHUNKS = {
