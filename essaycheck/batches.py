@@ -30,8 +30,11 @@ CHUNK = 32
 AHEAD = 8
 """Chunks for each process that may be done before the one whose turn it is: so memory stays flat."""
 
-PATIENCE = 60
-"""Seconds by the clock on the wall after which a process is killed that did not stop by itself."""
+PATIENCE = 4 * limits.SECONDS
+"""Seconds by the clock on the wall after which a process is killed that did not stop by itself.
+
+The limit is one of the processor's time, of which a busy machine gives a process only a part.
+"""
 
 
 class Chunk(NamedTuple):
@@ -189,7 +192,7 @@ class _Pool:
             self._hear(busy[pipe])  # type: ignore[index]
         for number, worker in enumerate(self._workers):
             if worker.is_late():
-                self._give_up(number, "timeout", {"maximum": limits.SECONDS})
+                self._give_up(number, "timeout", {"maximum": PATIENCE})
 
     def _hear(self, number: int) -> None:
         worker = self._workers[number]

@@ -66,9 +66,16 @@ def test_processes_that_are_killed_over_and_over_cost_one_draft_each() -> None:
 
 def test_a_process_that_does_not_come_back_costs_one_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "PATIENCE", 0.2)
-    found = rows(list(check_in_batches(sources(40, d5="stuck"), check, 2)))
-    assert found.pop(5) == "stuck timeout"
-    assert found == [f"{n}.txt empty" for n in range(40) if n != 5]
+    drafts = list(check_in_batches(sources(40, d5="stuck"), check, 2))
+    assert drafts.pop(5) == UnreadableDraft("stuck", "timeout", {"maximum": 0.2})
+    assert rows(drafts) == [f"{n}.txt empty" for n in range(40) if n != 5]
+
+
+@pytest.mark.parametrize(("allowed", "patience"), [("", "60"), ("100", "400")], ids=["as usual", "raised"])
+def test_nobody_is_killed_within_the_time_that_is_allowed(allowed: str, patience: str) -> None:
+    script = "from essaycheck import batches; print(batches.PATIENCE, end='')"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ESSAYCHECK_MAX_SECONDS": allowed}
+    assert subprocess.check_output([sys.executable, "-c", script], env=environment) == patience.encode()
 
 
 def test_a_bug_costs_one_draft_and_is_told(capfd: pytest.CaptureFixture[str]) -> None:
