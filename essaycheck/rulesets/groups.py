@@ -129,9 +129,11 @@ def _has_field(essay: Essay, name: str, pattern: str) -> bool:
 
 
 def _like(text: str, pattern: str) -> bool:
+    """Whether the text fits the pattern, in which * is any text and all else stands for itself."""
     from fnmatch import fnmatchcase
 
-    return fnmatchcase(_plain(text), _plain(pattern))
+    literal = _plain(pattern).replace("[", "[[]").replace("?", "[?]")
+    return fnmatchcase(_plain(text), literal)
 
 
 def _plain(text: str) -> str:

@@ -116,6 +116,26 @@ def test_patterns_of_folders(pattern: str, folder: str, belongs: bool) -> None:
     assert (rules_for(ruleset, essay("正文。", path=path)).group == "甲") == belongs
 
 
+@pytest.mark.parametrize(
+    ("pattern", "name", "belongs"),
+    [
+        ("[小学组]*", "[小学组]我的家.docx", True),
+        ("[小学组]*", "［小学组］我的家.docx", True),
+        ("[小学组]*", "小我的家.docx", False),
+        ("[!a]*", "b.docx", False),
+        ("*]", "甲].docx", True),
+        ("*为什么？*", "我为什么?写.docx", True),
+        ("*为什么？*", "我为什么写.docx", False),
+        ("*诗*", "我的诗.docx", True),
+        ("诗", "诗.docx", True),
+        ("诗", "我的诗.docx", False),
+    ],
+)
+def test_only_an_asterisk_is_special_in_patterns(pattern: str, name: str, belongs: bool) -> None:
+    ruleset = Ruleset(contest="征文", groups=(Group(name="甲", filename=pattern, rules=(Title(),)),))
+    assert (rules_for(ruleset, essay("正文。", path=name)).group == "甲") == belongs
+
+
 def test_all_that_a_group_names_must_fit() -> None:
     both = Group(name="甲", folder="甲", filename="*诗*", rules=(Title(),))
     ruleset = Ruleset(contest="征文", groups=(both,))
