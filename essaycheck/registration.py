@@ -10,11 +10,12 @@ from contextlib import closing
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
-from essaycheck import archives
+from essaycheck.archives import Archive
 from essaycheck.entries import compared, stated
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.essay import FIELD_NAMES
 from essaycheck.folding import fold
+from essaycheck.readers.opc import look_through
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.vocabulary import vocabulary
 from essaycheck.report import CheckedDraft
@@ -144,14 +145,11 @@ def _sheets(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _guard(data: bytes, path: str) -> None:
-    """Refuse what inflates beyond the limits, and parts that define entities."""
+    """Refuse what inflates beyond the limits, and XML that is none or may define entities."""
     try:
-        archive = archives.Archive(data)
-        unsound = any(b"<!ENTITY" in chunk for name in archive.names() for chunk in archive.chunks(name))
+        look_through(Archive(data))
     except UnreadableEssayError as error:
         raise UsageError("registered-unreadable", path=path) from error
-    if unsound:
-        raise UsageError("registered-unreadable", path=path)
 
 
 def _written(value: object) -> str:

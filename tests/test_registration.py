@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from essaycheck.archives import CHUNK
 from essaycheck.errors import UsageError
 from essaycheck.registration import compare, read_list
 from essaycheck.report import CheckedDraft, Draft, UnreadableDraft
@@ -165,6 +166,29 @@ def changed(name: str, content: bytes) -> bytes:
 def test_a_strange_workbook_is_refused(part: str, content: bytes) -> None:
     with pytest.raises(UsageError, match="registered-"):
         read_list(changed(part, content), "a.xlsx")
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def with_entities(sheet: bytes, encoding: str, blanks: int) -> bytes:
+    """The sheet with a DTD before it, in which an entity is defined behind so many bytes."""
+    dtd = f'<!DOCTYPE worksheet [{" " * blanks}<!ENTITY a "b">]><worksheet'
+    return sheet.decode().replace("<worksheet", dtd, 1).encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "blanks"),
+    [("utf-8", 0), ("utf-16", 0), ("utf-8", CHUNK - 25)],
+    ids=["plain", "in UTF-16", "where a piece of the part ends"],
+)
+def test_a_workbook_with_entities_is_refused_however_they_are_written(encoding: str, blanks: int) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook((HEADINGS, LI)))) as book:
+        sheet = book.read(SHEET)
+    assert read_list(changed(SHEET, sheet), "a.xlsx") == PEOPLE[:1]
+    data = changed(SHEET, with_entities(sheet, encoding, blanks))
+    with pytest.raises(UsageError, match="registered-unreadable"):
+        read_list(data, "a.xlsx")
 
 
 def test_who_sent_nothing_and_what_nobody_registered() -> None:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from essaycheck import limits
-from essaycheck.archives import too_large
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.readers.markup import parse
-from essaycheck.readers.opc import Package
-from essaycheck.readers.scanning import no_handler
-
-if TYPE_CHECKING:
-    from essaycheck.readers.scanning import Scanner
-
-WRITTEN_IN_XML = (".xml", ".rels")
+from essaycheck.readers.opc import Package, look_through
 
 
 def copied(data: bytes) -> tuple[Package, Any]:
@@ -28,7 +20,7 @@ def copied(data: bytes) -> tuple[Package, Any]:
     from docx import Document
 
     package = Package(data)
-    _look_through(package)
+    look_through(package.archive, limits.ANNOTATED)
     try:
         document = Document(BytesIO(data))
         same = document.part.partname.membername.lower() == package.main_part()
@@ -76,22 +68,3 @@ def copy_of(document: Any) -> bytes:
     copy = BytesIO()
     document.save(copy)
     return copy.getvalue()
-
-
-def _look_through(package: Package) -> None:
-    """Refuse what python-docx must not see: bombs, DTDs, more XML than fits into memory as a tree."""
-    size = 0
-    for name in package.archive.names():
-        chunks = []
-        for chunk in package.archive.chunks(name):
-            if name.endswith(WRITTEN_IN_XML):
-                size += len(chunk)
-                chunks.append(chunk)
-            if size > limits.ANNOTATED:
-                too_large("annotated", limits.ANNOTATED // limits.MIB)
-        if chunks:
-            parse(name, chunks, _pass_over)
-
-
-def _pass_over(scanner: Scanner) -> None:
-    scanner.handle(no_handler, no_handler)

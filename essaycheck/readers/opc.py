@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 SMALL = 10_000  # bytes of relationships that are kept in mind
+WRITTEN_IN_XML = (".xml", ".rels")
 MAIN_TYPES = ("wordprocessingml.", "ms-word.")  # of documents and templates, with macros and without
 
 
@@ -126,3 +127,27 @@ def unescaped(path: str) -> str:
     from urllib.parse import unquote
 
     return unquote(path)
+
+
+def look_through(archive: Archive, most: int | None = None) -> None:
+    """Read a whole package before another library may open it, which must see no bomb and no DTD.
+
+    Raises:
+        UnreadableEssayError: ``damaged`` (a DTD is damage), ``encrypted``, ``too-large``, so where all XML
+            together has more than ``most`` bytes.
+    """
+    size = 0
+    for name in archive.names():
+        chunks = []
+        for chunk in archive.chunks(name):
+            if name.endswith(WRITTEN_IN_XML):
+                size += len(chunk)
+                chunks.append(chunk)
+            if most and size > most:
+                too_large("annotated", most // limits.MIB)
+        if chunks:
+            parse(name, chunks, _pass_over)
+
+
+def _pass_over(scanner: Scanner) -> None:
+    scanner.handle(no_handler, no_handler)
