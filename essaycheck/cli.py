@@ -18,7 +18,7 @@ from essaycheck.reporting import Options, find_drafts, planned, reported, show
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.discovery import Found
     from essaycheck.gathering import Run
@@ -130,14 +130,15 @@ def check(console: Console, /, **given: Any) -> int:
     _notes(console, ruleset, found, options)
     if len(found.sources) > 1 or options.against or options.watch:
         gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
+    saves = _saves(options) if options.watch else None
     report = _written(console, run, options)
     show(console, report, options)
     if report.partial:
         numbers = {"done": report.tally.drafts, "drafts": len(found.sources)}
         console.complain(console.voice().say("console.partial", numbers))
         return INTERRUPTED
-    if options.watch:
-        _watch(console, ruleset, report, options)
+    if saves:
+        _watch(console, ruleset, report, options, saves)
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
 
 
@@ -166,11 +167,19 @@ def _written(console: Console, run: Run, options: Options) -> Report:
     return report
 
 
-def _watch(console: Console, ruleset: Ruleset, report: Report, options: Options) -> None:
+def _saves(options: Options) -> Iterator[None]:
+    """The saves of the drafts, from now on: one while they are first checked is one, too."""
+    from essaycheck.watching import saves
+
+    return saves(options.paths or (".",))
+
+
+def _watch(
+    console: Console, ruleset: Ruleset, report: Report, options: Options, saves: Iterator[None]
+) -> None:
     """Check again each time that a draft is saved, until the user interrupts."""
     from essaycheck import watching
 
-    saves = watching.saves(options.paths or (".",))
     console.note("watching", {"number": len(report.drafts)})
     for _ in saves:
         after = watching.settled(lambda: _again(console, ruleset, options), report)

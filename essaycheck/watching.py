@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from essaycheck.discovery import pasted
@@ -26,6 +27,9 @@ QUIET_FOR = 200
 PATIENCE = 12
 PAUSE = 0.25
 """How often, and after how many seconds each time, a draft is looked at again that is just being saved."""
+
+NO_DRAFT = {"no-such-path", "nothing-to-check"}
+"""What is said where there is no draft: the old one is gone, and the new one may not be there yet."""
 
 IN_BETWEEN = {"permission", "not-a-file", "damaged", "not-docx", "empty"}
 """What a draft may seem to be while it is being saved."""
@@ -112,7 +116,7 @@ def _name(topic: Topic, wording: Wording) -> str:
 
 
 def saves(paths: Sequence[str]) -> Generator[None, None, None]:
-    """Comes back each time that one of the drafts at ``paths``, files or folders, has been saved.
+    """Comes back each time that one of the drafts at ``paths``, files or folders, is saved from now on.
 
     The folders around them are watched: Word and WPS put a new file in the place of the old one.
     """
@@ -123,8 +127,16 @@ def saves(paths: Sequence[str]) -> Generator[None, None, None]:
     files = [path for path in real if path not in folders]
     around = {*folders, *map(os.path.dirname, files)}
     wanted = filter_of(files, folders)
-    noticed = watch(*around, watch_filter=wanted, step=QUIET_FOR, recursive=bool(folders))
-    return (None for _ in noticed)
+    noticed = watch(
+        *around,
+        watch_filter=wanted,
+        step=QUIET_FOR,
+        rust_timeout=QUIET_FOR,
+        yield_on_timeout=True,
+        recursive=bool(folders),
+    )
+    begun = next(noticed)  # not before anybody asks does it begin to watch
+    return (None for changed in chain([begun], noticed) if changed)
 
 
 def filter_of(files: Collection[str], folders: Collection[str]) -> Callable[[object, str], bool]:
@@ -149,6 +161,9 @@ def settled(check: Callable[[], Report], before: Report) -> Report | None:
     """The report by ``check`` once no draft is just being saved; None when none is there any more.
 
     A draft of the report ``before`` that is missing may only be on its way to its place.
+
+    Raises:
+        UsageError: by ``check``, for another reason than that there is no draft.
     """
     known = {draft.path for draft in before.drafts}
     report = None
@@ -156,7 +171,9 @@ def settled(check: Callable[[], Report], before: Report) -> Report | None:
         time.sleep(wait)
         try:
             report = check()
-        except UsageError:  # there is no draft: the old one is gone, the new one not there yet
+        except UsageError as error:
+            if error.code not in NO_DRAFT:
+                raise
             report = None
             continue
         there = {draft.path for draft in report.drafts}

@@ -11,11 +11,11 @@ import sys
 import threading
 import time
 from io import BytesIO, TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import cli, watching
+from essaycheck import cli, reporting, watching
 from essaycheck.checking import check_essay
 from essaycheck.errors import UsageError
 from essaycheck.report import Report, RulesetIdentity, UnreadableDraft
@@ -150,6 +150,14 @@ def test_a_draft_that_is_just_being_saved_is_waited_for(
 
     assert settled(check, GOOD) == (answers[-1] if result is ... else result)
     assert list(waiting) == []
+
+
+def test_what_cannot_be_used_is_no_draft_that_is_gone() -> None:
+    def check() -> Report:
+        raise UsageError("registered-unreadable", path="名单.xlsx")
+
+    with pytest.raises(UsageError, match="registered-unreadable"):
+        settled(check, GOOD)
 
 
 ESSAY = ("题目在此", "作者：殷明川", "电话：", "家乡的河。")
@@ -309,6 +317,44 @@ def test_saves_are_noticed(
     saves = watching.saves([path])
     assert next(saves) is None
     saves.close()
+
+
+def test_a_save_before_anybody_waits_is_noticed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    saves = watching.saves(["稿.docx"])
+    replaced(folder / "稿.docx", *MENDED)
+    noticed: queue.Queue[None] = queue.Queue()
+    threading.Thread(target=lambda: noticed.put(next(saves)), daemon=True).start()
+    assert noticed.get(timeout=10) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+def test_a_save_during_the_first_check_is_noticed(
+    folder: Path, saving: Callable[[Callable[[int], None]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saves as soon as the first report is on the screen, and ends all with the second, or after a while."""
+    monkeypatch.chdir(folder)
+    written, really = listening(monkeypatch), reporting.show
+
+    def show(*args: Any) -> None:
+        really(*args)
+        if "字数" in written() and not (folder / "seen").exists():
+            (folder / "seen").touch()
+            replaced(folder / "稿.docx", *MENDED)
+
+    monkeypatch.setattr(cli, "show", show)
+
+    def act(number: int) -> None:
+        if (number == 20 or "和上次" in written()) and "已中断" not in written():
+            os.kill(os.getpid(), signal.SIGINT)
+
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    saving(act)
+    try:
+        cli.run(["check", "--watch", "--lang", "zh", "稿.docx"])
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert "和上次保存相比：字数 +1 · 联系电话 已改好" in written()
 
 
 def listening(monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
