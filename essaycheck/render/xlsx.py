@@ -6,6 +6,7 @@ Every text is written as a string, so that nothing in it is a formula; numbers a
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,8 +68,8 @@ def _roster_sheet(sheet: Worksheet, table: Roster, styles: Styles) -> None:
 
 def _link(sheet: Worksheet, number: int, path: str, styles: Styles) -> None:
     """A link to the draft; of one in an archive, to the archive. Names that no link can hold have none."""
-    head, archive, _ = path.partition(".zip/")
-    target = Path(head + archive.rstrip("/")).absolute()
+    archive = re.match(r".*?\.zip(?=/)", path, re.IGNORECASE | re.DOTALL)
+    target = Path(archive[0] if archive else path).absolute()
     if str(target).isprintable() and len(str(target)) < 1000 and "\\x" not in path:
         sheet.write_url(number, 0, _url(target), styles.text, held(path))
 

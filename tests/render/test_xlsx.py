@@ -80,13 +80,27 @@ def test_files_are_linked_and_of_an_archive_the_archive(book: Any) -> None:
     assert links["稿/名单.zip/x\\xff.docx"] is None
 
 
-def test_a_draft_in_an_archive_is_linked_to_the_archive() -> None:
-    paths = ("来稿.zip/甲/a.docx", "-", "100% #1 稿.docx")
-    report = Report(RULESET, tuple(GOOD._replace(path=path) for path in paths))
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        ("来稿.zip/甲/a.docx", "/来稿.zip"),
+        ("来稿.ZIP/甲/a.docx", "/来稿.ZIP"),
+        ("来稿.zip/乙.Zip/a.docx", "/来稿.zip"),
+        ("来稿.zipped/a.docx", "/来稿.zipped/a.docx"),
+        ("来稿.zip", "/来稿.zip"),
+        ("100% #1 稿.docx", "/100%25%20%231%20稿.docx"),
+    ],
+)
+def test_a_draft_in_an_archive_is_linked_to_the_archive(path: str, end: str) -> None:
+    report = Report(RULESET, (GOOD._replace(path=path),))
     sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
-    assert sheet["A2"].hyperlink.target.endswith("来稿.zip")
-    assert sheet["A3"].hyperlink is None
-    assert sheet["A4"].hyperlink.target.endswith("/100%25%20%231%20稿.docx")
+    assert sheet["A2"].hyperlink.target.endswith(end)
+
+
+def test_standard_input_is_linked_to_nothing() -> None:
+    report = Report(RULESET, (GOOD._replace(path="-"),))
+    sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
+    assert sheet["A2"].hyperlink is None
 
 
 def test_the_widths_fit_chinese(book: Any) -> None:
