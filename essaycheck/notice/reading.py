@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 
-from essaycheck.discovery import find_sources, read_bytes
+from essaycheck.discovery import find_sources, pasted, read_bytes
 from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
+from essaycheck.filenames import suffix_of
 from essaycheck.notice.deriving import Derived, derive
 from essaycheck.readers import read
 from essaycheck.records import NamedTuple
@@ -24,13 +26,13 @@ def read_notice(path: str) -> Notice:
     """The rules out of the notice at ``path``; the ruleset's identity names it.
 
     Raises:
-        UsageError: there is no such file, or it is a folder.
+        UsageError: there is no such file, or it is a folder or an archive, whatever is in it.
         NoticeError: it cannot be read, or calls for no essays.
     """
-    sources = find_sources([path]).sources
-    if len(sources) > 1 or sources[0].entry:
+    path = pasted(path)
+    if os.path.isdir(path) or suffix_of(path) == ".zip":  # noqa: PTH112 - whatever its length
         raise UsageError("notice-several", path=path)
-    source = sources[0]
+    (source,) = find_sources([path]).sources
     try:
         data = read_bytes(source)
         reading = read(data, source.suffix)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,12 +95,32 @@ def test_a_notice_that_cannot_be_read(run: Run, tmp_path: Path, name: str, conte
     assert run("check", "a.txt", "--notice", name).status == 2
 
 
-def test_paths_that_are_no_notice(run: Run, tmp_path: Path) -> None:
+def test_a_notice_that_is_not_there(run: Run) -> None:
     assert run("rules", "derive", "没有.txt").status == 2
-    (tmp_path / "b.txt").write_text(ESSAY, "utf-8")
-    status, _, err = run("rules", "derive", ".")
-    assert status == 2
-    assert "文件夹" in err
+
+
+IN_FOLDER = {
+    "nothing": {},
+    "a notice alone": {"通知.txt": NOTICE},
+    "one file, named as a draft": {"山村.txt": NOTICE},
+    "a notice and a draft": {"通知.txt": NOTICE, "a.txt": ESSAY},
+    "two drafts": {"a.txt": ESSAY, "b.txt": ESSAY},
+}
+
+
+@pytest.mark.parametrize("kind", ["夹", "夹.zip"])
+@pytest.mark.parametrize("files", IN_FOLDER.values(), ids=IN_FOLDER)
+def test_a_folder_or_an_archive_is_no_notice_whatever_is_in_it(
+    run: Run, tmp_path: Path, files: dict[str, str], kind: str
+) -> None:
+    (tmp_path / "夹").mkdir()
+    with zipfile.ZipFile("夹.zip", "w") as archive:
+        for name, text in files.items():
+            (tmp_path / "夹" / name).write_text(text, "utf-8")
+            archive.writestr(name, text)
+    status, out, err = run("rules", "derive", kind)
+    assert (status, out) == (2, "")
+    assert f"“{kind}”是文件夹或压缩包，请写出其中的通知" in err
 
 
 def test_a_draft_is_checked_against_the_notice(run: Run) -> None:
