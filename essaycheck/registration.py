@@ -219,8 +219,7 @@ def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
         values = _fields_of(draft, field)
         key = compared(field, listed)
         if key and values and not any(_agree(field, key, other) for other in values):
-            stated = "、".join(values.values())
-            yield Difference(draft.path, entrant.row, field, listed, stated, entrant.sheet)
+            yield Difference(draft.path, entrant.row, field, listed, tuple(values.values()), entrant.sheet)
 
 
 def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:

@@ -87,13 +87,13 @@ class Entrant(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A field of which the registration list says something else than the draft at ``path``."""
+    """A field of which the registration list says something else than all that the draft at ``path`` does."""
 
     path: str
     row: int
     field: str
     listed: str
-    stated: str
+    stated: tuple[str, ...]
     sheet: str = ""
 
 

@@ -233,8 +233,8 @@ def test_a_draft_that_could_not_be_read_is_not_said_to_be_unregistered() -> None
 def test_fields_that_differ_are_told() -> None:
     sent = draft("a", "李明", "13800009999", "故乡的河")
     assert compare(PEOPLE, [sent], "").differences == (
-        Difference("a", 2, "phone", "13800001234", "13800009999"),
-        Difference("a", 2, "title", "家乡的桥", "故乡的河"),
+        Difference("a", 2, "phone", "13800001234", ("13800009999",)),
+        Difference("a", 2, "title", "家乡的桥", ("故乡的河",)),
     )
 
 

@@ -9,12 +9,13 @@ from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
 from essaycheck.report import CheckedDraft, draft_status, tally
+from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.render.roster import Row
-    from essaycheck.report import Draft, Report
+    from essaycheck.report import Draft, FoundField, Report
     from essaycheck.together import Duplicate, Excerpt
     from essaycheck.verdict import Verdict
     from essaycheck.wording import Wording
@@ -63,7 +64,7 @@ class Entry(NamedTuple):
     title: str
     author: str
     words: int | str
-    fields: tuple[tuple[str, str, str], ...]
+    fields: tuple[str, ...]
     requirements: tuple[Requirement, ...]
     reason: Said | None
 
@@ -160,20 +161,21 @@ def _entry(draft: Draft, row: Row, wording: Wording) -> Entry:
         why = phrasing.reason(draft, wording)
         reason = Said(why.message, why.hint, "", "")
         return Entry(status, verdict, wording.shown(row.path), "", "", "", (), (), reason)
-    fields = tuple(
-        (
-            wording.say(f"field.{field.name}"),
-            wording.shown(phrasing.field_value(field, wording)),
-            phrasing.place(field.place, wording),
-        )
-        for field in draft.fields
-    )
-    author = "、".join(
-        wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value
-    )
+    fields = tuple(_field(field, wording) for field in draft.fields)
+    names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
+    author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
     title, words = wording.shown(draft.title), draft.counts.body.words
     return Entry(status, verdict, wording.shown(row.path), title, author, words, fields, requirements, None)
+
+
+def _field(field: FoundField, wording: Wording) -> str:
+    facts = {
+        "name": wording.say(f"field.{field.name}"),
+        "value": phrasing.field_value(field, wording),
+        "place": phrasing.place(field.place, wording),
+    }
+    return wording.say("report.field", facts)
 
 
 def _requirement(verdict: Verdict, wording: Wording) -> Requirement:

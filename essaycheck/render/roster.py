@@ -8,6 +8,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft, draft_status
 from essaycheck.safety import plain
+from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,20 +113,20 @@ def _of_checked(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
         "body": draft.counts.body.words,
         "document": draft.counts.document.words,
         "distance": _distance(draft),
-        "keywords": wording.shown("、".join(met)),
+        "keywords": wording.shown(JOINTS[wording.lang].join(met)),
         "findings": "\n".join(phrasing.message(each, wording).message for each in counted(draft)),
         "sha256": draft.sha256,
     }
 
 
 def _fields(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
-    """The author fields by name, several values of one apart by 、; a school stands for the unit."""
+    """The author fields by name, several values of one in a row; a school stands for the unit."""
     found: dict[str, list[str]] = {}
     for field in draft.fields:
         if field.value:
             name = "unit" if field.name == "school" else field.name
             found.setdefault(name, []).append(wording.shown(phrasing.field_value(field, wording)))
-    return {name: "、".join(dict.fromkeys(texts)) for name, texts in found.items()}
+    return {name: JOINTS[wording.lang].join(dict.fromkeys(texts)) for name, texts in found.items()}
 
 
 def _distance(draft: CheckedDraft) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.safety import mask_value
+from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,8 +58,7 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
     for path in registered.unlisted:
         yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
     for each in registered.differences:
-        values = _personal({"listed": each.listed, "stated": each.stated}, wording, each.field)
-        detail = wording.say("registered.differs", {"field": each.field, **values})
+        detail = wording.say("registered.differs", {"field": each.field, **_values(each, wording)})
         yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
 
 
@@ -124,13 +124,20 @@ def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
 
 def _difference(found: Difference, wording: Wording) -> dict[str, Any]:
     """What the list says and what the draft says, of one field."""
-    values = _personal({"listed": found.listed, "stated": found.stated}, wording, found.field)
     return {
         "path": found.path,
         "row": found.row,
         **_sheet(found.sheet, wording),
         "field": found.field,
-        **values,
+        **_values(found, wording),
+    }
+
+
+def _values(found: Difference, wording: Wording) -> dict[str, str]:
+    stated = (_value(found.field, value, wording) for value in found.stated)
+    return {
+        "listed": _value(found.field, found.listed, wording),
+        "stated": JOINTS[wording.lang].join(stated),
     }
 
 
@@ -138,8 +145,10 @@ def _sheet(name: str, wording: Wording) -> dict[str, str]:
     return {"sheet": wording.shown(name)} if name else {}
 
 
-def _personal(values: Mapping[str, str], wording: Wording, field: str = "") -> dict[str, str]:
-    """Values of the author field ``field``, or each of the one that is its key."""
-    if wording.reveal:
-        return dict(values)
-    return {name: mask_value(field or name, value) for name, value in values.items()}
+def _personal(fields: Mapping[str, str], wording: Wording) -> dict[str, str]:
+    return {name: _value(name, value, wording) for name, value in fields.items()}
+
+
+def _value(field: str, value: str, wording: Wording) -> str:
+    """A value of the author field, masked unless revealed."""
+    return value if wording.reveal else mask_value(field, value)

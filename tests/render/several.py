@@ -41,7 +41,7 @@ LIST = Registered(
         Entrant(5, {"phone": "13700001111"}),
     ),
     ("稿/d.docx",),
-    (Difference("稿/b.docx", 2, "phone", "13800001234", "1380000123"),),
+    (Difference("稿/b.docx", 2, "phone", "13800001234", ("1380000123",)),),
 )
 
 EVIL = '=HYPERLINK("http://example.com","x")'
