@@ -39,6 +39,9 @@ FIELD_NAMES = (
 )
 """The author fields that a ruleset can name: what ``Field.name`` may be."""
 
+STANDS_FOR = {"unit": ("unit", "school"), "school": ("school", "unit")}
+"""The fields that do for one that is asked for, itself first: who has a school has no other unit."""
+
 
 class Span(NamedTuple):
     """A stretch of one paragraph: ``start`` and ``end`` are code points of its text."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from essaycheck.archives import Archive
 from essaycheck.entries import compared, stated
 from essaycheck.errors import UnreadableEssayError, UsageError
-from essaycheck.essay import FIELD_NAMES
+from essaycheck.essay import FIELD_NAMES, STANDS_FOR
 from essaycheck.folding import fold
 from essaycheck.readers.opc import look_through
 from essaycheck.recognition.lines import clean, squeeze
@@ -51,9 +51,6 @@ PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
 
 SHORTENED = 4
 """Characters from which a value may be another with some left out."""
-
-SAME = {"school": "unit", "unit": "school"}
-"""Fields that stand in for each other."""
 
 
 def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
@@ -225,7 +222,8 @@ def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
 def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:
     if field == "title":
         return {compared(field, draft.title): draft.title} if draft.title else {}
-    return stated(draft, field) or stated(draft, SAME.get(field, field))
+    found = (stated(draft, name) for name in STANDS_FOR.get(field, (field,)))
+    return next(filter(None, found), {})
 
 
 def _agree(field: str, one: str, other: str) -> bool:

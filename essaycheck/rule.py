@@ -103,8 +103,9 @@ class Group(Table):
 
     A table inside a group replaces all common tables of its kind; the others still apply. A draft belongs to
     a group by the folder it is in, by author fields or by its file name, where * is any text; all that are
-    given must match. A group without any of them is used only when --group chooses it. A draft that belongs
-    to no group, or to two, gets a warning, and only the common tables apply.
+    given must match; school and unit can replace each other. A group without any of them is used only when
+    --group chooses it. A draft that belongs to no group, or to two, gets a warning, and only the common
+    tables apply.
 
     Example:
         [[group]]

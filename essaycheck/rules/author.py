@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from essaycheck.essay import STANDS_FOR
 from essaycheck.keys import FIELDS, LABELS
 from essaycheck.recognition.soundness import flaw
 from essaycheck.rule import Rule
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from essaycheck.verdict import Verdict
 
 _GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "empty")
-_STANDS_FOR = {"unit": ("unit", "school"), "school": ("school", "unit")}
 
 
 class Author(Rule):
@@ -59,13 +59,13 @@ class Author(Rule):
 
 def _told_once(required: tuple[str, ...]) -> tuple[str, ...]:
     """The required fields; of school and unit, of which one will do, the first."""
-    places = [name for name in required if name in _STANDS_FOR]
+    places = [name for name in required if name in STANDS_FOR]
     return tuple(name for name in required if name not in places[1:])
 
 
 def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:
     """What keeps a required field from being met; None when one sound statement of it is there."""
-    stated = [each for each in fields if each.name in _STANDS_FOR.get(name, (name,))]
+    stated = [each for each in fields if each.name in STANDS_FOR.get(name, (name,))]
     if not stated:
         return Finding("author.missing", {"field": name})
     flaws = [flaw(each) for each in stated]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
-from essaycheck.essay import FIELD_NAMES
+from essaycheck.essay import FIELD_NAMES, STANDS_FOR
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
@@ -127,7 +127,7 @@ def _part(piece: str, essay: Essay, group: str | None) -> Part:
         return _title(essay)
     if name == "group":
         return Part(name, _distinct((group or "",)), group or "")
-    names = ("unit", "school") if name in ("unit", "school") else (name,)
+    names = STANDS_FOR.get(name, (name,))
     found = [each for each in essay.fields if each.name in names and _solid(each.value)]
     single = [piece for each in found for piece in re.split(r"[、,，;；/／\s]", each.value)]
     values = (*(each.value for each in found), *single, "".join(each.value for each in found))

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
+from essaycheck.essay import STANDS_FOR
 from essaycheck.keys import choice
 from essaycheck.records import NamedTuple
 from essaycheck.rules import KINDS
@@ -125,7 +126,8 @@ def _has_folder(path: str, pattern: str) -> bool:
 
 
 def _has_field(essay: Essay, name: str, pattern: str) -> bool:
-    return any(field.name == name and _like(field.value, pattern) for field in essay.fields)
+    names = STANDS_FOR.get(name, (name,))
+    return any(field.name in names and _like(field.value, pattern) for field in essay.fields)
 
 
 def _like(text: str, pattern: str) -> bool:

@@ -117,6 +117,23 @@ def test_patterns_of_folders(pattern: str, folder: str, belongs: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "stated", "belongs"),
+    [
+        ("school", "school", True),
+        ("school", "unit", True),
+        ("unit", "school", True),
+        ("unit", "address", False),
+        ("class", "unit", False),
+    ],
+)
+def test_school_and_unit_stand_in_for_each_other(asked: str, stated: str, belongs: bool) -> None:
+    group = Group(name="甲", field={asked: "*小学"}, rules=(Title(),))
+    ruleset = Ruleset(contest="征文", groups=(group,))
+    found = rules_for(ruleset, essay("正文。", fields={stated: "柳溪村小学"}))
+    assert (found.group == "甲") == belongs
+
+
+@pytest.mark.parametrize(
     ("pattern", "name", "belongs"),
     [
         ("[小学组]*", "[小学组]我的家.docx", True),
