@@ -142,8 +142,18 @@ def look(stream: TextIO) -> Look:
     terminal = stream.isatty()
     given = terminal or os.environ.get("PYTHONIOENCODING")
     encoding = stream.encoding if given else "utf-8"
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    colour = terminal and wanted and _takes_codes(stream)
     return Look(encoding, _holds_chinese(encoding), colour, _width(stream if terminal else None))
+
+
+def _takes_codes(terminal: TextIO) -> bool:
+    """Whether codes make colours on the terminal: the classic console of Windows has to be told first."""
+    if sys.platform == "win32":
+        from colorama.winterm import enable_vt_processing
+
+        return bool(enable_vt_processing(terminal.fileno()))
+    return True
 
 
 def open_streams() -> None:
