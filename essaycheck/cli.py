@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 """By ``--fail-on``: of which reports the exit status is 1."""
 
-MOST_JOBS = 256
-"""Processes at once that anybody may ask for."""
+MOST_JOBS = 60 if sys.platform == "win32" else 256
+"""Processes at once: Windows can wait for 63 things, and more than so many are of no use anywhere."""
 
 
 def _rules() -> click.Command:
@@ -95,10 +95,15 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int:
     """How many processes check at once: as many as there are processors when nothing is said."""
     if value is None:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(_processors(), MOST_JOBS)
     if not value.isdecimal() or not 1 <= int(value) <= MOST_JOBS:
         raise UsageError("not-jobs", found=value, most=MOST_JOBS)
     return int(value)
+
+
+def _processors() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @cli.command("check", cls=Command)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck import batches
+from essaycheck import batches, cli
 from essaycheck.batches import Chunk, check_in_batches
 from essaycheck.discovery import Source
 from essaycheck.report import Draft, UnreadableDraft
@@ -140,6 +140,31 @@ def test_the_report_is_the_same_whatever_the_number_of_processes(tmp_path: Path)
     )
     assert one.stdout == two.stdout
     assert len(one.stdout.splitlines()) == 41
+
+
+SPAWN = """
+import multiprocessing, sys
+from essaycheck.cli import main
+multiprocessing.set_start_method("spawn")
+main(sys.argv[1:])
+"""
+
+
+def test_processes_that_inherit_nothing_report_the_same(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text(f"第{number}篇\n\n这是第{number}篇的正文。\n", "utf-8")
+    args = ("check", str(tmp_path), "--rules", "mass-line", "--format", "jsonl")
+    spawned = subprocess.run(
+        [sys.executable, "-c", SPAWN, *args, "--jobs", "2"], capture_output=True, check=False
+    )
+    assert (spawned.returncode, spawned.stderr) == (1, b"")
+    assert spawned.stdout == run(*args, "--jobs", "1").stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="the system counts its processors otherwise")
+def test_no_more_processes_than_are_allowed_on_a_large_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(1000), raising=False)
+    assert cli.check.make_context("check", ["a.txt"]).params["jobs"] == cli.MOST_JOBS
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", "1000"])
