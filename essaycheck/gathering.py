@@ -69,6 +69,12 @@ class Run(NamedTuple):
         """Whether there is but one draft."""
         return len(self.sources) + self.streamed == 1
 
+    def others(self) -> Iterator[Draft]:
+        """The drafts to compare with, which are read and not judged."""
+        unjudged = self.ruleset.replace(rules=(), groups=())
+        context = self.context._replace(group=None)
+        return check_sources(self.against, unjudged, context, self.encoding, self.jobs, sampled=True)
+
     def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
         """Read and check some of them."""
         how = (self.ruleset, self.context, self.encoding, self.jobs, self.sampled, self.keep)
@@ -106,13 +112,14 @@ def _is_same(source: Source, row: Row) -> bool:
 class Gathering:
     """The drafts of a run as they come. ``whole``: all that is known of them is kept, for the report.
 
-    ``uncompared``: how many of the others that they should have been compared with could not be read.
+    ``uncompared``: how many of the others that they are compared with, ``meet``, could not be read.
     """
 
     def __init__(self, run: Run, *, whole: bool) -> None:
         self._run = run
         self._whole = whole
         self._drafts: list[Draft] = []
+        self._others: list[Fingerprint] = []
         self._carried = 0
         self.uncompared = 0
         self._counted = dict.fromkeys(("pass", "warn", "fail", "unreadable"), 0)
@@ -142,6 +149,13 @@ class Gathering:
             self._drafts.append(draft)
         return draft
 
+    def meet(self, other: Draft) -> None:
+        """Take in one of the ``others``."""
+        if isinstance(other, CheckedDraft):
+            self._others.append(_print(other))
+        else:
+            self.uncompared += 1
+
     def report(self, *, partial: bool = False) -> Report:
         """The report on all of them; of a run that was interrupted without what only all of them tell."""
         run = self._run
@@ -166,9 +180,8 @@ class Gathering:
     def _together(self, report: Report) -> Report:
         run, several = self._run, len(self._drafts) > 1
         if several or run.against:
-            others = _others(run)
-            self.uncompared = len(run.against) - len(others)
-            report = report._replace(duplicates=tuple(_duplicates(run, self._drafts, others)))
+            found = _duplicates(run, self._drafts, self._others)
+            report = report._replace(duplicates=tuple(found))
         if several:
             from essaycheck.entries import find_entries
 
@@ -194,14 +207,6 @@ def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]
 
     prints = [_print(draft) for draft in drafts if isinstance(draft, CheckedDraft)]
     return find_pairs(prints, read, run.ruleset.originality, others)
-
-
-def _others(run: Run) -> list[Fingerprint]:
-    """The fingerprints of the drafts to compare with, which are not judged."""
-    unjudged = run.ruleset.replace(rules=(), groups=())
-    context = run.context._replace(group=None)
-    read = check_sources(run.against, unjudged, context, run.encoding, run.jobs, sampled=True)
-    return [_print(draft) for draft in read if isinstance(draft, CheckedDraft)]
 
 
 def _print(draft: CheckedDraft) -> Fingerprint:

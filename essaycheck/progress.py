@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,10 @@ TIMES_A_SECOND = 4
 
 @contextmanager
 def bar(drafts: int, wording: Wording) -> Iterator[Callable[[Draft], None]]:
-    """Draw a bar on standard error: done, rate, time left, failures. What is yielded is told each draft."""
+    """Draw a bar on standard error: done, rate, time left, failures. What is yielded is told each draft.
+
+    It is drawn by nobody else, so that no other thread is about when processes are started beside it.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -30,18 +34,19 @@ def bar(drafts: int, wording: Wording) -> Iterator[Callable[[Draft], None]]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[failures]}"),
     )
-    failures = 0
-    with Progress(
-        *columns, console=Console(stderr=True), transient=True, refresh_per_second=TIMES_A_SECOND
-    ) as progress:
+    failures, drawn = 0, 0.0
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         task = progress.add_task("", total=drafts, rate="", failures="")
 
         def tell(draft: Draft) -> None:
-            nonlocal failures
+            nonlocal failures, drawn
             failures += draft_status(draft) in ("fail", "unreadable")
             rate = wording.say("console.rate", {"rate": round(progress.tasks[0].speed or 0)})
             said = wording.say("console.failures", {"failures": failures})
             progress.update(task, advance=1, rate=rate, failures=said)
+            if (now := time.monotonic()) - drawn > 1 / TIMES_A_SECOND:
+                progress.refresh()
+                drawn = now
 
         yield tell
 

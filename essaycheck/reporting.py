@@ -156,12 +156,21 @@ def reported(console: Console, run: Run, options: Options) -> Report:
                     tell(draft)
                     if streams and not _send_line(console, draft, options):
                         raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
+        if run.against:
+            _meet_others(console, gathering, run)
         with console.comparing(len(run.sources)):
             report = gathering.report()
     except KeyboardInterrupt:
         return gathering.report(partial=True)
     _note_what_is_wanting(console, gathering, run, report)
     return report
+
+
+def _meet_others(console: Console, gathering: Gathering, run: Run) -> None:
+    with console.progress(len(run.against)) as tell:
+        for other in run.others():
+            gathering.meet(other)
+            tell(other)
 
 
 def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draft, None, None]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import sys
+import threading
+import time
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
@@ -98,6 +101,21 @@ def test_a_terminal_shows_how_many_are_done(monkeypatch: pytest.MonkeyPatch) -> 
         said = shown()
     assert "30/30" in said
     assert "不合格或读不了 30 篇" in said
+
+
+def test_no_other_thread_is_about_when_processes_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = threading.active_count()
+    with on_a_terminal(monkeypatch), Console("zh").progress(30) as tell:
+        tell(UnreadableDraft("1.txt", "empty", {}))
+        assert threading.active_count() == before
+
+
+def test_the_bar_is_drawn_while_drafts_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    with on_a_terminal(monkeypatch) as shown, Console("zh").progress(30) as tell:
+        for number in range(3):
+            tell(UnreadableDraft(f"{number}.txt", "empty", {}))
+            time.sleep(0.3)
+        assert re.findall(r"(\d+)/30", shown()) == ["0", "1", "2", "3"]
 
 
 def test_a_terminal_shows_that_drafts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
