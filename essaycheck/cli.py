@@ -1,4 +1,4 @@
-"""Arguments in, exit status out: the only place that prints, exits or catches everything."""
+"""Arguments in, exit status out; here ends what nobody expected. What is said goes through ``console``."""
 
 from __future__ import annotations
 
