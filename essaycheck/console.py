@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from essaycheck.report import Draft
     from essaycheck.wording import Lang
 
-SAMPLE = "检查规则“”×●○▲·"
+SAMPLE = "检查规则“”√▲×○·"
 """What an encoding must hold so that the Chinese report can be shown."""
 
 MANY = 16

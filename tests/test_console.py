@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.console import Console, language, look
+from essaycheck.console import SAMPLE, Console, language, look
+from essaycheck.render.phrasing import MARKS
 from essaycheck.report import UnreadableDraft
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ def test_a_terminal_has_colour_and_its_own_encoding() -> None:
 
 def test_what_is_no_terminal_is_plain_utf8() -> None:
     assert look(TextIOWrapper(BytesIO(), encoding="ascii")) == ("utf-8", True, False, 80)
+
+
+def test_all_marks_are_asked_for_of_an_encoding() -> None:
+    assert set(SAMPLE) >= set(MARKS.values())
 
 
 def test_an_encoding_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

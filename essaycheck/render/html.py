@@ -24,9 +24,6 @@ TEMPLATE = "report.html.jinja"
 WIDTH, HEIGHT = 720, 200
 """The histogram's size, in its own units."""
 
-MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unchecked": "○", "info": "·", "unreadable": "●"}
-
-
 HEADS = {
     **{key: f"roster.{key}" for key in ("status", "path", "title")},
     "author": "html.author",
@@ -102,7 +99,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "ruleset": report.ruleset,
         "partial": report.partial,
         "reveal": wording.reveal,
-        "marks": MARKS,
+        "marks": phrasing.MARKS,
         "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
         "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
         "pairs": list(_pairs(report, wording)),
@@ -189,7 +186,9 @@ def _requirement(verdict: Verdict, wording: Wording) -> Requirement:
         place = phrasing.place(finding.place, wording) if finding.place else ""
         findings.append(Said(said.message, said.hint, place, wording.shown(finding.quote)))
     name, summary = phrasing.requirement(verdict, wording), phrasing.summary(verdict, wording)
-    return Requirement(MARKS[status], status, name, summary, wording.shown(verdict.basis), tuple(findings))
+    return Requirement(
+        phrasing.MARKS[status], status, name, summary, wording.shown(verdict.basis), tuple(findings)
+    )
 
 
 def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:

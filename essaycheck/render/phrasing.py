@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from essaycheck.wording import Wording
 
 
+MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unreadable": "×", "unchecked": "○", "info": "·"}
+ASCII_MARKS = {"pass": "+", "warn": "!", "fail": "x", "unreadable": "x", "unchecked": "?", "info": "-"}
+"""The signs of what has become of a draft or a requirement, and those for a terminal without Chinese."""
+
+
 class Message(NamedTuple):
     """What is the matter, and what to do about it."""
 

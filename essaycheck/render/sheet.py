@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 QUIET, USUAL, VERBOSE = 0, 1, 2
 """How much is told: drafts that fail; the others in short; every requirement of every draft."""
 
-MARKS = {"pass": "√", "warn": "▲", "fail": "×", "unreadable": "×", "unchecked": "○", "info": "·"}
-ASCII_MARKS = {"pass": "+", "warn": "!", "fail": "x", "unreadable": "x", "unchecked": "?", "info": "-"}
 BAD = "bold red"
 STYLES = {
     "pass": "green",
@@ -47,7 +45,7 @@ class Sheet:
         self.wording = wording
         self.screen = screen
         self.page = Page(screen.width, screen.colour)
-        self.marks = MARKS if screen.chinese else ASCII_MARKS
+        self.marks = phrasing.MARKS if screen.chinese else phrasing.ASCII_MARKS
 
     def path(self, draft: Draft) -> str:
         """Where the draft is, safe to show."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.render import renderer
+from essaycheck.render.sheet import Screen, Sheet
 from essaycheck.report import CheckedDraft, Report, draft_status
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
@@ -20,6 +21,8 @@ from tests.render.several import WHOLE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from essaycheck.report import Draft
 
 ZH = Wording.load("zh")
 PAGE = renderer("html")(WHOLE, ZH).decode()
@@ -61,6 +64,12 @@ def elements(tag: str) -> list[dict[str, str | None]]:
 
 def test_every_element_is_closed() -> None:
     assert READ.open == []
+
+
+@pytest.mark.parametrize("each", [GOOD, BAD, LOCKED], ids=draft_status)
+def test_a_draft_has_the_mark_that_it_has_on_the_screen(each: Draft) -> None:
+    status = draft_status(each)
+    assert f'<span class="{status}">{Sheet(ZH, Screen()).mark(each)} ' in PAGE
 
 
 def test_every_draft_unfolds_once() -> None:
