@@ -10,7 +10,7 @@ from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT
-from essaycheck.report import CheckedDraft, Written, draft_status
+from essaycheck.report import BAD, STATUSES, CheckedDraft, Written, draft_status
 from essaycheck.restoring import restored, text_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from essaycheck.report import Asked, Draft, DraftStatus, Since
     from essaycheck.wording import Lang
-
-BAD = ("fail", "unreadable")
-STATUSES = ("pass", "warn", *BAD)
 
 OURS = (b'{"format": ', b'{"path": "')
 """How our reports begin."""

@@ -8,7 +8,7 @@ from essaycheck.checking import check_sources, read_essay
 from essaycheck.discovery import read_bytes
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
-from essaycheck.report import Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
+from essaycheck.report import STATUSES, Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -122,7 +122,7 @@ class Gathering:
         self._others: list[Fingerprint] = []
         self._carried = 0
         self.uncompared = 0
-        self._counted = dict.fromkeys(("pass", "warn", "fail", "unreadable"), 0)
+        self._counted = dict.fromkeys(STATUSES, 0)
 
     def drafts(self) -> Generator[Draft, None, None]:
         """Check the drafts, in order, for ``add``; those that are as they were are in the earlier report."""

@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from essaycheck.report import draft_status
+from essaycheck.report import BAD, draft_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def bar(drafts: int, wording: Wording) -> Iterator[Callable[[Draft], None]]:
 
         def tell(draft: Draft) -> None:
             nonlocal failures, drawn
-            failures += draft_status(draft) in ("fail", "unreadable")
+            failures += draft_status(draft) in BAD
             rate = wording.say("console.rate", {"rate": round(progress.tasks[0].speed or 0)})
             said = wording.say("console.failures", {"failures": failures})
             progress.update(task, advance=1, rate=rate, failures=said)

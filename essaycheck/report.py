@@ -52,6 +52,11 @@ Since = Literal["new", "changed", "fixed", "failing", "same"]
 
 
 DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
+STATUSES: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
+"""In the order in which they are told, which is that of the numbers of ``Tally``."""
+
+BAD: tuple[DraftStatus, ...] = ("fail", "unreadable")
+"""Those for which a run fails."""
 
 
 class Written(NamedTuple):
@@ -149,9 +154,8 @@ class Tally(NamedTuple):
 
 def tally(drafts: Iterable[Draft]) -> Tally:
     """Count the drafts by what became of them."""
-    order: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
     statuses = [draft_status(draft) for draft in drafts]
-    return Tally(*map(statuses.count, order))
+    return Tally(*map(statuses.count, STATUSES))
 
 
 class RulesetIdentity(NamedTuple):

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from essaycheck.essay import Span
 
 
+MANY = 5
+"""Of more drafts with one text, so many are compared with all others; they are told as one, not by pairs."""
+
+
 class Excerpt(NamedTuple):
     """Words of a draft with some of those around them; they may go on into the paragraphs behind ``span``."""
 

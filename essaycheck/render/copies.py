@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
+from essaycheck.together import MANY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from essaycheck.together import Duplicate
-
-MANY = 5
-"""So many drafts with one text are told pair by pair."""
 
 
 class Copies(NamedTuple):

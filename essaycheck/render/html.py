@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
-from essaycheck.report import CheckedDraft, draft_status, tally
+from essaycheck.report import STATUSES, CheckedDraft, draft_status, tally
+from essaycheck.together import MANY
 from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "partial": report.partial,
         "reveal": wording.reveal,
         "marks": phrasing.MARKS,
+        "many": MANY,
         "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
         "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
         "pairs": list(_pairs(report, wording)),
@@ -112,11 +114,10 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
 
 def _figures(report: Report, wording: Wording) -> dict[str, object]:
     counts, lengths = tally(report.drafts), figures.lengths(report)
-    numbers = (counts.passed, counts.warned, counts.failed, counts.unreadable)
-    words = ("pass", "warn", "fail", "unreadable")
+    totals = [(word, wording.say(f"report.{word}"), n) for word, n in zip(STATUSES, counts, strict=True)]
     return {
         "drafts": counts.drafts,
-        "totals": [(word, wording.say(f"report.{word}"), n) for word, n in zip(words, numbers, strict=True)],
+        "totals": totals,
         "lengths": lengths,
         "bars": _bars(lengths),
         "limit_x": _position(lengths),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
 from essaycheck.render.sections import sections
-from essaycheck.report import CheckedDraft, draft_status, tally
+from essaycheck.report import STATUSES, CheckedDraft, draft_status, tally
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~@&$]|:(?=\S))|^([-+#=]|\d{1,9}[.)])")
 def render(report: Report, wording: Wording) -> bytes:
     """The report in Markdown; nothing in a draft can become a link, an image, HTML or a mention."""
     counts = tally(report.drafts)
-    parts = ("pass", counts.passed), ("warn", counts.warned), ("fail", counts.failed)
-    totals = [*parts, ("unreadable", counts.unreadable)]
+    totals = zip(STATUSES, counts, strict=True)
     said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
     lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
     lines += [wording.say("report.totals", {"drafts": counts.drafts, "said": said}), ""]

@@ -8,7 +8,7 @@ from essaycheck.render import sections
 from essaycheck.render.card import Card
 from essaycheck.render.layout import PLAIN, padded, width
 from essaycheck.render.sheet import QUIET, STYLES, VERBOSE, Screen, Sheet
-from essaycheck.report import UnreadableDraft, draft_status
+from essaycheck.report import BAD, STATUSES, UnreadableDraft, draft_status
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
@@ -48,7 +48,7 @@ def _head(sheet: Sheet, report: Report) -> None:
 
 
 def _is_shown(draft: Draft, screen: Screen) -> bool:
-    return screen.detail > QUIET or draft_status(draft) in ("fail", "unreadable")
+    return screen.detail > QUIET or draft_status(draft) in BAD
 
 
 def _table(sheet: Sheet, drafts: list[Draft]) -> None:
@@ -83,10 +83,9 @@ def _together(sheet: Sheet, report: Report) -> None:
 
 def _total(sheet: Sheet, report: Report) -> None:
     counted = report.tally
-    statuses = ("pass", "warn", "fail", "unreadable")
     parts = [
         sheet.wording.say(f"report.part.{status}", {"number": number})
-        for status, number in zip(statuses, counted, strict=True)
+        for status, number in zip(STATUSES, counted, strict=True)
         if number
     ]
     facts: dict[str, Fact] = {"drafts": counted.drafts, "parts": " · ".join(parts)}

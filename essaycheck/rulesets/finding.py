@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.errors import Mistake, RulesetError, UsageError
+from essaycheck.filenames import RULESET
 from essaycheck.files import digest
 from essaycheck.keys import choice
 from essaycheck.resources import resource_path
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from essaycheck.rule import Ruleset
 
 DEFAULT = "mass-line"
-FILE_NAME = "essaycheck.toml"
 
 
 def builtin_names() -> tuple[str, ...]:
@@ -73,7 +73,7 @@ def _nearest(path: str) -> str | None:
     folder = os.getcwd() if path == "-" else os.path.abspath(path)
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
-    while not os.path.isfile(file := os.path.join(folder, FILE_NAME)):
+    while not os.path.isfile(file := os.path.join(folder, RULESET)):
         above = os.path.dirname(folder)
         if above == folder:
             return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.records import NamedTuple
 from essaycheck.similarity.fingerprints import grams_of
+from essaycheck.together import MANY
 
 if TYPE_CHECKING:
     from array import array
@@ -26,9 +27,6 @@ CHAIN = 7
 
 EACH = 20
 """A draft is compared with so many others at most: those it shares most with."""
-
-MANY = 5
-"""Of more drafts with one text, so many are compared with others and among themselves."""
 
 WORK = 2_000
 """So many entries of the index are looked at for a draft, those of its rarest strings."""

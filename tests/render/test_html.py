@@ -15,6 +15,7 @@ import pytest
 from essaycheck.render import renderer
 from essaycheck.render.sheet import Screen, Sheet
 from essaycheck.report import CheckedDraft, Report, draft_status
+from essaycheck.together import MANY, Duplicate
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
 from tests.render.several import WHOLE
@@ -70,6 +71,13 @@ def test_every_element_is_closed() -> None:
 def test_a_draft_has_the_mark_that_it_has_on_the_screen(each: Draft) -> None:
     status = draft_status(each)
     assert f'<span class="{status}">{Sheet(ZH, Screen()).mark(each)} ' in PAGE
+
+
+def test_many_drafts_with_one_text_are_told_with_their_limit() -> None:
+    paths = [f"{number}.txt" for number in range(MANY + 1)]
+    pairs = tuple(Duplicate("0.txt", path, "text", 1, 1) for path in paths[1:])
+    report = Report(RULESET, tuple(GOOD._replace(path=path) for path in paths), pairs)
+    assert f"同一份文字超过 {MANY} 篇时" in renderer("html")(report, ZH).decode()
 
 
 def test_every_draft_unfolds_once() -> None:
