@@ -87,11 +87,6 @@ def _one_of(characters: str) -> re.Pattern[str]:
     return re.compile(f"[{characters}]")
 
 
-def is_han(character: str) -> bool:
-    """Whether ``character`` is a Chinese character: of Unicode's script Han, 〇 and 々 among them."""
-    return _one_or_more(_HAN).match(character) is not None
-
-
 def count_text(text: str) -> Counts:
     """Count plain text: quotes, dash, ellipsis and middle dot are Asian, others of both scripts are not."""
     return _count(text) if len(text) <= _BLOCK else total(*map(_count, _blocks(text)))

@@ -67,6 +67,19 @@ def test_no_sentence_is_about_something_that_the_code_never_says(table: str) -> 
     assert {code for code in told if code.rpartition(".")[2] not in ends} == set()
 
 
+COMPOSED = {
+    *(f"aspect.margin_{side}" for side in ("top", "bottom", "left", "right")),
+    *(f"report.ruleset-{kind}" for kind in ("default", "notice")),
+}
+"""Keys whose last part stands nowhere as it is: the code puts it together."""
+
+
+def test_every_sentence_is_asked_for_by_its_name() -> None:
+    templates = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.jinja"))
+    words = set(re.findall(r"[\w-]+", " ".join(re.findall(r'"([^"\n]*)"', SOURCES + templates))))
+    assert {key for key in ZH if key.rpartition(".")[2] not in words} == COMPOSED
+
+
 CODES = {
     "finding": re.findall(r'Finding\(\s*"([\w.-]+)"', SOURCES),
     "error": re.findall(
