@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 TIMEOUT = "timeout"
 """The code of the error that ends what takes too long; nobody may keep it from doing so."""
 
+AGAIN = 0.1
+"""Seconds after which it is said again, where nobody can be told, as while rubbish is collected."""
+
 
 @contextmanager
 def time_limit() -> Iterator[None]:
@@ -30,11 +33,14 @@ def time_limit() -> Iterator[None]:
         yield
         return
     _heed_the_clock()
-    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS, AGAIN)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        try:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        finally:  # the clock may have struck just before it was stopped
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 @cache

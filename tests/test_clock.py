@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import signal
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from essaycheck import limits
 from essaycheck.checking import annotate_source, check_source
+from essaycheck.clock import time_limit
 from essaycheck.discovery import find_document
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.report import CheckedDraft, UnreadableDraft
@@ -19,6 +23,7 @@ from essaycheck.wording import Wording
 from tests.docx_builder import docx, paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 CONTEXT = Context(datetime.date(2014, 10, 8))
@@ -30,14 +35,45 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+def work(seconds: float) -> None:
+    """Take so much of the processor's time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
 @pytest.fixture(autouse=True)
-def hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fifth of a second for each draft, once all that checks is loaded."""
+def hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A fifth of a second for each draft, once all that checks is loaded; no rubbish is collected meanwhile."""
     (tmp_path / "short.docx").write_bytes(docx(FIRST, numbering='<w:num w:numId="1"/>'))
     draft = find_document(str(tmp_path / "short.docx"))
     assert isinstance(check_source(draft, RULESET, CONTEXT), CheckedDraft)
     annotate_source(draft, RULESET, CONTEXT, Wording.load("zh"))
     monkeypatch.setattr(limits, "SECONDS", 0.2)
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def work_on() -> None:
+    """Take time, and do not care when it is over."""
+    with suppress(UnreadableEssayError):
+        work(2)
+    work(2)
+
+
+def test_who_is_told_in_vain_is_told_again() -> None:
+    with pytest.raises(UnreadableEssayError, match="timeout"), time_limit():
+        work_on()
+
+
+def test_behind_it_time_is_free() -> None:
+    with time_limit():
+        work(0.05)
+    work(0.4)
+    with suppress(UnreadableEssayError), time_limit():
+        work(0.3)
+    work(0.4)
 
 
 SLOW = {
