@@ -91,3 +91,20 @@ def test_a_draft_with_text_that_was_not_read_does_not_pass(table: str) -> None:
         ("residue", Status.WARN, True),
     ]
     assert draft_status(draft) == "warn"
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        "",
+        '[[group]]\nname = "甲组"\nfolder = "甲/**"\n[group.length]\nmax = 800',
+        '[residue]\nlevel = "info"',
+    ],
+    ids=["no table", "tables of groups alone", "residue only shown"],
+)
+def test_a_draft_without_a_body_does_not_pass(tables: str) -> None:
+    pictured = essay(title="来客记")._replace(notes=(Note("pictures", 1),))
+    draft = check_essay(pictured, parse_ruleset(f"{TITLED}{tables}", "x"), DAY)
+    told = [(each.status, each.asked) for each in draft.verdicts if each.rule == "length"]
+    assert told == [(Status.WARN, True)]
+    assert draft_status(draft) == "warn"

@@ -27,7 +27,7 @@ KINDS = (
 )
 """Each is the name of a table, and of the module here that holds its class (``Length``)."""
 
-UNASKED = ("residue", "structure")
+UNASKED = ("length", "residue", "structure")
 """Held against a draft at level "info" where the ruleset has no such table; shown if anything is found."""
 
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
     from essaycheck.rule import Context
-    from essaycheck.verdict import Verdict
+    from essaycheck.verdict import Level, Verdict
 
 
 class Length(Rule):
     """How long an essay may (max) and must (min) be; give at least one. A draft exactly at a limit complies.
 
     A draft without any text to count fails whatever the limits: its text may be in pictures or text boxes.
+    At level "info" or without this table that is a warning, as it is where only the body is empty.
 
     With grace a draft a little past a limit only gets a warning: "10%" suits notices that say 左右 or
     一般不超过. Without it a limit is a limit.
@@ -62,8 +63,8 @@ class Length(Rule):
         count: int = getattr(getattr(counts, self.scope), self.unit)
         facts: dict[str, Fact] = {"count": count, "unit": self.unit, "scope": self.scope}
         facts |= {name: limit for name, limit in (("min", self.min), ("max", self.max)) if limit}
-        if not count and not self.min:
-            return self.verdict(facts | {"nothing": count}, Finding("length.nothing", facts))
+        if not count or not counts.body.words:
+            return self._nothing(facts)
         if self.max and count > self.max:
             place = where_passed(essay, _counted(essay, self.scope), self.unit, self.max)
             return self._past("over", facts, count - self.max, self.max, place)
@@ -72,6 +73,14 @@ class Length(Rule):
         if self.max:
             facts["left"] = self.max - count
         return self.verdict(facts)
+
+    def _nothing(self, facts: dict[str, Fact]) -> Verdict:
+        """No level makes a pass of it: what was not there was not checked."""
+        level: Level = "error"
+        if facts["count"]:
+            facts, level = facts | {"scope": "body", "count": 0}, "warning"
+        verdict = self.verdict(facts | {"nothing": 0}, Finding("length.nothing", facts, level=level))
+        return verdict._replace(level="warning") if self.level == "info" else verdict
 
     def _past(
         self, key: str, facts: dict[str, Fact], distance: int, limit: int, place: Span | None = None

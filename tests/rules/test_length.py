@@ -43,8 +43,15 @@ def of(words: int, rule: Length, *, context: Context = TODAY):  # type: ignore[n
         (7, Length(max=3, grace="100%"), Status.FAIL, "length.over"),
         (3, Length(max=3, grace="33%"), Status.PASS, None),
         (4, Length(max=3, grace="33%"), Status.FAIL, "length.over"),  # a third is more than 33 %
-        (0, Length(min=1), Status.FAIL, "length.under"),
         (0, Length(max=2000), Status.FAIL, "length.nothing"),  # nothing was read: that is no pass
+        (0, Length(min=1), Status.FAIL, "length.nothing"),
+        (0, Length(min=600, grace="100%"), Status.FAIL, "length.nothing"),
+        (0, Length(max=2000, level="warning"), Status.WARN, "length.nothing"),
+        (0, Length(max=2000, level="info"), Status.WARN, "length.nothing"),
+        (0, Length(max=2000, scope="document"), Status.WARN, "length.nothing"),
+        (0, Length(max=2000, scope="document", level="info"), Status.WARN, "length.nothing"),
+        (0, Length(level="info"), Status.WARN, "length.nothing"),  # as where nobody asks
+        (1, Length(level="info"), Status.PASS, None),
         (1, Length(max=2000), Status.PASS, None),
     ],
 )
@@ -93,6 +100,13 @@ def test_unit_and_scope(unit: str, scope: str, count: int) -> None:
     rule = Length(max=100, unit=unit, scope=scope)  # type: ignore[arg-type]
     expected = {"count": count, "unit": unit, "scope": scope}
     assert expected.items() <= rule.check(draft, TODAY).facts.items()
+
+
+def test_of_an_empty_body_the_verdict_tells_the_count_of_the_body() -> None:
+    verdict = of(0, Length(max=2000, scope="document"))
+    expected = {"count": 0, "unit": "words", "scope": "body", "max": 2000}
+    assert verdict.facts == {**expected, "nothing": 0}
+    assert verdict.findings[0].facts == expected
 
 
 def test_counts_that_are_known_are_not_counted_again() -> None:
