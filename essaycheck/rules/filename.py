@@ -31,6 +31,10 @@ _LONGEST = 255
 """No file system allows a longer name; what a zip archive claims beyond that is not looked at."""
 
 
+_JOINTS = r"[-－—–_＿+＋\s]+"
+"""What people put between the parts, whatever the pattern has there; brackets stand inside a part as well."""
+
+
 class Part(NamedTuple):
     """A part of a file's name."""
 
@@ -149,12 +153,21 @@ def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Findi
     """Part by part where the name has as many as asked; else those that are nowhere in it, else the form."""
     if _fits(_solid(stem), parts):
         return []
-    written = [piece for piece in re.split(r"[\W_]+", stem) if _solid(piece)]
-    if len(written) == len(parts):
+    if written := _split(stem, pattern, len(parts)):
         pairs = zip(parts, written, strict=True)
         return [_differs(part, found) for part, found in pairs if not _agrees(part, _solid(found))]
     absent = [_absent(part) for part in parts if not _seen(part, _solid(stem))]
     return absent or [Finding("filename.pattern", {"pattern": pattern})]
+
+
+def _split(stem: str, pattern: str, number: int) -> list[str]:
+    """The parts of a name that has ``number`` of them by the pattern's own signs, else by others; else []."""
+    own = "".join(sign for sign in re.sub(r"\{[^{}]*\}", "", pattern) if not sign.isalnum())
+    for separators in (f"[{re.escape(own)}]+" if own else "", _JOINTS, r"[\W_]+"):
+        written = [piece for piece in re.split(separators, stem) if _solid(piece)] if separators else []
+        if len(written) == number:
+            return written
+    return []
 
 
 def _fits(text: str, parts: tuple[Part, ...]) -> bool:

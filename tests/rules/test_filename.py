@@ -20,6 +20,7 @@ def check(
 
 
 USUAL = "{unit}-{name}-{title}"
+PLUS = "{unit}+{name}+{title}"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,14 @@ USUAL = "{unit}-{name}-{title}"
         ("长沙市第一中学-李明-书香路（2）.docx", USUAL),
         ("市一中-李明-书香路.docx", USUAL),  # a short form
         ("市一中-李明-书香.docx", USUAL),
+        ("长沙市第一中学高二（3）班+李明+书香路.docx", PLUS),  # brackets inside a part
+        ("长沙市第一中学（南校区）+李明+书香路.docx", PLUS),
+        ("长沙市第一中学+李明+书香路（定稿）.docx", PLUS),
+        ("长沙市第一中学+李明+书香路——我的爷爷.docx", PLUS),
+        ("长沙市第一中学（南校区）＋李明＋书香路.docx", PLUS),
+        ("长沙市第一中学（南校区）_李明_书香路.docx", PLUS),  # other signs than the pattern's
+        ("长沙市第一中学（李明）书香路.docx", PLUS),
+        ("李明（长沙市第一中学）书香路.docx", "{name}（{unit}）{title}"),
         ("李明13800001234.docx", "{name}{phone}"),
         ("征文+李明.docx", "征文-{name}"),
         ("初中组-李明.docx", "{group}-{name}"),
@@ -57,6 +66,12 @@ def test_names_as_asked(path: str, pattern: str) -> None:
             {"field": "name", "found": "李敏", "value": "李明"},
         ),
         ("市二中-李明-书香路.docx", USUAL, "filename.differs", {"field": "unit", "found": "市二中"}),
+        (
+            "市二中（南校区）+李明+书香路.docx",
+            PLUS,
+            "filename.differs",
+            {"field": "unit", "found": "市二中（南校区）"},
+        ),
         ("市一中-李明-我的家.docx", USUAL, "filename.differs", {"field": "title", "found": "我的家"}),
         ("新建文档.docx", "{name}-{title}", "filename.absent", {"field": "name", "value": "李明"}),
         ("李明-书香路.docx", USUAL, "filename.pattern", {"pattern": USUAL}),
