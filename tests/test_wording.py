@@ -56,7 +56,7 @@ def test_both_languages_say_the_same_facts(key: str) -> None:
 def test_every_table_that_a_sentence_looks_up_is_there(lang: Lang) -> None:
     wording = Wording.load(lang)
     said = [sentence for each in (ZH if lang == "zh" else EN).values() for sentence in each]
-    specs = {spec for sentence in said for spec in re.findall(r"\{[a-z_]+:([^{}]+)\}", sentence)}
+    specs = {spec for sentence in said for spec in re.findall(r"\{[a-z_]+:(?:filled,)?([^{}]+)\}", sentence)}
     assert {spec for spec in specs if not spec.startswith("plural,")} <= set(wording.sentences)
 
 
@@ -125,6 +125,7 @@ WORDING = Wording(
             "plain": "{count} of {title}",
             "plural": "{n:plural,word,words}",
             "lookup": "no {field:names}",
+            "filled": "{pattern:filled,names}",
             "list": "{items}",
             "some": ["did you mean {meant}? {known}", "there are {known}"],
         },
@@ -147,6 +148,7 @@ WORDING = Wording(
         pytest.param("a.plural", {"n": 2}, "2 words", id="two"),
         pytest.param("a.lookup", {"field": "phone"}, "no telephone", id="looked up"),
         pytest.param("a.lookup", {"field": ("phone", "unit")}, "no telephone, employer", id="all looked up"),
+        pytest.param("a.filled", {"pattern": "{phone}+x{unit}"}, "telephone+xemployer", id="names in braces"),
         pytest.param("a.list", {"items": ("a", "13800001234")}, "a, 138****1234", id="a list, masked"),
         pytest.param(
             "a.some", {"meant": "a", "known": ("a", "b")}, "did you mean a? a, b", id="first sentence"

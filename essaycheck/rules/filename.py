@@ -157,17 +157,27 @@ def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Findi
         pairs = zip(parts, written, strict=True)
         return [_differs(part, found) for part, found in pairs if not _agrees(part, _solid(found))]
     absent = [_absent(part) for part in parts if not _seen(part, _solid(stem))]
-    return absent or [Finding("filename.pattern", {"pattern": pattern})]
+    return absent or [Finding("filename.pattern", {"pattern": pattern, **_separator(pattern)})]
 
 
 def _split(stem: str, pattern: str, number: int) -> list[str]:
     """The parts of a name that has ``number`` of them by the pattern's own signs, else by others; else []."""
-    own = "".join(sign for sign in re.sub(r"\{[^{}]*\}", "", pattern) if not sign.isalnum())
+    own = _signs(pattern)
     for separators in (f"[{re.escape(own)}]+" if own else "", _JOINTS, r"[\W_]+"):
         written = [piece for piece in re.split(separators, stem) if _solid(piece)] if separators else []
         if len(written) == number:
             return written
     return []
+
+
+def _signs(pattern: str) -> str:
+    return "".join(sign for sign in re.sub(r"\{[^{}]*\}", "", pattern) if not sign.isalnum())
+
+
+def _separator(pattern: str) -> dict[str, Fact]:
+    """The sign that stands between the parts of a pattern, if it is one and the same."""
+    signs = {sign for sign in _signs(pattern) if not sign.isspace()}
+    return {"separator": signs.pop()} if len(signs) == 1 else {}
 
 
 def _fits(text: str, parts: tuple[Part, ...]) -> bool:

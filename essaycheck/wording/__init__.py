@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -30,8 +31,9 @@ class Wording(NamedTuple):
     """The sentences of one language. ``reveal``: telephone numbers and the like are shown in full.
 
     A sentence is a template of ``str.format``, filled with facts. ``{n:plural,word,words}`` prints "1 word",
-    "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it. Of a
-    list of sentences the first is said for which every fact is there and not empty, else the last.
+    "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it;
+    ``{pattern:filled,word}`` prints the fact with what that table calls the names in its braces. Of a list of
+    sentences the first is said for which every fact is there and not empty, else the last.
     """
 
     lang: Lang
@@ -155,6 +157,11 @@ class _Fact:
         if spec.startswith("plural,"):
             _, one, more = spec.split(",")
             return f"{self.value} {one if self.value == 1 else more}"
+        if spec.startswith("filled,"):
+            table = spec.partition(",")[2]
+            return re.sub(
+                r"\{(\w+)\}", lambda name: self._shown(name[1], table), self._wording.shown(str(self.value))
+            )
         if isinstance(self.value, tuple):
             return JOINTS[self._wording.lang].join(self._shown(item, spec) for item in self.value)
         return self._shown(self.value, spec)

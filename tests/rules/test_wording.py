@@ -78,7 +78,15 @@ def said(verdict: Verdict, lang: Lang) -> list[str]:
         (Window(opens=LATE), ["2014-10-31 开始收稿，按 2014-11-02 计，已经开始"]),
         (
             Filename(pattern="{name}-{title}"),
-            ["李敏-读书记.docx，应为 {name}-{title}", "文件名里的姓名写的是“李敏”，文中是“李明”"],
+            ["李敏-读书记.docx，应为 姓名-题目", "文件名里的姓名写的是“李敏”，文中是“李明”"],
+        ),
+        (
+            Filename(pattern="{group}+{unit}+{name}+{title}"),
+            ["李敏-读书记.docx，应为 组别+工作单位+姓名+题目", "文件名里没有文中的姓名“李明”"],
+        ),
+        (
+            Filename(pattern="{class}+{title}+{phone}"),
+            ["李敏-读书记.docx，应为 班级+题目+联系电话", "文件名不是按 班级+题目+联系电话 组成的"],
         ),
         (Filename(formats=("txt",)), ["李敏-读书记.docx，格式应为 txt", "文件格式是 .docx，要求 txt"]),
         (Manual(items=("文风朴实", "内容真实")), ["文风朴实、内容真实：需人工评审"]),
@@ -113,7 +121,7 @@ def test_what_is_said_in_chinese(rule: Rule, sentences: list[str]) -> None:
         (
             Filename(pattern="{name}-{title}"),
             [
-                "李敏-读书记.docx should follow {name}-{title}",
+                "李敏-读书记.docx should follow name-title",
                 "The file name gives “李敏” as the name, the draft “李明”",
             ],
         ),
@@ -121,6 +129,21 @@ def test_what_is_said_in_chinese(rule: Rule, sentences: list[str]) -> None:
 )
 def test_what_is_said_in_english(rule: Rule, sentences: list[str]) -> None:
     assert said(rule.check(DRAFT, DAY), "en") == sentences
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hint"),
+    [
+        ("{class}+{title}+{phone}", "请按要求的格式改文件名，各部分之间用“+”隔开"),
+        ("{class} - {title} - {phone}", "请按要求的格式改文件名，各部分之间用“-”隔开"),
+        ("{class}（{title}）{phone}", "请按要求的格式改文件名"),
+        ("{class}{title}{phone}", "请按要求的格式改文件名"),
+        ("{class} {title} {phone}", "请按要求的格式改文件名"),
+    ],
+)
+def test_the_sign_between_the_parts_of_a_name_is_that_of_the_pattern(pattern: str, hint: str) -> None:
+    (finding,) = Filename(pattern=pattern).check(DRAFT, DAY).findings
+    assert Wording.load("zh").say("finding.filename.pattern.hint", finding.facts) == hint
 
 
 RULES: list[Rule] = [
