@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 PERSONAL = ("phone", "id_number", "email", "wechat")
@@ -10,6 +11,9 @@ PERSONAL = ("phone", "id_number", "email", "wechat")
 
 CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
 """For a character class: C0, DEL, C1, line and paragraph separators, bidi controls, lone surrogates."""
+
+HIDDEN = 4
+"""So many digits of a number are masked at least."""
 
 _BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
 _OBJECT = "\ufffc"
@@ -79,7 +83,7 @@ def mask_value(name: str, value: str) -> str:
 
 def _is_hidden(value: str) -> bool:
     """Whether it is masked already, as in an earlier report."""
-    return re.fullmatch(r"\w{2,3}\*{4,40}\w{2,4}", value) is not None
+    return re.fullmatch(r"\w{1,3}\*{4,40}\w{0,4}", value) is not None
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -87,13 +91,17 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _hidden(number: str) -> str:
-    """The first three and the last four digits of ``number``, fewer of a short one: 138****1234."""
-    digits = [character for character in number if character.isalnum()]
-    if len(digits) in (13, 15) and "".join(digits[:-11]) in ("86", "0086", "８６"):
+    """The first three and the last four digits of ``number``: 138****1234. Each star is a digit.
+
+    Of a short one fewer are shown, so that four at least are not: what lacks a digit looks like it.
+    """
+    digits = list(filter(str.isalnum, unicodedata.normalize("NFKC", number)))
+    if len(digits) in (13, 15) and "".join(digits[:-11]) in ("86", "0086"):
         del digits[:-11]
     first, last = (3, 4) if len(digits) >= 10 else (2, 2)
-    stars = max(4, len(digits) - first - last)
-    return "".join(digits[:first]) + "*" * stars + "".join(digits[-last:])
+    first = min(first, len(digits) - HIDDEN)
+    end = max(len(digits) - last, first + HIDDEN)
+    return "".join(digits[:first]) + "*" * (end - first) + "".join(digits[end:])
 
 
 @cache

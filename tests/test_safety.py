@@ -48,7 +48,7 @@ def test_plain_text_has_nothing_that_moves_a_cursor(text: str) -> None:
         ("+8613800001234", "138****1234"),
         ("0086-13800001234", "138****1234"),
         ("8613800001234", "138****1234"),
-        ("１３８００００１２３４", "１３８****１２３４"),
+        ("１３８００００１２３４", "138****1234"),
         ("1 3 8 0 0 0 0 1 2 3 4", "138****1234"),
         ("甲13800001234乙13900005678", "甲138****1234乙139****5678"),
         ("0731-82221234", "073*****1234"),
@@ -58,11 +58,12 @@ def test_plain_text_has_nothing_that_moves_a_cursor(text: str) -> None:
         ("Tel 8222-1234", "Tel 82****34"),
         ("+852 9123 4567", "852****4567"),
         ("852-91234567", "852****4567"),
-        ("0912-345-678", "091****5678"),
+        ("0912-345-678", "091****678"),
         ("身份证430102198001011234", "身份证430***********1234"),
         ("43010219800101123X", "430***********123X"),
         ("430102 19800101 1234", "430***********1234"),
-        ("1380000123", "138****0123"),
+        ("1380000123", "138****123"),  # ten digits look like ten
+        ("138000012345", "138*****2345"),
         ("邮箱reader@example.cn。", "邮箱r***@example.cn。"),
         ("reader.two＠mail.example.cn", "r***＠mail.example.cn"),
     ],
@@ -95,11 +96,22 @@ def test_what_is_masked_stays_masked(text: str) -> None:
     assert mask(mask(text)) == mask(text)
 
 
+@pytest.mark.parametrize("digits", range(5, 19))
+def test_a_star_stands_for_a_digit_and_four_are_hidden_at_least(digits: int) -> None:
+    masked = mask_value("phone", "139012345678901234"[:digits])
+    assert len(masked) == digits
+    assert masked.count("*") >= 4
+    assert mask_value("phone", masked) == masked
+
+
 @pytest.mark.parametrize(
     ("name", "value", "masked"),
     [
         ("phone", "13800001234", "138****1234"),
-        ("phone", "8222123", "82****23"),
+        ("phone", "8222123", "82****3"),
+        ("phone", "822212", "82****"),
+        ("phone", "82221", "8****"),
+        ("phone", "1380000123", "138****123"),
         ("phone", "138XXXXXXXX", "138XXXXXXXX"),
         ("phone", "", ""),
         ("wechat", "weixin12345", "wei****2345"),

@@ -58,7 +58,9 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
     for path in registered.unlisted:
         yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
     for each in registered.differences:
-        detail = wording.say("registered.differs", {"field": each.field, **_values(each, wording)})
+        values = _values(each, wording)
+        sentence = "differs" if values["listed"] != values["stated"] else "masked"
+        detail = wording.say(f"registered.{sentence}", {"field": each.field, **values})
         yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.essay import STANDS_FOR
 from essaycheck.keys import FIELDS, LABELS
+from essaycheck.recognition.lines import clean
 from essaycheck.recognition.soundness import flaw
 from essaycheck.rule import Rule
 from essaycheck.table import key
@@ -14,12 +16,15 @@ from essaycheck.verdict import Finding
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Field
     from essaycheck.recognition.soundness import Flaw
     from essaycheck.rule import Context
     from essaycheck.verdict import Verdict
 
 _GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "empty")
+MOBILE = 11
+"""Digits of a mobile number of the mainland."""
 
 
 class Author(Rule):
@@ -73,5 +78,15 @@ def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:
     if not least:
         return None
     best = stated[flaws.index(least)]
-    facts = {"field": name, "label": best.label, "value": best.value}
+    facts: dict[str, Fact] = {"field": name, "label": best.label, "value": best.value}
+    if best.name == "phone" and least == "implausible":
+        facts |= _digits(clean(best.value))
     return Finding(f"author.{least}", facts, best.span, "warning" if least == "doubtful" else "error")
+
+
+def _digits(phone: str) -> dict[str, Fact]:
+    """How many a wrong number has: ``short`` or ``long`` for a mobile one, ``local`` without area code."""
+    digits = re.sub(r"[ ().·~_-]", "", phone)
+    if re.fullmatch(rf"1[3-9]\d{{,{MOBILE + 4}}}", digits) and len(digits) != MOBILE:
+        return {"short" if len(digits) < MOBILE else "long": len(digits), "mobile": MOBILE}
+    return {"local": len(digits)} if re.fullmatch(r"[2-9]\d{6,7}", digits) else {}

@@ -9,6 +9,7 @@ import pytest
 
 from essaycheck.render import renderer, together
 from essaycheck.report import Report
+from essaycheck.together import Difference, Registered
 from essaycheck.wording import Wording
 from tests.render.drafts import GOOD, RULESET
 from tests.render.several import CUT, LEFT, LIST, PAIR, WHOLE
@@ -74,7 +75,7 @@ def test_the_registration_list_in_json() -> None:
                 "row": 2,
                 "field": "phone",
                 "listed": "138****1234",
-                "stated": "138****0123",
+                "stated": "138****123",
             }
         ],
     }
@@ -105,6 +106,20 @@ def test_the_registration_list_in_words() -> None:
         ("报了名没有交稿", "李明", "报名表第 4 行 · 139****5678 · 甲校"),
         ("报了名没有交稿", "137****1111", "报名表第 5 行"),
         ("交了稿没有报名", "稿/d.docx", ""),
-        ("与报名表不一致", "稿/b.docx", "联系电话：报名表写的是“138****1234”，稿件写的是“138****0123”"),
+        ("与报名表不一致", "稿/b.docx", "联系电话：报名表写的是“138****1234”，稿件写的是“138****123”"),
     ]
+    assert [line.detail for line in together.registration(LIST, REVEALED)][-1].endswith("1380000123”")
     assert together.registration_counts(LIST, ZH).startswith("报名表 报名表.xlsx：共 3 人，2 人没有交稿")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        (ZH, "联系电话：报名表和稿件写的都是“139****1111”，遮住的几位不一样；加 --reveal 可以看到"),
+        (REVEALED, "联系电话：报名表写的是“13900001111”，稿件写的是“13900021111”"),
+    ],
+)
+def test_numbers_that_differ_where_they_are_masked(wording: Wording, said: str) -> None:
+    differs = Difference("a.docx", 2, "phone", "13900001111", "13900021111")
+    (line,) = together.registration(Registered("表.xlsx", 1, differences=(differs,)), wording)
+    assert line.detail == said

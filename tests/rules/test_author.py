@@ -7,9 +7,11 @@ import datetime
 import pytest
 
 from essaycheck.essay import Essay, Field, Span
+from essaycheck.render import phrasing
 from essaycheck.rule import Context
 from essaycheck.rules.author import Author
 from essaycheck.verdict import Status, Verdict
+from essaycheck.wording import Wording
 
 CASES = {
     "all there": (["name=陆远之", "phone=13800001234", "unit=清溪县档案局"], Status.PASS, []),
@@ -87,3 +89,22 @@ def test_of_unit_and_school_one_will_do_and_one_is_told() -> None:
     assert verdict.facts == {"required": ("name", "unit"), "met": ("name",), "lacking": ("unit",)}
     assert len(verdict.findings) == 1
     assert verdict_on(["name=陆远之", "school=清溪二中"], rule).status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("phone", "said"),
+    [
+        ("1389012456", "联系电话写的是“138****456”，只有 10 位，手机号应为 11 位"),
+        ("138-9012-456", "联系电话写的是“138****456”，只有 10 位，手机号应为 11 位"),
+        ("+86 138-9012-456", "联系电话写的是“861*****2456”，不像真实的内容"),
+        ("１３８９０１２４５６", "联系电话写的是“138****456”，只有 10 位，手机号应为 11 位"),
+        ("138901", "联系电话写的是“13****”，只有 6 位，手机号应为 11 位"),
+        ("138901245678", "联系电话写的是“138*****5678”，有 12 位，手机号应为 11 位"),
+        ("8222123", "联系电话写的是“82****3”，是 7 位的固定电话，没有写区号"),
+        ("0731-8222123", "联系电话写的是“073****2123”，不像真实的内容"),
+        ("23890124567", "联系电话写的是“238****4567”，不像真实的内容"),
+    ],
+)
+def test_what_is_wrong_with_a_number_is_told_without_showing_it(phone: str, said: str) -> None:
+    (finding,) = verdict_on([f"phone={phone}"], Author(required=("phone",))).findings
+    assert phrasing.message(finding, Wording.load("zh")).message == said
