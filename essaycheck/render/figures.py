@@ -53,6 +53,28 @@ class Problem(NamedTuple):
     drafts: int
 
 
+class Beyond(NamedTuple):
+    """The drafts that pass a limit on several, ``originality`` or ``entries``, and what that costs."""
+
+    limit: str
+    status: Status
+    drafts: frozenset[str]
+
+
+def beyond(report: Report) -> tuple[Beyond, ...]:
+    """The limits on several drafts together that are passed; a draft's own status says nothing of them."""
+    paths = {draft.path for draft in report.drafts}
+    pairs = [(pair.status, {pair.a, pair.b}) for pair in report.duplicates]
+    entries = [(entry.status, {*entry.drafts}) for entry in report.entries]
+    found = []
+    for limit, groups in (("originality", pairs), ("entries", entries)):
+        counting = [(status, drafts & paths) for status, drafts in groups if status > Status.PASS]
+        if counting:
+            status = max(status for status, _ in counting)
+            found.append(Beyond(limit, status, frozenset().union(*(drafts for _, drafts in counting))))
+    return tuple(found)
+
+
 def checked(report: Report) -> list[CheckedDraft]:
     """The drafts that could be read."""
     return [draft for draft in report.drafts if isinstance(draft, CheckedDraft)]

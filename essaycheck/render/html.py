@@ -13,7 +13,7 @@ from essaycheck.together import MANY
 from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.render.roster import Row
     from essaycheck.report import Draft, FoundField, Report
@@ -54,7 +54,10 @@ class Requirement(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A draft on the page: what its line shows, and what unfolds under it."""
+    """A draft on the page: what its line shows, and what unfolds under it.
+
+    ``passed``: limits on several drafts that it passes, each with the status that this costs.
+    """
 
     status: str
     verdict: str
@@ -62,6 +65,7 @@ class Entry(NamedTuple):
     title: str
     author: str
     words: int | str
+    passed: tuple[tuple[str, str], ...]
     fields: tuple[str, ...]
     requirements: tuple[Requirement, ...]
     reason: Said | None
@@ -91,7 +95,7 @@ def render(report: Report, wording: Wording) -> bytes:
 
 
 def _page(report: Report, wording: Wording) -> dict[str, object]:
-    rows = roster(report, wording).rows
+    rows, beyond = roster(report, wording).rows, figures.beyond(report)
     return {
         **_figures(report, wording),
         "lang": "zh-CN" if wording.lang == "zh" else "en",
@@ -103,7 +107,10 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "marks": phrasing.MARKS,
         "many": MANY,
         "heads": [(key, wording.say(heading)) for key, heading in HEADS.items()],
-        "entries": [_entry(draft, row, wording) for draft, row in zip(report.drafts, rows, strict=True)],
+        "entries": [
+            _entry(draft, row, beyond, wording) for draft, row in zip(report.drafts, rows, strict=True)
+        ],
+        "beyond": [(each.limit, each.status.name.lower(), len(each.drafts)) for each in beyond],
         "pairs": list(_pairs(report, wording)),
         "registered": _registered(report, wording),
         "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
@@ -152,19 +159,21 @@ def _position(lengths: figures.Lengths) -> float | None:
     return WIDTH * (lengths.max + 1) / lengths.bins[-1].high
 
 
-def _entry(draft: Draft, row: Row, wording: Wording) -> Entry:
+def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wording) -> Entry:
     status = draft_status(draft)
+    passed = tuple((each.limit, each.status.name.lower()) for each in beyond if draft.path in each.drafts)
     verdict = wording.say(f"report.short.{status}")
     if not isinstance(draft, CheckedDraft):
         why = phrasing.reason(draft, wording)
         reason = Said(why.message, why.hint, "", "")
-        return Entry(status, verdict, wording.shown(row.path), "", "", "", (), (), reason)
+        return Entry(status, verdict, wording.shown(row.path), "", "", "", passed, (), (), reason)
     fields = tuple(_field(field, wording) for field in draft.fields)
     names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
     author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
     title, words = wording.shown(draft.title), draft.counts.body.words
-    return Entry(status, verdict, wording.shown(row.path), title, author, words, fields, requirements, None)
+    path = wording.shown(row.path)
+    return Entry(status, verdict, path, title, author, words, passed, fields, requirements, None)
 
 
 def _field(field: FoundField, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
 from essaycheck.render.sections import sections
-from essaycheck.report import STATUSES, CheckedDraft, draft_status, tally
+from essaycheck.report import STATUSES, CheckedDraft, tally
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
@@ -31,12 +31,14 @@ def render(report: Report, wording: Wording) -> bytes:
     totals = zip(STATUSES, counts, strict=True)
     said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
     lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
-    lines += [wording.say("report.totals", {"drafts": counts.drafts, "said": said}), ""]
+    beyond = figures.beyond(report)
+    totals_said = wording.say("report.totals", {"drafts": counts.drafts, "said": said})
+    lines += [totals_said + phrasing.passed_in_all(beyond, wording), ""]
     if report.partial:
         lines += [f"**{wording.say('xlsx.partial-note')}**", ""]
     lines += _problems(report, wording)
     lines += _together(report, wording)
-    lines += _table(report, wording)
+    lines += _table(report, beyond, wording)
     wanting = [each for each in ((draft, _details(draft, wording)) for draft in report.drafts) if each[1]]
     for draft, details in wanting if len(wanting) <= DETAILED else ():
         lines += [f"### {escaped(wording.shown(draft.path))}", "", *details, ""]
@@ -48,12 +50,12 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1\2", " ".join(text.split()))
 
 
-def _table(report: Report, wording: Wording) -> list[str]:
+def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording) -> list[str]:
     heads = [wording.say(f"roster.{key}") for key in ("path", "status", "body", "findings")]
     lines = ["| " + " | ".join(heads) + " |", "| --- | --- | ---: | --- |"]
     for draft in report.drafts:
         words = str(draft.counts.body.words) if isinstance(draft, CheckedDraft) else ""
-        status = wording.say(f"report.{draft_status(draft)}")
+        status = escaped(phrasing.verdict_on(draft, beyond, wording))
         cells = (escaped(wording.shown(draft.path)), status, words, escaped(_wanting(draft, wording)))
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]

@@ -6,15 +6,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
+from essaycheck.report import draft_status
 from essaycheck.safety import mask_value
 from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.render.figures import Problem
-    from essaycheck.report import FoundField, UnreadableDraft
+    from essaycheck.render.figures import Beyond, Problem
+    from essaycheck.report import Draft, FoundField, UnreadableDraft
     from essaycheck.verdict import Finding, Place, Verdict
     from essaycheck.wording import Wording
 
@@ -79,6 +80,19 @@ def problem(found: Problem, wording: Wording) -> str:
     if not wording.has(f"field.{found.field}"):
         return name
     return wording.say("report.problem", {"requirement": name, "field": found.field})
+
+
+def verdict_on(draft: Draft, beyond: Iterable[Beyond], wording: Wording) -> str:
+    """What becomes of a draft, and the limits on several together that it passes."""
+    facts: dict[str, Fact] = {"verdict": wording.say(f"report.{draft_status(draft)}")}
+    facts["beyond"] = tuple(each.limit for each in beyond if draft.path in each.drafts)
+    return wording.say("report.beyond", facts)
+
+
+def passed_in_all(beyond: Iterable[Beyond], wording: Wording) -> str:
+    """How many drafts pass such limits, to be said behind the totals; "" for none."""
+    numbers = {each.limit: len(each.drafts) for each in beyond}
+    return "".join(wording.say(f"beyond.total.{limit}", {"number": n}) for limit, n in numbers.items())
 
 
 def place(where: Place, wording: Wording) -> str:

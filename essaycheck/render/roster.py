@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
+from essaycheck.render.figures import beyond
 from essaycheck.report import CheckedDraft, draft_status
 from essaycheck.safety import plain
+from essaycheck.verdict import Status
 from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from essaycheck.render.figures import Beyond
     from essaycheck.report import Draft, DraftStatus, Report
     from essaycheck.verdict import Finding
     from essaycheck.wording import Wording
@@ -22,6 +25,9 @@ USUAL = ("name", "phone", "unit")
 
 ALIKE = 10
 """So many drafts alike are named in a cell."""
+
+ORDER: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
+"""From good to bad."""
 
 Value = str | int
 
@@ -35,7 +41,10 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A draft in the roster; ``cells`` in the order of the columns, "" where there is nothing to say."""
+    """A draft in the roster; ``cells`` in the order of the columns, "" where there is nothing to say.
+
+    ``status``: the draft's own, or graver where it passes a limit on several together.
+    """
 
     status: DraftStatus
     path: str
@@ -53,11 +62,19 @@ def roster(report: Report, wording: Wording) -> Roster:
     """The roster of ``report``, in the language of the wording and masked as it says."""
     keys = _keys(report)
     columns = tuple(_column(key, wording) for key in keys)
-    alike = _alike(report)
-    rows = (
-        Row(draft_status(draft), draft.path, _cells(draft, keys, alike, wording)) for draft in report.drafts
-    )
+    alike, passed = _alike(report), beyond(report)
+    rows = []
+    for draft in report.drafts:
+        cells = _cells(draft, keys, alike, wording)
+        cells["status"] = phrasing.verdict_on(draft, passed, wording)
+        rows.append(Row(_gravest(draft, passed), draft.path, tuple(cells[key] for key in keys)))
     return Roster(columns, tuple(rows))
+
+
+def _gravest(draft: Draft, passed: tuple[Beyond, ...]) -> DraftStatus:
+    """The status of a draft, or that of a limit on several together that it passes."""
+    costs = [ORDER[each.status - Status.PASS] for each in passed if draft.path in each.drafts]
+    return max([draft_status(draft), *costs], key=ORDER.index)
 
 
 def _keys(report: Report) -> list[str]:
@@ -81,10 +98,9 @@ def _column(key: str, wording: Wording) -> Column:
     return Column(key, heading[0].upper() + heading[1:], kind)
 
 
-def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: Wording) -> tuple[Value, ...]:
+def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: Wording) -> dict[str, Value]:
     common: dict[str, Value] = {
         "path": plain(draft.path),
-        "status": wording.say(f"report.{draft_status(draft)}"),
         "since": wording.say(f"since.draft.{draft.since}") if draft.since else "",
         "alike": _others(alike.get(draft.path, set()), wording),
     }
@@ -93,7 +109,7 @@ def _cells(draft: Draft, keys: list[str], alike: dict[str, set[str]], wording: W
     else:
         why = phrasing.reason(draft, wording)
         said = {"findings": f"{why.message}{why.hint}", **common}
-    return tuple(said.get(key, "") for key in keys)
+    return {key: said.get(key, "") for key in keys}
 
 
 def _others(paths: set[str], wording: Wording) -> str:

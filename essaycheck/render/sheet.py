@@ -12,6 +12,7 @@ from essaycheck.safety import plain
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
+    from essaycheck.render.figures import Beyond
     from essaycheck.report import Draft
     from essaycheck.wording import Wording
 
@@ -41,9 +42,10 @@ class Screen(NamedTuple):
 class Sheet:
     """A page, and what is needed to write on it."""
 
-    def __init__(self, wording: Wording, screen: Screen) -> None:
+    def __init__(self, wording: Wording, screen: Screen, beyond: tuple[Beyond, ...] = ()) -> None:
         self.wording = wording
         self.screen = screen
+        self._beyond = beyond
         self.page = Page(screen.width, screen.colour)
         self.marks = phrasing.MARKS if screen.chinese else phrasing.ASCII_MARKS
 
@@ -72,3 +74,12 @@ class Sheet:
         if matters := self.matters(draft):
             text = self.wording.say("report.because", {"verdict": text, "matters": matters})
         self.page.row(0, f"{self.marks[status]} ", text, STYLES[status], STYLES[status])
+        self.passed(draft, 0)
+
+    def passed(self, draft: Draft, column: int) -> None:
+        """Write which limits on several drafts together it passes; its own status is what it is."""
+        for each in self._beyond:
+            if draft.path in each.drafts:
+                status = each.status.name.lower()
+                text = f"{self.marks[status]} {self.wording.say(f'beyond.{each.limit}')}"
+                self.page.row(column, "", text, STYLES[status])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.render import sections
+from essaycheck.render import figures, phrasing, sections
 from essaycheck.render.card import Card
 from essaycheck.render.layout import PLAIN, padded, width
 from essaycheck.render.sheet import QUIET, STYLES, VERBOSE, Screen, Sheet
@@ -23,7 +23,8 @@ def render(report: Report, wording: Wording) -> bytes:
 
 def compose(report: Report, wording: Wording, screen: Screen) -> str:
     """The report as it fits the screen."""
-    sheet = Sheet(wording, screen)
+    beyond = figures.beyond(report)
+    sheet = Sheet(wording, screen, beyond)
     _head(sheet, report)
     shown = [draft for draft in report.drafts if _is_shown(draft, screen)]
     if len(report.drafts) == 1:
@@ -33,7 +34,7 @@ def compose(report: Report, wording: Wording, screen: Screen) -> str:
         for draft in shown:
             card = Card(sheet, draft)
             card.whole() if screen.detail == VERBOSE else card.in_short()
-        _total(sheet, report)
+        _total(sheet, report, phrasing.passed_in_all(beyond, wording))
     _together(sheet, report)
     text = sheet.page.text()
     return text if screen.chinese else text.translate(PLAIN)
@@ -61,6 +62,7 @@ def _table(sheet: Sheet, drafts: list[Draft]) -> None:
         sheet.page.row(0, head, sheet.path(draft) + sections.behind(draft, sheet.wording), label_style=style)
         if matters := sheet.matters(draft):
             sheet.page.row(width(head), "", matters, style)
+        sheet.passed(draft, width(head))
     if drafts:
         sheet.page.gap()
 
@@ -81,7 +83,7 @@ def _together(sheet: Sheet, report: Report) -> None:
         sheet.page.row(0, "", said)
 
 
-def _total(sheet: Sheet, report: Report) -> None:
+def _total(sheet: Sheet, report: Report, passed: str) -> None:
     counted = report.tally
     parts = [
         sheet.wording.say(f"report.part.{status}", {"number": number})
@@ -89,7 +91,7 @@ def _total(sheet: Sheet, report: Report) -> None:
         if number
     ]
     facts: dict[str, Fact] = {"drafts": counted.drafts, "parts": " · ".join(parts)}
-    sheet.page.row(0, "", sheet.wording.say("report.total", facts), STYLES[report.status])
+    sheet.page.row(0, "", sheet.wording.say("report.total", facts) + passed, STYLES[report.status])
 
 
 def _figure(draft: Draft) -> str:

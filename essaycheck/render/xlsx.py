@@ -156,6 +156,7 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
         (wording.say("report.warn"), counts.warned),
         (wording.say("report.fail"), counts.failed),
         (wording.say("report.unreadable"), counts.unreadable),
+        *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),
         (wording.say("xlsx.numbers"), wording.say("xlsx.revealed" if wording.reveal else "xlsx.masked")),
     ]
     if report.partial:

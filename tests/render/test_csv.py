@@ -29,7 +29,13 @@ def test_the_headings_are_the_first_row_and_every_draft_is_one() -> None:
 
 
 def test_a_row_says_what_became_of_a_draft() -> None:
-    assert column("结论") == ["合格", "不合格", "读不了", "合格", "读不了"]
+    assert column("结论") == [
+        "合格（雷同超过上限、投稿篇数超过上限）",
+        "不合格（雷同超过上限、投稿篇数超过上限）",
+        "读不了",
+        "合格",
+        "读不了",
+    ]
     assert column("距上限（负数为超出或不足）") == ["", "-132", "", "", ""]
     assert column("正文字数")[:3] == ["2132", "2132", ""]
     assert "超过上限 2000" in column("问题")[1]

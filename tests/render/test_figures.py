@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from essaycheck.render.figures import shares
+from typing import TYPE_CHECKING
+
+import pytest
+
+from essaycheck.render.figures import beyond, shares
 from essaycheck.report import Report
-from essaycheck.verdict import Finding, Verdict
+from essaycheck.verdict import Finding, Status, Verdict
 from tests.render.drafts import GOOD, RULESET
+from tests.render.several import AGAIN, DRAFTS, PAIR, TITLES, TWICE
+
+if TYPE_CHECKING:
+    from essaycheck.together import Duplicate, Entry
 
 FOUND = (Finding("residue.revisions", {"number": 2}, level="info"),)
 
@@ -19,3 +27,31 @@ def judged(asked: bool) -> list[str]:
 def test_what_nobody_asked_for_is_no_requirement_to_meet() -> None:
     assert "residue" in judged(asked=True)
     assert "residue" not in judged(asked=False)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "entries", "found"),
+    [
+        ((), (), []),
+        ((AGAIN,), (TITLES,), []),  # told, but no limit
+        ((PAIR,), (), [("originality", Status.FAIL, {"稿/a.docx", "稿/b.docx"})]),
+        (
+            (PAIR._replace(a="去年/x.docx", level="warning"),),
+            (),
+            [("originality", Status.WARN, {"稿/b.docx"})],
+        ),
+        ((), (TWICE, TITLES), [("entries", Status.WARN, {"稿/a.docx", "稿/b.docx"})]),
+        (
+            (PAIR, AGAIN),
+            (TWICE,),
+            [
+                ("originality", Status.FAIL, {"稿/a.docx", "稿/b.docx"}),
+                ("entries", Status.WARN, {"稿/a.docx", "稿/b.docx"}),
+            ],
+        ),
+    ],
+)
+def test_the_drafts_past_a_limit_on_several(
+    pairs: tuple[Duplicate, ...], entries: tuple[Entry, ...], found: list[tuple[str, Status, set[str]]]
+) -> None:
+    assert [tuple(each) for each in beyond(Report(RULESET, DRAFTS, pairs, entries))] == found

@@ -83,6 +83,7 @@ def test_many_drafts_with_one_text_are_told_with_their_limit() -> None:
 def test_every_draft_unfolds_once() -> None:
     drafts = [each for each in elements("details") if each.get("class") == "draft"]
     assert [each["data-status"] for each in drafts] == ["pass", "fail", "unreadable", "pass", "unreadable"]
+    assert [each["data-passed"] for each in drafts] == ["originality entries"] * 2 + [""] * 3
 
 
 def test_nothing_is_fetched_and_the_policy_forbids_it() -> None:

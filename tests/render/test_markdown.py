@@ -18,7 +18,10 @@ TEXT = renderer("markdown")(WHOLE, ZH).decode()
 
 
 def test_it_begins_with_the_contest_and_the_totals() -> None:
-    assert TEXT.startswith("## 家乡征文\n\n共 5 篇：合格 2 · 不合格 1 · 读不了 2\n")
+    assert TEXT.startswith(
+        "## 家乡征文\n\n共 5 篇：合格 2 · 不合格 1 · 读不了 2；其中 2 篇与别的稿件雷同，超过上限；"
+    )
+    assert "| 稿/a.docx | 合格（雷同超过上限、投稿篇数超过上限） |" in TEXT
 
 
 def test_every_draft_has_one_row() -> None:

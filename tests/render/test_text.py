@@ -13,14 +13,16 @@ from essaycheck.essay import Span
 from essaycheck.render.layout import width, wrapped
 from essaycheck.render.sheet import QUIET, VERBOSE, Screen
 from essaycheck.render.text import compose, render
-from essaycheck.report import FoundField
+from essaycheck.report import FoundField, Report
 from essaycheck.verdict import Finding, Place, Verdict
 from essaycheck.wording import Wording
 from tests.golden import same_as
-from tests.render.drafts import BAD, CLOSED, GOOD, LOCKED, SEEN, TITLE, draft, report
+from tests.render.drafts import BAD, CLOSED, GOOD, LOCKED, RULESET, SEEN, TITLE, draft, report
+from tests.render.several import AGAIN, PAIR, TITLES, TWICE
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
+    from essaycheck.report import Draft
 
 ZH, EN = Wording.load("zh"), Wording.load("en")
 WARNS = draft(TITLE, CLOSED, path="稿/d.txt")
@@ -44,6 +46,21 @@ HERE = Path(__file__).parent / "text"
 )
 def test_a_report_in_chinese(name: str, drafts: list[object], screen: Screen) -> None:
     same_as(HERE / f"{name}.txt", compose(report(*drafts), ZH, screen).encode())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "drafts", "wording"),
+    [
+        ("together", (GOOD, BAD, WARNS), ZH),
+        ("together-english", (GOOD, BAD, WARNS), EN),
+        ("together-one", (GOOD,), ZH),
+    ],
+)
+def test_a_draft_past_a_limit_on_several_is_marked(
+    name: str, drafts: tuple[Draft, ...], wording: Wording
+) -> None:
+    found = Report(RULESET, drafts, (PAIR, AGAIN), (TWICE, TITLES))
+    same_as(HERE / f"{name}.txt", compose(found, wording, Screen()).encode())
 
 
 @pytest.mark.parametrize("chinese", [True, False])

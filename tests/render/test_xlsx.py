@@ -47,7 +47,8 @@ def test_the_headings_are_row_one_and_every_draft_is_one_row(book: Any) -> None:
 
 def test_statuses_have_their_colours(book: Any) -> None:
     colours = [row[1].fill.start_color.rgb for row in book["名单"].iter_rows(min_row=2)]
-    assert colours == ["FFE2F0D9", "FFF8CBAD", "FFD9D9D9", "FFE2F0D9", "FFD9D9D9"]
+    # the first complies by itself and is alike beyond the limit
+    assert colours == ["FFF8CBAD", "FFF8CBAD", "FFD9D9D9", "FFE2F0D9", "FFD9D9D9"]
 
 
 def test_numbers_are_numbers_and_telephones_text(book: Any) -> None:
