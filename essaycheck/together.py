@@ -35,8 +35,8 @@ class Passage(NamedTuple):
     length: int
 
 
-COPY = 0.6
-"""Two drafts hold one text when so much of either is in the other."""
+COPY = 0.8
+"""Two drafts hold one text when so much of either is in the other: the rest is hardly enough to be told."""
 
 
 class Duplicate(NamedTuple):
@@ -63,7 +63,7 @@ class Duplicate(NamedTuple):
 
     @property
     def is_copy(self) -> bool:
-        """Whether both hold one text: most of either is in the other."""
+        """Whether both hold one text: so much of either is in the other."""
         return min(self.a_in_b, self.b_in_a) >= COPY
 
 

@@ -246,7 +246,7 @@ def test_the_screen_tells_what_drafts_have_in_common(run: Run) -> None:
     put("稿/b.txt", essay(HALF, name="殷明川"))
     _, out, _ = run("check", "稿")
     flat = "".join(out.split())
-    assert "稿/a.txt与稿/b.txt：前者有" in flat
+    assert "稿/a.txt与稿/b.txt：部分雷同，前者有" in flat
     assert "最长的一段89字：“村口的槐树下" in flat
     assert "殷明川（138****1234）投了2篇，每人最多1篇" in flat
 
@@ -266,18 +266,21 @@ def test_many_copies_are_one_thing(run: Run) -> None:
         put(f"稿/{number}.txt", essay())
     put("稿/x.txt", essay(HALF))
     put("稿/y.txt", essay(HALF))
-    _, out, _ = run("check", "稿", "-o", "r.json", "-o", "r.csv", "-o", "r.html")
+    _, out, _ = run("check", "稿", "-o", "r.json", "-o", "r.csv", "-o", "r.html", "-o", "r.md")
     assert "雷同的稿件（2 处）" in out
     flat = "".join(out.split())
-    assert "24篇稿件的文字相同或几乎相同稿/0.txt稿/1.txt" in flat
+    assert "24篇稿件的文字相同或大部分相同（各篇与第一篇至少80%相同）稿/0.txt稿/1.txt" in flat
     assert "稿/19.txt……另有4篇" in flat
     assert len(pairs(json.loads(Path("r.json").read_bytes()))) == 10 + 19 + 1
     cells = list(csv.reader(io.StringIO(Path("r.csv").read_text("utf-8-sig"))))
     alike = {row[0]: row[cells[0].index("雷同或同一作者")].split("\n") for row in cells[1:]}
     assert (alike["稿/0.txt"][-1], len(alike["稿/0.txt"])) == ("……另有 13 篇", 11)
     assert alike["稿/23.txt"] == ["稿/0.txt"]
+    assert "- 24 篇稿件的文字相同或大部分相同（各篇与第一篇至少 80% 相同）：稿/0.txt、稿/1.txt、" in Path(
+        "r.md"
+    ).read_text("utf-8")
     page = Path("r.html").read_text("utf-8")
-    assert "24 篇稿件的文字相同或几乎相同" in page
+    assert "24 篇稿件的文字相同或大部分相同（各篇与第一篇至少 80% 相同）" in page
     assert page.count('<div class="pair">') - page.count("题目都是") - page.count("不同的姓名") == 2
 
 

@@ -265,6 +265,23 @@ def test_of_many_copies_a_few_stand_for_all(number: int, kind: str) -> None:
     assert max(len(pair.passages) for pair in found if int(pair.b) > 4 or number < 6) <= 3
 
 
+@pytest.mark.parametrize("place", [0, 3, 6])
+def test_a_source_is_paired_with_each_that_it_contains(place: int) -> None:
+    writer = Writer(21)
+    text = writer.sentences(60)
+    parts = [draft(str(n), text[:n] + text[n + 22 :]) for n in range(0, 36, 6)]
+    drafts = [*parts[:place], draft("source", text), *parts[place:]]
+    found = pairs(drafts)
+    assert named(found) == {(a.path, b.path) for a, b in combinations(drafts, 2)}
+    assert {max(pair.a_in_b, pair.b_in_a) for pair in found if "source" in (pair.a, pair.b)} == {1}
+
+
+def test_each_copied_from_the_one_before_is_told_with_it() -> None:
+    text = Writer(22).sentences(120)
+    drafts = [draft(str(n), text[10 * n : 10 * n + 30]) for n in range(9)]
+    assert {(str(n), str(n + 1)) for n in range(8)} <= named(pairs(drafts))
+
+
 def test_those_who_copied_from_many_copies_are_told_with_the_few() -> None:
     writer = Writer(17)
     text = writer.sentences()

@@ -204,7 +204,7 @@ def _requirement(verdict: Verdict, wording: Wording) -> Requirement:
 def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:
     alike = copies.told(report.duplicates)
     for many in alike.many:
-        said = wording.say("together.copies", {"number": len(many.drafts)})
+        said = wording.say("together.copies", {"number": len(many.drafts), "share": copies.SHARE})
         yield {**_pair(many.pair, wording), "kind": said, "drafts": [*map(wording.shown, many.drafts)]}
     yield from (_pair(pair, wording) for pair in alike.pairs)
 
@@ -213,7 +213,7 @@ def _pair(pair: Duplicate, wording: Wording) -> dict[str, object]:
     return {
         "a": wording.shown(pair.a),
         "b": wording.shown(pair.b),
-        "kind": wording.say(f"duplicates.{pair.kind}"),
+        "kind": wording.say(f"duplicates.{copies.kind(pair)}"),
         "drafts": (),
         "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),
         "passages": [(_excerpt(each.a, wording), _excerpt(each.b, wording)) for each in pair.passages],

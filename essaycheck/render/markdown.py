@@ -12,6 +12,7 @@ from essaycheck.report import STATUSES, CheckedDraft, tally
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
+    from essaycheck.render.sections import Told
     from essaycheck.report import Draft, Report
     from essaycheck.verdict import Finding
     from essaycheck.wording import Wording
@@ -91,9 +92,14 @@ def _together(report: Report, wording: Wording) -> list[str]:
     lines = []
     for section in sections(report, wording):
         lines += [f"### {escaped(section.heading)}", ""]
-        lines += [f"- {escaped(each.text)}" for each in section.told[:FEW]]
+        lines += [f"- {escaped(_told(each, wording))}" for each in section.told[:FEW]]
         lines += ["- ……", ""] if len(section.told) > FEW else [""]
     return lines
+
+
+def _told(told: Told, wording: Wording) -> str:
+    drafts = wording.say("report.matters", {"names": told.drafts}) if told.drafts else ""
+    return told.text + (wording.say("html.colon") + drafts if drafts else "")
 
 
 def _problems(report: Report, wording: Wording) -> list[str]:

@@ -28,11 +28,12 @@ STATES = ("new", "changed", "fixed", "failing", "same")
 
 
 class Told(NamedTuple):
-    """One thing and what more there is to say about it; ``status`` decides how it is marked."""
+    """One thing, the drafts it is about, what more there is to say; ``status`` decides how it is marked."""
 
     status: str
     text: str
     details: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
@@ -88,20 +89,20 @@ def _section(name: str, told: list[Told], number: int, wording: Wording) -> Sect
 
 
 def _copies(found: Copies, wording: Wording) -> Told:
-    said = wording.say("together.copies", {"number": len(found.drafts)})
-    return Told(_status(found.pair), said, (*_named(found.drafts, wording), *_longest(found.pair, wording)))
+    said = wording.say("together.copies", {"number": len(found.drafts), "share": copies.SHARE})
+    return Told(_status(found.pair), said, _longest(found.pair, wording), _named(found.drafts, wording))
 
 
-def _named(paths: Sequence[str], wording: Wording) -> Iterator[str]:
+def _named(paths: Sequence[str], wording: Wording) -> tuple[str, ...]:
     """The paths, and how many are left out."""
-    yield from map(plain, paths[:MOST])
-    if len(paths) > MOST:
-        yield wording.say("together.others", {"number": len(paths) - MOST})
+    named = tuple(map(plain, paths[:MOST]))
+    left = len(paths) - MOST
+    return (*named, wording.say("together.others", {"number": left})) if left > 0 else named
 
 
 def _pair(pair: Duplicate, wording: Wording) -> Told:
     shares = {"a_in_b": round(100 * pair.a_in_b), "b_in_a": round(100 * pair.b_in_a)}
-    said = wording.say(f"together.{pair.kind}", {"a": pair.a, "b": pair.b, **shares})
+    said = wording.say(f"together.{copies.kind(pair)}", {"a": pair.a, "b": pair.b, **shares})
     return Told(_status(pair), said, _longest(pair, wording) if pair.kind == "similar" else ())
 
 
@@ -118,7 +119,7 @@ def _longest(pair: Duplicate, wording: Wording) -> tuple[str, ...]:
 
 def _entry(entry: Entry, wording: Wording) -> Told:
     said = phrasing.message(entry.finding, wording)
-    return Told(_status(entry), said.message, (said.hint, *_named(entry.drafts, wording)))
+    return Told(_status(entry), said.message, (said.hint,), _named(entry.drafts, wording))
 
 
 def _status(found: Duplicate | Entry) -> str:

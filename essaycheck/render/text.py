@@ -74,7 +74,7 @@ def _together(sheet: Sheet, report: Report) -> None:
         sheet.page.row(0, "", section.heading, "bold")
         for told in section.told:
             sheet.page.row(4, f"  {sheet.marks[told.status]} ", told.text, label_style=STYLES[told.status])
-            for detail in told.details:
+            for detail in (*told.drafts, *told.details):
                 sheet.page.row(6, "", detail, "dim")
         if section.more:
             sheet.page.row(2, "", section.more, "dim")

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from essaycheck.render import figures, phrasing, together
+from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import counted, roster
 from essaycheck.render.sheets import Table, fill, fit, held, styles_of
 from essaycheck.report import CheckedDraft, tally
@@ -110,7 +110,7 @@ def _duplicates(report: Report, wording: Wording) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for pair in report.duplicates:
         shown = "\n".join(together.words(passage.a, wording).quote for passage in pair.passages[:3])
-        kind = wording.say(f"duplicates.{pair.kind}")
+        kind = wording.say(f"duplicates.{copies.kind(pair)}")
         rows.append((pair.a, pair.b, kind, float(pair.a_in_b), float(pair.b_in_a), shown))
     for entry in report.entries:
         said = phrasing.message(entry.finding, wording)

@@ -94,9 +94,12 @@ class Folder:
                 self._enter(b, held)
 
     def copy(self, a: int, b: int) -> None:
-        """Take note that ``b`` holds the text of ``a``."""
-        if b not in self._copies:
-            copies = self._copies.setdefault(a, [a])
+        """Take note that ``b`` holds the text of ``a``, or most of it where ``a`` is the first of its copies.
+
+        What shares most with another copy may have much that the first has not.
+        """
+        copies = self._copies.setdefault(a, [a])
+        if b not in self._copies and (copies[0] == a or self._kind(a, b) != "similar"):
             copies.append(b)
             self._copies[b] = copies
 

@@ -60,7 +60,7 @@ def test_the_table_says_what_is_wrong() -> None:
 
 def test_what_several_drafts_are_together_is_said() -> None:
     assert re.findall(r"(?m)^### (.*（.*）)$", TEXT) == ["雷同的稿件（2 处）", "同一作者、电话或题目（2 处）"]
-    assert "- 稿/a.docx 与 稿/b.docx：前者有 80% 见于后者" in TEXT
+    assert "- 稿/a.docx 与 稿/b.docx：部分雷同，前者有 80% 见于后者" in TEXT
 
 
 def test_of_very_many_drafts_the_table_alone_tells() -> None:
