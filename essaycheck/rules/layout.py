@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
-from essaycheck.essay import Span
+from essaycheck.essay import OBJECT, Span
 from essaycheck.keys import LEVEL, TEXT, Key, RefusedValueError, choice, one_of, refused, shown
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.essay import Essay, Run
+    from essaycheck.essay import Essay, Run, Title
     from essaycheck.rule import Context
     from essaycheck.verdict import Level, Verdict
 
@@ -122,7 +122,7 @@ class Layout(Rule):
         return verdict if known else verdict._replace(judged=False)
 
     def _seen(self, essay: Essay) -> Iterator[Seen]:
-        title = [essay.title.span] if essay.title else []
+        title = [_title(essay, essay.title)] if essay.title else []
         for part, spans in (("title", title), ("body", essay.body)):
             if font := getattr(self, f"{part}_font"):
                 yield _font(f"{part}_font", font, essay, spans)
@@ -135,6 +135,15 @@ class Layout(Rule):
         for side in SIDES:
             if side in self.margins:
                 yield _margin(side, self.margins[side], essay)
+
+
+def _title(essay: Essay, title: Title) -> Span:
+    """The title's own line where the title was read in a form's cell, else where it was read."""
+    if essay.paragraphs[title.span.paragraph].kind == "cell":
+        for paragraph in essay.paragraphs:
+            if paragraph.kind == "body" and "".join(paragraph.text.split()).strip("《》") == title.text:
+                return Span(paragraph.index, 0, len(paragraph.text))
+    return title.span
 
 
 def _finding(seen: Seen) -> Finding:
@@ -173,16 +182,20 @@ def _size(aspect: str, wanted: str, essay: Essay, spans: Iterable[Span]) -> Seen
 
 
 def _spacing(wanted: str, essay: Essay) -> Seen:
+    written = [span for span in essay.body if _is_written(essay, span)]
     counted: Counter[str] = Counter()
-    for span in essay.body:
-        paragraph = essay.paragraphs[span.paragraph]
-        if paragraph.runs:
-            counted[paragraph.spacing] += span.end - span.start
+    for span in written:
+        counted[essay.paragraphs[span.paragraph].spacing] += span.end - span.start
     found = counted.most_common(1)[0][0] if counted else ""
     given, asked = spacing(found), spacing(wanted)
     meets = bool(given and asked) and given[1] == asked[1] and abs(given[0] - asked[0]) < 0.06  # type: ignore[index]
-    first = next((span for span in essay.body if essay.paragraphs[span.paragraph].spacing == found), None)
+    first = next((span for span in written if essay.paragraphs[span.paragraph].spacing == found), None)
     return Seen("line_spacing", wanted, found or None, meets, first)
+
+
+def _is_written(essay: Essay, span: Span) -> bool:
+    """Whether lines of text stand there: what holds a picture or a text box alone has no line spacing."""
+    return bool(essay.paragraphs[span.paragraph].runs and essay.quote(span).replace(OBJECT, "").strip())
 
 
 def _paper(wanted: str, essay: Essay) -> Seen:

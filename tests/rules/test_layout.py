@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from essaycheck.errors import RulesetError
-from essaycheck.essay import Essay, Page, Paragraph, Run, Span, Title
+from essaycheck.essay import Cell, Essay, Page, Paragraph, Run, Span, Title
 from essaycheck.rule import Context
 from essaycheck.rules.layout import Layout
 from essaycheck.rulesets import parse_ruleset
@@ -40,6 +40,40 @@ FULL = Layout(
     title_font="方正小标宋简体", title_size="二号", body_font="仿宋", body_size="三号", line_spacing="28pt", paper="A4",
     margins=OFFICIAL,
 )  # fmt: skip
+
+
+def with_form(own: str, title: str = "山村晨光", written: str = "山村晨光") -> Essay:
+    """The same behind a form in whose cell the title stands in small type; ``own`` is the line in the text."""
+    whole = draft()
+    cell = Paragraph(3, written, "cell", Cell(0, 0, 1), runs=(Run(0, len(written), "asian", "宋体", 10.5),))
+    line = whole.paragraphs[0]._replace(text=own, runs=(Run(0, len(own), "asian", "方正小标宋_GBK", 22.0),))
+    there = Title(title, "", Span(3, 0, len(written)))
+    return whole._replace(title=there, paragraphs=(line, *whole.paragraphs[1:], cell))
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        ("山村晨光", None),
+        ("　　山 村 晨 光 ", None),
+        ("《山村晨光》", None),
+        ("别的题目", "宋体"),  # only the form has the title
+    ],
+)
+def test_of_a_form_and_a_title_line_the_line_is_judged(own: str, found: str | None) -> None:
+    findings = Layout(title_font="方正小标宋").check(with_form(own), DAY).findings
+    assert [finding.facts["found"] for finding in findings] == ([found] if found else [])
+
+
+@pytest.mark.parametrize("text", ["\ufffc", " \ufffc\ufffc ", "　"])
+def test_a_paragraph_of_a_picture_alone_has_no_line_spacing(text: str) -> None:
+    whole = draft(spacing="1.5")
+    picture = Paragraph(3, text, "body", spacing="1.5", runs=(Run(0, len(text), "asian", "宋体", 16.0),))
+    essay = whole._replace(paragraphs=(*whole.paragraphs, picture), body=(Span(3, 0, len(text)), *whole.body))
+    (finding,) = Layout(line_spacing="28pt").check(essay, DAY).findings
+    assert finding.span == Span(1, 0, 4)
+    alone = essay._replace(body=(Span(3, 0, len(text)),))
+    assert Layout(line_spacing="28pt").check(alone, DAY).status == Status.UNCHECKED
 
 
 def test_a_draft_that_is_laid_out_as_asked() -> None:
