@@ -45,6 +45,8 @@ def _head(sheet: Sheet, report: Report) -> None:
     kind = "-default" if ruleset.default else "-notice" if ruleset.notice else ""
     facts: dict[str, Fact] = {"contest": ruleset.contest, "source": ruleset.source}
     sheet.page.row(0, "", sheet.wording.say(f"report.ruleset{kind}", facts))
+    if ruleset.default:
+        sheet.page.row(0, "", sheet.wording.say("report.other-contest"))
     sheet.page.gap()
 
 

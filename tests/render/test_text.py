@@ -80,10 +80,11 @@ def test_a_file_is_plain_and_80_wide() -> None:
 
 
 def test_the_first_line_names_the_ruleset_and_its_default() -> None:
-    first = compose(report(GOOD), ZH, Screen()).splitlines()[0]
-    assert first == "规则：家乡征文（rules.toml）"
+    assert compose(report(GOOD), ZH, Screen()).splitlines()[:2] == ["规则：家乡征文（rules.toml）", ""]
     by_default = report(GOOD)._replace(ruleset=report().ruleset._replace(default=True))
-    assert "默认规则" in compose(by_default, ZH, Screen(120)).splitlines()[0]
+    head = compose(by_default, ZH, Screen(120)).splitlines()
+    assert "默认规则" in head[0]
+    assert head[1:3] == ["不是投这个征文？请加 --notice 征文通知.docx，按那份通知检查。", ""]
     of_notice = report(GOOD)._replace(ruleset=report().ruleset._replace(notice=True))
     assert "通知" in compose(of_notice, ZH, Screen()).splitlines()[0]
 
