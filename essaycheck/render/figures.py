@@ -11,7 +11,6 @@ from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
     from essaycheck.report import Report
-    from essaycheck.verdict import Verdict
 
 BINS = 20
 """Columns of a histogram, about."""
@@ -121,15 +120,19 @@ def problems(report: Report) -> list[Problem]:
     """What is most often not as required, the most first."""
     numbers: Counter[tuple[str, str | None, str]] = Counter()
     for draft in checked(report):
-        numbers.update({key for verdict in draft.verdicts for key in _wanting(verdict)})
+        numbers.update(wanting(draft))
     return [Problem(*key, number) for key, number in numbers.most_common()]
 
 
-def _wanting(verdict: Verdict) -> set[tuple[str, str | None, str]]:
-    if verdict.status not in (Status.WARN, Status.FAIL):
-        return set()
-    fields = (finding.facts.get("field", "") for finding in verdict.findings if finding.level != "info")
-    return {(verdict.rule, verdict.name, field if isinstance(field, str) else "") for field in fields}
+def wanting(draft: CheckedDraft) -> list[tuple[str, str | None, str]]:
+    """What a draft has not as required, each once and in order: a rule, the name of its table, a field."""
+    found: dict[tuple[str, str | None, str], None] = {}
+    for verdict in draft.verdicts:
+        if verdict.status > Status.PASS:
+            fields = (each.facts.get("field", "") for each in verdict.findings if each.level != "info")
+            names = (field if isinstance(field, str) else "" for field in fields)
+            found |= dict.fromkeys((verdict.rule, verdict.name, name) for name in names)
+    return list(found)
 
 
 def coverage(report: Report) -> list[tuple[str, int]]:

@@ -56,7 +56,8 @@ class Requirement(NamedTuple):
 class Entry(NamedTuple):
     """A draft on the page: what its line shows, and what unfolds under it.
 
-    ``passed``: limits on several drafts that it passes, each with the status that this costs.
+    ``matters``: what is wrong with it, in short; ``passed``: limits on several drafts that it passes, each
+    with the status that this costs.
     """
 
     status: str
@@ -65,6 +66,7 @@ class Entry(NamedTuple):
     title: str
     author: str
     words: int | str
+    matters: str
     passed: tuple[tuple[str, str], ...]
     fields: tuple[str, ...]
     requirements: tuple[Requirement, ...]
@@ -166,14 +168,22 @@ def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wo
     if not isinstance(draft, CheckedDraft):
         why = phrasing.reason(draft, wording)
         reason = Said(why.message, why.hint, "", "")
-        return Entry(status, verdict, wording.shown(row.path), "", "", "", passed, (), (), reason)
+        return Entry(
+            status, verdict, wording.shown(row.path), "", "", "", why.message, passed, (), (), reason
+        )
     fields = tuple(_field(field, wording) for field in draft.fields)
     names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
     author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
     title, words = wording.shown(draft.title), draft.counts.body.words
     path = wording.shown(row.path)
-    return Entry(status, verdict, path, title, author, words, passed, fields, requirements, None)
+    matters = _matters(draft, wording)
+    return Entry(status, verdict, path, title, author, words, matters, passed, fields, requirements, None)
+
+
+def _matters(draft: CheckedDraft, wording: Wording) -> str:
+    problems = (figures.Problem(*key, 1) for key in figures.wanting(draft))
+    return " · ".join(phrasing.problem(problem, wording) for problem in problems)
 
 
 def _field(field: FoundField, wording: Wording) -> str:

@@ -107,6 +107,18 @@ def test_verdicts_findings_and_quotes_are_there() -> None:
         assert said in PAGE
 
 
+def test_a_row_says_what_is_wrong() -> None:
+    wrong = [
+        re.sub(r"<[^>]+>|\s", "", each) for each in re.findall(r'(?s)class="wrong">(.*?)</summary>', PAGE)
+    ]
+    assert wrong == [
+        "×雷同超过上限▲投稿篇数超过上限",
+        "字数·作者信息：联系电话·投稿时间×雷同超过上限▲投稿篇数超过上限",
+        "文件有打开密码，看不到内容。",
+        "文件已损坏，读不完整。",
+    ]
+
+
 def test_numbers_are_masked_unless_they_are_revealed() -> None:
     assert "13800001234" not in PAGE
     assert "zhang@" not in PAGE
@@ -148,8 +160,14 @@ document.getElementById("words").dispatchEvent(new Event("input"));
 var seen = Array.from(document.querySelectorAll("details.draft")).filter(function (d) { return !d.hidden; });
 seen[0].open = true;
 seen[0].style.contentVisibility = "visible";
-document.getElementById("words").value = "";
-document.getElementById("words").dispatchEvent(new Event("input"));
+function number(words, status) {
+  document.getElementById("words").value = words;
+  document.getElementById("words").dispatchEvent(new Event("input"));
+  document.getElementById("status").value = status;
+  document.getElementById("status").dispatchEvent(new Event("change"));
+  return Array.from(document.querySelectorAll("details.draft")).filter(function (d) { return !d.hidden; }).length;
+}
+var numbers = [number("联系电话", ""), number("损坏", ""), number("", "originality"), number("", "pass"), number("", "")];
 function sorted(order) {
   document.querySelector("[data-order=" + order + "]").click();
   return Array.from(document.querySelectorAll("details.draft")).map(function (d) { return d.dataset.status + d.dataset.words; });
@@ -158,7 +176,7 @@ var once = sorted("words"), twice = sorted("words"), head = document.querySelect
 var how = head.getAttribute("aria-sort"), byPath = sorted("path"), byStatus = sorted("status");
 var body = document.documentElement;
 document.title = JSON.stringify({
-  seen: seen.length, high: seen[0].offsetHeight, once: once, twice: twice, how: how, byPath: byPath, byStatus: byStatus,
+  seen: seen.length, numbers: numbers, high: seen[0].offsetHeight, once: once, twice: twice, how: how, byPath: byPath, byStatus: byStatus,
   wide: body.scrollWidth - body.clientWidth
 });
 </script></body>"""
@@ -189,6 +207,13 @@ def test_the_table_filters_sorts_and_fits(width: int, tmp_path: Path) -> None:
     assert title is not None
     found = json.loads(title[1].replace("&quot;", '"'))
     assert (found["seen"], found["wide"]) == (1, 0)
+    assert found["numbers"] == [
+        1,
+        1,
+        2,
+        2,
+        5,
+    ]  # by a problem, a reason, a limit on several, a status, by nothing
     lengths = [
         str(draft.counts.body.words) if isinstance(draft, CheckedDraft) else "" for draft in WHOLE.drafts
     ]
