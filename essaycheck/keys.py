@@ -54,10 +54,17 @@ def shown(value: object) -> str:
 
 
 def choice(word: object, known: tuple[str, ...]) -> dict[str, Fact]:
-    """What could stand in place of ``word``, and what was probably meant when anything comes near it."""
+    """What could stand in place of ``word``, and what was probably meant when anything comes near it.
+
+    A Chinese word may be what reports call one of them.
+    """
     from difflib import get_close_matches
 
     near = get_close_matches(word.lower(), known, 1) if isinstance(word, str) else []
+    if isinstance(word, str) and not near and not word.isascii():
+        from essaycheck.wording.names import english
+
+        near = [name for name in english(word) if name in known]
     facts: dict[str, Fact] = {"known": known}
     return facts | {"meant": near[0]} if near else facts
 

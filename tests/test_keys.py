@@ -6,6 +6,7 @@ import pytest
 
 from essaycheck import keys
 from essaycheck.errors import Mistake
+from essaycheck.essay import FIELD_NAMES
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,9 @@ def test_a_refusal_names_its_place_inside_the_key_and_what_was_meant() -> None:
     assert error.value.mistakes == (Mistake("unit", "empty-list", {}),)
     assert keys.choice("wrods", ("words", "han")) == {"known": ("words", "han"), "meant": "words"}
     assert keys.choice("完全不同", ("words",)) == {"known": ("words",)}
+    assert keys.choice("姓名", FIELD_NAMES)["meant"] == "name"
+    assert keys.choice("电话", FIELD_NAMES)["meant"] == "phone"
+    assert "meant" not in keys.choice("题目", FIELD_NAMES)
     assert keys.choice(7, ("words",)) == {"known": ("words",)}
 
 

@@ -11,6 +11,7 @@ from essaycheck.resources import resource
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules import KINDS, rule_of
 from essaycheck.rulesets.parsing import SETTINGS
+from essaycheck.wording.names import english
 
 TABLES: tuple[Any, ...] = (*map(rule_of, KINDS), *SETTINGS, Group)
 
@@ -27,18 +28,18 @@ def explained(lang: str) -> dict[str, str]:
 
 
 def explain(kind: str, lang: str) -> str:
-    """The manual page of a table: what it asks for, its keys, an example.
+    """The manual page of a table, named in English or as reports do: what it asks for, its keys, an example.
 
     Raises:
         UsageError: there is no such table.
     """
-    table = next((each for each in TABLES if each.kind == kind), None)
+    table = next((each for each in TABLES if each.kind in (kind, *english(kind, "table")[:1])), None)
     if table is None:
         known = tuple(each.kind for each in TABLES)
         raise UsageError("no-such-rule", rule=kind, **choice(kind, known))
     texts = notes(lang)
     about, example = page(table)
-    about = texts[kind].get("page", about).strip()
+    about = texts[table.kind].get("page", about).strip()
     keys = "\n".join(f"  {key:<16}{note}" for key, note in _key_notes(table, texts))
     return f"{about}\n\n{texts['rule']['keys']}\n{keys}\n\n{texts['rule']['example']}\n{example}\n"
 

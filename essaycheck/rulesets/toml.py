@@ -5,9 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import Mistake
+
+if TYPE_CHECKING:
+    from essaycheck.errors import Fact
 
 FULL_WIDTH = "“”‘’＝，［］＃｛｝：＂＇\u3000"
 """What an input method leaves behind where TOML wants the plain sign."""
@@ -28,6 +31,11 @@ CODES = (
     ("Invalid hex", "toml-backslash"),
 )
 """How tomllib's messages begin, and the code of our own sentence."""
+
+
+DAY = r"\d{4} ?[年./-]"
+AMOUNT = r"\d+(?:[,，]\d{3})* ?(?:[,，字个篇]|$)"
+"""How a value begins that is meant for a date or a number and is none of TOML's."""
 
 
 class TomlError(Exception):
@@ -83,10 +91,34 @@ def _mistake(text: str, message: str) -> Mistake:
     line, column = (int(place[1]), int(place[2])) if place else (len(lines), len(lines[-1]) + 1)
     written = lines[line - 1] if line <= len(lines) else ""
     code = next((code for start, code in CODES if message.startswith(start)), "toml-syntax")
-    sign = _full_width(written, column, code)
-    if sign:
-        code = "toml-full-width"
-    return Mistake("", code, {"line": line, "column": column, "written": written.strip()[:60], "sign": sign})
+    facts: dict[str, Fact] = {"line": line, "column": column, "written": written.strip()[:60]}
+    if sign := _full_width(written, column, code):
+        return Mistake("", "toml-full-width", {**facts, "sign": sign})
+    if code == "toml-syntax" and (name := _chinese(written, column)):
+        return Mistake("", "toml-chinese", {**facts, "found": name, "meant": _meant(name, written)})
+    return Mistake("", _of_rest(written) if code == "toml-rest" else code, facts)
+
+
+def _chinese(written: str, column: int) -> str:
+    """The name at fault, if it is Chinese: TOML wants such names in quotes, and rulesets have none."""
+    found = re.match(r"[^\s=\[\]{}.,#\"']{1,30}", written[column - 1 :])
+    return found[0] if found and any("一" <= character <= "鿿" for character in found[0]) else ""
+
+
+def _meant(name: str, written: str) -> str:
+    from essaycheck.wording.names import english
+
+    return next(iter(english(name, "table" if written.lstrip().startswith("[") else "key")), "")
+
+
+def _of_rest(written: str) -> str:
+    """What is wrong with a value behind which more is written."""
+    value = written.partition("=")[2].partition("#")[0].strip()
+    if "=" in value:
+        return "toml-rest"
+    if re.match(DAY, value):
+        return "toml-day"
+    return "toml-number" if re.match(AMOUNT, value) else "toml-value"
 
 
 def _full_width(written: str, column: int, code: str) -> str:

@@ -11,6 +11,7 @@ from essaycheck.errors import UsageError
 from essaycheck.rule import Ruleset
 from essaycheck.rulesets import parse_ruleset, ruleset_text
 from essaycheck.rulesets.pages import TABLES, explain, explained, notes, page, ruleset_schema
+from essaycheck.wording import Wording
 from tests.rulesets.test_parsing import WHOLE
 
 KINDS = [table.kind for table in TABLES]
@@ -37,6 +38,12 @@ def test_every_table_is_explained_with_its_keys_and_an_example(kind: str, lang: 
     assert all(f"\n  {key} " in text for key in table.keys)
     assert page(table)[1] in text
     assert kind in explained(lang)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_table_is_explained_by_the_name_that_reports_show(kind: str) -> None:
+    named = Wording.load("zh").say(f"rule.{kind}.name")
+    assert explain(named, "zh") == explain(kind, "zh")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -27,11 +27,25 @@ from essaycheck.rulesets import toml
         ("a = [1, 2", "toml-unclosed", 1, 10),
         ("max 3", "toml-equals", 1, 5),
         ("a = 1 b = 2", "toml-rest", 1, 7),
+        ("closes = 2026年12月1日", "toml-day", 1, 14),
+        ("closes=2026-10-1", "toml-day", 1, 12),
+        ("closes = 2026/10/01 # a = b", "toml-day", 1, 14),
+        ("closes = 2026.10.01", "toml-day", 1, 17),
+        ("max=2000字", "toml-number", 1, 9),
+        ("max = 2,000", "toml-number", 1, 8),
+        ("max = 1 500字以内", "toml-value", 1, 9),
+        ("max_per_author = 2 篇", "toml-number", 1, 20),
+        ("grace = 10%", "toml-value", 1, 11),
+        ("line_spacing = 28pt", "toml-value", 1, 18),
         ("contest = 征文", "toml-value", 1, 11),
         ("a = ", "toml-value", 1, 5),
         ('path = "D:\\征文"', "toml-backslash", 1, 13),
         ('path = "\\u12"', "toml-backslash", 1, 11),
-        ("征文 = 1", "toml-syntax", 1, 1),
+        ("征文 = 1", "toml-chinese", 1, 1),
+        ("[字数]", "toml-chinese", 1, 2),
+        ("a = 1\n[[主题词]]", "toml-chinese", 2, 3),
+        ("a = { 上限 = 1 }", "toml-chinese", 1, 7),
+        ("[!]", "toml-syntax", 1, 2),
         ("a = " + "9" * 5000, "toml-syntax", 1, 5005),
     ],
 )
@@ -47,6 +61,23 @@ def test_the_line_at_fault_is_shown_with_the_sign() -> None:
         toml.values("contest = “征文”")
     assert error.value.mistake.facts["written"] == "contest = “征文”"
     assert error.value.mistake.facts["sign"] == "“"
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "meant"),
+    [
+        ("[字数]", "字数", "length"),
+        ("[[主题词]]", "主题词", "keywords"),
+        ("[文件名]", "文件名", "filename"),
+        ("上限=2000", "上限", "max"),
+        ("下限 = 500", "下限", "min"),
+        ("别的 = 1", "别的", ""),
+    ],
+)
+def test_the_english_name_of_a_chinese_one_is_guessed(text: str, found: str, meant: str) -> None:
+    with pytest.raises(toml.TomlError) as error:
+        toml.values(text)
+    assert (error.value.mistake.facts["found"], error.value.mistake.facts["meant"]) == (found, meant)
 
 
 def test_brackets_without_end() -> None:
