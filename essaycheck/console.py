@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
-from essaycheck.errors import UsageError
+from essaycheck.errors import UsageError, os_problem
 from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 from essaycheck.wording import Wording
@@ -86,7 +86,7 @@ class Console:
         except OSError as error:
             _forget(sys.stdout)
             if not isinstance(error, BrokenPipeError):
-                raise UsageError("screen-failed", problem=error.strerror or str(error)) from error
+                raise UsageError("screen-failed", **os_problem(error)) from error
             return False
         return True
 

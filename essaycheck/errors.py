@@ -5,6 +5,7 @@ An error carries a code and facts, never a sentence: that is put to it at the ed
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Fact = str | int | float | tuple[str, ...]
+
+
+OS = ("ENOSPC", "EDQUOT", "EACCES", "EROFS", "EISDIR", "ENAMETOOLONG")
+"""The system's errors that have a sentence of ours; of the others its own words are shown."""
+
+
+def os_problem(error: OSError) -> dict[str, Fact]:
+    """What the system refused to do: ``known`` by its name, or ``problem`` in its words."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    return {"known": name} if name in OS else {"problem": error.strerror or str(error)}
 
 
 class EssaycheckError(Exception):

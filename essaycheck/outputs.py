@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from essaycheck.errors import UsageError
+from essaycheck.errors import UsageError, os_problem
 from essaycheck.filenames import COPY
 from essaycheck.records import NamedTuple
 from essaycheck.render import SUFFIXES
@@ -47,9 +47,9 @@ class Outputs:
         try:
             for path in self._paths:
                 self._files.append(self._prepared(path))
-        except OSError:
+        except OSError as error:
             self.__exit__()
-            raise UsageError("output-denied", path=path) from None
+            raise UsageError("output-denied", path=path, **os_problem(error)) from None
         except UsageError:
             self.__exit__()
             raise
@@ -104,7 +104,7 @@ def put(file: Output, data: bytes) -> None:
         if file.draft != file.target:
             file.draft.replace(file.target)
     except OSError as error:
-        raise UsageError("output-failed", path=file.path, problem=error.strerror or str(error)) from error
+        raise UsageError("output-failed", path=file.path, **os_problem(error)) from error
 
 
 def _format(path: str) -> str:

@@ -251,8 +251,8 @@ def test_a_device_is_written_to_itself(run: Run, tmp_path: Path) -> None:
     ("path", "sentence"),
     [
         pytest.param("/proc/report.json", "写不了“/proc/report.json”", id="where nobody may write"),
-        pytest.param("长" * 100 + ".json", ".json”，请看看有没有权限", id="a name too long"),
-        pytest.param("full.json", "写“full.json”时出错：No space left on device", id="a full disk"),
+        pytest.param("长" * 100 + ".json", ".json”：文件名太长", id="a name too long"),
+        pytest.param("full.json", "写“full.json”时出错：磁盘已满", id="a full disk"),
     ],
 )
 def test_a_file_that_cannot_be_written(run: Run, tmp_path: Path, path: str, sentence: str) -> None:

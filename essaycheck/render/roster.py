@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.render.figures import beyond
 from essaycheck.report import CheckedDraft, draft_status
-from essaycheck.safety import plain
+from essaycheck.safety import PERSONAL, plain
 from essaycheck.verdict import Status
 from essaycheck.wording import JOINTS
 
@@ -141,7 +142,10 @@ def _fields(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
     for field in draft.fields:
         if field.value:
             name = "unit" if field.name == "school" else field.name
-            found.setdefault(name, []).append(wording.shown(phrasing.field_value(field, wording)))
+            value = phrasing.field_value(field, wording)
+            if field.name in PERSONAL:  # a full-width number is the same number, to look up and to call
+                value = unicodedata.normalize("NFKC", value)
+            found.setdefault(name, []).append(wording.shown(value))
     return {name: JOINTS[wording.lang].join(dict.fromkeys(texts)) for name, texts in found.items()}
 
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
+from essaycheck.essay import Span
 from essaycheck.render import renderer
+from essaycheck.render.roster import roster
+from essaycheck.report import FoundField, Report
+from essaycheck.verdict import Place
 from essaycheck.wording import Wording
+from tests.render.drafts import GOOD, RULESET
 from tests.render.several import EVIL, WHOLE
 
 ZH = Wording.load("zh")
@@ -40,6 +47,14 @@ def test_a_row_says_what_became_of_a_draft() -> None:
     assert column("正文字数")[:3] == ["2132", "2132", ""]
     assert "超过上限 2000" in column("问题")[1]
     assert "密码" in column("问题")[2]
+
+
+@pytest.mark.parametrize("reveal", [True, False])
+def test_a_full_width_number_is_written_half_width(reveal: bool) -> None:
+    field = FoundField("phone", "电话", "１３９０１２３４５６７", Span(1, 0, 1), Place("line", 1))
+    table = roster(Report(RULESET, (GOOD._replace(fields=(field,)),)), Wording.load("zh", reveal))
+    cells = dict(zip((column.key for column in table.columns), table.rows[0].cells, strict=True))
+    assert cells["phone"] == ("13901234567" if reveal else "139****4567")
 
 
 def test_drafts_that_are_alike_name_each_other() -> None:
