@@ -61,6 +61,9 @@ REFUSED = [
         "check --fromat json", "没有 --fromat 这个选项，是不是想写 --format？", id="an option nearly right"
     ),
     pytest.param("check --qqq", "没有 --qqq 这个选项；essaycheck check -h 列出全部选项", id="no such option"),
+    pytest.param(
+        "check -我的书房（副本）.txt", "文件名以 - 开头的，前面加 ./", id="a draft that looks like an option"
+    ),
     pytest.param("check -o", "-o 后面要写一个值", id="an option without its value"),
     pytest.param(
         "check --format jsno", "--format 不能是“jsno”，是不是想写 json？", id="a format nearly right"
