@@ -204,9 +204,10 @@ class PlainScanner:
         self._names.add(name)
         if len(self._names) > limits.NAMES:
             too_large("names", limits.NAMES)
-        start, end = self._starts(name), self._ends(name)
-        opens = (partial(start, name, attributes_in(attributes)),) if start and tag[0] != "/" else ()
-        closes = (end,) if end and "/" in (tag[0], tag[-1]) else ()
+        start = self._starts(name) if tag[0] != "/" else None
+        end = self._ends(name) if "/" in (tag[0], tag[-1]) else None
+        opens = (partial(start, name, attributes_in(attributes)),) if start else ()
+        closes = (end,) if end else ()
         step = -1 if tag[0] == "/" else 0 if tag[-1] == "/" else 1
         found = self._tags[tag] = step, opens + closes, ""
         return found
