@@ -29,7 +29,8 @@ _WRAPPED = 12
 _CLAUSE = 60
 """Characters on either side of an occurrence that its clause has at most."""
 
-_END = "\0"
+END = "\0"
+"""Stands in what is searched where no term goes on."""
 
 
 def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
@@ -94,7 +95,7 @@ class Searched(NamedTuple):
 def searched(essay: Essay) -> Searched:
     """Title and body as they are searched, by several tables of terms one after another."""
     pieces = [*_title_pieces(essay), *(_Piece(essay.quote(span), span) for span in essay.body)]
-    joints = ["\n" if _goes_on(essay, one.span, next_.span) else _END for one, next_ in pairwise(pieces)]
+    joints = ["\n" if _goes_on(essay, one.span, next_.span) else END for one, next_ in pairwise(pieces)]
     source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
     starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
     folded = _folded(source)
