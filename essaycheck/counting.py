@@ -89,7 +89,9 @@ def _one_of(characters: str) -> re.Pattern[str]:
 
 def count_text(text: str) -> Counts:
     """Count plain text: quotes, dash, ellipsis and middle dot are Asian, others of both scripts are not."""
-    return _count(text) if len(text) <= _BLOCK else total(*map(_count, _blocks(text)))
+    if len(text) > _BLOCK:
+        return total(*map(_count, _blocks(text)))
+    return _count(text) if text else Counts()
 
 
 def _blocks(text: str) -> Iterator[str]:
