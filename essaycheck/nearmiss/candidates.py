@@ -39,8 +39,9 @@ class Candidate(NamedTuple):
 def parts_in(terms: tuple[str, ...], place: Searched) -> dict[str, list[tuple[int, str]]]:
     """The parts of terms that may be there, and where in the folded term each begins: mostly none."""
     found: dict[str, list[tuple[int, str]]] = {}
+    characters = place.characters
     for term, offset, part in _parts_of(terms):
-        if place.characters[part[0]] and place.characters.hold(part):
+        if characters[part[0]] and characters.hold(part):
             found.setdefault(term, []).append((offset, part))
     return found
 

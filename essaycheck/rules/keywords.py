@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.keys import COUNT, TEXT, TEXTS
+from essaycheck.nearmiss import near_misses
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.terms import find_terms, folded_term
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -58,17 +59,17 @@ class Keywords(Rule):
         """Count the different terms that occur; doubtful occurrences never decide alone."""
         known = context.keywords or {}
         counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
-        found = _different([term for term in self.any_of if counts[term].count])
+        there = [count for count in map(counts.__getitem__, self.any_of) if count.count or count.doubtful]
+        found = _different([each.term for each in there if each.count])
         taken = {folded_term(term) for term in found}
-        unsure = _different([term for term in self.any_of if counts[term].doubtful])
+        unsure = _different([each.term for each in there if each.doubtful])
         doubtful = [counts[term] for term in unsure if folded_term(term) not in taken]
-        near = () if len(found) >= self.at_least else self._near(essay, counts)
+        near = () if len(found) >= self.at_least else self._near(essay, there)
         return self.judged(found, doubtful, near) if doubtful or near else _settled(self, found)
 
-    def _near(self, essay: Essay, counts: Mapping[str, KeywordCount]) -> tuple[NearMiss, ...]:
-        from essaycheck.nearmiss import near_misses
-
-        return near_misses(essay, tuple([term for term in self.any_of if not any(counts[term][1:3])]))
+    def _near(self, essay: Essay, there: Iterable[KeywordCount]) -> tuple[NearMiss, ...]:
+        occurring = {each.term for each in there}
+        return near_misses(essay, tuple([term for term in self.any_of if term not in occurring]))
 
     def judged(
         self, found: tuple[str, ...], doubtful: Sequence[KeywordCount] = (), near: Sequence[NearMiss] = ()
