@@ -231,9 +231,8 @@ def declared(attributes: str) -> Mapping[str, str]:
 
 def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) -> bool:
     """Whether from ``begin`` on all elements and attributes have one of the prefixes, most this one."""
-    known = {"xml", *prefixes}
     return all(
-        found[1] in known
+        found[1] in prefixes
         for sign in "< \n\t"
         if text.find(sign, begin) >= 0
         for found in _stray(sign, prefix).finditer(text, begin)
@@ -256,7 +255,7 @@ def _stray(sign: str, prefix: str) -> re.Pattern[str]:
     """
     if sign == "<":
         return re.compile(rf"<(?!/?{prefix}:)/?([\w.-]*)")
-    return re.compile(rf'{sign}(?!{prefix}:)(?:(?=xmlns)|([^\W\d][\w.-]*):)[\w.-]*\s*=\s*["\']')
+    return re.compile(rf'{sign}(?!{prefix}:|xml:)(?:(?=xmlns)|([^\W\d][\w.-]*):)[\w.-]*\s*=\s*["\']')
 
 
 def check(part: str, data: bytes) -> None:
