@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
@@ -14,7 +15,7 @@ from essaycheck.rules.author import Author
 from essaycheck.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -92,7 +93,8 @@ def group_named(ruleset: Ruleset, name: str) -> Group:
     return ruleset.groups[names.index(name)]
 
 
-def further_labels(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=16)
+def further_labels(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """The labels that ruleset and groups add for author fields, which may decide on a draft's group."""
     labels: dict[str, tuple[str, ...]] = {}
     for rule in (*ruleset.rules, *(rule for group in ruleset.groups for rule in group.rules)):
