@@ -161,7 +161,7 @@ def _chinese_in(folded: str) -> tuple[int, bool]:
 def _occurrences(term: str, place: Searched) -> KeywordCount:
     folded, text = folded_term(term), place.folded.text
     if not place.characters.hold(folded):
-        return KeywordCount(term, 0, 0)
+        return _absent(term)
     chinese, within = _chinese_in(folded)
     if chinese >= SURE and within:
         return KeywordCount(term, text.count(folded), 0)
@@ -176,6 +176,12 @@ def _occurrences(term: str, place: Searched) -> KeywordCount:
         if len(places) < PLACES:
             places.append(place.span(start, end))
     return KeywordCount(term, confirmed, doubtful, tuple(places))
+
+
+@lru_cache(maxsize=1024)
+def _absent(term: str) -> KeywordCount:
+    """What is said of a term that does not occur, as most do not."""
+    return KeywordCount(term, 0, 0)
 
 
 def _starts(term: str, text: str) -> Iterator[int]:
