@@ -73,9 +73,9 @@ def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span,
 
 
 def _rest(paragraph: Paragraph, taken: Iterable[Span]) -> list[Span]:
-    rest, start = [], 0
-    for span in sorted(taken):
-        rest.append(Span(paragraph.index, start, span.start))
-        start = max(start, span.end)
-    rest.append(Span(paragraph.index, start, len(paragraph.text)))
-    return [span for span in rest if paragraph.text[span.start : span.end].strip()]
+    rest, begin = [], 0
+    for _, start, end in sorted(taken):
+        rest.append((begin, start))
+        begin = max(begin, end)
+    rest.append((begin, len(paragraph.text)))
+    return [Span(paragraph.index, *place) for place in rest if paragraph.text[slice(*place)].strip()]
