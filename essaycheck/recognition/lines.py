@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Span
@@ -48,7 +49,7 @@ _LONGEST_NAME = 4
 _NEAR_END = 8
 _SHORTEST_SENTENCE = 22
 _FIGURES = 11  # of a telephone number
-_SENTENCE_ENDS = frozenset("。!?…")
+_SENTENCE_ENDS = tuple("。!?…")
 
 
 class Line(NamedTuple):
@@ -88,7 +89,7 @@ class Line(NamedTuple):
         if len(self.text) < _SHORTEST_SENTENCE:
             return False
         length = len(squeeze(self.text))
-        if _SENTENCE_ENDS.isdisjoint(self.text):
+        if not any(map(self.text.__contains__, _SENTENCE_ENDS)):
             return length >= 50 and not (length < 2 * 50 and sum(map(str.isdigit, self.text)) >= _FIGURES)
         return length >= _SHORTEST_SENTENCE
 
@@ -122,12 +123,17 @@ def clean(text: str) -> str:
         text = text.replace("&nbsp;", " " * len("&nbsp;"))
     if "**" in text:
         text = re.sub(r"\*\*([^*\s]+(?: [^*\s]+)*)\*\*", rf"{2 * NOTHING}\1{2 * NOTHING}", text)  # Markdown
-    for other in _ALIKE.keys() & set(text):
+    for other in set(_others().findall(text)):
         text = text.replace(other, _ALIKE[other])
     text = simplify(text)
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
         return text
     return "".join(_compatible(char) for char in text)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_ALIKE))}]")
 
 
 def _compatible(char: str) -> str:
