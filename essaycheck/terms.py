@@ -60,7 +60,7 @@ class Characters(dict[str, bool]):
         found = self[character] = character in self._text
         return found
 
-    def look_for(self, characters: str) -> None:
+    def look_for(self, characters: Iterable[str]) -> None:
         """Ask for many at once."""
         self.update({character: character in self._text for character in characters})
 
@@ -146,9 +146,9 @@ def folded_term(term: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _characters(terms: tuple[str, ...]) -> str:
+def _characters(terms: tuple[str, ...]) -> tuple[str, ...]:
     """All characters of folded terms, each once."""
-    return "".join(dict.fromkeys("".join(map(folded_term, terms))))
+    return tuple(dict.fromkeys("".join(map(folded_term, terms))))
 
 
 @lru_cache(maxsize=1024)
