@@ -107,11 +107,16 @@ def _without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines; under 组委会联系方式 or a pasted 征文通知 stands how to reach the organiser."""
     theirs = False
     for number, line in enumerate(lines):
-        headed = not line.pairs and bool(_THEIRS.fullmatch(squeeze(line.line.text).strip("[]():")))
+        headed = not line.pairs and _heads_theirs(line.line.text)
         theirs = headed or (theirs and bool(line.pairs) and _reaches(line.pairs))
         if theirs and not headed:
             lines[number] = line._replace(pairs=_of_staff(line.pairs))
     return lines
+
+
+def _heads_theirs(text: str) -> bool:
+    """Whether a line is a heading over how to reach the organiser."""
+    return len(text) <= _LONGEST_UNMARKED and bool(_THEIRS.fullmatch(squeeze(text).strip("[]():")))
 
 
 def _reaches(found: Iterable[Pair]) -> bool:
