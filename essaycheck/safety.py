@@ -65,11 +65,12 @@ def mask(text: str) -> str:
         return text
     if "@" in text or "＠" in text:
         text = _compiled(_EMAIL).sub(r"\1***", text)
-    if sum(map(str.isdigit, text)) < 7:
+    if (digits := sum(map(str.isdigit, text))) < 7:
         return text
     for least, signs, pattern in _NUMBERS:
-        if sum(map(str.isdigit, text)) >= least and any(sign in text for sign in signs):
+        if digits >= least and any(sign in text for sign in signs):
             text = _compiled(pattern).sub(_masked, text)
+            digits = sum(map(str.isdigit, text))
     return text
 
 
