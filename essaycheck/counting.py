@@ -47,7 +47,7 @@ _HAN = (  # Unicode's script Han up to extension J; gaps without characters are 
 )
 
 
-_HAN_AMONG_MARKS = "々〇〡〢〣〤〥〦〧〨〩〸〹〺〻"
+_HAN_AMONG_MARKS = tuple("々〇〡〢〣〤〥〦〧〨〩〸〹〺〻")
 """Those in the row of 、 and 。, of which most texts hold some."""
 
 
@@ -140,7 +140,7 @@ def _count_han(text: str, rows: bytes) -> int:
     if b"?" in rows:
         return len(text) - len(_one_or_more(_HAN).sub("", text))
     return rows.count(b"h") + (
-        sum(text.count(mark) for mark in _HAN_AMONG_MARKS if mark in text) if b"m" in rows else 0
+        sum(map(text.count, filter(text.__contains__, _HAN_AMONG_MARKS))) if b"m" in rows else 0
     )
 
 

@@ -28,7 +28,7 @@ CONTEXT = 24
 """Characters shown before and behind a passage."""
 
 
-_FREQUENT = f",。、“”\n;:!?().—《》{END}"
+_FREQUENT = tuple(f",。、“”\n;:!?().—《》{END}")
 """What most folded texts hold beside letters and digits."""
 
 
