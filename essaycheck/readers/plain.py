@@ -142,7 +142,7 @@ class PlainScanner:
     def _between(self, written: str) -> None:
         """What stands between runs."""
         opening, closing, form = f"<{self._w}pPr>", f"</{self._w}pPr>", self._form
-        while form:
+        while form and opening in written:
             before, opened, behind = written.partition(opening)
             properties, closed, behind = behind.partition(closing)
             if not closed:
