@@ -120,6 +120,6 @@ def test_the_registration_list_in_words() -> None:
     ],
 )
 def test_numbers_that_differ_where_they_are_masked(wording: Wording, said: str) -> None:
-    differs = Difference("a.docx", 2, "phone", "13900001111", "13900021111")
+    differs = Difference("a.docx", 2, "phone", "13900001111", ("13900021111",))
     (line,) = together.registration(Registered("表.xlsx", 1, differences=(differs,)), wording)
     assert line.detail == said
