@@ -24,6 +24,7 @@ _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
 _GOES_ON = re.compile(r"[。!?] *\w")
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")"}
 _SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 _KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
@@ -55,6 +56,19 @@ def is_statement(line: Line, pair: Pair) -> bool:
     if vocabulary().is_glued(label):
         return bool(in_turn(line, pair)) or (pair.field in INSTITUTIONS and is_kind(pair.field, text))
     return _answers(label, pair.field, text, bare) and _fits(pair.field, bare)
+
+
+def is_quoted(text: str, found: Sequence[Pair]) -> bool:
+    """Whether a sentence quotes the first of the labels with its value: 牌子上印着“单位：某厂”,字都磨白了."""
+    first, following = found[0], [pair.label_start for pair in found[1:2]]
+    opening = text[first.label_start - 1 : first.label_start] if first.label_start else ""
+    mark = _QUOTES.get(opening, "")
+    closing = text.find(mark, first.label_end + 1) if mark else -1
+    if closing < 0 or mark in text[first.label_start : first.label_end + 1]:
+        return False
+    rest = text[closing + 1 : following[0] if following else None].strip()
+    goes_on = rest.startswith(",") and text.rstrip()[-1:] in _SENTENCE
+    return any(map(str.isalnum, rest)) and (opening != "(" or goes_on)
 
 
 def _answers(label: str, field: str, text: str, bare: str) -> bool:

@@ -45,6 +45,30 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     return [_pair(text, label, end) for label, end in zip(labels, ends, strict=False)]
 
 
+_UNKNOWN = (
+    r"(?<![说道问答写想记曰喊叫])(?:[一-鿿]{2,4}(?:/[一-鿿]{2,4})?|[一-鿿]{5,6})(?<![说道问答写想记曰喊叫])"
+)
+"""A word that stands before a colon as labels do, and is none that is known: 警号, 特长, but no 他说."""
+
+
+@cache
+def _unknown(form: str) -> re.Pattern[str]:
+    return re.compile(form)
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a squeezed text is a label that is not known, and a short value: 警号:431022."""
+    return bool(_unknown(_UNKNOWN + r":[^:。!?\"“”]{1,14}").fullmatch(text))
+
+
+def before_unknown(text: str, pair: Pair) -> Pair:
+    """The pair up to a label that is not known (单位:清溪县法院,警号:431022), but in whole sentences."""
+    if ":" not in text[pair.start : pair.end] or any(mark in text[pair.start :] for mark in "。!?"):
+        return pair
+    other = _unknown(rf"[,;、| \t]+{_UNKNOWN} *:").search(text, pair.start + 1, pair.end)
+    return pair._replace(end=other.start()) if other else pair
+
+
 def _before_its_number(text: str, start: int) -> int:
     """Where a label begins with the number before it (2、单位：)."""
     before = text[:start].rstrip(SPACES)

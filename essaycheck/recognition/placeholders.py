@@ -35,6 +35,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return True  # （公章）, （手写签名）
     if bare.lower() in names().placeholders or bare.lower() in _labels(field):
         return True
+    if field == "name" and bare and not any(map(str.isalnum, bare)):
+        return True  # ※※※
     if not bare.strip(_FILLER) or bare.startswith(_PROMPTS) or _is_unfilled(field, whole):
         return True
     if field == "phone":

@@ -11,9 +11,9 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.cards import without_cards
 from essaycheck.recognition.colonless import bracketed, with_colons
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import is_kind, is_statement
+from essaycheck.recognition.fitting import is_kind, is_quoted, is_statement
 from essaycheck.recognition.introductions import introduced
-from essaycheck.recognition.labels import Pair, leading, pairs
+from essaycheck.recognition.labels import Pair, before_unknown, is_unknown, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.records import NamedTuple
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST_UNMARKED = 60
 _LONGEST_BESIDE = 16
+_LONGEST_POST = 8
 _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
@@ -129,7 +130,9 @@ def _of_staff(found: Iterable[Pair]) -> tuple[Pair, ...]:
 
 
 def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
-    """作者 温暖, a name that is a word, among other lines with labels."""
+    """Among other lines with labels: 作者 温暖, a name that is a word; or what an unknown label begins."""
+    if behind := _behind_unknown(line.line, vocabulary):
+        return line._replace(pairs=behind)
     short = len(line.line.text) <= _LONGEST_BESIDE and not line.introduced
     pair = leading(line.line.text, vocabulary) if short else None
     if pair is None or not line.line.text[pair.label_end : pair.start].isspace():
@@ -139,16 +142,31 @@ def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
     return line._replace(pairs=(pair,)) if named and not values.is_position(value) else line
 
 
+def _behind_unknown(line: Line, vocabulary: Vocabulary) -> tuple[Pair, ...]:
+    """What is stated behind a label that is not known and tells of nobody and no book: 特长：骑车 电话：…."""
+    found = _marked(line.text, vocabulary) if ":" in line.text else []
+    before = squeeze(line.text[: found[0].label_start]) if found else ""
+    value = before.partition(":")[2].rstrip(";,、|")
+    if (
+        not is_unknown(before)
+        or "《" in value
+        or values.is_person(value)
+        or values.is_institution(value, True)
+    ):
+        return ()
+    return tuple(takewhile(lambda pair: is_statement(line, pair), found))
+
+
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     own = introduced(line.text)
     if own:
         return [StatedLine(line, (), own)]
-    found = _marked(line.text, vocabulary)
+    found = [before_unknown(line.text, pair) for pair in _marked(line.text, vocabulary)]
     if not found:
         short = len(line.text) <= _LONGEST_UNMARKED
         return [StatedLine(line, tuple(_unmarked(line, vocabulary)) if short else ())]
     first = _end_of_number(line.text, found[0])
-    if not is_statement(line, first):
+    if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]
     before = _WHEN.sub("", line.text[: found[0].label_start]).strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
@@ -263,6 +281,12 @@ def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
     return found
 
 
+def _answers(field: str, text: str) -> bool:
+    """Whether a stretch under a label is of its kind; what somebody is may have any name (天车工)."""
+    named = field == "position" and len(text) <= _LONGEST_POST and values.is_han(text)
+    return named or is_kind(field, text)
+
+
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
     """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
     labels = [squeeze(head.text[a:b]).rstrip(":") for a, b in values.pieces(head.text, 0, len(head.text))]
@@ -272,7 +296,7 @@ def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]
     places = values.pieces(below.text, 0, len(below.text))
     if len(places) != len(fields):
         return []
-    if not all(is_kind(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
+    if not all(_answers(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
         return []
     found = [Pair(field or "", 0, 0, *place) for field, place in zip(fields, places, strict=True)]
     return [

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import all_personal
 
@@ -25,7 +26,7 @@ _DATE = (
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
 _ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
 _SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正"
-_TO_SOMEBODY = r"\s*(?:您好|你好|你们好|我是|我们是|现将|现把|今将|寄上|附上|兹将|编辑|老师|\w{0,10}组委会)"
+_TO_SOMEBODY = r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师|\w{0,10}组委会)"
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
@@ -86,7 +87,8 @@ def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last
             at_end = last and number == len(lines) - 1 and is_date(line)
             if not (at_end or any(other.place in places for other in beside)):
                 continue
-            if at_end or _is_trimming(line):
+            amid = len(beside) > 1 and all(other.place in places for other in beside)
+            if at_end or _is_trimming(line) or (amid and is_unknown(squeeze(line.text))):
                 found.append(line)
                 places.add(line.place)
     return found

@@ -68,7 +68,7 @@ class Vocabulary:
 
     def is_glued(self, label: str) -> bool:
         """Whether a squeezed label is known only as several with nothing between them."""
-        return not self.knows(label) and not self._whole(label) and bool(self.field(label))
+        return not self.knows(label) and not self._whole(label) and bool(self._glued(label.lower()))
 
     def knows(self, label: str) -> bool:
         """Whether ``label`` stands in the list as it is, without prefix, number or company."""

@@ -72,6 +72,34 @@ UNDER: dict[str, tuple[str, list[str]]] = {
     ),
     "a star behind a label": ("姓名*：陆远之\n通信地址*：清溪县解放路11号", ["address=清溪县解放路11号", "name=陆远之"]),
     "a label in quotes": ("“姓名”：陆远之\n“联系电话”：13800001234", ["name=陆远之", PHONE]),
+    "what a worker does": (
+        "姓名：陆远之\n工种：电焊工\n电话：13800001234",
+        ["name=陆远之", PHONE, "position=电焊工"],
+    ),
+    "what a worker does, under its label": (
+        "姓名：陆远之\n岗位：\n天车工\nE-mail：\nlu@example.com",
+        ["email=lu@example.com", "name=陆远之", "position=天车工"],
+    ),
+    "who lives somewhere": (
+        "居民姓名：陆远之　　居住地址：清溪市槐树巷27号",
+        ["address=清溪市槐树巷27号", "name=陆远之"],
+    ),
+    "a label not known, behind a value": (
+        "单位：清溪矿业集团二号井，属相：马，电子邮箱：lu@example.com",
+        ["email=lu@example.com", "unit=清溪矿业集团二号井"],
+    ),
+    "a label not known, before another": (
+        "姓名：陆远之\n特长：骑车　　电话：13800001234",
+        ["name=陆远之", PHONE],
+    ),
+    "a line of a label not known, between others": (
+        "姓名：陆远之\n特长：骑车\n电话：13800001234",
+        ["name=陆远之", PHONE],
+    ),
+    "who sent it in": (
+        "作者：陆远之\n单位：清溪县法院\n推荐部门：政治部",
+        ["name=陆远之", "unit=清溪县法院"],
+    ),
     "four labels before four values": (
         "姓名、学校、班级、指导教师：陆远之、清溪二中、八（2）班、岳小山",
         ["class=八（2）班", "name=陆远之", "school=清溪二中", "teacher=岳小山"],
@@ -94,6 +122,30 @@ def test_what_stands_under_the_title(lines: str, fields: list[str]) -> None:
 def test_how_a_letter_is_signed(signature: str) -> None:
     essay = of_text(f"{T}\n{P}\n{Q}\n{signature}")
     assert [field.name for field in essay.fields] == ["name"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "他胸前的牌子上印着“单位：金桥物业”，字都磨白了。",
+        "信封背面写着“姓名：佟小雨”，是孩子的笔迹。",
+        "“单位：”后面是一片空白，他没有填。",
+        "他的帽徽已经旧了（单位：第二纺织厂），可他舍不得换。",
+        "“作者：佚名”，书的封面上只有这几个字。",
+        "他在墙上写了“电话：13700005566”，怕我们找不到他。",
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_what_a_sentence_quotes_is_not_the_authors(sentence: str, last: bool) -> None:
+    text = f"{P}\n{Q}\n{sentence}" if last else f"{sentence}\n{P}\n{Q}"
+    essay = of_text(f"{T}\n作者：陆远之\n{text}")
+    assert told(essay) == (T, ["name=陆远之"])
+    assert sentence in rest(essay)
+
+
+def test_a_doctor_beside_a_patient_is_not_the_author() -> None:
+    essay = of_text(f"{T}\n作者：陆远之\n{P}\n{Q}\n患者：岳小山　科室：心内科")
+    assert told(essay) == (T, ["name=陆远之"])
 
 
 @pytest.mark.parametrize("title", ["北方小镇车站", "江南水乡图书馆", "清溪镇粮站"])
@@ -131,6 +183,9 @@ def test_who_wrote_a_book_has_not_written_the_draft(text: str, fields: list[str]
         ("一板热豆腐\n——征文投稿——\n作者：陆远之", "一板热豆腐", []),
         ("一板热豆腐\n（本文系原创首发）\n作者：陆远之", "一板热豆腐", []),
         ("一板热豆腐\n（正文用仿宋三号，行距28磅）\n作者：陆远之", "一板热豆腐", []),
+        ("一板热豆腐\n（谨以此文献给所有守夜的人）\n作者：陆远之", "一板热豆腐", []),
+        ("法庭前的槐树\n（基层法庭纪事）\n作者：陆远之", "法庭前的槐树——基层法庭纪事", []),
+        ("编辑同志：\n现投上征文一篇，请查收。\n敬礼！\n一板热豆腐\n作者：陆远之", "一板热豆腐", []),
         ("一板热豆腐\n（我的投稿生涯）\n作者：陆远之", "一板热豆腐——我的投稿生涯", []),
         ("清溪县第二中学整本书阅读活动\n雨下给谁\n作者：陆远之", "雨下给谁", []),
         ("【窗口故事】\n手背上的名字\n作者：陆远之", "手背上的名字", ["【窗口故事】"]),

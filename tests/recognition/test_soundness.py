@@ -60,6 +60,7 @@ OTHERS = {
     "an address in brackets": ("address", "（清溪县解放路118号）", ""),
     "an address and an e-mail address": ("address", "清溪县解放路118号，luyuanzhi@example.com", ""),
     "a class with crosses": ("class", "X年级X班", "placeholder"),
+    "signs for a name": ("name", "※※※", "placeholder"),
     "rings for a school": ("school", "〇〇〇中学", "placeholder"),
     "a hospital with a number": ("unit", "解放军二〇〇医院", ""),
     "a form's own address": ("email", "yourname@example.com", "placeholder"),
