@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+
+from essaycheck.patterns import compiled
 
 PERSONAL = ("phone", "id_number", "email", "wechat")
 """Author fields whose value is masked whatever its form."""
@@ -53,7 +54,7 @@ def plain(text: str) -> str:
     r"""``text`` on one line, control characters and lone surrogates written out (``\x1b``, ``\u202e``)."""
     if text.isprintable() and _OBJECT not in text:
         return text
-    return _compiled(f"[{CONTROLS}{_OBJECT}]").sub(_visible, text)
+    return compiled(f"[{CONTROLS}{_OBJECT}]").sub(_visible, text)
 
 
 def mask(text: str) -> str:
@@ -64,12 +65,12 @@ def mask(text: str) -> str:
     if text.isalpha():
         return text
     if "@" in text or "＠" in text:
-        text = _compiled(_EMAIL).sub(r"\1***", text)
+        text = compiled(_EMAIL).sub(r"\1***", text)
     if (digits := sum(map(str.isdigit, text))) < 7:
         return text
     for least, signs, pattern in _NUMBERS:
         if digits >= least and any(sign in text for sign in signs):
-            text = _compiled(pattern).sub(_masked, text)
+            text = compiled(pattern).sub(_masked, text)
             digits = sum(map(str.isdigit, text))
     return text
 
@@ -103,11 +104,6 @@ def _hidden(number: str) -> str:
     first = min(first, len(digits) - HIDDEN)
     end = max(len(digits) - last, first + HIDDEN)
     return "".join(digits[:first]) + "*" * (end - first) + "".join(digits[end:])
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.values import (
     is_institution,
@@ -17,6 +16,7 @@ from essaycheck.recognition.values import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 _IS = (
@@ -32,16 +32,11 @@ _CLASS_SIGNS = frozenset("级小初高大班队(")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
     if len(text) > 20:
         return False
-    coded = text[-1:].isdigit() and bool(_pattern(_CODED).fullmatch(text))
+    coded = text[-1:].isdigit() and bool(compiled(_CODED).fullmatch(text))
     return coded or text.endswith("班") or bool(_class_in(text, 0, whole=True))
 
 
@@ -54,7 +49,7 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
     """The class that ``text`` names behind ``start``, or is as a ``whole``."""
     if _CLASS_SIGNS.isdisjoint(text):
         return None
-    return _pattern(_CLASS).fullmatch(text) if whole else _pattern(_CLASS).search(text, start)
+    return compiled(_CLASS).fullmatch(text) if whole else compiled(_CLASS).search(text, start)
 
 
 _CLASS = (
@@ -102,7 +97,7 @@ def behind_post(text: str) -> int:
 
 def is_address(text: str) -> bool:
     """Whether a squeezed text is where somebody lives: 清溪县城关镇解放路118号, 石桥村三组."""
-    return len(text) >= 6 and bool(_pattern(_ADDRESS).fullmatch(text))
+    return len(text) >= 6 and bool(compiled(_ADDRESS).fullmatch(text))
 
 
 _ADDRESS = (
@@ -131,7 +126,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
 def belongs(bare: str) -> list[tuple[str, int, int]]:
     """As ``affiliated``, where nothing but an institution is to be expected: 清溪机场 as well."""
-    weak = len(bare) > 3 and is_institution(bare, weak=True) and not _pattern(_NOWHERE).match(bare)
+    weak = len(bare) > 3 and is_institution(bare, weak=True) and not compiled(_NOWHERE).match(bare)
     return affiliated(bare) or ([("unit", 0, len(bare))] if weak else [])
 
 
@@ -157,8 +152,8 @@ def _classmate(bare: str) -> list[tuple[str, int, int]]:
 
 def is_mail_address(text: str) -> bool:
     """Whether a stretch is where letters reach somebody, and no institution by which they do."""
-    numbered = _pattern(r"信箱|\d号").search(text)
-    text = _pattern(r"\(\d{6}\)$").sub("", text)
+    numbered = compiled(r"信箱|\d号").search(text)
+    text = compiled(r"\(\d{6}\)$").sub("", text)
     return is_where(text) and (bool(numbered) or not belongs(text))
 
 
@@ -218,7 +213,7 @@ def _class_begins(bare: str, end: int) -> int:
     for start in range(max(3, end - _LONGEST_CLASS), end - 1):
         if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
             return start
-    figures = _pattern(r"\d{2,5}班$").search(bare[:end])  # 清溪商学院|金融2101班
+    figures = compiled(r"\d{2,5}班$").search(bare[:end])  # 清溪商学院|金融2101班
     subjects = range(figures.start() - 2, max(3, figures.start() - _SUBJECT - 3), -1) if figures else ()
     return next((start for start in subjects if is_institution(bare[:start])), 0)
 
@@ -230,7 +225,7 @@ def is_whole(bare: str) -> bool:
 
 def is_team(bare: str) -> bool:
     """Whether a squeezed text is a small part of a company, however called (清溪水电公司运行一值)."""
-    team = _pattern(_TEAM).fullmatch(bare) if bare[-1:] in _TEAM_ENDS else None
+    team = compiled(_TEAM).fullmatch(bare) if bare[-1:] in _TEAM_ENDS else None
     return team is not None and is_institution(team[1]) and not is_person(team[2])
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
@@ -77,16 +76,11 @@ class Byline(NamedTuple):
     strength: str
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
-    text = _pattern(_ON).sub("", text.rstrip("。" + SPACES))
+    text = compiled(_ON).sub("", text.rstrip("。" + SPACES))
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
@@ -99,16 +93,16 @@ def byline(line: Line) -> Byline | None:
     found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
     if not found:
         return None
-    if whole_sentence or any(map(is_personal, _pattern("[, 、]").split(_pattern(_PEOPLE).sub("", text)))):
+    if whole_sentence or any(map(is_personal, compiled("[, 、]").split(compiled(_PEOPLE).sub("", text)))):
         return _told(found, whole_sentence=whole_sentence)
     return _judged(found, marked)
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     """Behind 文/ or a bullet or an opening bracket, and whether there was such a mark."""
-    numbered = _pattern(r"\d{1,2}[.、] ?(?=[一-鿿]\S* )").match(text, start, end)
+    numbered = compiled(r"\d{1,2}[.、] ?(?=[一-鿿]\S* )").match(text, start, end)
     start = numbered.end() if numbered else start
-    marked = _pattern(_MARKED).match(text, start, end)
+    marked = compiled(_MARKED).match(text, start, end)
     if marked:
         return marked.end(), True
     bullet = start
@@ -133,10 +127,10 @@ def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
     """The fields of 作者系某局干部 and 作者陆远之系某局干部; None when the line does not begin so."""
     if "作者" not in line.text and "笔者" not in line.text:
         return None
-    said = _pattern(_AUTHOR_IS).match(line.text, start)
+    said = compiled(_AUTHOR_IS).match(line.text, start)
     if said:
         return tuple(_after_author_is(line, said.end(), end))
-    named = _pattern(_AUTHOR_NAMED).match(line.text, start)
+    named = compiled(_AUTHOR_NAMED).match(line.text, start)
     if named and values.is_person(named[1]):
         return (field_at(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
     return None
@@ -178,7 +172,7 @@ def _students(fields: list[Field]) -> list[Field]:
         return fields
     return [
         field._replace(name="student_id")
-        if field.name == "phone" and _pattern(r"[12]\d{9}").fullmatch(field.value)
+        if field.name == "phone" and compiled(r"[12]\d{9}").fullmatch(field.value)
         else field
         for field in fields
     ]
@@ -204,7 +198,7 @@ def _places(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of a line stand."""
     spaced = contacts.with_whole_numbers(line.text)
     if not _LOOSE_SIGNS.isdisjoint(spaced):
-        spaced = _pattern(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
+        spaced = compiled(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
     places = _joined(line.text, values.pieces(spaced, start, end))
     return [part for place in places for part in parted(line.text, *place)]
 

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
+from essaycheck.patterns import compiled
 
 PHONE = (
     r"(?<![\dA-Za-z])(?:"
@@ -33,7 +26,7 @@ def numbers(text: str) -> list[tuple[int, int]]:
     """The places of complete telephone numbers in a clean text."""
     if len(text) < _SHORTEST_NUMBER or text.isalpha():
         return []
-    return [match.span() for match in _pattern(PHONE).finditer(text)]
+    return [match.span() for match in compiled(PHONE).finditer(text)]
 
 
 def all_numbers(text: str) -> list[tuple[int, int]]:
@@ -41,7 +34,7 @@ def all_numbers(text: str) -> list[tuple[int, int]]:
     found = numbers(text)
     if not found:
         return []
-    local = [match.span() for match in _pattern(_LOCAL).finditer(text)]
+    local = [match.span() for match in compiled(_LOCAL).finditer(text)]
     return sorted(
         [*found, *(place for place in local if not any(a < place[1] and place[0] < b for a, b in found))]
     )
@@ -49,7 +42,7 @@ def all_numbers(text: str) -> list[tuple[int, int]]:
 
 def emails(text: str) -> list[tuple[int, int]]:
     """The places of e-mail addresses in a clean text."""
-    return [match.span() for match in _pattern(EMAIL).finditer(text)] if "@" in text else []
+    return [match.span() for match in compiled(EMAIL).finditer(text)] if "@" in text else []
 
 
 def with_whole_numbers(text: str) -> str:
@@ -61,4 +54,4 @@ def with_whole_numbers(text: str) -> str:
 
 def has_mobile(text: str) -> bool:
     """Whether a clean text holds a mainland mobile number."""
-    return len(text) >= _MOBILE_LENGTH and bool(_pattern(MOBILE).search(text))
+    return len(text) >= _MOBILE_LENGTH and bool(compiled(MOBILE).search(text))

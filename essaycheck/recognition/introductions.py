@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     affiliated,
@@ -56,11 +55,6 @@ _REACH_ME = (
 _WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def introduced(text: str) -> tuple[Pair, ...]:
     """What a clean line says of the one who speaks, if it says nothing else."""
     if len(text) > _LONGEST:
@@ -70,7 +64,7 @@ def introduced(text: str) -> tuple[Pair, ...]:
         return _to_reach(text)
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
-    aside = _pattern(r"(?:又及?|附|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
+    aside = compiled(r"(?:又及?|附|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
     found, whole = _clauses(text, aside.end() if aside else begin)
     return _complete(found) if whole else ()
 
@@ -78,7 +72,7 @@ def introduced(text: str) -> tuple[Pair, ...]:
 def _to_reach(text: str) -> tuple[Pair, ...]:
     """The number in a short note to the organiser (联系我请打13800001234。), which no story tells."""
     found = contacts.numbers(text) if len(text) <= _SHORT else []
-    if len(found) != 1 or not _pattern(_CALL_ME).search(text) or _pattern(_TOLD).search(text):
+    if len(found) != 1 or not compiled(_CALL_ME).search(text) or compiled(_TOLD).search(text):
         return ()
     return (Pair("phone", found[0][0], found[0][0], *found[0]),)
 
@@ -94,7 +88,7 @@ def greeted(text: str) -> tuple[Pair, ...]:
 def _clauses(text: str, begin: int) -> tuple[list[tuple[str, int, int]], bool]:
     """The fields of the clauses up to the first that says something else, and whether there is none such."""
     found: list[tuple[str, int, int]] = []
-    for clause in _pattern(_CLAUSE).finditer(text, begin):
+    for clause in compiled(_CLAUSE).finditer(text, begin):
         start, end = clause.start(), clause.start() + len(clause[0].rstrip(SPACES + ")~"))
         said = _said(text[start:end]) if end > start else []
         if said is None:
@@ -112,21 +106,21 @@ def _complete(found: list[tuple[str, int, int]]) -> tuple[Pair, ...]:
 
 def _said(clause: str) -> list[tuple[str, int, int]] | None:
     """The fields of a clause, none for a greeting or an age; None when it is something else."""
-    if any(_pattern(source).fullmatch(clause) for source in (_GREETING, _ABOUT_ME)):
+    if any(compiled(source).fullmatch(clause) for source in (_GREETING, _ABOUT_ME)):
         return []
     for field, found in (("phone", contacts.numbers(clause)), ("email", contacts.emails(clause))):
         label = squeeze(clause[: found[0][0]]).rstrip("是为:") if found else ""
-        known = not label or vocabulary().field(label) == field or _pattern(_REACH_ME).fullmatch(label)
+        known = not label or vocabulary().field(label) == field or compiled(_REACH_ME).fullmatch(label)
         if found and found[0][1] == len(clause) and known:
             return [(field, found[0][0], len(clause))]
-    named = _pattern(_NAMED).match(clause)
+    named = compiled(_NAMED).match(clause)
     if named and _is_called(named[0], clause[named.end() :]):
         return [("name", named.end(), len(clause))]
-    if parent := _pattern(r"我是([一-鿿]{2,3})(?:同学)?的(?:家长|妈妈|爸爸|母亲|父亲)").fullmatch(clause):
+    if parent := compiled(r"我是([一-鿿]{2,3})(?:同学)?的(?:家长|妈妈|爸爸|母亲|父亲)").fullmatch(clause):
         return [("name", *parent.span(1))]
-    if student := _pattern(r"学号[是为:]{0,2}(\d{6,14})").fullmatch(clause):
+    if student := compiled(r"学号[是为:]{0,2}(\d{6,14})").fullmatch(clause):
         return [("student_id", *student.span(1))]
-    if lives := _pattern(r"(?:我)?(?:现)?(?:家住|居住在|住在|住)").match(clause):
+    if lives := compiled(r"(?:我)?(?:现)?(?:家住|居住在|住在|住)").match(clause):
         where = clause[lives.end() :]
         return [("address", lives.end(), len(clause))] if is_address(where) or is_where(where) else None
     return _labelled(clause) or list(_placed(clause)) or None
@@ -155,7 +149,7 @@ def _labelled(clause: str) -> list[tuple[str, int, int]]:
 
 def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
     """来自清溪县档案局 · 是清溪县档案局的一名职工 · 是清溪县第一中学八年级二班的陆远之."""
-    placed = _pattern(_PLACED).match(clause)
+    placed = compiled(_PLACED).match(clause)
     start = placed.end() if placed else 0
     start += behind_label(clause[start:])
     cut = clause.rfind("的", start)
@@ -173,5 +167,5 @@ def _placed(clause: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _length(source: str, text: str) -> int:
-    found = _pattern(source).match(text)
+    found = compiled(source).match(text)
     return found.end() if found else 0

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.vocabulary import LONGEST_LABEL, known
 from essaycheck.records import NamedTuple
@@ -51,21 +52,16 @@ _UNKNOWN = (
 """A word that stands before a colon as labels do, and is none that is known: 警号, 特长, but no 他说."""
 
 
-@cache
-def _unknown(form: str) -> re.Pattern[str]:
-    return re.compile(form)
-
-
 def is_unknown(text: str) -> bool:
     """Whether a squeezed text is a label that is not known, and a short value: 警号:431022."""
-    return bool(_unknown(_UNKNOWN + r":[^:。!?\"“”]{1,14}").fullmatch(text))
+    return bool(compiled(_UNKNOWN + r":[^:。!?\"“”]{1,14}").fullmatch(text))
 
 
 def before_unknown(text: str, pair: Pair) -> Pair:
     """The pair up to a label that is not known (单位:清溪县法院,警号:431022), but in whole sentences."""
     if ":" not in text[pair.start : pair.end] or any(mark in text[pair.start :] for mark in "。!?"):
         return pair
-    other = _unknown(rf"[,;、| \t]+{_UNKNOWN} *:").search(text, pair.start + 1, pair.end)
+    other = compiled(rf"[,;、| \t]+{_UNKNOWN} *:").search(text, pair.start + 1, pair.end)
     return pair._replace(end=other.start()) if other else pair
 
 

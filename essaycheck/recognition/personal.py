@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from essaycheck.patterns import compiled
 
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
@@ -57,26 +56,21 @@ SAID_BESIDE = (
 )
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def all_personal(text: str) -> bool:
     """Whether a squeezed line says only of what sex, age, people … somebody is (男，汉族，1978年10月生)."""
-    parts = _pattern("[,，、。;]").split(text.rstrip("。"))
+    parts = compiled("[,，、。;]").split(text.rstrip("。"))
     return len(parts) > 1 and all(part in SAID_BESIDE or is_personal(part) for part in parts)
 
 
 def is_personal(text: str) -> bool:
     """Whether a squeezed stretch says of what age, people, education … somebody is."""
-    return text[-1:] in _ABOUT_HIM_ENDS and bool(_pattern(_ABOUT_HIM).fullmatch(text))
+    return text[-1:] in _ABOUT_HIM_ENDS and bool(compiled(_ABOUT_HIM).fullmatch(text))
 
 
 def is_where(text: str) -> bool:
     """Whether a stretch beside a name and a number is where somebody lives (清溪县江心洲)."""
     return (
-        bool(_pattern(_WHERE).fullmatch(text))
+        bool(compiled(_WHERE).fullmatch(text))
         and not text.startswith(("曾", "先后"))
         and not is_personal(text)  # 清溪县作协会员
     )
@@ -84,12 +78,12 @@ def is_where(text: str) -> bool:
 
 def is_province(text: str) -> bool:
     """Whether a stretch is a province's name, behind which its towns stand (湖南 清溪 414000)."""
-    return bool(_pattern(rf"(?:{_PROVINCES})省?").fullmatch(text))
+    return bool(compiled(rf"(?:{_PROVINCES})省?").fullmatch(text))
 
 
 def is_place(text: str) -> bool:
     """Whether a stretch beside a name is only from where somebody is, or which seat in a class is his."""
-    return bool(_pattern(_PLACE).fullmatch(text))
+    return bool(compiled(_PLACE).fullmatch(text))
 
 
 def lives(text: str) -> int:

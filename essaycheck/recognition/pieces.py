@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     affiliated,
@@ -40,11 +40,6 @@ _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七
 """What a school is called by those who go there."""
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def field_at(line: Line, name: str, start: int, end: int) -> Field:
     """A field without a label."""
     value = line.raw(start, end)
@@ -53,14 +48,14 @@ def field_at(line: Line, name: str, start: int, end: int) -> Field:
 
 def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     """The fields of a stretch; none where it says nothing more, None where no byline has it."""
-    label = _pattern(_REACHED_BY).match(line.text, start, end)
+    label = compiled(_REACHED_BY).match(line.text, start, end)
     if label and label.end() == end:
         return []
     start = label.end() if label else start
     start += behind_label(line.text[start:end])
     start += behind_is(line.text[start:end])
     start, end = _unnumbered(line.text, start, end)
-    signed = _pattern(_SIGNED).search(line.text, start, end)
+    signed = compiled(_SIGNED).search(line.text, start, end)
     end = signed.start() if signed and values.is_person(line.text[start : signed.start()]) else end
     text = line.text[start:end]
     if kind := _figures(text, label[0] if label else ""):
@@ -85,7 +80,7 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
 
 def _figures(text: str, label: str) -> str:
     """The field that nothing but a number or an address is of, "" for anything else."""
-    if _pattern(_STUDENT_ID).fullmatch(text) or (label == "学号" and text.isdigit()):
+    if compiled(_STUDENT_ID).fullmatch(text) or (label == "学号" and text.isdigit()):
         return "student_id"
     if contacts.numbers(text) == [(0, len(text))]:
         return "phone"
@@ -116,7 +111,7 @@ def is_postcode(text: str) -> bool:
 def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the figures that tie authors and institutions (陆远之1, 1.清溪县档案局)."""
     if text[start:end][:1].isdecimal():
-        numbered = _pattern(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
+        numbered = compiled(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
         if numbered and is_whole(squeeze(text[numbered.end() : end])):
             return numbered.end(), end
     bare = text[start:end].rstrip("0123456789*")
@@ -140,7 +135,7 @@ def labels_of(*lists: str) -> frozenset[str]:
 
 def _teacher(line: Line, start: int, end: int) -> Field | None:
     """Who taught the author: 指导老师岳小山, 岳小山老师指导."""
-    taught = _pattern(_TAUGHT_BY).fullmatch(line.text, start, end)
+    taught = compiled(_TAUGHT_BY).fullmatch(line.text, start, end)
     if not taught or not values.is_person(taught[1] or taught[2]):
         return None
     begin, stop = taught.span(1 if taught[1] else 2)
@@ -154,6 +149,6 @@ def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     number = end - _MOBILE
     if not (text[number - 1 : number].isalpha() and contacts.has_mobile(text[number:end])):
         return [(start, end)]
-    label = _pattern(_CALLED).search(text, start, number)
+    label = compiled(_CALLED).search(text, start, number)
     cut = label.start() if label else number
     return [(start, cut), (cut, end)] if cut > start else [(start, end)]

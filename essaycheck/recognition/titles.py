@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
+from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_remark
@@ -57,11 +57,6 @@ class TitleFound(NamedTuple):
     last: Line
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     """The title that stands in ``line``, without the marks and brackets around it."""
     stop = len(line.text) if end is None else end
@@ -99,7 +94,7 @@ def _without_column(candidates: list[Line]) -> list[Line]:
 
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
-    return bool(_pattern(_COVER).search(text)) or is_kind_of_piece(line)
+    return bool(compiled(_COVER).search(text)) or is_kind_of_piece(line)
 
 
 def is_kind_of_piece(line: Line) -> bool:
@@ -112,13 +107,13 @@ def is_genre(line: Line) -> bool:
     text = squeeze(line.text)
     last = text.rstrip("])")[-1:]
     likely = last in _GENRE_ENDS or last.isdecimal()
-    return likely and bool(_pattern(_GENRE).fullmatch(text))
+    return likely and bool(compiled(_GENRE).fullmatch(text))
 
 
 def _is_heading(line: Line) -> bool:
     """Whether a line is of the contest and nothing else, so that no title can be meant."""
     text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
-    return bool(_pattern(_HEADING).fullmatch(text)) or is_bracketed(line)
+    return bool(compiled(_HEADING).fullmatch(text)) or is_bracketed(line)
 
 
 def is_bracketed(line: Line) -> bool:
@@ -162,7 +157,7 @@ def _behind_announcement(text: str) -> str:
 
 
 def _announced(text: str) -> re.Match[str] | None:
-    return _pattern(_ANNOUNCED).match(text) if text.startswith(_ANNOUNCED_BEGINS) else None
+    return compiled(_ANNOUNCED).match(text) if text.startswith(_ANNOUNCED_BEGINS) else None
 
 
 def _letters(text: str) -> str:
@@ -173,14 +168,14 @@ def is_cover(line: Line) -> bool:
     """Whether a line before the title speaks of the contest, as covers do."""
     text = squeeze(line.text)
     return len(text) <= 40 and (
-        bool(_pattern(_HEADING).fullmatch(text))
-        or (bool(_pattern(_COVER).search(text)) and not _ends_sentence(text))
+        bool(compiled(_HEADING).fullmatch(text))
+        or (bool(compiled(_COVER).search(text)) and not _ends_sentence(text))
     )
 
 
 def is_form(line: Line) -> bool:
     """Whether a line is the heading of a form that is to be filled in (附：投稿登记表)."""
-    return len(line.text) <= 40 and bool(_pattern(_FORM).fullmatch(squeeze(line.text)))
+    return len(line.text) <= 40 and bool(compiled(_FORM).fullmatch(squeeze(line.text)))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -189,7 +184,7 @@ def _may_be_title(line: Line) -> bool:
     text = squeeze(line.text).lstrip("#")
     if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
         return False
-    if _pattern(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
+    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
         return False  # somebody speaks
     if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
@@ -241,7 +236,7 @@ def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
 def _is_note(line: Line) -> bool:
     """Whether a line in brackets or dashes says how the draft is meant or set: （征文稿）, （正文用仿宋）."""
     text = squeeze(line.text)
-    return text[:1] in ("(", "-") and bool(_pattern(_NOTE).fullmatch(text.strip("()-")))
+    return text[:1] in ("(", "-") and bool(compiled(_NOTE).fullmatch(text.strip("()-")))
 
 
 def subtitle_of(line: Line) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import all_personal
@@ -26,7 +25,10 @@ _DATE = (
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
 _ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
 _SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正"
-_TO_SOMEBODY = r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师|\w{0,10}组委会)"
+_TO_SOMEBODY = (
+    r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师"
+    r"|\w{0,10}组委会)"
+)
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
@@ -37,26 +39,21 @@ _HEADING = (
 )
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def is_date(line: Line) -> bool:
     """Whether a line is nothing but the day on which the text was written."""
     text = squeeze(line.text)
-    return len(text) <= _LONGEST and bool(_pattern(_DATE).fullmatch(text))
+    return len(text) <= _LONGEST and bool(compiled(_DATE).fullmatch(text))
 
 
 def says_when(text: str) -> bool:
     """Whether a squeezed line ends with the day and time at which something was sent or published."""
-    return text[-1:].isdigit() and bool(_pattern(_PUBLISHED).search(text))
+    return text[-1:].isdigit() and bool(compiled(_PUBLISHED).search(text))
 
 
 def is_covering_letter(text: str) -> bool:
     """Whether a clean line says to an organiser that an entry comes with it."""
     return len(text) <= _LONGEST_LETTER and bool(
-        _pattern(_ENTRY).search(text) and _pattern(_SENT).search(text) and _pattern(_TO_SOMEBODY).match(text)
+        compiled(_ENTRY).search(text) and compiled(_SENT).search(text) and compiled(_TO_SOMEBODY).match(text)
     )
 
 
@@ -67,9 +64,9 @@ def _is_trimming(line: Line) -> bool:
     if len(text) == 6 and text.isdigit():
         return True  # a postcode
     bare = text.strip("-=*_~·#") or text
-    if all_personal(text) or (is_date(line) and not _pattern(r"\d{4}年").fullmatch(text)):
+    if all_personal(text) or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text)):
         return True
-    return any(_pattern(source).fullmatch(bare) for source in (_RULE, _HEADING))
+    return any(compiled(source).fullmatch(bare) for source in (_RULE, _HEADING))
 
 
 def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 
 _NUMERALS = "一二三四五六七八九十"
@@ -43,20 +41,15 @@ _NO_TITLE = (
 _SENT = r"([一-鿿]{2,4})(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})?\d{1,2}:\d\d(?::\d\d)?"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def is_no_title(text: str) -> bool:
     """Whether a text is a heading, a salutation, a date or the like."""
     if not any(map(str.isalnum, text)):
         return bool(text)
     first = "0" if text[0].isdecimal() else text[0]
-    return any(first in begins and _pattern(pattern).fullmatch(text) for begins, pattern in _NO_TITLE)
+    return any(first in begins and compiled(pattern).fullmatch(text) for begins, pattern in _NO_TITLE)
 
 
 def is_spoken(text: str) -> bool:
     """Whether a squeezed line says who sent a message, and when: 陆远之 2026/5/20 21:07."""
-    sent = _pattern(_SENT).fullmatch(text) if text[-1:].isdigit() and ":" in text else None
+    sent = compiled(_SENT).fullmatch(text) if text[-1:].isdigit() and ":" in text else None
     return sent is not None and values.is_person(sent[1])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import label_words, wordlists
 from essaycheck.records import NamedTuple
@@ -57,11 +58,6 @@ def names() -> _Names:
 
 def _ends(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word[-1] for word in words)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
 
 
 def is_han(text: str) -> bool:
@@ -145,7 +141,7 @@ def may_be_name(text: str) -> bool:
         return True
     if is_han(re.sub("[·•.]", "", text)):
         return 2 <= len(text) <= 20 and not is_institution(text)
-    return bool(_pattern(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
+    return bool(compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
 _NOBODYS = ("我", "你", "他", "她", "它", "谁", "这", "不", "征文", "征稿", "大赛", "组委会", "评委会")
@@ -171,7 +167,7 @@ _LOCAL = r"[一-鿿]{1,4}[省市县区旗州镇乡][^的地得在是了里上中
 
 def is_local(text: str) -> bool:
     """Whether a squeezed text is something that a county or a town has: 清溪县渔场, 云泊市第二苗圃."""
-    found = text.endswith(names().local_institutions) and _pattern(_LOCAL).fullmatch(text)
+    found = text.endswith(names().local_institutions) and compiled(_LOCAL).fullmatch(text)
     return bool(found) and not text.startswith(_NOBODYS)
 
 
@@ -201,7 +197,7 @@ def is_position(text: str) -> bool:
 
 
 def _is_village(text: str) -> bool:
-    return bool(_pattern("[一-鿿]+[^乡山农新本]村").fullmatch(text))
+    return bool(compiled("[一-鿿]+[^乡山农新本]村").fullmatch(text))
 
 
 _BETWEEN_NAMES = frozenset(" \t\n、,，;/&|")
@@ -269,7 +265,7 @@ def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list
 
 def _parted(text: str) -> str:
     """``text`` without the dots that part an institution from a person (清溪县档案局·陆远之)."""
-    for run in _pattern(r"[\w·]+").finditer(text):
+    for run in compiled(r"[\w·]+").finditer(text):
         at = run.start()
         for one, other in pairwise(run[0].split("·")):
             at += len(one) + 1
