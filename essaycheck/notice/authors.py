@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.notice.anonymity import forbidden
+from essaycheck.notice.beyond import beyond
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
@@ -26,9 +27,6 @@ Where = Literal["essay", "form", "mail", "unsaid"]
 
 _PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
 
-_PUT = re.compile(
-    r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放][^,。;]{0,4}(?:(?<!所)在|[于至])"
-)
 _PUT_AT = re.compile(
     r"(?:^|(?<=[,。;:(]))([^,。;]{2,60}?)(?<![勿得要能可许不])[在于](?P<place>[^,。;]{1,12}?)"
     r"(?:[写注标署]明|标[注示]|填写|写清楚?|[写注标])(?:清楚|即可)?(?=[,。;]|$)"
@@ -55,11 +53,15 @@ class Asked(NamedTuple):
 
 
 class Authors(NamedTuple):
-    """What was understood. ``elsewhere``: the words that ask for data in a form or a letter."""
+    """What was understood. ``elsewhere``: the words that ask for data in a form or a letter.
+
+    ``beyond``: what is asked of authors that no rule knows.
+    """
 
     author: Made[Author] | None
     anonymous: Made[Anonymous] | None
     elsewhere: tuple[Passage, ...]
+    beyond: tuple[tuple[str, Passage], ...] = ()
 
 
 def authors(outline: Outline) -> Authors:
@@ -71,7 +73,8 @@ def authors(outline: Outline) -> Authors:
     words = forbidden([each for _, each in sentences], named=bool(required))
     if words:
         return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)
-    return Authors(_author(required) if required else None, None, elsewhere)
+    further = tuple(found for each in required for found in beyond(each.words))
+    return Authors(_author(required) if required else None, None, elsewhere, further)
 
 
 def _speaks(item: Item) -> bool:
@@ -134,7 +137,7 @@ def _sampled(text: str) -> tuple[Label, ...]:
 @cache
 def _verb() -> str:
     """What asks for data: a verb, or 由…构成. What an author writes (撰写) is an essay."""
-    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件)|角落(?=名字|姓名)"
+    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件|作者(?:[,。;]|$))|角落(?=名字|姓名)"
     return f"{asks}|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 
 
@@ -156,16 +159,25 @@ def _asks_by_label(item: Item) -> bool:
 def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
     text = sentence.text
-    for put in (*_PUT.finditer(text), *_PUT_AT.finditer(text)):
+    for put in (*_put_in().finditer(text), *_PUT_AT.finditer(text)):
         form = _FORM.match(text, put.end())
         found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
-        led = re.match("(?:执笔人?|作者|投稿人|参赛者|本人)的?", put[1])
+        led = re.match(r"(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?", put[1])
         start = put.start(1) + (led.end() if led else 0)
         begins = found and (put[0][0] in "将把以" or found[0].start - start < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
             where = _first_place(put.groupdict().get("place") or text[put.end() : put.end() + 20])
             yield range(*put.span()), Asked(where, found, words)
+
+
+@cache
+def _put_in() -> re.Pattern[str]:
+    """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
+    begins = r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放]"
+    return re.compile(
+        rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')})(?=[,。;]|$))"
+    )
 
 
 def _first_place(text: str) -> Where:
@@ -201,7 +213,10 @@ _WHO_IS = (
 def _of_some() -> str:
     """What says that only some authors are asked for more: 少儿读者还须."""
     some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
-    return f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]|{_WHO_IS}"
+    more = f"(?:{any_of('crowds', 'stages')}|员工|会员|党员|干部)[^,。;]{{0,6}}加(?=[写注附填])"
+    return (
+        f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]|{more}|{_WHO_IS}"
+    )
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:
@@ -211,8 +226,8 @@ def _list_start(text: str, verb: re.Match[str]) -> int:
 
 
 def _list_end(text: str, start: int, stop: int) -> int:
-    """Where a list ends: before a clause that negates, or gives the organiser's own address."""
-    ends = rf"[,;。](?:[^,;。]{{0,10}}{any_of('list_ends')}|邮件|信封)|{any_of('outside')}"
+    """Where a list ends: before a clause that negates, asks only some or gives an address."""
+    ends = rf"[,;。](?:[^,;。]{{0,10}}(?:{any_of('list_ends')}|{_of_some()})|邮件|信封)|{any_of('outside')}"
     over = re.compile(ends).search(text, start, stop)
     return over.start() if over else stop
 

@@ -171,7 +171,7 @@ class _Tables:
 
     def _author(self) -> None:
         found = authors(self.notice)
-        self._extra += [(words.quote, words) for words in found.elsewhere]
+        self._extra += [*((words.quote, words) for words in found.elsewhere), *found.beyond]
         for made in (found.anonymous, found.author):
             if made:
                 self._add(made)

@@ -47,7 +47,7 @@ _AND = re.compile("[、和及与+]?")
 """What stands between those of a pupil, which together are one choice: 单位或学校、班级."""
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
-_MEMBER = "(?<=[、,明写注附(:])[盟队会社学教职党团工警成员][员生师工]姓名"
+_MEMBER = "(?<=[、,明写注附(:“+])[盟队会社学教职党团工警成员][员生师工]姓名"
 """盟员姓名, 队员姓名."""
 _IN_PATTERN = "(?<=[“+])[一-鿿]{1,5}[局处科所站队部室店厂矿院段间](?=[+”])"
 """Where an author works, as a part of what stands under the title: “管理处+收费站+姓名”."""

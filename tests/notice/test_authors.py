@@ -94,6 +94,14 @@ from tests.notice.notices import notice, requiring, the
         ("文末必填：姓名、电话；选填：邮箱、单位。", ("name", "phone")),
         ("正文之后另起一页，写明姓名、电话。", ("name", "phone")),
         ("各班撰写征文，压缩包命名为“学院名称+征文”，文末注明姓名。", ("name",)),
+        ("作者信息（姓名、单位、手机）附文末。", ("name", "unit", "phone")),
+        ("作者资料（姓名、学校（单位）、手机）附篇末。", ("name", "unit", "phone")),
+        ("班级、姓名写题目下。", ("class", "name")),
+        ("稿子里也写上科室姓名哈。", ("unit", "name")),
+        ("稿子里也写上科室、姓名噢。", ("unit", "name")),
+        ("标题下写“园所+教师姓名”。", ("unit", "name")),
+        ("文末注明姓名、手机号，本院职工加注所在科室。", ("name", "phone")),
+        ("面向海内外中文写作者，文末写姓名。", ("name",)),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -134,6 +142,35 @@ def test_data_asked_for_in_a_letter_are_for_a_person_to_check() -> None:
     manual = the(Manual, requiring("题目自拟。邮件正文里写上姓名、部门、电话。"))
     assert manual
     assert "邮件正文里写上姓名、部门、电话" in manual.items
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("文末注明姓名、警号、电话。", "警号"),
+        ("文末注明姓名、民族、政治面貌、电话。", "民族、政治面貌"),
+        ("文末注明姓名、银行账号（用于发放稿酬）。", "银行账号"),
+        ("文末请附姓名、电话、开户行及账号。", "开户行及账号"),
+        ("作品末页附姓名、联系电话和60字以内的个人简介。", "60字以内的个人简介"),
+        ("文末注明工号、姓名等信息。", "工号"),
+        ("文末附：姓名（中、英文）、现居城市。", "现居城市"),
+        ("信末写明姓名、与收信人的关系。", "与收信人的关系"),
+        ("首页写明论文题目、姓名、单位。", None),
+        ("文末注明姓名、电话、籍贯（可不填）。", None),
+        ("文末写上姓名、电话就好，不要写楼号和电话。", None),
+        ("文末注明姓名、电话等真实信息。", None),
+    ],
+)
+def test_data_that_no_rule_knows_are_for_a_person_to_check(text: str, besides: str | None) -> None:
+    manual = the(Manual, requiring(f"题目自拟。{text}"))
+    items = [item for item in (manual.items if manual else ()) if item.startswith("另须注明：")]
+    assert items == ([f"另须注明：{besides}"] if besides else [])
+
+
+def test_what_some_authors_add_is_for_a_person_to_check() -> None:
+    manual = the(Manual, requiring("文末注明姓名、手机号，本院职工加注所在科室。"))
+    assert manual
+    assert manual.items == ("本院职工加注所在科室",)
 
 
 def test_labels_that_drafts_are_not_searched_for_are_added() -> None:
@@ -240,6 +277,10 @@ def test_anonymous_drafts(text: str) -> None:
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:
     assert the(Anonymous, requiring(f"题目自拟。{text}")) is None
+
+
+def test_a_label_that_tells_of_a_blind_review_is_no_part_about_prizes() -> None:
+    assert the(Anonymous, notice("■ 匿名评审：正文请勿出现姓名、学号、课题组名称"))
 
 
 def test_a_label_that_asks_for_the_data_behind_it() -> None:

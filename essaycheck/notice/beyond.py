@@ -1,0 +1,90 @@
+"""What is asked of authors beside the data that a rule knows: 工号, 民族, 一百字以内的个人简介."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from essaycheck.notice.labels import OPTIONAL, labels
+from essaycheck.notice.phrases import any_of, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.notice.text import Passage
+
+_LONGEST = 16
+"""Characters of one thing in a list."""
+
+_PIECE = re.compile(
+    r"(?:\((?:[^()]|\([^()]*\))*\)|“[^“”]*”|[与和](?=[^、,;]{1,12}关系)|[^、+,;:。和及与“”()])+"
+)
+"""One thing of a list; what stands in brackets or quotes, and the joint of 与职工的关系, parts nothing."""
+_JOINT = re.compile(r"[、+和及与“”]*")
+_REST = re.compile(r"\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成)[^()]*$")
+"""What may stand behind the last thing: 工号等信息, 籍贯以便联系."""
+_DENIED = re.compile(r"不要|不得|不必|不用|[切请]勿|无需|[无毋]须")
+_NO_DATA = re.compile(
+    rf"{OPTIONAL}|如有|若有|没有|不[填写]|{_DENIED.pattern}|信息|资料|内容|真实|准确|有效|正文|[题篇]名|题目|标题|[者人]$|“"
+)
+"""What is no matter of its own, or need not be said; a title has a rule of its own."""
+
+
+def beyond(words: Passage) -> Iterator[tuple[str, Passage]]:
+    """What ``words``, which ask for author data, ask for besides, quoted: 另须注明：工号、民族."""
+    for chain in _chains(words.text):
+        for run in _unknown(words, chain):
+            yield f"另须注明：{run.quote}", run
+
+
+def _chains(text: str) -> Iterator[list[re.Match[str]]]:
+    """The pieces of each list, joined by 、 + or 和; a comma or a colon ends one."""
+    chain: list[re.Match[str]] = []
+    for piece in _PIECE.finditer(text):
+        if chain and not _JOINT.fullmatch(text, chain[-1].end(), piece.start()):
+            yield chain
+            chain = []
+        chain.append(piece)
+    if chain:
+        yield chain
+
+
+def _unknown(words: Passage, chain: list[re.Match[str]]) -> Iterator[Passage]:
+    """The stretches of a list, in which some author data are known, that name no known ones."""
+    known = [label.start for label in labels(words.text, 0, len(words.text))]
+    pieces = [_bare(words, piece, first=piece is chain[0]) for piece in chain]
+    asked = [
+        bool(labels(bare.text, 0, len(bare.text))) or any(at in range(*piece.span()) for at in known)
+        for piece, bare in zip(chain, pieces, strict=True)
+    ]
+    if not any(asked) or _DENIED.search(chain[0][0]):
+        return
+    wanted = [not told and _is_thing(bare.text) for told, bare in zip(asked, pieces, strict=True)]
+    for missing, some in groupby(zip(wanted, pieces, strict=True), key=itemgetter(0)):
+        run = [piece for _, piece in some]
+        if missing:
+            begin, end = (words.places.index(place) for place in (run[0].places[0], run[-1].places[-1]))
+            yield words.cut(begin, end + 1)
+
+
+def _bare(words: Passage, piece: re.Match[str], *, first: bool) -> Passage:
+    """A piece without what is said behind it; the ``first`` without its verb, and empty when it has none."""
+    rest = _REST.search(piece[0])
+    led = _led().match(piece[0]) if first else None
+    start, end = piece.span()
+    if first and not led and not words.text.startswith((":", "("), max(0, start - 1)):
+        start = end  # 对组织得力、投稿多的部门
+    return words.cut(start + (led.end() if led else 0), start + rest.start() if rest else end)
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf".{{0,30}}(?:{any_of('ask')}|角落(?=名字|姓名))")
+
+
+def _is_thing(text: str) -> bool:
+    """Whether a piece names something that can be written down, and no title."""
+    return 1 < len(text) <= _LONGEST and not _NO_DATA.search(text) and phrases().tokens.get(text) != "title"
