@@ -91,15 +91,18 @@ def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
 
 def _speaking(sentence: Passage) -> Passage:
     """The sentence from the first clause that speaks of layout to the last one."""
-    kept = [clause for clause in sentence.clauses() if _speaks(clause.text)]
+    margins = bool(_margins(sentence.text))
+    kept = [clause for clause in sentence.clauses() if _speaks(clause.text, margins=margins)]
     if not kept:
         return sentence
     start = sentence.places.index(kept[0].places[0])
     return sentence.cut(start, sentence.places.index(kept[-1].places[-1]) + 1)
 
 
-def _speaks(text: str) -> bool:
-    return bool(_font().search(text) or _SIZE.search(text) or _page(text) or _margins(text))
+def _speaks(text: str, *, margins: bool) -> bool:
+    """Whether a clause speaks of layout; ``margins``: its sentence does of margins, 左右3.17厘米 as well."""
+    side = margins and _SIDE.search(text)
+    return bool(_font().search(text) or _SIZE.search(text) or _page(text) or _margins(text) or side)
 
 
 @cache

@@ -189,9 +189,11 @@ class _Headings:
             self._put(self._level(part), name)
             return None
         self._leave(part.level)
+        head, _, own = name.partition(" ")  # 四、格式要求 标题:黑体
+        run_in = bool(own) and bool(zone_of(head))
         if part.level or zone_of(name):
-            self._put(part.level or self._plain, name, passing=True)
-        return self._item(content, name, lead)
+            self._put(part.level or self._plain, head if run_in else name, passing=True)
+        return self._item(content, own, lead.cut(len(head))) if run_in else self._item(content, name, lead)
 
     def _unlabelled(self, part: _Part) -> Item | None:
         text = part.words.text

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.rules.layout import Layout
+from essaycheck.rules.manual import Manual
 from tests.notice.notices import notice, requiring, the
 
 MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
@@ -147,6 +148,25 @@ def test_labels_say_what_a_layout_is_for() -> None:
         "三号",
     )
     assert rule.basis == "黑体，二号…仿宋，三号，行距28磅"
+
+
+def test_a_label_may_stand_behind_the_heading_of_its_line() -> None:
+    rule = the(
+        Layout,
+        notice("征文要求：题目自拟。", "四、格式要求　标题：黑体，三号；正文：楷体，小四，1.5倍行距。"),
+    )
+    assert rule
+    assert (rule.title_font, rule.title_size, rule.body_font, rule.body_size, rule.line_spacing) == (
+        "黑体", "三号", "楷体", "小四", "1.5",
+    )  # fmt: skip
+
+
+def test_all_margins_of_a_sentence_are_its_basis() -> None:
+    derived = requiring("页边距上下2.6厘米，左右3.2厘米。")
+    rule = the(Layout, derived)
+    assert rule
+    assert rule.basis == "页边距上下2.6厘米，左右3.2厘米"
+    assert the(Manual, derived) is None
 
 
 def test_a_table_with_a_column_for_each_part() -> None:
