@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.dates import YEAR, days
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
+from essaycheck.recognition.values import is_institution
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _CALLED = re.compile(
     r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
 )
 _OTHER_ROLES = re.compile(r"[;；]|\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
+_ORNAMENTS = "★☆✦✧✨◆◇●○■□▲△※♦♥❤~=*# _-"
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
 _PARTS = 5
@@ -97,7 +99,8 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
             and not _is_date(line.text)
         ):
             candidates.append(line)
-    call = next((line for line in candidates if re.search(any_of("called"), line.text)), None)
+    calls = [line for line in candidates if re.search(any_of("called"), line.text)]
+    call = next((line for line in calls if not is_institution(line.text)), next(iter(calls), None))
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
     return call or next(letter, None) or next(iter(candidates), None)
 
@@ -112,22 +115,35 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     manner = "(?:联合|集中|组织|积极|深入|继续)?"
     verb = rf"(?:{manner}{any_of('opening_verbs')})?"
     longer = "(?:延长|推迟|延期|顺延|调整)?"
-    shouted = rf"【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
+    shouted = (
+        rf"【[^【】]{{0,4}}{any_of('shouted')}】(?=“)|【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
+    )
     before = rf"{shouted}|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
-    begun = "(?:正式|火热|现已)?(?:(?:启动|开始|开启|开跑)[啦了]?|来[啦了])[!~]*"
+    begun = "(?:正式|火热|现已)?(?:(?:启动|开始|开启|开跑)[啦了]?|来[啦了]|(?<=征[稿文集])[啦了喽咯])[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?)?"
-    return re.compile(before), re.compile(rf"(?:{until}的?{kind}(?:\(.{{1,12}}\))?|{begun})$")
+    return re.compile(before), re.compile(rf"(?:{until}的?(?:启动)?{kind}(?:\(.{{1,12}}\))?|{begun})$")
 
 
 def _contest(title: Passage) -> str:
     """The name without the verbs of an official letter: 关于举办“X”征文的通知 -> “X”征文."""
     before, behind = _around()
+    title = _bare(title)
     start, end = before.match(title.text), behind.search(title.text)
     name = title.cut(start.end() if start else 0, end.start() if end else None)
+    if asked := re.match(rf"(?:征集|征求)(?=“.*”.*{any_of('called')})", name.text):
+        name = name.cut(asked.end())  # 关于征集“X”主题征文的通知
     if asks := re.search(",请[^,]*$", name.text):
         name = name.cut(0, asks.start())  # “X”征文,请帮忙组织投稿
-    return (name.quote if len(name.text) >= 4 else title.quote).lstrip("—-")
+    return name.quote if len(name.text) >= 4 else title.quote
+
+
+def _bare(title: Passage) -> Passage:
+    """A title without ornaments around it, and without the catchword behind a bar."""
+    start, end = len(title.text) - len(title.text.lstrip(_ORNAMENTS)), len(title.text.rstrip(_ORNAMENTS))
+    title = title.cut(start, end) if start < end else title
+    named, bar, _ = title.text.partition("|")
+    return title.cut(0, len(named)) if bar and re.search(any_of("called"), named[4:]) else title
 
 
 def _organiser(outline: Outline) -> str:
@@ -159,7 +175,8 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     if re.search(any_of("over") + "|参赛作品$|(?<!组织)(?<!欢迎)(?<!踊跃)投稿$", name) or past:
         return False
     works = re.search(any_of("works", "written"), whole)
-    other = re.search(any_of("other_works") + "(?![稿词文])", name)
+    own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
+    other = re.search(any_of("other_works") + "(?![稿词文])", own)
     if not (works or understood > 1) or (
         (other or re.search(any_of("other_calls"), name)) and not re.search(any_of("written"), name)
     ):
