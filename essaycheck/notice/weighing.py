@@ -20,7 +20,7 @@ _TOO_LATE = "(?:以后|之后|过后)[^,。;]{0,8}(?:无效|不予受理|恕不|
 _STOPPED = "停止(?:收稿|投稿|征稿|征集|接收|受理)|停收"
 _UNTIL = re.compile(
     rf"{REMARK}{_CLOCK} ?(?:之前|以前|前|止|截止|截稿|为止|内|收官|结束|{_STOPPED}|{_CLOSING}|之?后?不再收"
-    rf"|{_TOO_LATE})"
+    rf"|{_TOO_LATE}|[^,。;\d]{{1,8}}时(?:截止|截稿|为止)|[收交]稿(?=[,。;]|$))"
 )
 _CLOSED = (
     r"(?:注册|缴费|付费|报到|投票|评选|评审|公示|评奖|初审|领取|反馈|异议|住宿|预订|参会|汇款)"
@@ -43,10 +43,18 @@ _OWN = re.compile(
     r"我[省市县区州镇乡校院局厅委]{1,3}(?:须|需|应|将|要|拟)?[于在](?=[^,。;]*(?:上报|汇总|报[省市]))"
 )
 """What the organiser itself will do by a day: 我市须于8月20日前统一上报."""
-OPENS = r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通|启动|开征)"
+OPENS = r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通|启动|开征|开赛)"
 
-_SUPERIOR = "(?:省[级院厅局里]|全国|上级|总[会部局]|[区市县]里)[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
+_SUPERIOR = (
+    "(?:省[级院厅局里]|全国|上级|国家级|总[会部局]|集团|[区市县州][级里])[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
+)
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
+_SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
+"""What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
+_RUNS = "从[^,。;]{1,12}[写投征收]到"
+"""What says how long all may write: 从立春写到春分."""
+_NAMED = "征[稿文集]|[投来收交]稿"
+"""Labels that name the days of sending in by a word that is also said of much else: 征稿:5月18日-7月31日."""
 
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
@@ -55,10 +63,11 @@ EXTENDED = 9
 
 
 def begin(text: str, day: Day) -> int:
-    """Where the words about a date begin: of 自见报之日起,至11月底止 before the comma."""
+    """Where the words about a date begin: of 自见报之日起,至11月底止 or 截止时间不变,仍为9日."""
     start = clause_start(text, day.start)
-    until = re.fullmatch("(?:截?至|直?到|止于)(?:本|当)?", text[start : day.start])
-    return clause_start(text, start - 1) if until and start else start
+    before = "(?:截?至|直?到|止于)(?:本|当)?|(?:仍然?|依旧|还|也就|就|即)?[为是]|即"
+    goes_on = re.fullmatch(before, text[start : day.start])
+    return clause_start(text, start - 1) if goes_on and start else start
 
 
 def clause_end(text: str, position: int) -> int:
@@ -78,7 +87,7 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
         return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
-    if item.zone == "award":
+    if item.zone == "award" or re.search(_SENT_ON, text[: day.start]):
         return 1  # of what the best essays are sent on to
     over = item.label or next(reversed(item.headings), "")
     over = "" if re.match(OPENS, after) else over
@@ -130,7 +139,8 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     whole = f"{clause}:{label}"
     if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, label):
         return 2
-    if re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
+    led = re.fullmatch(_NAMED, item.label) and start == 0
+    if led or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
         return 2  # 第一阶段 征文比赛(10月8日至11月8日)
     return _sends(item, text, start, end, clause)
 
@@ -144,7 +154,7 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     """The same where nothing is called a deadline, or a time for sending in."""
     other, sent, further = _other_dates(), any_of("period", "deadline", "send"), text[end : end + 60]
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
-    if lasts or re.search(any_of("event"), f"{clause}:{item.label}"):
+    if lasts or re.search(f"{any_of('event')}|{_RUNS}", f"{clause}:{item.label}"):
         return 1  # 活动为期半年,自1月1日至6月30日
     if (re.search(other, item.label) and not re.search(sent, _about_sending(item))) or re.search(
         _AGAIN, further

@@ -50,6 +50,18 @@ def test_a_date_behind_a_number() -> None:
     assert items("特此通知：3.打印均可；4.6月16日前交。")[-1] == ("", "", "6月16日前交")
 
 
+def test_a_date_behind_a_number_with_a_pause_mark() -> None:
+    assert items("5、6月16日前交。") == [("", "", "6月16日前交")]
+    assert items("5、6年级。") == [("", "", "5、6年级")]
+
+
+def test_items_behind_a_label_in_brackets() -> None:
+    assert items("【征文要求】1.内容真实；2.字数不限。") == [
+        ("require", "", "内容真实"),
+        ("require", "", "字数不限"),
+    ]
+
+
 def test_the_limit_of_a_time_is_a_heading() -> None:
     assert [item.zone for item in outline(lines("四、征文期限", "五月。")).items] == ["time"]
 
