@@ -131,15 +131,16 @@ class _Tables:
         self.found: list[Table] = []
         self.puzzles: list[Remark] = []
         self.theme = ""
+        self._names = title.text if title else ""  # of the contest and its theme
         self._used: list[Passage] = []
         self._extra: list[tuple[str, Passage]] = []
 
     def collect(self) -> None:
         """Make all tables."""
+        self._theme()
         pattern = self._file()
         self._length(pattern)
         self._author()
-        self._theme()
         self._window()
         for made in (entries(self.notice), originality(self.notice), layout(self.notice)):
             if made:
@@ -155,7 +156,7 @@ class _Tables:
         self.puzzles += [Remark(code, {"words": words.quote}, words.at) for words in passages]
 
     def _length(self, pattern: str) -> None:
-        found = lengths(self.notice)
+        found = lengths(self.notice, self._title)
         if found.rule:
             soft = found.rule.table.grace != "0%"
             self._add(found.rule, *([Remark("length-soft", {})] if soft else []))
@@ -179,6 +180,7 @@ class _Tables:
     def _theme(self) -> None:
         found = theme(self.notice, self._title)
         self.theme = found.text
+        self._names += f" {found.words.text}" if found.words else ""
         for made in keywords(found):
             self._add(made)
 
@@ -191,7 +193,7 @@ class _Tables:
 
     def _file(self) -> str:
         """The name that a file is to bear; its pattern, or ""."""
-        found = naming(self.notice, self._title.text if self._title else "")
+        found = naming(self.notice, self._names)
         if found.made:
             self._add(found.made)
         self._puzzle("filename", *found.puzzles)

@@ -46,10 +46,10 @@ class Lengths(NamedTuple):
     puzzles: tuple[Passage, ...]
 
 
-def lengths(outline: Outline) -> Lengths:
-    """All limits of the notice."""
+def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
+    """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
     found = [
-        limit
+        limit._replace(group="") if title and limit.words.line == title.line else limit
         for item in outline.items
         if item.zone not in _ELSEWHERE
         for sentence in item.passage.sentences()

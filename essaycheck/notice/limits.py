@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.notice.amounts import Amount, amounts
-from essaycheck.notice.groups import group_before, group_of
+from essaycheck.notice.groups import group_before, group_of, is_group
 from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.records import NamedTuple
@@ -35,6 +35,10 @@ _TITLES = 60
 """A longer limit beside the word 标题 is not the title's."""
 
 
+LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)"
+"""What says that a limit is that of another round, on another day: 参加市决赛,现场作文,不少于700字."""
+
+
 class Limit(NamedTuple):
     """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: its words leave room."""
 
@@ -61,18 +65,32 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     group, since = "", 0
     for amount in amounts(text):
         before = text[since : amount.start]
-        group = _named(before, alone=not own) or ("" if re.search(r"所有|全部|均", before) else group)
+        group = _listed(item, before, since) or _named(before, alone=not own) or _kept(group, before)
         subject = _subject(item, text, amount, labelled=labelled)
-        if (
-            subject
-            and not re.search(any_of("exceptions"), text[: amount.start])
-            and not (_is_past(text, amount) or _is_welcome(text, amount))
-        ):
+        if subject and _holds(text, amount):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
             words = _from(text.rfind(group, since, amount.start) if group else -1, made.words, sentence)
             yield made._replace(group=group or own, lead=lead, label=label, words=words)
         since = amount.end
+
+
+def _listed(item: Item, before: str, since: int) -> str:
+    """The group that the member of a list begins with: A. 童话,单篇3000-8000字."""
+    first = before.partition(",")[0] if item.bullet and not since else ""
+    return first if is_group(first) else ""
+
+
+def _kept(group: str, before: str) -> str:
+    """The group told before, unless what follows is said of all."""
+    return "" if re.search(r"所有|全部|均", before) else group
+
+
+def _holds(text: str, amount: Amount) -> bool:
+    """Whether a limit holds for all, today and in this round."""
+    before = text[: amount.start]
+    aside = re.search(any_of("exceptions"), before) or re.search(LATER, before)
+    return not (aside or _is_past(text, amount) or _is_welcome(text, amount))
 
 
 def _from(start: int, words: Passage, sentence: Passage) -> Passage:
@@ -200,9 +218,15 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     elif amount.plain:
         most = amount.plain
     named = re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start])
-    words = sentence.cut(start, end)
+    words = sentence.cut(_unbroken(text, start, end), end)
     weight = 0 if _VAGUE.search(text, amount.start, amount.end) else 2 if named else 1
     return Limit(subject, "", amount.least, most, about, soft, amount.unit, words, None, weight)
+
+
+def _unbroken(text: str, start: int, end: int) -> int:
+    """``start``, or that of the clause where words would begin inside a quotation: 由“900字”调整为…."""
+    cut = text.find("”", start, end)
+    return text.rfind(",", 0, start) + 1 if cut >= 0 and "“" not in text[start:cut] else start
 
 
 def _bounds(text: str, amount: Amount, since: int) -> tuple[int, int]:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from essaycheck.notice import derive
 from essaycheck.rules.length import Length
 from essaycheck.rules.manual import Manual
 from essaycheck.rules.title import Title
-from tests.notice.notices import notice, requiring, the
+from tests.notice.notices import lines, notice, requiring, the
 
 HARD, SOFT = "0%", "10%"
 
@@ -71,6 +72,8 @@ HARD, SOFT = "0%", "10%"
         ("字数：1000字文章一篇。", None, 1000, HARD),
         ("上届征文不超过1500字。本届征文不超过2000字。", None, 2000, HARD),
         ("去年要求800字以内，今年要求1000字以内。", None, 1000, HARD),
+        ("不少于700字。入选者参加市级决赛，现场作文，不少于900字。", 700, None, HARD),
+        ("字数：600+", 600, None, HARD),
         ("300字起，1000字打住。", 300, 1000, HARD),
         ("正文8000字以内，先提交500字以内详细摘要。", None, 8000, HARD),
         ("三千字以下；史料性文章可适当放宽，但不得超过五千字。", None, 3000, HARD),
@@ -209,6 +212,10 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             [("一、二年级", 100, None), ("三、四年级", 300, 400), ("五、六年级", 450, 600)],
         ),
         (
+            ("", "A. 寓言，单篇500—1500字；", "B. 短篇小说，1万—2万字；", "C. 童诗，每首不超过24行。"),
+            [("寓言", 500, 1500), ("短篇小说", 10000, 20000)],
+        ),
+        (
             ("小学组（书信，500字以内）；初中组（记叙文，不少于700字）。",),
             [("小学组", None, 500), ("初中组", 700, None)],
         ),
@@ -268,6 +275,23 @@ def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int 
 def test_how_drafts_of_a_group_are_told(naming: str, told: list[tuple[str, str]]) -> None:
     found = requiring(f"成人组不超过2000字；学生组不超过1200字。{naming}").ruleset
     assert [(each.folder, each.filename) for each in found.groups] == told
+
+
+def test_words_of_a_limit_do_not_begin_inside_quotation_marks() -> None:
+    rule = the(Length, requiring("征文篇幅由“不超过900字”调整为“不超过1200字”。"))
+    assert rule
+    assert (rule.max, rule.basis) == (1200, "征文篇幅由“不超过900字”调整为“不超过1200字”")
+
+
+def test_a_genre_in_the_title_is_no_group() -> None:
+    found = derive(
+        lines(
+            "“晨光”微小说大赛 | 150字，写一个清晨", "参赛要求", "1. 含标点不超过150字", "截稿：2020年5月31日"
+        )
+    )
+    rule = the(Length, found)
+    assert rule
+    assert (rule.max, found.ruleset.groups) == (150, ())
 
 
 def test_a_limit_is_quoted_with_the_name_of_its_group() -> None:
