@@ -47,6 +47,11 @@ _JOINTS = r"以及|(?<![参给赋授施相])与|和(?![美谐平睦顺解畅])|�
 """Where a phrase has parts: not in 参与 or 和美."""
 
 
+_SLOGAN = 4
+_STUMP = re.compile("^[一两几][次个场段种份件位]..$|[更最很][一-鿿]$|[有在是给为把被让]$")
+"""What is left of a phrase and says nothing: 一次难忘(的旅行), 遇见更好(的自己)."""
+
+
 class Theme(NamedTuple):
     """The theme with its words, and the topics with those of the choice."""
 
@@ -163,10 +168,11 @@ def _topic(topic: Topic) -> Made[Keywords]:
 
 def _terms(text: str) -> tuple[str, ...]:
     """What to look for: the words themselves and the parts that stand for them."""
-    clean = re.sub(r"[“”《》「」『』\"]", "", text).strip()
+    clean = re.sub(r"[“”《》「」『』\"]|_{2,}", "", text).strip(" ，,")
     phrases = [part for part in re.split(r"[ ,，、;；:：·—\-!！?？]+", clean) if len(part) > 1]
     parts = [_core(part) for phrase in phrases for part in _parted(phrase)]
-    kept = [part for part in (*phrases, *parts) if len(part) > 2 or part in phrases]
+    parts = [part for part in parts if len(part) > 2 and not _STUMP.search(part)]
+    kept = [*phrases, *parts]
     return tuple(
         dict.fromkeys(term for term in (clean, *kept) if term == clean or len(term) <= _LONGEST_TERM)
     )
@@ -188,7 +194,12 @@ def _parted(phrase: str) -> list[str]:
 
 
 def _core(part: str) -> str:
-    """A part without the verb before it and the general noun behind it: 树立…形象, 大学生活中."""
-    part = re.sub("^[对从在让把向](?=...)|(?<=...)[中里内]$|(?<=..)[我你他们]+$", "", part)
-    part = re.sub(f"^{any_of('verbs')}", "", part)
+    """A part without the verb before it and the general noun behind it: 树立…形象, 大学生活中.
+
+    Four characters are a slogan that stays whole: 向海而生, 奋斗有我.
+    """
+    part = re.sub("(?<=...)[中里内]$|(?<=[^有是为].)(?<![有是为])[我你他们]+$", "", part)
+    if len(part) <= _SLOGAN:
+        return part
+    part = re.sub(f"^[对从在让把向]|^{any_of('verbs')}", "", part)
     return re.sub(f"(?<=...){any_of('ends')}$", "", part)

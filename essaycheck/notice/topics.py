@@ -37,6 +37,8 @@ _TOPIC = re.compile(
 )
 """The label of one topic: 专题1."""
 _TOPIC_APART = re.compile(f"{_TOPIC.pattern} (?=[^ ])")
+_ALONE = re.compile(r"([《“][^《》“”]{2,30}[》”])(?:\([^()]{1,20}\))?$")
+"""A title on a line of its own: 《____的礼物》(先补全题目)."""
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 
 
@@ -73,6 +75,8 @@ def _words(item: Item) -> Passage:
     apart = _TOPIC_APART.match(item.passage.text)
     if apart:
         return item.passage.cut(apart.end())
+    if not item.bullet and (alone := _ALONE.match(item.passage.text)):
+        return item.passage.cut(*alone.span(1))
     return item.passage.sentences()[0] if item.bullet else item.passage
 
 
@@ -86,7 +90,8 @@ def _is_listed(item: Item) -> bool:
     """Whether an item is a member of a list of topics; a list of requirements is none."""
     over = next(reversed(item.headings), "")
     asks = "要求" in over and not ("选题" in over and not re.search("[应须要请]", item.passage.text))
-    named = item.bullet and re.search(any_of("topics", "choice"), over) and not asks
+    alone = bool(_ALONE.match(item.passage.text)) and re.search(any_of("choice"), over)
+    named = (item.bullet and re.search(any_of("topics", "choice"), over) and not asks) or alone
     return (
         bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
     )
@@ -124,7 +129,8 @@ def _listed(sentence: Passage) -> list[Topic]:
     parts = list(inner.split("," if inner.text.count(",") > 1 else "、,"))
     if parts and (last := _LAST.search(parts[-1].text)):
         parts[-1:] = [parts[-1].cut(0, last.start()), parts[-1].cut(last.end())]
-    return [_topic(part) for part in parts if 2 <= len(part.text) <= 40]
+    example = match[0].endswith("等") and not re.match("重点|着重|主要", match[0])  # 围绕读书、交友等写经历
+    return [_topic(part)._replace(example=example) for part in parts if 2 <= len(part.text) <= 40]
 
 
 def _topic(part: Passage) -> Topic:

@@ -160,6 +160,7 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
         ),
         ("可以写近况，可以写梦想，真心话就是最好的话。", ["近况", "梦想"]),
         ("可写阅读经历、书店的变迁等，立意积极，文字流畅。", ["阅读经历", "书店的变迁"]),
+        ("围绕读书、交友、劳动、亲情等写真实经历。", ["读书", "交友", "劳动", "亲情"]),
     ],
 )
 def test_examples_are_no_choice(text: str, topics: list[str]) -> None:
@@ -189,6 +190,40 @@ def test_a_word_is_not_parted() -> None:
     table = the(Keywords, notice("征文要求：题目自拟。", "征文主题：调解室里的握手言和"))
     assert table
     assert table.any_of == ("调解室里的握手言和", "调解室", "握手言和")
+
+
+def test_titles_to_choose_from_may_stand_one_on_a_line() -> None:
+    rule = the(
+        Keywords,
+        derive(
+            lines(
+                "云岭中学作文赛征稿",
+                "题目（二选一）：",
+                "《渡口》",
+                "《____，是我的灯》（先补全题目）",
+                "每篇不少于六百字，5月31日前交。",
+            )
+        ),
+    )
+    assert rule
+    assert (rule.name, rule.any_of, rule.level) == ("选题", ("渡口", "是我的灯"), "warning")
+
+
+@pytest.mark.parametrize(
+    ("theme", "terms"),
+    [
+        ("追梦有我 强镇有你", ("追梦有我 强镇有你", "追梦有我", "强镇有你")),
+        ("向山而行", ("向山而行",)),
+        ("对党忠诚", ("对党忠诚",)),
+        ("一次难忘的旅行", ("一次难忘的旅行",)),
+        ("成为更好的自己", ("成为更好的自己",)),
+        ("草原深处我们", ("草原深处我们", "草原深处")),
+    ],
+)
+def test_parts_that_say_nothing_are_no_terms(theme: str, terms: tuple[str, ...]) -> None:
+    rule = the(Keywords, notice(f"征文主题：{theme}"))
+    assert rule
+    assert rule.any_of == terms
 
 
 def test_terms_are_the_words_and_their_parts() -> None:
