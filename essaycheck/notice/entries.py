@@ -22,7 +22,7 @@ _MOST = 50
 """More is no limit on one author."""
 
 _OTHER = (
-    "合作|合著|每[类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|职工|老师)"
+    "合作|合著|每[类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|职工|老师|[一-鿿A-Z]{1,3}号|邮箱|选手|读者|会员|党员)"
     "|不限|以上|奖|获|不少于|至少|撰写|赠"
 )
 """What is said of so many, and is no limit on what an author sends in."""

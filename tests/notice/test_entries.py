@@ -44,6 +44,8 @@ from tests.notice.notices import notice, requiring, the
         ("每班选送5篇。", None),
         ("每人每类限投1件。", None),
         ("每位入选作者赠书2册，每人限5个名额以上。", None),
+        ("每个微信号可投4篇。", 4),
+        ("每个手机号限报1篇。", 1),
         ("每人投稿不限篇数。", None),
         ("每人投稿1篇以上。", None),
         ("每人限投100篇。", None),

@@ -17,6 +17,8 @@ from tests.notice.notices import notice, the
         ("正文文件以“作品题目”命名。", "{title}"),
         ("请将文档命名为：班级+姓名+题目.docx", "{class}+{name}+{title}"),
         ("文件名：部门-姓名-标题", "{unit}-{name}-{title}"),
+        ("一、主题：渡口与远方\n二、文件名：渡口与远方_姓名_篇名", "渡口与远方_{name}_{title}"),
+        ("上传正文Word，文件名只写作品标题。", "{title}"),
         ("文件名统一为班级+姓名+题目。", "{class}+{name}+{title}"),
         ("文件命名格式：XX市局-作者姓名-文章题目", "{unit}-{name}-{title}"),
         ("命名：部门_姓名.docx", "{unit}_{name}"),
@@ -83,7 +85,7 @@ from tests.notice.notices import notice, the
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:
-    rule = the(Filename, notice("征文要求：题目自拟。", text))
+    rule = the(Filename, notice("征文要求：题目自拟。", *text.split("\n")))
     assert (rule.pattern if rule and rule.pattern else None) == pattern
 
 
