@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.limits import LATER
 from essaycheck.notice.phrases import any_of
 from essaycheck.recognition.values import is_institution
 
@@ -24,10 +25,25 @@ _SAYS = re.compile("[^”》)]*[一-鿿]{2}")
 _FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
 """What a criterion weighs: 30分; 内容40%、结构30%."""
 _PURPOSE = re.compile(
-    "为(?:了|进一步|更好地|生动|深入|全面|充分|大力|贯彻|落实|弘扬|展现|展示|庆祝|纪念|推动|营造)"
+    "为(?:了|便于|保证|确保|方便|避免|防止|体现|进一步|更好地|生动|深入|全面|充分|大力|贯彻|落实|弘扬|展现|展示|庆祝|纪念|推动|营造)"
 )
+_TORN = re.compile(
+    "(?:超过|超出|违反|不足|未达)[^,]{0,6}者|多[投交寄报]|.*(?:投稿|[投交]的?稿件?|报送|参赛|抄袭|入选)的$"
+)
+"""What says nothing without the words before or behind it: 超过者不予评审, 多次投稿的(按一篇计)."""
+_QUOTA = re.compile(
+    r"(?:每(?![人位名篇])|各|[一-鿿]{0,6}(?:高校|高职|院校|单位|学校|支部|法院))[^,。;]{0,12}?(?:不少于|至少|限报|限推荐?)\d{1,3}[篇件份]"
+)
+"""How many a unit has to send in: 每个单位上报作品不少于2篇."""
+_PRIZE = re.compile(r"\d元|[一二三特]等奖|代金券|奖品[为是:]")
+"""What tells of prizes and not of essays."""
+_YEARS = re.compile(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
+"""What stands in the first column of a table of groups."""
 _BRACKET = r"\([^()]{1,16}\)"
 _GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}+[类组](?:{_BRACKET})?+[、和]?+){{1,6}}")
+
+
+_TO_BE = re.compile("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
 
 
 def manuals(
@@ -56,10 +72,17 @@ def _is_taken(clause: Passage, taken: set[int]) -> bool:
 
 def _requirements(item: Item) -> Iterator[Passage]:
     for sentence in item.passage.sentences():
-        if item.zone or not sentence.text.startswith(("为", "值此", "根据")):
+        if _is_about_essays(item, sentence.text):
             yield from (
                 clause for clause in sentence.clauses() if _is_requirement(item, sentence, clause.text)
             )
+
+
+def _is_about_essays(item: Item, text: str) -> bool:
+    """Whether a sentence may ask something of essays: none of purposes, prizes or another round does."""
+    if re.search(LATER, text) or (_PRIZE.search(text) and not re.search(any_of("must"), text)):
+        return False
+    return bool(item.zone) or not text.startswith(("为", "值此", "根据"))
 
 
 def _ends(item: Item) -> bool:
@@ -68,11 +91,7 @@ def _ends(item: Item) -> bool:
 
 
 def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
-    if not 2 < len(text) <= LONGEST or _PRIVATE.search(text) or not _SAYS.match(text):
-        return False
-    if _GROUPS.fullmatch(text) or _FIGURE.fullmatch(text) or _is_aside(item, text):
-        return False
-    if re.search(any_of("no_requirement") + "|(?:如下|须知)$", text):
+    if not 2 < len(text) <= LONGEST or _asks_nothing(text) or _is_aside(item, text):
         return False
     if re.search(any_of("quality", "must"), text):
         return item.zone != "" or bool(re.search(any_of("quality", "works"), sentence.text))
@@ -83,6 +102,14 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
     return item.zone in ("content", "length") and len(text) <= 40 and bool(item.label)
 
 
+def _asks_nothing(text: str) -> bool:
+    """Whether words are a group's, a figure or a torn piece, or are about units, prizes or the organiser."""
+    if _PRIVATE.search(text) or not _SAYS.match(text) or _TORN.match(text) or _QUOTA.match(text):
+        return True
+    alone = any(each.fullmatch(text) for each in (_GROUPS, _YEARS, _FIGURE))
+    return alone or bool(re.search(any_of("no_requirement") + "|(?:如下|须知)$", text))
+
+
 def _is_aside(item: Item, text: str) -> bool:
     """Whether words are a signature, or say what the contest is for (为展现…精神风貌)."""
     signed = is_institution(text) and (not item.zone or item.passage.text == text)
@@ -90,9 +117,11 @@ def _is_aside(item: Item, text: str) -> bool:
 
 
 def _is_parallel(sentence: Passage, text: str) -> bool:
-    """Whether words stand beside others of four characters that ask for a quality: 书写工整,想象丰富."""
+    """Whether words stand beside others of their form: 书写工整,想象丰富 (a quality); 事要真,人要活."""
+    beside = [clause.text for clause in sentence.clauses() if clause.text != text]
+    if _TO_BE.fullmatch(text) and any(_TO_BE.fullmatch(each) for each in beside):
+        return True
     four = "(?:.{0,6}(?:[应要须]|力求|做到))?[一-鿿]{4}"
-    beside = (clause.text for clause in sentence.clauses() if clause.text != text)
     return bool(re.fullmatch(four, text)) and any(
         re.fullmatch(four, each) and re.search(any_of("quality"), each) for each in beside
     )
