@@ -11,6 +11,7 @@ from essaycheck.notice.beyond import beyond
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.some import condition, of_some
 from essaycheck.notice.text import clause_start
 from essaycheck.recognition.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-Where = Literal["essay", "form", "mail", "unsaid"]
+Where = Literal["essay", "form", "mail", "unsaid", "some"]
+"""The place; ``some``: only some authors are asked."""
 
 _PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
 
@@ -53,7 +55,7 @@ class Asked(NamedTuple):
 
 
 class Authors(NamedTuple):
-    """What was understood. ``elsewhere``: the words that ask for data in a form or a letter.
+    """What was understood. ``elsewhere``: the words that ask for data in a form or a letter, or only some.
 
     ``beyond``: what is asked of authors that no rule knows.
     """
@@ -110,18 +112,28 @@ def _is_further(label: Label, known: Vocabulary) -> bool:
 
 def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     """The places and the data that a sentence asks for."""
+    told = _told(item, sentence)
     text = sentence.text
     verbs = [match for match in re.finditer(_verb(), text) if not _is_idle(text, match.start())]
-    told = (_sampled(text) or labels(text, 0, _denied(text))) if _asks_by_label(item) else ()
     puts = tuple(_put(sentence))
     yield from (put for _, put in puts)
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
-    if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told[0].start):
-        yield Asked(_where(item, text, 0, told[0].end), told, sentence)
+    if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told.labels[0].start):
+        yield told
     elif found := tuple(_by_verbs(item, sentence, verbs, [span.start for span, _ in puts])):
         yield from found
     elif told and not puts:
-        yield Asked(_where(item, text, 0, len(text)), told, sentence)
+        yield told._replace(where=_where(item, text, 0, len(text)))
+
+
+def _told(item: Item, sentence: Passage) -> Asked | None:
+    """What a label asks for, as far as a clause that asks only some: 署名:姓名、手机,本院职工加注科室."""
+    if not _asks_by_label(item):
+        return None
+    some = re.search(f"[,;](?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
+    words = sentence.cut(0, some.start()) if some else sentence
+    found = _sampled(words.text) or labels(words.text, 0, _denied(words.text))
+    return Asked(_where(item, sentence.text, 0, found[0].end), found, words) if found else None
 
 
 def _sampled(text: str) -> tuple[Label, ...]:
@@ -191,32 +203,17 @@ def _by_verbs(
     """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
     text, taken = sentence.text, 0
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
-        clause = text[clause_start(text, verb.start()) : verb.start()]
-        if verb.start() < taken or _is_outside(text[: verb.start()]) or re.search(_of_some(), clause):
+        if verb.start() < taken or _is_outside(text[: verb.start()]):
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
         if found := labels(text, _list_start(text, verb), stop):
             taken = found[-1].end
-            words = sentence.cut(clause_start(text, verb.start()), _after_list(text, taken))
-            yield Asked(_where(item, text, verb.start(), stop), found, words)
-
-
-_WHO_IS = (
-    "(?:年满|未满|不满|已退休|愿意|需要)[^,。;]{1,14}[的者][^,。;]{0,4}[请须需应]"
-    "|投稿的?只需|(?:投稿|参赛)的,?(?:还|另)[写须需要]?$"
-)
-"""What says that those alone are asked: 年满八十岁的学员请注明年龄."""
-
-
-@cache
-def _of_some() -> str:
-    """What says that only some authors are asked for more: 少儿读者还须."""
-    some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
-    more = f"(?:{any_of('crowds', 'stages')}|员工|会员|党员|干部)[^,。;]{{0,6}}加(?=[写注附填])"
-    return (
-        f"{some}[^,。;]{{0,6}}(?:还|另|则)[需须应要请]|未成年人?[^,。;]{{0,6}}[需须应要请]|{more}|{_WHO_IS}"
-    )
+            start = clause_start(text, verb.start())
+            begin = clause_start(text, start - 1) if condition().search(text, 0, start) else start
+            some = begin < start or re.search(of_some(), text[start : verb.start()])
+            words = sentence.cut(begin, _after_list(text, taken))
+            yield Asked("some" if some else _where(item, text, verb.start(), stop), found, words)
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:
@@ -227,7 +224,7 @@ def _list_start(text: str, verb: re.Match[str]) -> int:
 
 def _list_end(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, asks only some or gives an address."""
-    ends = rf"[,;。](?:[^,;。]{{0,10}}(?:{any_of('list_ends')}|{_of_some()})|邮件|信封)|{any_of('outside')}"
+    ends = rf"[,;。](?:[^,;。]{{0,10}}(?:{any_of('list_ends')}|{of_some()})|邮件|信封)|{any_of('outside')}"
     over = re.compile(ends).search(text, start, stop)
     return over.start() if over else stop
 

@@ -28,15 +28,16 @@ _PURPOSE = re.compile(
     "为(?:了|便于|保证|确保|方便|避免|防止|体现|进一步|更好地|生动|深入|全面|充分|大力|贯彻|落实|弘扬|展现|展示|庆祝|纪念|推动|营造)"
 )
 _TORN = re.compile(
-    "(?:超过|超出|违反|不足|未达)[^,]{0,6}者|多[投交寄报]|.*(?:投稿|[投交]的?稿件?|报送|参赛|抄袭|入选)的$"
+    "(?:超过|超出|违反|不足|未达)[^,]{0,6}者|多[投交寄报]|并向|.*(?:投稿|[投交]的?稿件?|报送|参赛|抄袭|入选)的$"
 )
 """What says nothing without the words before or behind it: 超过者不予评审, 多次投稿的(按一篇计)."""
 _QUOTA = re.compile(
-    r"(?:每(?![人位名篇])|各|[一-鿿]{0,6}(?:高校|高职|院校|单位|学校|支部|法院))[^,。;]{0,12}?(?:不少于|至少|限报|限推荐?)\d{1,3}[篇件份]"
+    r"(?!.{0,12}每[人位名])(?:[一-鿿]{0,3}每(?![人位名篇])|各|[一-鿿]{0,6}(?:高校|高职|院校|单位|学校|支部|法院))[^,。;]{0,12}?(?:不少于|至少|限)[报推荐送上]{0,2}\d{1,3}[篇件份]"
 )
 """How many a unit has to send in: 每个单位上报作品不少于2篇."""
 _PRIZE = re.compile(r"\d元|[一二三特]等奖|代金券|奖品[为是:]")
 """What tells of prizes and not of essays."""
+_MUST = re.compile("[须请应勿]|不得|不能|不要|禁止|严禁|谢绝")
 _YEARS = re.compile(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
 """What stands in the first column of a table of groups."""
 _BRACKET = r"\([^()]{1,16}\)"
@@ -80,7 +81,7 @@ def _requirements(item: Item) -> Iterator[Passage]:
 
 def _is_about_essays(item: Item, text: str) -> bool:
     """Whether a sentence may ask something of essays: none of purposes, prizes or another round does."""
-    if re.search(LATER, text) or (_PRIZE.search(text) and not re.search(any_of("must"), text)):
+    if re.search(LATER, text) or (_PRIZE.search(text) and not _MUST.search(text)):
         return False
     return bool(item.zone) or not text.startswith(("为", "值此", "根据"))
 

@@ -167,10 +167,21 @@ def test_data_that_no_rule_knows_are_for_a_person_to_check(text: str, besides: s
     assert items == ([f"另须注明：{besides}"] if besides else [])
 
 
-def test_what_some_authors_add_is_for_a_person_to_check() -> None:
-    manual = the(Manual, requiring("文末注明姓名、手机号，本院职工加注所在科室。"))
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("征文要求：文末注明姓名、手机号，本院职工加注所在科室。", "本院职工加注所在科室"),
+        ("署名方式：文末注明姓名、手机号，本院职工加注所在科室。", "本院职工加注所在科室"),
+        ("征文要求：文末注明姓名、手机号；职工家属投稿的，注明职工姓名。", "职工家属投稿的，注明职工姓名"),
+        ("征文要求：文末注明姓名、手机号；少儿读者还须写明学校。", "少儿读者还须写明学校"),
+    ],
+)
+def test_what_some_authors_add_is_for_a_person_to_check(text: str, some: str) -> None:
+    derived = notice(text)
+    author, manual = the(Author, derived), the(Manual, derived)
+    assert author
     assert manual
-    assert manual.items == ("本院职工加注所在科室",)
+    assert (author.required, manual.items) == (("name", "phone"), (some,))
 
 
 def test_labels_that_drafts_are_not_searched_for_are_added() -> None:
