@@ -174,7 +174,7 @@ def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     for put in (*_put_in().finditer(text), *_PUT_AT.finditer(text)):
         form = _FORM.match(text, put.end())
         found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
-        led = re.match(r"(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?", put[1])
+        led = re.match(r"[将把]?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?", put[1])
         start = put.start(1) + (led.end() if led else 0)
         begins = found and (put[0][0] in "将把以" or found[0].start - start < 2)
         if begins and not _is_outside(text[: put.end() + 12]):
@@ -188,7 +188,7 @@ def _put_in() -> re.Pattern[str]:
     """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
     begins = r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放]"
     return re.compile(
-        rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')})(?=[,。;]|$))"
+        rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"
     )
 
 

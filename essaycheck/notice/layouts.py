@@ -53,7 +53,7 @@ _BY_NAME = {
 }
 _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
 _SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}")
-_OF_MARGINS = re.compile("边距|[上下左右]白边")
+_OF_MARGINS = re.compile("边距|[上下左右]白边|页面设置")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
 
 
@@ -70,7 +70,7 @@ def layout(outline: Outline) -> Made[Layout] | None:
         found, sides = fonts | _page(text), _margins(text)
         values, margins = found | values, sides | margins
         if found or sides:
-            words[_speaking(sentence)] = None
+            words[_speaking(sentence, margins=bool(sides))] = None
     if not words:
         return None
     basis = "…".join(dict.fromkeys(part.quote for part in words))
@@ -89,9 +89,8 @@ def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
             yield from ((over, item.label, head, sentence) for sentence in item.passage.sentences())
 
 
-def _speaking(sentence: Passage) -> Passage:
-    """The sentence from the first clause that speaks of layout to the last one."""
-    margins = bool(_margins(sentence.text))
+def _speaking(sentence: Passage, *, margins: bool) -> Passage:
+    """The sentence from the first clause that speaks of layout to the last; ``margins``: of these too."""
     kept = [clause for clause in sentence.clauses() if _speaks(clause.text, margins=margins)]
     if not kept:
         return sentence

@@ -125,6 +125,7 @@ def test_a_font_may_stand_before_its_part() -> None:
         ),
         ("页边距，上3.7厘米，下3.5厘米，左2.8厘米，右2.6厘米。", MARGINS),
         ("上白边37mm，左白边28mm。", {"top": "37mm", "left": "28mm"}),
+        ("页面设置为A4，上2.6cm，左2.8cm。", {"top": "2.6cm", "left": "2.8cm"}),
         ("页边距均为25毫米。", dict.fromkeys(("top", "bottom", "left", "right"), "25mm")),
         ("采用A4纸，页边距2.5CM。", dict.fromkeys(("top", "bottom", "left", "right"), "2.5cm")),
     ],
