@@ -35,7 +35,7 @@ _TITLES = 60
 """A longer limit beside the word 标题 is not the title's."""
 
 
-LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)"
+LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)|(?:决赛|复赛)[^,。;]{0,6}(?:现场|当场|命题)"
 """What says that a limit is that of another round, on another day: 参加市决赛,现场作文,不少于700字."""
 
 

@@ -37,7 +37,7 @@ _TOPIC = re.compile(
 )
 """The label of one topic: 专题1."""
 _TOPIC_APART = re.compile(f"{_TOPIC.pattern} (?=[^ ])")
-_ALONE = re.compile(r"([《“][^《》“”]{2,30}[》”])(?:\([^()]{1,20}\))?$")
+_ALONE = re.compile(r"([《“][^《》“”]{1,30}[》”])(?:\([^()]{1,20}\))?$")
 """A title on a line of its own: 《____的礼物》(先补全题目)."""
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 

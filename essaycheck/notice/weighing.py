@@ -53,7 +53,7 @@ _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
 _RUNS = "从[^,。;]{1,12}[写投征收]到"
 """What says how long all may write: 从立春写到春分."""
-_NAMED = "征[稿文集]|[投来收交]稿"
+_NAMED = "征[稿文集]|[投来收交]稿|写作|创作"
 """Labels that name the days of sending in by a word that is also said of much else: 征稿:5月18日-7月31日."""
 
 _BATCHES = "一二三四最"
@@ -88,7 +88,7 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
     if item.zone == "award" or re.search(_SENT_ON, text[: day.start]):
-        return 1  # of what the best essays are sent on to
+        return 0 if re.search(_SUPERIOR, before) else 1  # of what the best essays are sent on to
     over = item.label or next(reversed(item.headings), "")
     over = "" if re.match(OPENS, after) else over
     named = next((words for words in (before, over) if re.search(deadline(), words)), "")
