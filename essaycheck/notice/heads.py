@@ -178,7 +178,8 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
     other = re.search(any_of("other_works") + "(?![稿词文])", own)
     if not (works or understood > 1) or (
-        (other or re.search(any_of("other_calls"), name)) and not re.search(any_of("written"), name)
+        (other or re.search(any_of("other_calls"), own))
+        and not re.search(any_of("written") + "(?!朗诵|诵读|演唱|大会)", own)
     ):
         return False
     zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
