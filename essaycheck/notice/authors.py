@@ -148,8 +148,9 @@ def _sampled(text: str) -> tuple[Label, ...]:
 
 @cache
 def _verb() -> str:
-    """What asks for data: a verb, or 由…构成. What an author writes (撰写) is an essay."""
-    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件|作者(?:[,。;]|$))|角落(?=名字|姓名)"
+    """What asks for data: a verb, or 由…构成. 撰写 makes an essay, 中文写作者 is a person."""
+    person = "(?<=[文语年余层络]写)作者(?:[,。;]|$)"
+    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件|{person})|角落(?=名字|姓名)"
     return f"{asks}|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 
 

@@ -106,6 +106,8 @@ from tests.notice.notices import notice, requiring, the
         ("标题下写“园所+教师姓名”。", ("unit", "name")),
         ("文末注明姓名、手机号，本院职工加注所在科室。", ("name", "phone")),
         ("面向海内外中文写作者，文末写姓名。", ("name",)),
+        ("题目下写作者。", ("name",)),
+        ("文末注明作者。", ("name",)),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
