@@ -46,6 +46,10 @@ _SET = (
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 
 
+_NEAR, _LONGEST = 2, 8
+"""Characters before a list of labels, and of what may stand in it before the first that is known."""
+
+
 class Asked(NamedTuple):
     """A sentence that asks for author data at a place."""
 
@@ -130,7 +134,7 @@ def _told(item: Item, sentence: Passage) -> Asked | None:
     """What a label asks for, as far as a clause that asks only some: 署名:姓名、手机,本院职工加注科室."""
     if not _asks_by_label(item):
         return None
-    some = re.search(f"[,;](?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
+    some = re.search(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
     words = sentence.cut(0, some.start()) if some else sentence
     found = _sampled(words.text) or labels(words.text, 0, _denied(words.text))
     return Asked(_where(item, sentence.text, 0, found[0].end), found, words) if found else None
@@ -177,11 +181,17 @@ def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
         found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
         led = re.match(r"[将把]?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?", put[1])
         start = put.start(1) + (led.end() if led else 0)
-        begins = found and (put[0][0] in "将把以" or found[0].start - start < 2)
+        begins = found and (put[0][0] in "将把以" or _begins(text, start, found))
         if begins and not _is_outside(text[: put.end() + 12]):
             words = sentence.cut(put.start(), _after_list(text, put.end()))
             where = _first_place(put.groupdict().get("place") or text[put.end() : put.end() + 20])
             yield range(*put.span()), Asked(where, found, words)
+
+
+def _begins(text: str, start: int, found: Sequence[Label]) -> bool:
+    """Whether a list of labels begins at a place, be it with something unknown: 工号、姓名."""
+    first = found[0].start
+    return first - start < _NEAR or (len(found) > 1 and first - start < _LONGEST and text[first - 1] == "、")
 
 
 @cache

@@ -23,9 +23,12 @@ _PIECE = re.compile(
     r"(?:\((?:[^()]|\([^()]*\))*\)|“[^“”]*”|[与和](?=[^、,;]{1,12}关系)|[^、+,;:。和及与“”()])+"
 )
 """One thing of a list; what stands in brackets or quotes, and the joint of 与职工的关系, parts nothing."""
+_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 _JOINT = re.compile(r"[、+和及与“”]*")
 _REST = re.compile(r"\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成)[^()]*$")
 """What may stand behind the last thing: 工号等信息, 籍贯以便联系."""
+_DATUM = re.compile("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份限月]|日期)")
+"""What is a thing of a list even if no verb stands before it: 工号、姓名附文末."""
 _DENIED = re.compile(r"不要|不得|不必|不用|[切请]勿|无需|[无毋]须")
 _NO_DATA = re.compile(
     rf"{OPTIONAL}|如有|若有|没有|不[填写]|{_DENIED.pattern}|信息|资料|内容|真实|准确|有效|正文|[题篇]名|题目|标题|[者人]$|“"
@@ -33,11 +36,17 @@ _NO_DATA = re.compile(
 """What is no matter of its own, or need not be said; a title has a rule of its own."""
 
 
-def beyond(words: Passage) -> Iterator[tuple[str, Passage]]:
-    """What ``words``, which ask for author data, ask for besides, quoted: 另须注明：工号、民族."""
+def beyond(words: Passage, *, listed: bool = False) -> Iterator[tuple[str, Passage]]:
+    """What ``words``, which ask for author data, ask for besides, quoted: 另须注明：工号、民族.
+
+    ``listed``: they are nothing but a list, as it stands in brackets: 作者信息(姓名、工号)附文末.
+    """
     for chain in _chains(words.text):
-        for run in _unknown(words, chain):
+        for run in _unknown(words, chain, listed=listed):
             yield f"另须注明：{run.quote}", run
+    for inside in _BRACKETS.finditer(words.text):
+        if len(labels(inside[1], 0, len(inside[1]))) > 1:
+            yield from beyond(words.cut(*inside.span(1)), listed=True)
 
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
@@ -52,10 +61,10 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
         yield chain
 
 
-def _unknown(words: Passage, chain: list[re.Match[str]]) -> Iterator[Passage]:
+def _unknown(words: Passage, chain: list[re.Match[str]], *, listed: bool) -> Iterator[Passage]:
     """The stretches of a list, in which some author data are known, that name no known ones."""
     known = [label.start for label in labels(words.text, 0, len(words.text))]
-    pieces = [_bare(words, piece, first=piece is chain[0]) for piece in chain]
+    pieces = [_bare(words, piece, first=piece is chain[0] and not listed) for piece in chain]
     asked = [
         bool(labels(bare.text, 0, len(bare.text))) or any(at in range(*piece.span()) for at in known)
         for piece, bare in zip(chain, pieces, strict=True)
@@ -75,14 +84,15 @@ def _bare(words: Passage, piece: re.Match[str], *, first: bool) -> Passage:
     rest = _REST.search(piece[0])
     led = _led().match(piece[0]) if first else None
     start, end = piece.span()
-    if first and not led and not words.text.startswith((":", "("), max(0, start - 1)):
-        start = end  # 对组织得力、投稿多的部门
+    opens = words.text.startswith((":", "("), max(0, start - 1)) or _DATUM.fullmatch(piece[0])
+    if first and not (led or opens):
+        return words.cut(end, end)  # 对组织得力、投稿多的部门
     return words.cut(start + (led.end() if led else 0), start + rest.start() if rest else end)
 
 
 @cache
 def _led() -> re.Pattern[str]:
-    return re.compile(rf".{{0,30}}(?:{any_of('ask')}|角落(?=名字|姓名))")
+    return re.compile(rf".{{0,30}}(?:{any_of('ask')}|角落(?=名字|姓名))|请?[将把]")
 
 
 def _is_thing(text: str) -> bool:
