@@ -46,6 +46,8 @@ _SET = (
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 
 
+_REACH = 40
+"""Characters before a verb, or a clause, in which stands who is asked."""
 _NEAR, _LONGEST = 2, 8
 """Characters before a list of labels, and of what may stand in it before the first that is known."""
 
@@ -221,8 +223,11 @@ def _by_verbs(
         if found := labels(text, _list_start(text, verb), stop):
             taken = found[-1].end
             start = clause_start(text, verb.start())
-            begin = clause_start(text, start - 1) if condition().search(text, 0, start) else start
-            some = begin < start or re.search(of_some(), text[start : verb.start()])
+            near = max(0, start - _REACH)
+            begin = clause_start(text, start - 1) if condition().search(text, near, start) else start
+            some = begin < start or re.search(
+                of_some(), text[max(start, verb.start() - _REACH) : verb.start()]
+            )
             words = sentence.cut(begin, _after_list(text, taken))
             yield Asked("some" if some else _where(item, text, verb.start(), stop), found, words)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _LONGEST = 16
 """Characters of one thing in a list."""
 
+_LONGEST_LIST = 200
+"""Characters of a sentence with a list."""
+
 _PIECE = re.compile(
     r"(?:\((?:[^()]|\([^()]*\))*\)|“[^“”]*”|[与和](?=[^、,;]{1,12}关系)|[^、+,;:。和及与“”()])+"
 )
@@ -41,6 +44,8 @@ def beyond(words: Passage, *, listed: bool = False) -> Iterator[tuple[str, Passa
 
     ``listed``: they are nothing but a list, as it stands in brackets: 作者信息(姓名、工号)附文末.
     """
+    if len(words.text) > _LONGEST_LIST:
+        return  # no list that anybody wrote
     for chain in _chains(words.text):
         for run in _unknown(words, chain, listed=listed):
             yield f"另须注明：{run.quote}", run
