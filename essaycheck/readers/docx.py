@@ -102,8 +102,8 @@ class Document:
         self._read_people()
         paragraphs, indices = self.walk.paragraphs()
         if not any(p.text.translate(NO_TEXT).strip() for p in paragraphs):
-            number = self._noticed.number("elsewhere")
-            raise UnreadableEssayError("empty", **({"elsewhere": number} if number else {}))
+            seen = {code: self._noticed.number(code) for code in ("elsewhere", "pictures")}
+            raise UnreadableEssayError("empty", **{code: number for code, number in seen.items() if number})
         notes = self._noticed.notes(paragraphs, indices)
         return Reading(paragraphs, None, self._marks.page(), notes, tuple(self._noticed.people))
 

@@ -15,6 +15,10 @@ from tests.docx_builder import paragraph
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 W_ROOT = f'<w:document xmlns:w="{build.W}"><w:body>'
+PICTURE = (
+    "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline>"
+    "</w:drawing></w:r>"
+)
 BODY = "word/document.xml"
 
 
@@ -57,6 +61,7 @@ FOREIGN = {
     "no text": (build.docx("", "\u3000 \u200b"), "empty", {}),
     "no body": (with_part(BODY, f'<w:document xmlns:w="{build.W}"/>'), "empty", {}),
     "only another file": (build.docx('<w:altChunk r:id="rId1"/>'), "empty", {"elsewhere": 1}),
+    "only a picture": (build.docx(build.paragraph(PICTURE)), "empty", {"pictures": 1}),
     "only an object": (build.docx("<w:p><w:r><w:object/></w:r></w:p>"), "empty", {}),
 }
 
