@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
-_IS = (
-    *("现任职于", "现就职于", "现供职于", "现工作于", "现就读于", "任职于", "就职于", "供职于", "工作于"),
-    *("就读于", "在读于", "现系", "现任", "现为", "现在", "来自", "系", "于"),
-    *("现居住于", "现居", "现住", "家住", "居住在", "住在"),
-)
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
@@ -66,19 +61,14 @@ _TEAM = (
 )
 _NOWHERE = r"[一这那某][个座处片]|偏[远僻]|贫困|遥远|.{0,4}(?:深处|小山村)$"
 """How a place is told without its name: 一个小山村, 大山深处."""
-_PUPILS = (
-    *("学生", "本科生", "专科生", "研究生", "硕士研究生", "博士研究生", "硕士生", "博士生", "硕士", "博士"),
-    *("大学生", "在校生", "在读学生", "在校学生", "在读硕士", "在读博士", "毕业生", "新生"),
-)
-"""What somebody is in a class, or in a year of a school."""
 
 
 def behind_is(text: str) -> int:
     """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
     whose = next(len(word) for word in _WHOSE if text.startswith(word)) if text.startswith(_WHOSE) else 0
-    if not text.startswith(_IS, whose) or text.startswith("系统"):
+    if not text.startswith(names().belonging, whose) or text.startswith("系统"):
         return 0
-    found = (whose + len(word) for word in _IS if text.startswith(word, whose))
+    found = (whose + len(word) for word in names().belonging if text.startswith(word, whose))
     return next((length for length in found if len(text) > length + 2), 0)
 
 
@@ -181,7 +171,7 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
         return []
     found = [("unit", 0, start), ("class", start, end)]
     rest = bare[end:]
-    pupil = max((len(word) for word in _PUPILS if rest.startswith(word)), default=0)
+    pupil = max((len(word) for word in names().pupils if rest.startswith(word)), default=0)
     if is_person(rest[pupil:]):
         return [*found, ("name", end + pupil, len(bare))]
     return found if pupil == len(rest) else []

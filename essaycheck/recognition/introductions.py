@@ -16,7 +16,7 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_where
+from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.persons import may_name
 from essaycheck.recognition.vocabulary import vocabulary
 
@@ -128,7 +128,7 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
 
 def _is_called(begin: str, whose: str) -> bool:
     """Whether a clause that begins so names somebody, of whatever family (我叫初阳, 作者平原)."""
-    if values.is_position(whose) or whose in SAID_BESIDE or vocabulary().field(whose):
+    if values.is_position(whose) or whose in values.names().said_beside or vocabulary().field(whose):
         return False  # 作者教师，作者退休，作者简介
     if values.is_person(whose):
         return True

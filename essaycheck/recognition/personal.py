@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.values import names
 
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
@@ -22,44 +23,12 @@ _ABOUT_HIM = (
     r"|\w{2,16}(?:协会|学会|联合会|研究会|文联|[作音美书舞摄影剧]协)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
-SAID_BESIDE = (
-    "退休",
-    "离休",
-    "公章",
-    "盖章",
-    "合著",
-    "合写",
-    "夫妻合写",
-    "合作",
-    "供稿",
-    "报送",
-    "投稿",
-    "男",
-    "女",
-    "汉族",
-    "撰稿",
-    "撰写",
-    "撰",
-    "原创",
-    "著",
-    "文",
-    "整理",
-    "作",
-    "读者",
-    "敬上",
-    "谨上",
-    "敬启",
-    "谨启",
-    "敬呈",
-    "谨呈",
-    "拜上",
-)
 
 
 def all_personal(text: str) -> bool:
     """Whether a squeezed line says only of what sex, age, people … somebody is (男，汉族，1978年10月生)."""
     parts = compiled("[,，、。;]").split(text.rstrip("。"))
-    return len(parts) > 1 and all(part in SAID_BESIDE or is_personal(part) for part in parts)
+    return len(parts) > 1 and all(part in names().said_beside or is_personal(part) for part in parts)
 
 
 def is_personal(text: str) -> bool:

@@ -18,7 +18,7 @@ from essaycheck.recognition.affiliations import (
     is_whole,
 )
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.personal import SAID_BESIDE, is_aside, is_personal, is_place
+from essaycheck.recognition.personal import is_aside, is_personal, is_place
 from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if teacher := _teacher(line, start, end):
         return [teacher]
-    if bare in SAID_BESIDE or values.is_position(bare) or is_personal(bare):
+    if bare in values.names().said_beside or values.is_position(bare) or is_personal(bare):
         return []
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力

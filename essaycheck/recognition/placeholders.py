@@ -10,17 +10,9 @@ from essaycheck.recognition.values import is_institution, is_person, names
 from essaycheck.recognition.wordlists import wordlists
 
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
-_PROMPTS = (
-    *("请填", "请输", "请在", "请选", "请写", "请注明", "单击", "点击", "在此", "此处", "填写", "输入"),
-    "匿名",
-)
 _BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-×xX*某○〇"}
 """Of what characters the words are that a form gives with the blanks."""
-_NO_TITLES = ("无", "略", "待定", "待拟", "待填", "暂无", "暂定", "自拟", "题目自拟", "标题自拟") + tuple(
-    whose + kind for whose in ("", "文档", "文章", "作品", "征文", "论文") for kind in ("标题", "题目")
-)
 _HINTS = ("详细", "具体", "精确", "需", "须", "如", "例", "到")
-_FORCES = ("集团军", "部队", "战区", "军区", "舰队", "武警", "火箭军")
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
@@ -37,7 +29,7 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     if field == "name" and bare and not any(map(str.isalnum, bare)):
         return True  # ※※※
-    if not bare.strip(_FILLER) or bare.startswith(_PROMPTS) or _is_unfilled(field, whole):
+    if not bare.strip(_FILLER) or bare.startswith(names().prompts) or _is_unfilled(field, whole):
         return True
     if field == "phone":
         return _phone_placeholder(bare)
@@ -47,7 +39,9 @@ def is_placeholder(field: str, text: str) -> bool:
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
         return True
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    force = anonymous and any(word in bare for word in _FORCES)  # whose numbers are not told: 某集团军某旅
+    force = anonymous and any(
+        word in bare for word in names().forces
+    )  # whose numbers are not told: 某集团军某旅
     blank = bare.startswith("〇〇") or "〇〇〇" in bare  # but 二〇〇医院
     return (anonymous and not force) or blank or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
@@ -55,12 +49,12 @@ def is_placeholder(field: str, text: str) -> bool:
 def is_blank_title(text: str) -> bool:
     """Whether a title only keeps the place of one: XXXX, ____, 待定, （请输入标题）, 文档标题."""
     bare = squeeze(text).strip("()（）[]【】《》<>\"'“”")
-    return bare in _NO_TITLES or (len(bare) > 1 and not bare.strip("xX×*＊_-某○〇□")) or _asks(bare)
+    return bare in names().no_titles or (len(bare) > 1 and not bare.strip("xX×*＊_-某○〇□")) or _asks(bare)
 
 
 def _asks(text: str) -> bool:
     """Whether a text is what a form or a word processor asks for: 单击此处输入标题."""
-    return text.startswith(_PROMPTS) and text.partition("(")[0].endswith(("标题", "题目", "篇名"))
+    return text.startswith(names().prompts) and text.partition("(")[0].endswith(("标题", "题目", "篇名"))
 
 
 def _is_unfilled(field: str, whole: str) -> bool:

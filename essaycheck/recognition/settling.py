@@ -6,16 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.values import is_institution, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from essaycheck.essay import Field
 
-_SENT_BY = ("推荐单位", "推荐部门", "选送单位", "报送单位", "选送", "报送")
 _VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
-_TRUE_NAME = ("真名", "本名", "实名", "身份证姓名", "真实姓名", "作者真实姓名", "姓名真实")
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
@@ -45,8 +43,8 @@ def _department_as_school(fields: list[Field]) -> list[Field]:
 
 def _own_units(fields: list[Field]) -> list[Field]:
     """Without the institution that sent the piece in, where the author's own is named or asked for."""
-    own = any(f.name in ("unit", "school") and f.label not in _SENT_BY for f in fields)
-    return [field for field in fields if not own or field.label not in _SENT_BY]
+    own = any(f.name in ("unit", "school") and f.label not in names().sent_by for f in fields)
+    return [field for field in fields if not own or field.label not in names().sent_by]
 
 
 def _villages(fields: list[Field]) -> list[Field]:
@@ -58,9 +56,11 @@ def _villages(fields: list[Field]) -> list[Field]:
 
 
 def _true_names(fields: list[Field]) -> list[Field]:
-    if not any(field.name == "name" and field.value and field.label in _TRUE_NAME for field in fields):
+    if not any(
+        field.name == "name" and field.value and field.label in names().true_names for field in fields
+    ):
         return fields
-    return [field for field in fields if field.name != "name" or field.label in _TRUE_NAME]
+    return [field for field in fields if field.name != "name" or field.label in names().true_names]
 
 
 def _once(fields: list[Field]) -> list[Field]:

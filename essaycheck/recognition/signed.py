@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 
-_CLOSINGS = ("敬礼", "此致敬礼", "祝好", "顺颂时祺", "敬请编安", "即颂编安", "编安", "致礼")
-"""What stands over the name at the end of a letter."""
-
-
 def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     """The bylines that stand alone; what is told of somebody (男，1975年生) if it fits what is ``known``."""
     found = Found()
@@ -130,7 +126,7 @@ def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
     if line.text.lstrip().startswith("-"):
         return False  # who is quoted
     before, behind = sheet.beside(line)
-    closed = before is not None and squeeze(before.text).strip("!。") in _CLOSINGS
+    closed = before is not None and squeeze(before.text).strip("!。") in names().closings
     if closed or _beside_data(line, sheet, found) or (behind and is_date(behind)):
         return True
     under_title = before is not None and before.place in found.places

@@ -30,6 +30,17 @@ class _Names(NamedTuple):
     portraits: tuple[str, ...]
     addresses: tuple[str, ...]
     placeholders: frozenset[str]
+    prompts: tuple[str, ...]
+    no_titles: frozenset[str]
+    no_persons: frozenset[str]
+    nobodys: tuple[str, ...]
+    said_beside: frozenset[str]
+    belonging: tuple[str, ...]
+    pupils: tuple[str, ...]
+    closings: frozenset[str]
+    sent_by: frozenset[str]
+    true_names: frozenset[str]
+    forces: tuple[str, ...]
 
 
 @cache
@@ -53,6 +64,17 @@ def names() -> _Names:
         portraits=lists["portraits"],
         addresses=lists["addresses"],
         placeholders=frozenset(lists["placeholders"]),
+        prompts=lists["prompts"],
+        no_titles=frozenset(lists["no_titles"]),
+        no_persons=frozenset(lists["no_persons"]),
+        nobodys=lists["nobodys"],
+        said_beside=frozenset(lists["said_beside"]),
+        belonging=lists["belonging"],
+        pupils=lists["pupils"],
+        closings=frozenset(lists["closings"]),
+        sent_by=frozenset(lists["sent_by"]),
+        true_names=frozenset(lists["true_names"]),
+        forces=lists["forces"],
     )
 
 
@@ -80,32 +102,6 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省班"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
-# What has the form of a name, but is a place or stands on a letterhead.
-_NO_PERSONS = frozenset(
-    (
-        "敬礼",
-        "敬启",
-        "敬上",
-        "谨启",
-        "祝好",
-        "江西",
-        "江苏",
-        "安徽",
-        "云南",
-        "文件",
-        "简报",
-        "通知",
-        "成员",
-        "全体",
-        "纪事",
-        "纪实",
-        "纪行",
-        "纪念",
-        "纪要",
-    )
-)
-
-
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "." in text:
@@ -127,7 +123,7 @@ def is_person(text: str) -> bool:
         return False
     if "单位" in text or text in known.placeholders:
         return False  # 单位盖章
-    return text not in label_words() and text not in known.kinds and text not in _NO_PERSONS
+    return text not in label_words() and text not in known.kinds and text not in known.no_persons
 
 
 def is_transcribed(text: str) -> bool:
@@ -144,15 +140,11 @@ def may_be_name(text: str) -> bool:
     return bool(compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
-_NOBODYS = ("我", "你", "他", "她", "它", "谁", "这", "不", "征文", "征稿", "大赛", "组委会", "评委会")
-"""With what no author's institution begins (他不在办公室, 征文组委会)."""
-
-
 def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
     known = names()
-    if bare[-1:] not in known.ends[weak] or bare.startswith(_NOBODYS):
+    if bare[-1:] not in known.ends[weak] or bare.startswith(known.nobodys):
         return False
     if bare[-1] == "军" and len(bare) <= 3:  # 占小军
         return False
@@ -168,7 +160,7 @@ _LOCAL = r"[一-鿿]{1,4}[省市县区旗州镇乡][^的地得在是了里上中
 def is_local(text: str) -> bool:
     """Whether a squeezed text is something that a county or a town has: 清溪县渔场, 云泊市第二苗圃."""
     found = text.endswith(names().local_institutions) and compiled(_LOCAL).fullmatch(text)
-    return bool(found) and not text.startswith(_NOBODYS)
+    return bool(found) and not text.startswith(names().nobodys)
 
 
 def without_position(text: str) -> str:
