@@ -39,9 +39,7 @@ def is_placeholder(field: str, text: str) -> bool:
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
         return True
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    force = anonymous and any(
-        word in bare for word in names().forces
-    )  # whose numbers are not told: 某集团军某旅
+    force = anonymous and any(word in bare for word in names().forces)  # 某集团军某旅
     blank = bare.startswith("〇〇") or "〇〇〇" in bare  # but 二〇〇医院
     return (anonymous and not force) or blank or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 

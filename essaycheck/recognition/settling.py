@@ -56,11 +56,10 @@ def _villages(fields: list[Field]) -> list[Field]:
 
 
 def _true_names(fields: list[Field]) -> list[Field]:
-    if not any(
-        field.name == "name" and field.value and field.label in names().true_names for field in fields
-    ):
+    true = names().true_names
+    if not any(field.name == "name" and field.value and field.label in true for field in fields):
         return fields
-    return [field for field in fields if field.name != "name" or field.label in names().true_names]
+    return [field for field in fields if field.name != "name" or field.label in true]
 
 
 def _once(fields: list[Field]) -> list[Field]:
