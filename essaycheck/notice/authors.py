@@ -77,12 +77,18 @@ def authors(outline: Outline) -> Authors:
     sentences = [(item, each) for item in outline.items if _speaks(item) for each in item.passage.sentences()]
     asked = [found for item, sentence in sentences for found in _asked(item, sentence)]
     required = [each for each in asked if each.where in ("essay", "unsaid")]
+    if not any(map(_asks_name, required)):  # 职工投稿的,须注明姓名: then they are all that there are
+        required = [each for each in asked if each in required or (each.where == "some" and _asks_name(each))]
     elsewhere = tuple(each.words for each in asked if each not in required)
     words = forbidden([each for _, each in sentences], named=bool(required))
     if words:
         return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)
     further = tuple(found for each in required for found in beyond(each.words))
     return Authors(_author(required) if required else None, None, elsewhere, further)
+
+
+def _asks_name(asked: Asked) -> bool:
+    return any(label.field == "name" for label in asked.labels)
 
 
 def _speaks(item: Item) -> bool:
@@ -225,9 +231,8 @@ def _by_verbs(
             start = clause_start(text, verb.start())
             near = max(0, start - _REACH)
             begin = clause_start(text, start - 1) if condition().search(text, near, start) else start
-            some = begin < start or re.search(
-                of_some(), text[max(start, verb.start() - _REACH) : verb.start()]
-            )
+            said = text[max(start, verb.start() - _REACH) : verb.end()]
+            some = begin < start or re.search(of_some(), said)
             words = sentence.cut(begin, _after_list(text, taken))
             yield Asked("some" if some else _where(item, text, verb.start(), stop), found, words)
 

@@ -28,7 +28,9 @@ _PIECE = re.compile(
 """One thing of a list; what stands in brackets or quotes, and the joint of 与职工的关系, parts nothing."""
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 _JOINT = re.compile(r"[、+和及与“”]*")
-_REST = re.compile(r"\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成)[^()]*$")
+_REST = re.compile(
+    r"\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成|附[在于])[^()]*$"
+)
 """What may stand behind the last thing: 工号等信息, 籍贯以便联系."""
 _DATUM = re.compile("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份限月]|日期)")
 """What is a thing of a list even if no verb stands before it: 工号、姓名附文末."""

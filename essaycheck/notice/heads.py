@@ -100,9 +100,14 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
         ):
             candidates.append(line)
     calls = [line for line in candidates if re.search(any_of("called"), line.text)]
-    call = next((line for line in calls if not is_institution(line.text)), next(iter(calls), None))
+    call = next((line for line in calls if not _is_bare_name(line.text)), next(iter(calls), None))
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
     return call or next(letter, None) or next(iter(candidates), None)
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether a line is the organiser's name alone, and no title that ends with it (“桥头”征文|某文联)."""
+    return text.isalpha() and is_institution(text)
 
 
 def _is_date(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.columns import under_labels
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms, running_tables
@@ -14,7 +15,7 @@ from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
-from essaycheck.recognition.statements import StatedLine, groups, stated_lines, under_labels
+from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.titles import asks, is_form, title_of
 from essaycheck.recognition.trimmings import is_covering_letter, trimmings
 

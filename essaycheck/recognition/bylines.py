@@ -10,7 +10,7 @@ from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
-from essaycheck.recognition.persons import is_about, is_rare_name
+from essaycheck.recognition.persons import SIGNED_ON, is_about, is_rare_name
 from essaycheck.recognition.pieces import (
     THEIRS,
     field_at,
@@ -35,8 +35,6 @@ _MARKED = (
     r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
-_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
-"""The day on which the author signed: 陆远之 2024年5月1日."""
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
@@ -80,7 +78,7 @@ def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
-    text = compiled(_ON).sub("", text.rstrip("。" + SPACES))
+    text = compiled(SIGNED_ON).sub("", text.rstrip("。" + SPACES))
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))

@@ -17,7 +17,10 @@ _WORK = re.compile(
 )
 _MADE = re.compile(r"[\[(]?(?:出版社|出版单位|出版时间|译者|翻译|定价|ISBN|演唱|作曲|导演|主演)(?:[\])]|:)")
 _WRITER = ("作者", "原作者", "著者", "原著")
-_OF_AUTHORS = frozenset(("phone", "unit", "school", "department", "class", "student_id"))
+_OF_AUTHORS = frozenset(
+    ("phone", "unit", "school", "department", "class", "student_id", "teacher")
+    + ("email", "address", "postcode", "position", "gender", "age", "id_number", "wechat")
+)
 
 
 def without_cards(lines: list[StatedLine]) -> list[StatedLine]:
@@ -55,11 +58,25 @@ def _is_card(lines: Sequence[StatedLine], number: int) -> bool:
     """Whether the line of a 作者 is one of a card, and not of a head that says more of him."""
     above = number > 0 and _matches(_WORK, lines[number - 1])
     below = number + 1 < len(lines) and _matches(_MADE, lines[number + 1])
+    if _says_more(lines[number]) or _is_head(lines, number):
+        return False
     if below or not above:
         return below
     company = [line for line in _labelled(lines, number) if line is not lines[number]]
     named = any("name" in line.kinds for line in company)
-    return named or not any(line.kinds & _OF_AUTHORS for line in company)
+    return named or not any(map(_says_more, company))
+
+
+def _says_more(line: StatedLine) -> bool:
+    """Whether a line tells of the author what no card tells of a writer."""
+    said = {*(pair.field for pair in line.pairs), *(field.name for field in line.fields)}
+    return not _OF_AUTHORS.isdisjoint(said)
+
+
+def _is_head(lines: Sequence[StatedLine], number: int) -> bool:
+    """Whether the draft begins with it and is itself the song or the film: 歌名：桥头的灯."""
+    begins = 0 in _card(lines, number)
+    return begins and bool(re.match(r"[\[(]?(?:片名|影片|歌名|歌曲|曲名)", squeeze(lines[0].line.text)))
 
 
 def _labelled(lines: Sequence[StatedLine], number: int) -> list[StatedLine]:

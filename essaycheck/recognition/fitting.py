@@ -68,7 +68,8 @@ def is_quoted(text: str, found: Sequence[Pair]) -> bool:
         return False
     rest = text[closing + 1 : following[0] if following else None].strip()
     goes_on = rest.startswith(",") and text.rstrip()[-1:] in _SENTENCE
-    return any(map(str.isalnum, rest)) and (opening != "(" or goes_on)
+    led = any(map(str.isalnum, text[: first.label_start]))
+    return any(map(str.isalnum, rest)) and (opening != "(" or (led and goes_on))
 
 
 def _answers(label: str, field: str, text: str, bare: str) -> bool:

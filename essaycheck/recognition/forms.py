@@ -81,7 +81,13 @@ def running_tables(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     texts = Counter(
         line.paragraph.cell.table for line in lines_of(narrow) if line.is_prose and line.paragraph.cell
     )
-    return frozenset(table for table, lines in texts.items() if lines > 1)
+    return frozenset(table for table, lines in texts.items() if lines > max(1, _running(paragraphs)))
+
+
+def _running(paragraphs: Sequence[Paragraph]) -> int:
+    """The lines of running text outside tables."""
+    outside = (p for p in paragraphs if not p.cell and p.kind == "body" and len(p.text) >= _LONG)
+    return sum(line.is_prose for line in lines_of(outside))
 
 
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
@@ -145,7 +151,7 @@ def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
     right = {(one.row, one.column): two for one, two in pairwise(boxes) if one.row == two.row}
     theirs = _rows_of_others(boxes, right)
     for box in boxes:
-        if box.label and box.row in theirs:
+        if box.label and box.row in theirs and (theirs[box.row], box.label) != ("kin", "phone"):
             whose = "teacher" if box.label == "name" and theirs[box.row] == "teacher" else "other"
             yield from _beside(box, whose, _values_of(box, right.get((box.row, box.column)), places))
         elif box.label:
@@ -174,10 +180,14 @@ def _rows_of_others(boxes: list[Box], right: dict[tuple[int, int], Box]) -> dict
 
 
 def _whose(box: Box) -> str:
-    """Of whom a cell at the left of others says that they are: "teacher", "other" or "" for the author."""
+    """Of whom a cell at the left says that the others are: "teacher", "kin", "other", or "" for the author.
+
+    The number of a pupil's parents is his own.
+    """
     if box.label == "teacher" or _TAUGHT.match(squeeze(box.lines[0].text)):
         return "teacher"
-    return "other" if _KIN.match(squeeze(box.lines[0].text)) else ""
+    kin = _KIN.match(squeeze(box.lines[0].text))
+    return "" if not kin else "other" if kin[0] == "推荐人" else "kin"
 
 
 def _stacked(box: Box, vocabulary: Vocabulary) -> str | None:

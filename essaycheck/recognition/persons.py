@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import SPACES, clean, squeeze
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
+
+SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+"""The day on which the author signed: 陆远之 2024年5月1日."""
 
 
 def is_about(text: str, *, dashed: bool) -> bool:
@@ -37,7 +41,8 @@ def _is_cut_as_name(text: str) -> bool:
 
 def is_certain_name(line: Line) -> bool:
     """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
-    text = line.text.strip(SPACES + "()")
+    whole = line.text.strip(SPACES + "()")
+    text = compiled(SIGNED_ON).sub("", whole)
     if text.startswith("-"):
         return False  # behind a dash, and alone, stands who is quoted
     if " " in text:
@@ -45,13 +50,16 @@ def is_certain_name(line: Line) -> bool:
     from essaycheck.words import is_word, tag_of
 
     name = squeeze(text)
+    if text != whole and name[0] == "于" and is_word(name[1:]):
+        return False  # 于上海 2024年5月1日
     return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
 
 
 def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     """Whether the one unknown piece beside an institution or a number is a name of a family seldom met."""
     units = [field.value for field in beside if field.name == "unit"]
-    placed = len(units) == 1 and is_whole(squeeze(clean(units[0])))
+    unit = squeeze(clean(units[0])) if len(units) == 1 else ""
+    placed = unit not in values.names().kinds and is_whole(unit)  # 水电站，我的家
     reached = not units and any(field.name == "phone" for field in beside)
     if not (placed or reached) or any(field.name == "name" for field in beside):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -40,8 +41,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
     force = anonymous and any(word in bare for word in names().forces)  # 某集团军某旅
-    blank = bare.startswith("〇〇") or "〇〇〇" in bare  # but 二〇〇医院
-    return (anonymous and not force) or blank or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+    blank = re.search("(?<![一二三四五六七八九〇])〇〇", bare)  # but 二〇〇医院, 二〇〇〇级
+    return (anonymous and not force) or bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
 
 def is_blank_title(text: str) -> bool:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _LONGEST_UNMARKED = 60
 _LONGEST_BESIDE = 16
-_LONGEST_POST = 8
 _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
@@ -279,28 +278,3 @@ def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
         else:
             found.append([number])
     return found
-
-
-def _answers(field: str, text: str) -> bool:
-    """Whether a stretch under a label is of its kind; what somebody is may have any name (天车工)."""
-    named = field == "position" and len(text) <= _LONGEST_POST and values.is_han(text)
-    return named or is_kind(field, text)
-
-
-def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
-    """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
-    labels = [squeeze(head.text[a:b]).rstrip(":") for a, b in values.pieces(head.text, 0, len(head.text))]
-    if not all(map(vocabulary.field, labels)):
-        return []
-    fields = [vocabulary.field(label) for label in labels]
-    places = values.pieces(below.text, 0, len(below.text))
-    if len(places) != len(fields):
-        return []
-    if not all(_answers(field or "", below.text[a:b]) for field, (a, b) in zip(fields, places, strict=True)):
-        return []
-    found = [Pair(field or "", 0, 0, *place) for field, place in zip(fields, places, strict=True)]
-    return [
-        each._replace(label=label)
-        for label, pair in zip(labels, found, strict=True)
-        for each in fields_of(below, pair)
-    ]

@@ -140,8 +140,9 @@ class Layout(Rule):
 def _title(essay: Essay, title: Title) -> Span:
     """The title's own line where the title was read in a form's cell, else where it was read."""
     if essay.paragraphs[title.span.paragraph].kind == "cell":
+        wanted = "".join(title.text.split())
         for paragraph in essay.paragraphs:
-            if paragraph.kind == "body" and "".join(paragraph.text.split()).strip("《》") == title.text:
+            if paragraph.kind == "body" and "".join(paragraph.text.split()).strip("《》") == wanted:
                 return Span(paragraph.index, 0, len(paragraph.text))
     return title.span
 

@@ -249,6 +249,20 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
     assert rule.required == ("name", *required, "phone")
 
 
+@pytest.mark.parametrize(
+    ("text", "required"),
+    [
+        ("来稿请注明姓名、单位、电话，学生加写班级。", ("name", "unit", "phone")),
+        ("职工投稿的，须在文末注明姓名、单位、电话。", ("name", "unit", "phone")),
+        ("来稿请注明姓名、电话。职工投稿的，须注明姓名、单位。", ("name", "phone")),
+    ],
+)
+def test_what_some_add_is_not_asked_of_all(text: str, required: tuple[str, ...]) -> None:
+    rule = the(Author, requiring(text))
+    assert rule
+    assert rule.required == required
+
+
 @pytest.mark.parametrize("either", ["单位或住址", "单位（或住址）", "单位（没有单位的写住址）"])
 def test_an_address_may_stand_in_place_of_a_unit(either: str) -> None:
     rule = the(Author, requiring(f"题目自拟。文末注明姓名、{either}。"))

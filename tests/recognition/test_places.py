@@ -124,6 +124,27 @@ def test_how_a_letter_is_signed(signature: str) -> None:
     assert [field.name for field in essay.fields] == ["name"]
 
 
+@pytest.mark.parametrize("day", ["周一", "成都", "金秋", "于上海"])
+def test_a_day_makes_no_name_of_a_word(day: str) -> None:
+    essay = of_text(f"{T}\n{day} 2024年5月1日\n{P}\n{Q}\n陆远之")
+    assert told(essay) == (T, ["name=陆远之"])
+
+
+@pytest.mark.parametrize(
+    "title", ["水电站，我的家", "清溪小学拔河比赛", "合唱团 好声音", "【爷爷的算盘】", "2023年夏天拔河比赛"]
+)
+def test_what_is_a_title_all_the_same(title: str) -> None:
+    essay = of_text(f"{title}\n开场\n{P}\n{Q}\n电话：13800001234")
+    assert told(essay) == (title.strip("【】"), [PHONE])
+
+
+@pytest.mark.parametrize("subtitle", ["爷爷的楷体字帖", "从宋体到数字", "字号里的春秋", "我的投稿故事"])
+def test_a_subtitle_may_speak_of_type(subtitle: str) -> None:
+    title = of_text(f"墨香\n——{subtitle}\n作者：陆远之\n{P}\n{Q}").title
+    assert title
+    assert title.full == f"墨香——{subtitle}"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -162,6 +183,14 @@ CARDS: dict[str, tuple[str, list[str]]] = {
     "a draft's own head": (
         f"书名：《边城》\n作者：陆远之\n学校：清溪二中\n{P}",
         ["name=陆远之", "school=清溪二中"],
+    ),
+    "a draft's own head of one line": (
+        f"书名：《活着》\n作者：陆远之 13800001234\n{P}",
+        ["name=陆远之", PHONE],
+    ),
+    "a draft's own head with a teacher": (
+        f"书名：《活着》\n作者：陆远之\n指导老师：岳小山\n{P}",
+        ["name=陆远之", "teacher=岳小山"],
     ),
     "a draft's own head, the book last": (
         f"作者：陆远之\n书名：《边城》\n学校：清溪二中\n{P}",
@@ -235,7 +264,7 @@ def test_a_cell_of_text_keeps_its_short_lines() -> None:
         ),
         (
             [["学生信息", "姓名", "陆远之"], ["家长信息", "姓名", "陆大山", "电话", "13800001234"]],
-            ["name=陆远之"],
+            ["name=陆远之", PHONE],
         ),
     ],
 )  # fmt: skip
@@ -267,3 +296,19 @@ def test_a_table_of_one_column_around_a_draft_is_a_frame(rows: list[list[str | N
     essay = of_parts(table(rows))
     assert told(essay) == (T, ["name=陆远之", "unit=清溪县档案局"])
     assert "".join(rest(essay)).replace("\n", "") == P + Q
+
+
+def test_a_song_that_is_the_draft_has_its_author() -> None:
+    essay = of_text(f"歌名：{T}\n作者：陆远之\n{P}\n{Q}")
+    assert told(essay) == (T, ["name=陆远之"])
+
+
+def test_a_box_of_few_sentences_above_the_draft_is_no_frame() -> None:
+    box = f"姓名：陆远之\n{P}\n{Q}"
+    essay = of_parts([*table([[box]]), ("body", T), ("body", P), ("body", Q), ("body", P)])
+    assert told(essay)[0] == T
+
+
+def test_a_bracket_at_the_start_of_a_line_is_not_quoted() -> None:
+    essay = of_text(f"{T}\n{P}\n{Q}\n（作者：陆远之），爱好写作，电话13800001234。")
+    assert "name=陆远之" in told(essay)[1]

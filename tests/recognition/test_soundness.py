@@ -62,6 +62,8 @@ OTHERS = {
     "a class with crosses": ("class", "X年级X班", "placeholder"),
     "signs for a name": ("name", "※※※", "placeholder"),
     "rings for a school": ("school", "〇〇〇中学", "placeholder"),
+    "a class of the year 2000": ("class", "二〇〇〇级三班", ""),
+    "a school's pupils of the year 2000": ("unit", "清溪中学二〇〇〇届校友会", ""),
     "a hospital with a number": ("unit", "解放军二〇〇医院", ""),
     "a form's own address": ("email", "yourname@example.com", "placeholder"),
     "an address at a crossed-out server": ("email", "lu@xxx.com", "placeholder"),
