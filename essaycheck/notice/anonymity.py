@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|实名"
+_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|实名(?!称)"
 """What an anonymous draft must not name."""
 
 _UNIT = r"学校|单位|院校|班级"
@@ -38,7 +38,7 @@ def forbidden(sentences: Sequence[Passage], *, named: bool) -> Passage | None:
 def _forbids(sentence: Passage, what: str) -> Passage | None:
     text = sentence.text
     shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
-    acts = f"{shown}|隐去|隐藏|删去|略去|去除"
+    acts = f"{shown}|{any_of('must_not')}有(?=[^,。;]{{0,4}}(?:作者|个人|姓名|署名))|隐去|隐藏|删去|略去|去除"
     for match in re.finditer(acts, text):
         rest = re.split(r"[,。;)]", text[match.start() : match.end() + 40])[0]
         start = clause_start(text, match.start())

@@ -11,7 +11,7 @@ from essaycheck.notice.beyond import beyond
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.some import condition, of_some
+from essaycheck.notice.some import are_senders, condition, of_some
 from essaycheck.notice.text import clause_start
 from essaycheck.recognition.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
@@ -78,13 +78,17 @@ def authors(outline: Outline) -> Authors:
     asked = [found for item, sentence in sentences for found in _asked(item, sentence)]
     required = [each for each in asked if each.where in ("essay", "unsaid")]
     if not any(map(_asks_name, required)):  # 职工投稿的,须注明姓名: then they are all that there are
-        required = [each for each in asked if each in required or (each.where == "some" and _asks_name(each))]
+        required = [each for each in asked if each in required or _of_senders(each)]
     elsewhere = tuple(each.words for each in asked if each not in required)
     words = forbidden([each for _, each in sentences], named=bool(required))
     if words:
         return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)
     further = tuple(found for each in required for found in beyond(each.words))
     return Authors(_author(required) if required else None, None, elsewhere, further)
+
+
+def _of_senders(asked: Asked) -> bool:
+    return asked.where == "some" and _asks_name(asked) and are_senders(asked.words.text)
 
 
 def _asks_name(asked: Asked) -> bool:

@@ -89,7 +89,13 @@ def days(text: str, month: int = 0) -> list[Day]:
     for day in found:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
-    return sorted([*kept, *_followers(text, kept)])
+    return sorted(_day_before(text, day) for day in (*kept, *_followers(text, kept)))
+
+
+def _day_before(text: str, day: Day) -> Day:
+    """The day, or the one before it that is meant: 助残日(5月18日)前一天."""
+    before = re.compile(r"\)?的?前[一1][天日]").match(text, day.end)
+    return day._replace(end=before.end(), day=day.day - 1) if before and day.day and day.day > 1 else day
 
 
 def _of_this_month(text: str, month: int) -> Iterator[Day]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_NO_HEADING = r"[,。;!?:]|\d[字日行]|[请应每不]|须(?!知)|(?<![期时年权])限|注明|写明"
+_NO_HEADING = r"[,。;!?:]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限|注明|写明"
 _LONGEST_ADDRESS = 40
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")

@@ -139,13 +139,13 @@ def _is_welcome(text: str, amount: Amount) -> bool:
 
 def _is_past(text: str, amount: Amount) -> bool:
     """Whether a limit held before: 由不超过1500字调整为…."""
-    changed = r"[^,。;\d]{0,6}(?:调整|修改|更改|变更|改|放宽|提高|增加)[为至到成]"
-    earlier = r"(?:去年|前年|往年|往届|上[一1]?届|上年)(?!.*(?:今年|本届|本次|此次))[^,。;\d]{0,12}$"
+    changed = r"(?:,现)?[^,。;\d]{0,6}(?:调整|修改|更改|变更|改|放宽|提高|增加)[为至到成]"
+    earlier = r"(?:去年|前年|往年|往届|上[一1]?届|上年)(?!.*(?:今年|本届|本次|此次))[^,。;\d]{0,24}$"
     counted = r"(?:前[一二两三四五几][辑届期]|平均)[^,。;\d]{0,10}$"  # 平均每篇1500字
     if re.search(f"{earlier}|{counted}", text[: amount.start]):
         return True
     return bool(re.match(changed, text[amount.end :])) or bool(
-        re.search(r"原(?:定|来|先|为|要求)[^,。;\d]{0,8}$", text[: amount.start])
+        re.search(r"原(?:定|来|先|为|要求|通知|规定)[^,。;\d]{0,12}$", text[: amount.start])
     )
 
 

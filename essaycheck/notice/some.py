@@ -27,4 +27,13 @@ def of_some() -> str:
 @cache
 def condition() -> re.Pattern[str]:
     """What says in a clause before the verb that some alone are asked: 家属投稿的,注明职工姓名."""
-    return re.compile(f"{any_of('crowds', 'stages')}[^,。;]{{0,4}}(?:投稿|参赛|来稿|报送)的,$")
+    return re.compile(f"{_who_send()}$")
+
+
+def are_senders(text: str) -> bool:
+    """Whether words begin with who sends in: where no others are spoken of, they are all that there are."""
+    return bool(re.match(_who_send(), text))
+
+
+def _who_send() -> str:
+    return f"{any_of('crowds', 'stages')}[^,。;]{{0,4}}(?:投稿|参赛|来稿|报送)的,"

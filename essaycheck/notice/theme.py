@@ -130,9 +130,9 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 
 def _of_title(title: Passage) -> Passage | None:
-    """The words in quotes of a title; the name of a paper or a cup is no theme."""
+    """The words in quotes of a title; one character (“廉”心家书), a paper's or a cup's name is none."""
     match = _FROM_TITLE.search(title.text) or _SOUGHT.search(title.text)
-    if match is None or title.text.startswith("《", match.start()):
+    if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
     name = re.search(any_of("papers") + "|杯$", match[1])
     return None if name else title.cut(*match.span(1))

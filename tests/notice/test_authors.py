@@ -254,6 +254,10 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
     [
         ("来稿请注明姓名、单位、电话，学生加写班级。", ("name", "unit", "phone")),
         ("职工投稿的，须在文末注明姓名、单位、电话。", ("name", "unit", "phone")),
+        ("文末写上您的大名和所住小区。", ("name", "address")),
+        ("信纸末尾请写：幼儿班级、幼儿姓名。", ("class", "name")),
+        ("文末注明姓名、所在村（居）或学校班级、电话。", ("name", "unit", "phone")),
+        ("正文中不得出现企业真实名称。标题下写姓名，文末注明电话。", ("name", "phone")),
         ("来稿请注明姓名、电话。职工投稿的，须注明姓名、单位。", ("name", "phone")),
     ],
 )
@@ -287,6 +291,7 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "正文中不得出现作者姓名、单位等信息。",
         "文中请勿出现作者姓名和所在单位，作者信息填写在报名表中。",
         "稿件一律不署名。",
+        "文件内、文件属性中均不得有作者信息。",
         "为便于评审，文章内不要注明任何个人信息。",
         "正文中不得出现学校名称。",
         "文档里请不要出现孩子的姓名和学校。",
