@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
-_TRULY = re.compile(
-    r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
-)
-_POSTCODE = re.compile(r"^\d{6}(?= )|(?<=[,、 ])\d{6}$")
+_TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
+_POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 
 
 def before_remark(text: str, start: int, end: int) -> int:
@@ -60,13 +58,13 @@ def is_of_teacher(line: Line, pair: Pair) -> bool:
 
 def true_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where, beside a pen name, somebody is called by his own (江畔(本名陆远之); 江畔,本名陆远之,教师)."""
-    said = _TRULY.search(text, start, end)
+    said = compiled(_TRULY).search(text, start, end) if "名" in text[start:end] else None
     return said.span(1) if said and values.is_person(squeeze(said[1])) else None
 
 
 def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
     """An address without the postcode before or behind it, and the place of that."""
-    code = _POSTCODE.search(line.text[pair.start : pair.end])
+    code = compiled(_POSTCODE).search(line.text[pair.start : pair.end])
     if not code:
         return pair, None
     start, end = pair.start + code.start(), pair.start + code.end()

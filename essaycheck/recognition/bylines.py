@@ -10,7 +10,7 @@ from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
-from essaycheck.recognition.persons import SIGNED_ON, is_about, is_rare_name
+from essaycheck.recognition.persons import is_about, is_rare_name, undated
 from essaycheck.recognition.pieces import (
     THEIRS,
     field_at,
@@ -78,7 +78,7 @@ def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
     text = line.text.rstrip(SPACES)
     whole_sentence = text.endswith("。")
-    text = compiled(SIGNED_ON).sub("", text.rstrip("。" + SPACES))
+    text = undated(text.rstrip("。" + SPACES))
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))

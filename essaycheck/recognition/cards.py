@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import squeeze
@@ -12,11 +11,14 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.statements import StatedLine
 
-_WORK = re.compile(
-    r"[\[(]?(?:推荐|所读|阅读|选读|必读|共读)?(?:书名|书目|图书|书籍|原著|片名|影片|歌名|歌曲|曲名)(?:名称)?(?:[\])]|:)"
+_WORK = frozenset(("书名", "书目", "图书", "书籍", "原著", "片名", "影片", "歌名", "歌曲", "曲名"))
+_CHOSEN = ("推荐", "所读", "阅读", "选读", "必读", "共读")
+_MADE = frozenset(
+    ("出版社", "出版单位", "出版时间", "译者", "翻译", "定价", "ISBN", "演唱", "作曲", "导演", "主演")
 )
-_MADE = re.compile(r"[\[(]?(?:出版社|出版单位|出版时间|译者|翻译|定价|ISBN|演唱|作曲|导演|主演)(?:[\])]|:)")
+_SONG = frozenset(("片名", "影片", "歌名", "歌曲", "曲名"))
 _WRITER = ("作者", "原作者", "著者", "原著")
+_LONGEST = 16  # characters of a label, with what stands around it
 _OF_AUTHORS = frozenset(
     ("phone", "unit", "school", "department", "class", "student_id", "teacher")
     + ("email", "address", "postcode", "position", "gender", "age", "id_number", "wechat")
@@ -76,7 +78,7 @@ def _says_more(line: StatedLine) -> bool:
 def _is_head(lines: Sequence[StatedLine], number: int) -> bool:
     """Whether the draft begins with it and is itself the song or the film: 歌名：桥头的灯."""
     begins = 0 in _card(lines, number)
-    return begins and bool(re.match(r"[\[(]?(?:片名|影片|歌名|歌曲|曲名)", squeeze(lines[0].line.text)))
+    return begins and _matches(_SONG, lines[0])
 
 
 def _labelled(lines: Sequence[StatedLine], number: int) -> list[StatedLine]:
@@ -89,5 +91,9 @@ def _labelled(lines: Sequence[StatedLine], number: int) -> list[StatedLine]:
     return list(lines[first : last + 1])
 
 
-def _matches(form: re.Pattern[str], line: StatedLine) -> bool:
-    return bool(form.match(squeeze(line.line.text)))
+def _matches(labels: frozenset[str], line: StatedLine) -> bool:
+    """Whether a line begins with one of the labels: 书名：……, 【推荐书目】……."""
+    text = squeeze(line.line.text[:_LONGEST])
+    label = text[1:].partition("]")[0] if text[:1] == "[" else text.partition(":")[0]
+    label = label.removesuffix("名称") if label != text else ""
+    return label in labels or (label.startswith(_CHOSEN) and label[2:] in labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 
 
 _PEN_NAMES = ("(笔名)", "(网名)", "(昵称)", "(艺名)")
-_TITLED = re.compile(
-    r".{0,8}(?:组委会|评委会|征文办).*|[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)"
+_TITLED = (
+    r".{0,8}(?:组委会|评委会|征文办).*"
+    r"|[一-鿿](?:老师|主任|编辑|女士|先生|同志|小姐|经理|科长|处长|书记|校长|馆长|干事)"
 )
 """How an organiser names whom to ask, and no author himself: 联系人：邱老师."""
 
@@ -80,7 +82,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
             yield empty(line, pair)
         return
     if pair.field in ("name", "contact"):
-        titled = pair.field == "contact" and _TITLED.fullmatch(line.text, pair.start, pair.end)
+        titled = pair.field == "contact" and compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
         yield from () if titled else _names(line, pair)
     elif pair.field == "profile":
         yield from _profile(line, pair)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_address, is_class_or_post, placed
 from essaycheck.recognition.lines import squeeze
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 60
 _LONGEST_PROFILE = 250
 _SENTENCE = frozenset("。!?…")
-_GOES_ON = re.compile(r"[。!?] *\w")
+_GOES_ON = r"[。!?] *\w"
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")"}
 _SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
@@ -42,7 +42,7 @@ def is_statement(line: Line, pair: Pair) -> bool:
     """Whether the value can be what its label announces (not so: 电话：一头是村里，一头是机关)."""
     text = line.text[pair.start : pair.end]
     bare = squeeze(text)
-    if pair.field == "staff" and _GOES_ON.search(text):
+    if pair.field == "staff" and compiled(_GOES_ON).search(text):
         return False  # 服务热线：95598，二十四小时有人接听。这是我们说过的话
     if pair.field in ("profile", "title", "other", "staff"):
         return len(bare) <= (_LONGEST_PROFILE if pair.field == "profile" else _LONGEST_VALUE)

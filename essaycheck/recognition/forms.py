@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
     from essaycheck.recognition.vocabulary import Vocabulary
 
 _NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
-_TAUGHT = re.compile("(?:指导|辅导)(?:老师|教师)")
-_KIN = re.compile("家长|监护人|推荐人")
+_TAUGHT = ("指导老师", "指导教师", "辅导老师", "辅导教师")
+_KIN = ("家长", "监护人")
+_SENDER = "推荐人"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _STANDING = 8  # lines of a label whose characters stand one above the other
 _LONG = 22  # characters of running text
@@ -184,10 +184,10 @@ def _whose(box: Box) -> str:
 
     The number of a pupil's parents is his own.
     """
-    if box.label == "teacher" or _TAUGHT.match(squeeze(box.lines[0].text)):
+    text = squeeze(box.lines[0].text)
+    if box.label == "teacher" or text.startswith(_TAUGHT):
         return "teacher"
-    kin = _KIN.match(squeeze(box.lines[0].text))
-    return "" if not kin else "other" if kin[0] == "推荐人" else "kin"
+    return "kin" if text.startswith(_KIN) else "other" if text.startswith(_SENDER) else ""
 
 
 def _stacked(box: Box, vocabulary: Vocabulary) -> str | None:

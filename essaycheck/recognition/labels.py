@@ -54,7 +54,7 @@ _UNKNOWN = (
 
 def is_unknown(text: str) -> bool:
     """Whether a squeezed text is a label that is not known, and a short value: 警号:431022."""
-    return bool(compiled(_UNKNOWN + r":[^:。!?\"“”]{1,14}").fullmatch(text))
+    return ":" in text and bool(compiled(_UNKNOWN + r":[^:。!?\"“”]{1,14}").fullmatch(text))
 
 
 def before_unknown(text: str, pair: Pair) -> Pair:

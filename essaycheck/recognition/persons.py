@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
 
-SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+_SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 """The day on which the author signed: 陆远之 2024年5月1日."""
+
+
+def undated(text: str) -> str:
+    """``text`` without the day on which its author signed."""
+    dated = text[-1:].isdigit() or text.endswith("日")
+    return compiled(_SIGNED_ON).sub("", text) if dated else text
 
 
 def is_about(text: str, *, dashed: bool) -> bool:
@@ -42,7 +48,7 @@ def _is_cut_as_name(text: str) -> bool:
 def is_certain_name(line: Line) -> bool:
     """A line with a name's form whose characters stand apart, or that the dictionary's tags call a name."""
     whole = line.text.strip(SPACES + "()")
-    text = compiled(SIGNED_ON).sub("", whole)
+    text = undated(whole)
     if text.startswith("-"):
         return False  # behind a dash, and alone, stands who is quoted
     if " " in text:

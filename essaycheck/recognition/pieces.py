@@ -31,7 +31,7 @@ _REACHED_BY = (
     r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
     r"|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
 )
-_SIGNED = "(?:敬上|谨上|敬启|谨启|敬呈|谨呈|拜上)$"
+_SIGNED = ("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上")
 """What stands right behind a name that ends a letter: 陆远之敬上."""
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
@@ -55,8 +55,8 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     start += behind_label(line.text[start:end])
     start += behind_is(line.text[start:end])
     start, end = _unnumbered(line.text, start, end)
-    signed = compiled(_SIGNED).search(line.text, start, end)
-    end = signed.start() if signed and values.is_person(line.text[start : signed.start()]) else end
+    signed = line.text.endswith(_SIGNED, start, end) and values.is_person(line.text[start : end - 2])
+    end -= 2 if signed else 0
     text = line.text[start:end]
     if kind := _figures(text, label[0] if label else ""):
         return [field_at(line, kind, start, end)]

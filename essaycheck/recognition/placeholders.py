@@ -41,7 +41,7 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
     force = anonymous and any(word in bare for word in names().forces)  # 某集团军某旅
-    blank = re.search("(?<![一二三四五六七八九〇])〇〇", bare)  # but 二〇〇医院, 二〇〇〇级
+    blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)  # but 二〇〇医院
     return (anonymous and not force) or bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
 

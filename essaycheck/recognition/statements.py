@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.cards import without_cards
@@ -31,15 +32,13 @@ _DRAWN = frozenset("~/|=→" + SPACES)
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
 """How labels end behind which a word is a name: 整理 书架 and 学生 活动 name nobody."""
 _ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
-_INVITED = re.compile(
-    "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发(?!表)|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
-)
-_WHEN = re.compile(
+_INVITED = "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发(?!表)|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
+_WHEN = (
     r"(?:(?:发布|发表|更新)(?:时间|日期|于)?:? *)?"
     r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?: *\d{1,2}:\d\d(?::\d\d)?)?[ |]*"
 )
 """When a page was published, which stands before its source and its author: 2024-05-18 09:32 作者：……."""
-_BOOK = re.compile(r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}")
+_BOOK = r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}"
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
 _ORGANISER = (
     "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
@@ -167,12 +166,12 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     first = _end_of_number(line.text, found[0])
     if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]
-    before = _WHEN.sub("", line.text[: found[0].label_start]).strip(_ORNAMENTS)
+    before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
     before = "" if all(map(is_sign, before)) else before
     organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
-    if organised or (before and _INVITED.search(before)):  # the organiser's own data
+    if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
         return [StatedLine(line, _of_staff(found))]
-    if before and _BOOK.fullmatch(line.text[: found[0].label_start]):
+    if before and compiled(_BOOK).fullmatch(line.text[: found[0].label_start]):
         return [StatedLine(line, ())]
     if before:
         return _divided(line, found[0].label_start, before, vocabulary)
@@ -180,6 +179,11 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     if len(stated) < len(found):
         return _until(line, stated, _end_of_number(line.text, found[len(stated)]), vocabulary)
     return [StatedLine(line, stated)]
+
+
+def _undated(text: str) -> str:
+    """What stands before a label without the day on which a page was published."""
+    return compiled(_WHEN).sub("", text) if "20" in text or "19" in text else text
 
 
 def _end_of_number(text: str, pair: Pair) -> Pair:

@@ -92,7 +92,7 @@ def _without_column(candidates: list[Line]) -> list[Line]:
     if len(candidates) != 2:
         return candidates
     first, second = (squeeze(line.text) for line in candidates)
-    headed = bool(compiled(_COLUMN).fullmatch(first)) and not second.startswith("[")
+    headed = first[0] == "[" and bool(compiled(_COLUMN).fullmatch(first)) and not second.startswith("[")
     return candidates[1:] if headed and not is_subtitle(candidates[1]) else candidates
 
 
