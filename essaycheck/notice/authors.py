@@ -44,8 +44,7 @@ _SET = (
     r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中|附于|附在|写[在于]|置于|放在|列于))"
 )
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
-
-
+_REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
 _NEAR, _LONGEST = 2, 8
@@ -76,10 +75,11 @@ def authors(outline: Outline) -> Authors:
     """What the notice says about author data."""
     sentences = [(item, each) for item in outline.items if _speaks(item) for each in item.passage.sentences()]
     asked = [found for item, sentence in sentences for found in _asked(item, sentence)]
-    required = [each for each in asked if each.where in ("essay", "unsaid")]
+    required = [each for each in asked if each.where in _REQUIRED]
     if not any(map(_asks_name, required)):  # 职工投稿的,须注明姓名: then they are all that there are
-        required = [each for each in asked if each in required or _of_senders(each)]
-    elsewhere = tuple(each.words for each in asked if each not in required)
+        required = [each for each in asked if each.where in _REQUIRED or _of_senders(each)]
+    kept = set(required)
+    elsewhere = tuple(each.words for each in asked if each not in kept)
     words = forbidden([each for _, each in sentences], named=bool(required))
     if words:
         return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,7 @@ class Label(NamedTuple):
 
 def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
     """The labels between two places, each field once."""
-    free = [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME) for each in kind.finditer(text)]
+    free = _free(text)
     matches = [
         match
         for match in _pattern().finditer(text, start, stop)
@@ -78,6 +78,12 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
                 field = _field(match[0])
                 found.setdefault(field, Label(field, match[0], *match.span()))
     return tuple(_required(text, list(found.values())))
+
+
+@lru_cache(maxsize=1)  # a sentence is asked for the labels behind each of its verbs
+def _free(text: str) -> list[tuple[int, int]]:
+    """The places at which nobody has to say anything, or only some."""
+    return [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME) for each in kind.finditer(text)]
 
 
 def _field(word: str) -> str:

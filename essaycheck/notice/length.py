@@ -171,14 +171,14 @@ def _made(found: Sequence[Limit], low: int | None, high: int | None, *, soft: bo
     if unit == "words" and re.search(r"(?:不含|不计|不包括|不算|除)标点", whole):
         unit = "han"
     with_title = re.search(r"(?<!不)(?:含|包括|连同?|计入)大?(?:标题|题目)", whole)
-    quotes = [each.quote for limit in found for each in (limit.lead, limit.words) if each]
-    quotes = [quote for quote in quotes if not any(quote in other and quote != other for other in quotes)]
+    said = dict.fromkeys(each.quote for limit in found for each in (limit.lead, limit.words) if each)
+    quotes = [quote for quote in said if not any(quote in other and quote != other for other in said)]
     rule = Length(
         min=low,
         max=high,
         unit=unit,
         scope="document" if with_title else "body",
         grace="10%" if soft else "0%",
-        basis="…".join(dict.fromkeys(quotes)),
+        basis="…".join(quotes),
     )
     return Made(rule, words)
