@@ -40,8 +40,19 @@ _FEASTS = {
 }  # fmt: skip
 """Those that fall on the same day of the calendar each year."""
 _FEAST = re.compile(
-    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天)"
+    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天|(?=起))"
 )
+
+
+_YEAR_BEFORE = re.compile(
+    r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d。;]{0,24}$"
+)
+
+
+_MONTH_ENDS = re.compile(
+    r"[-~至到起前,。;)]|之前|以前|截止|止|$|[两三]个月|、\d{1,2}月(?:[、,。;]|[两三]个月)"
+)
+"""What may stand behind a month that is a date: 7月、8月两个月."""
 
 
 class Day(NamedTuple):
@@ -89,7 +100,14 @@ def days(text: str, month: int = 0) -> list[Day]:
     for day in found:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
-    return sorted(_day_before(text, day) for day in (*kept, *_followers(text, kept)))
+    whole = (_of_year_before(text, day) for day in (*kept, *_followers(text, kept)))
+    return sorted(_day_before(text, day) for day in whole)
+
+
+def _of_year_before(text: str, day: Day) -> Day:
+    """The day; in the year that another calendar's day before it has: 2024年正月初一至十五(2月10日至24日)."""
+    near = _YEAR_BEFORE.search(text, max(0, day.start - 40), day.start) if day.year is None else None
+    return day._replace(year=int(near[1])) if near else day
 
 
 def _day_before(text: str, day: Day) -> Day:
@@ -105,7 +123,7 @@ def _of_this_month(text: str, month: int) -> Iterator[Day]:
 
 
 def _on_feasts(text: str) -> Iterator[Day]:
-    for match in _FEAST.finditer(text) if "当" in text or "天" in text else ():
+    for match in _FEAST.finditer(text) if "节" in text or "旦" in text or "国庆" in text else ():
         year, ahead = _year(match["y"])
         yield Day(*match.span(), year, *_FEASTS[match["feast"]], next_year=ahead)
 
@@ -144,9 +162,7 @@ def _written(text: str) -> Iterator[Day]:
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether a bare month stands as a date and not as a count or a name (三月份的活动, 十月革命)."""
-    return bool(re.match(r"(?:[-~至到起前,。;)]|之前|以前|截止|止|$)", text[end:])) or text[
-        start - 1 : start
-    ] in ("至", "-", "~", "到")
+    return bool(_MONTH_ENDS.match(text, end)) or text[start - 1 : start] in ("至", "-", "~", "到")
 
 
 def _dotted(text: str) -> Iterator[Day]:

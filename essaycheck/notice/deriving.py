@@ -105,6 +105,11 @@ def derive(reading: Reading, source: str = "") -> Derived:
     return Derived(ruleset, tables, tuple(sorted(collected.puzzles, key=lambda puzzle: puzzle.at)))
 
 
+def _group(name: str, pattern: str, *rules: Rule) -> Group:
+    folder, filename = told_by(name, pattern)
+    return Group(name=name, folder=folder, filename=filename, rules=rules)
+
+
 def _judges(table: Kind) -> bool:
     return isinstance(table, Group) or (isinstance(table, Rule) and table.judges)
 
@@ -161,9 +166,9 @@ class _Tables:
             soft = found.rule.table.grace != "0%"
             self._add(found.rule, *([Remark("length-soft", {})] if soft else []))
         for name, made in found.groups:
-            folder, filename = told_by(name, pattern)
-            group = Group(name=name, folder=folder, filename=filename, rules=(made.table,))
-            self._add(Made(group, made.words))
+            self._add(Made(_group(name, pattern, made.table), made.words))
+        for name, words in found.free:  # their drafts would else seem to be in no group
+            self._add(Made(_group(name, pattern), (words,)))
         titles = titled(self.notice, found.title)
         if titles:
             self._add(titles)

@@ -138,7 +138,7 @@ def _contest(title: Passage) -> str:
     name = title.cut(start.end() if start else 0, end.start() if end else None)
     if asked := re.match(rf"(?:征集|征求)(?=“.*”.*{any_of('called')})", name.text):
         name = name.cut(asked.end())  # 关于征集“X”主题征文的通知
-    if asks := re.search(",请[^,]*$", name.text):
+    if asks := re.search(",请[^,”]*$", name.text):
         name = name.cut(0, asks.start())  # “X”征文,请帮忙组织投稿
     return name.quote if len(name.text) >= 4 else title.quote
 

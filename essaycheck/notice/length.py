@@ -37,10 +37,14 @@ _ELSEWHERE = ("award", "contact", "form", "background", "audience")
 
 
 class Lengths(NamedTuple):
-    """What was understood. ``lines``: limits that no program counts; ``puzzles``: what contradicts itself."""
+    """What was understood. ``lines``: limits that no program counts; ``puzzles``: what contradicts itself.
+
+    ``free``: the groups that have but such limits, with their words, where others have some to be counted.
+    """
 
     rule: Made[Length] | None
     groups: tuple[tuple[str, Made[Length]], ...]
+    free: tuple[tuple[str, Passage], ...]
     title: Made[Title] | None
     lines: tuple[tuple[str, Passage], ...]
     puzzles: tuple[Passage, ...]
@@ -63,7 +67,9 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
     groups = tuple((_written(name, counted), rule) for name, rule in made.items() if name and rule)
-    return Lengths(made.get(""), groups, _title(found), lines, tuple(puzzles))
+    free = {each.group: each for each in essays if each.group and each.group not in made} if groups else {}
+    named = tuple((_written(name, [each]), each.words) for name, each in free.items())
+    return Lengths(made.get(""), groups, named, _title(found), lines, tuple(puzzles))
 
 
 def _written(name: str, counted: Sequence[Limit]) -> str:

@@ -39,6 +39,10 @@ LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)|(?:决赛
 """What says that a limit is that of another round, on another day: 参加市决赛,现场作文,不少于700字."""
 
 
+_EASED = "(?:[,由]?原[^。;]{2,24}?|现(?:在|已|予以|统一)?)放宽"
+"""What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字."""
+
+
 class Limit(NamedTuple):
     """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: its words leave room."""
 
@@ -62,11 +66,12 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         return
     text, own, label = sentence.text, group_of(item), _name(item)
     labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
-    group, since = "", 0
-    for amount in amounts(text):
+    group, since, found = "", 0, amounts(text)
+    unit_told = any(amount.said for amount in found)
+    for amount in found:
         before = text[since : amount.start]
         group = _listed(item, before, since) or _named(before, alone=not own) or _kept(group, before)
-        subject = _subject(item, text, amount, labelled=labelled)
+        subject = _subject(item, text, amount, labelled=labelled or (unit_told and not amount.plain))
         if subject and _holds(text, amount):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
@@ -83,12 +88,12 @@ def _listed(item: Item, before: str, since: int) -> str:
 
 def _kept(group: str, before: str) -> str:
     """The group told before, unless what follows is said of all."""
-    return "" if re.search(r"所有|全部|均", before) else group
+    return "" if re.search(r"所有|全部|均|都[不别勿]", before) else group
 
 
 def _holds(text: str, amount: Amount) -> bool:
     """Whether a limit holds for all, today and in this round."""
-    before = text[: amount.start]
+    before = re.sub(_EASED, "", text[: amount.start])
     aside = re.search(any_of("exceptions"), before) or re.search(LATER, before)
     return not (aside or _is_past(text, amount) or _is_welcome(text, amount))
 
@@ -96,7 +101,11 @@ def _holds(text: str, amount: Amount) -> bool:
 def _from(start: int, words: Passage, sentence: Passage) -> Passage:
     """The words of a limit with those before them from the name of its group on (成人撰写的,800至1200字)."""
     begin = sentence.places.index(words.places[0])
-    return sentence.cut(start, begin + len(words.places)) if 0 <= start < begin else words
+    if not 0 <= start < begin:
+        return words
+    end, text = begin + len(words.places), sentence.text
+    closing = text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end)
+    return sentence.cut(start, end + closing)
 
 
 def _in_column(item: Item, sentence: Passage) -> Limit | None:
@@ -112,6 +121,7 @@ def _in_column(item: Item, sentence: Passage) -> Limit | None:
 
 def _named(before: str, *, alone: bool) -> str:
     """The group that the words before a limit name; ``alone``: the item itself is of none."""
+    before = re.sub(r"^[^()]*\)", "", before)  # of a bracket that an amount before has left open
     outside = before[: before.rindex("(")] if before.count("(") > before.count(")") else ""
     if group := group_before(outside):
         return group  # 小学组(书信,500字左右)

@@ -39,6 +39,8 @@ _FROM_TITLE = re.compile(
     r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
 )
 _SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
+_PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
+"""A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
 _LONGEST_TERM = 12
 
@@ -131,6 +133,8 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 def _of_title(title: Passage) -> Passage | None:
     """The words in quotes of a title; one character (“廉”心家书), a paper's or a cup's name is none."""
+    if pun := _PUN.search(title.text):
+        return title.cut(*pun.span(1))
     match = _FROM_TITLE.search(title.text) or _SOUGHT.search(title.text)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _AT = "(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"
 """What may stand between a day and the word that says until: 11月30日闭馆前."""
+_NAMED_DAY = "(?<=[日号])[一-鿿]{2,8}[日节](?=之前|以前|前|止|截|为止)"
+"""What a day is called: 11月9日消防宣传日止."""
 _CLOCK = rf"(?:[^,。;\d]{{0,6}}\d{{1,2}}(?::\d{{2}}|[时点])(?:整|\d{{1,2}}分|半)?)?{_AT}"
 REMARK = r"(?:\([^()]{1,12}\)|\))?"
 _CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
@@ -122,6 +124,8 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight
     if until and re.search(any_of("final"), said):
         return weight + 2
+    if until and (batch := re.search(_BATCH, before)):
+        return weight + 1 + _BATCHES.index(batch[1])
     if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
         return weight + 1
     return int(bool(re.search("[于在]$", before) and re.match(f"[^,。;]{{0,16}}?{any_of('send')}", after)))
@@ -134,6 +138,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     label = _about_sending(item)
     named = re.search(deadline(), clause)
     begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
+    begun = re.sub(_NAMED_DAY, "", begun)
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
     if closed or (other and not named):

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _BETWEEN = re.compile(
     rf"{REMARK} ?[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
-    r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?)(?:截止到)?"
+    r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?"
+    r"|(?:开始|起|启动)(?:接?收稿|征稿|征集|投稿|收件|接[收受](?:投稿|来稿))[,至到])(?:截止到)?"
 )
 _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 """What may follow the second end of a range whose first one ends with a comma."""
@@ -156,6 +157,8 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
     between = text[day.end : following.start][:30]
     if between.endswith(",") and not _ENDS.match(text, following.end):
         return False  # 自7月1日启动,8月1日推出首批作品
+    if between == "、":
+        return day.day is None and following.day is None  # 7月、8月两个月
     return following.start <= day.end or bool(_BETWEEN.fullmatch(between))
 
 

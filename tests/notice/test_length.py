@@ -51,6 +51,11 @@ HARD, SOFT = "0%", "10%"
         ("每篇不超过2000字，写上三五千字也不嫌多。", None, 2000, HARD),
         ("四年级要求400到500字。", 400, 500, HARD),
         ("三五百字即可，至多不超过八百字。", None, 800, HARD),
+        ("长短：三五百字就好，最长别过八百。", None, 800, HARD),
+        ("▍篇幅 五百到一千五百字", 500, 1500, HARD),
+        ("字数以1500—2500为限。", 1500, 2500, HARD),
+        ("原通知规定不超过1500字，现放宽为不超过2500字。", None, 2500, HARD),
+        ("字数由原来的1500字放宽至2500字以内。", None, 2500, HARD),
         ("字数1000字左右。", 900, 1100, SOFT),
         ("约1500字。", 1350, 1650, SOFT),
         ("以2000字为宜。", 1800, 2200, SOFT),
@@ -254,6 +259,10 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             [("散文類", None, 2000), ("小說類", None, 6000)],
         ),
         (("", "小小说1800字内，闪小说600字内。"), [("小小说", None, 1800), ("闪小说", None, 600)]),
+        (
+            ("小学组200字起，初中组700字起，最多都不要超过1000字。",),
+            [("小学组", 200, 1000), ("初中组", 700, 1000)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
@@ -294,6 +303,15 @@ def test_a_genre_in_the_title_is_no_group() -> None:
     rule = the(Length, found)
     assert rule
     assert (rule.max, found.ruleset.groups) == (150, ())
+
+
+def test_a_group_with_so_many_lines_is_one_beside_others() -> None:
+    found = notice("体裁：小说（6000字以下）、诗歌（组诗，总行数60行以内）、评论（4500字以下）。")
+    groups = [(group.name, len(group.rules)) for group in found.ruleset.groups]
+    assert groups == [("小说", 1), ("诗歌", 0), ("评论", 1)]
+    items = the(Manual, found)
+    assert items
+    assert items.items == ("诗歌（组诗，总行数60行以内）",)
 
 
 def test_a_limit_is_quoted_with_the_name_of_its_group() -> None:

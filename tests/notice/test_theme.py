@@ -50,6 +50,11 @@ def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:
     assert found.ruleset.theme == "新时代的高质量发展"
 
 
+def test_a_theme_of_which_one_character_is_in_quotes() -> None:
+    found = derive(lines("关于举办“贷”动山村主题征文的通知", "请于5月31日前报送，不超过2000字。", *FOOT))
+    assert found.ruleset.theme == "“贷”动山村"
+
+
 @pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
 def test_a_title_that_names_no_theme(title: str) -> None:
     found = derive(
