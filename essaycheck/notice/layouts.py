@@ -180,7 +180,8 @@ def _part(text: str, so_far: str) -> str:
 
 def _is_size(stretch: str, size: str, *, lettered: bool) -> bool:
     """Whether it is a size though no font stands beside it; 2号 may also be a house."""
-    return bool(re.search(r"字(?!路)|正文|标题|题目", stretch)) or (lettered and not size[0].isdigit())
+    told = not size[0].isdigit() or size == stretch  # 标题微软雅黑,20磅
+    return bool(re.search(r"字(?!路)|正文|标题|题目", stretch)) or (lettered and told)
 
 
 def _size(text: str) -> str:

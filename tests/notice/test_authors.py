@@ -78,6 +78,8 @@ from tests.notice.notices import notice, requiring, the
         ("每篇稿子都要写上院名、名字。", ("unit", "name")),
         ("信的末尾留下你的名字和微信号哦。", ("name", "wechat")),
         ("第一行学校，第二行班级和姓名。", ("school", "class", "name")),
+        ("姓名写在标题下，前面加单位简称，中间空一格。", ("name", "unit")),
+        ("标题下方居中打印作者单位姓名。", ("unit", "name")),
         ("题目下一行写“组别 学校 姓名”，指导教师写在文末。", ("teacher", "school", "name")),
         ("题目下不署名；文末另起一段，附作者姓名、科室。", ("name", "unit")),
         ("右上角标明部门、姓名，末尾不再附联系方式。", ("unit", "name")),

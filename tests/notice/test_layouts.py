@@ -69,6 +69,16 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
             },
         ),
         (
+            "微软雅黑标题，20磅；宋体正文，14磅；行距1.5倍。",
+            {
+                "title_font": "微软雅黑",
+                "title_size": "20pt",
+                "body_font": "宋体",
+                "body_size": "14pt",
+                "line_spacing": "1.5",
+            },
+        ),
+        (
             "标题：宋体，小2号；正文：16磅仿宋GB2312；单倍行距。",
             {
                 "title_font": "宋体",
