@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
 _TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|[与和](?=[^,。;]{1,8}之间)|[《≤](?:字数|篇幅|正文)[《≤])"
 _RANGE_ENDS = r"(?=之间|为限|为宜|为佳|左右|以内|内|$|[,。;)])"
-_NUMBER_ENDS = r"(?=$|[,。;)]|\+(?:$|[,。;)字])|之间|以内|之内|以上|以下|左右|为限|为宜|为佳|内)"
+_NUMBER_ENDS = (
+    r"(?=$|[,。;)]|\+(?:$|[,。;)字])|之间|以内|之内|以上|以下|左右|为限|为宜|为佳|封顶|打住|为上限|内)"
+)
 _RANGE = re.compile(
     rf"(?P<low>{NUMBER}){_UNIT.format('first')}?(?:以上|起)?{_TO}(?:不超过)?"
     rf"(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|{_RANGE_ENDS})"
@@ -121,6 +123,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 6]
     if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
+    if before and before in "数几成上近" and match[0][0] in "百千万":
+        return False  # 数百字
     return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)
 
 

@@ -19,7 +19,7 @@ _FIGURES = r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|�
 _Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
 _D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
 _DATE = re.compile(
-    rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}})月(?:份)?"
+    rf"(?:{_Y})?(?P<m>(?<!\d)\d{{1,2}}|(?<![一二三四五六七八九十]){HAN}{{1,2}}|元(?=月\d))月(?:份)?"
     rf"(?:(?P<d>{_D})[日号]|(?P<part>底|末|上旬|中旬|下旬|初|的?最后[一1][天日])|(?P<bare>(?<=月)\d{{1,2}}(?![\d年月万千百个])))?"
 )
 _DOTTED = re.compile(
@@ -143,7 +143,7 @@ def _weekdays(text: str) -> Iterator[Day]:
 
 def _written(text: str) -> Iterator[Day]:
     for match in _DATE.finditer(text):
-        month = number(match["m"])
+        month = 1 if match["m"] == "元" else number(match["m"])
         if month is None or re.match(r"[个份](?:月|以)|个", text[match.end() : match.end() + 2]):
             continue
         written = match["d"] or match["bare"]

@@ -43,6 +43,10 @@ _EASED = "(?:[,由]?原[^。;]{2,24}?|现(?:在|已|予以|统一)?)放宽"
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字."""
 
 
+_OF_FEW = re.compile("字.*,[^,。;\\d]{2,12}(?<![作读学编赛])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$")
+"""A limit for those alone who write otherwise, beside that for all: 竖排手写者不超过800字."""
+
+
 class Limit(NamedTuple):
     """A limit that a sentence states. ``group``: for whom, "" for all; ``soft``: its words leave room."""
 
@@ -67,7 +71,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     text, own, label = sentence.text, group_of(item), _name(item)
     labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
     group, since, found = "", 0, amounts(text)
-    unit_told = any(amount.said for amount in found)
+    unit_told = any(amount.said for amount in found) or bool(re.search(any_of("counted"), text))
     for amount in found:
         before = text[since : amount.start]
         group = _listed(item, before, since) or _named(before, alone=not own) or _kept(group, before)
@@ -94,7 +98,7 @@ def _kept(group: str, before: str) -> str:
 def _holds(text: str, amount: Amount) -> bool:
     """Whether a limit holds for all, today and in this round."""
     before = re.sub(_EASED, "", text[: amount.start])
-    aside = re.search(any_of("exceptions"), before) or re.search(LATER, before)
+    aside = re.search(any_of("exceptions"), before) or re.search(LATER, before) or _OF_FEW.search(before)
     return not (aside or _is_past(text, amount) or _is_welcome(text, amount))
 
 
@@ -133,15 +137,18 @@ def _named(before: str, *, alone: bool) -> str:
 def _name(item: Item) -> Passage | None:
     """The label of an item that may name a genre, and not what is said of it (字数, 要求)."""
     told = any_of("counted", "length", "title", "essay")
-    named = 1 < len(item.label) <= 8 and not zone_of(item.label) and not re.fullmatch(told, item.label)
-    return item.lead if named else None
+    label = re.sub(r"(?<=.)\([^()]{1,16}\)$", "", item.label)
+    named = 1 < len(label) <= 8 and not zone_of(label) and not re.fullmatch(told, label)
+    if not named or item.lead is None:
+        return None
+    return item.lead.cut(0, len(label)) if item.lead.text.startswith(label) else item.lead
 
 
 def _is_welcome(text: str, amount: Amount) -> bool:
     """Whether a length is only said to be no fault: 写上三五千字也不嫌多."""
     return bool(
         re.match(
-            r"[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|均可|\)?[亦也同](?:样)?欢迎)",
+            r"[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|也可(?=[,。;]|$)|均可|\)?[亦也同](?:样)?欢迎)",
             text[amount.end :],
         )
     )
@@ -150,7 +157,8 @@ def _is_welcome(text: str, amount: Amount) -> bool:
 def _is_past(text: str, amount: Amount) -> bool:
     """Whether a limit held before: 由不超过1500字调整为…."""
     changed = r"(?:,现)?[^,。;\d]{0,6}(?:调整|修改|更改|变更|改|放宽|提高|增加)[为至到成]"
-    earlier = r"(?:去年|前年|往年|往届|上[一1]?届|上年)(?!.*(?:今年|本届|本次|此次))[^,。;\d]{0,24}$"
+    times = "去年|前年|往年|往届|以往|过去|曾经?|上[一1]?届|上年"
+    earlier = rf"(?:{times})(?!.*(?:今年|本届|本次|此次))[^,。;\d]{{0,24}}$"
     counted = r"(?:前[一二两三四五几][辑届期]|平均)[^,。;\d]{0,10}$"  # 平均每篇1500字
     if re.search(f"{earlier}|{counted}", text[: amount.start]):
         return True
@@ -239,11 +247,16 @@ def _unbroken(text: str, start: int, end: int) -> int:
     return text.rfind(",", 0, start) + 1 if cut >= 0 and "“" not in text[start:cut] else start
 
 
+_REST = re.compile(r"(?:以内|以下|之内|以上|左右|内)?(?:\([^()]*\)|\))?[、,;和及]?")
+"""What belongs to the amount before: 40行以内(单首)、100行以内(组诗)."""
+
+
 def _bounds(text: str, amount: Amount, since: int) -> tuple[int, int]:
     """The clause around an amount: from the comma or the amount before it to the comma behind it."""
     start = max(since, text.rfind(",", 0, amount.start) + 1)
+    start = _REST.match(text, start, amount.start).end() if since else start  # type: ignore[union-attr]
     before = text[start : amount.start]
-    if before.count("(") > before.count(")"):
+    if before.rfind("(") > before.rfind(")"):
         start += before.rindex("(") + 1
     depth = 0
     for end in range(amount.end, min(len(text), amount.end + _REACH)):

@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
 _AT = "(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"
 """What may stand between a day and the word that says until: 11月30日闭馆前."""
+_HOURS = r"\([^()]*\)|\d{1,2}:\d\d(?:[-~至到]{1,2}\d{1,2}:\d\d)?"
+"""What says of a day when on it, or which day of the week it is: (周五)16:30-17:00."""
+_WRITING = "(?:创作|写作|撰写|撰稿)阶段"
+"""When drafts are written, before they are sent in."""
 _NAMED_DAY = "(?<=[日号])[一-鿿]{2,8}[日节](?=之前|以前|前|止|截|为止)"
 """What a day is called: 11月9日消防宣传日止."""
-_CLOCK = rf"(?:[^,。;\d]{{0,6}}\d{{1,2}}(?::\d{{2}}|[时点])(?:整|\d{{1,2}}分|半)?)?{_AT}"
+_CLOCK = (
+    rf"(?:[^,。;\d]{{0,6}}\d{{1,2}}(?::\d{{2}}|[时点])(?:整|\d{{1,2}}分|半)?"
+    rf"|(?:[上下中]午|晚上?)?[一二三四五六七八九十]{{1,3}}[时点][整半]?)?{_AT}"
+)
 REMARK = r"(?:\([^()]{1,12}\)|\))?"
 _CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
 _TOO_LATE = "(?:以后|之后|过后)[^,。;]{0,8}(?:无效|不予受理|恕不|概不|不收|作废)"
@@ -128,6 +135,7 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight + 1 + _BATCHES.index(batch[1])
     if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
         return weight + 1
+    after = re.sub(_HOURS, "", text[day.end : day.end + 48])
     return int(bool(re.search("[于在]$", before) and re.match(f"[^,。;]{{0,16}}?{any_of('send')}", after)))
 
 
@@ -147,6 +155,8 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
         return 1  # who enters by a day hands in later
     sent = any_of("period", "deadline", "send")
     whole = f"{clause}:{label}"
+    if re.search(_WRITING, whole) and not named and not re.search(any_of("send"), text):
+        return 1
     if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, label):
         return 2
     led = re.fullmatch(_NAMED, item.label) and start == 0

@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _BETWEEN = re.compile(
-    rf"{REMARK} ?[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?"
-    r"(?:-{1,3}|~|至|到|起,?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?"
+    rf"{REMARK} ?[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?(?:[一-鿿]{{2,8}}[节日](?=[起始至到]))?"
+    r"(?:-{1,3}|~|至|到|[起始],?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?"
     r"|(?:开始|起|启动)(?:接?收稿|征稿|征集|投稿|收件|接[收受](?:投稿|来稿))[,至到])(?:截止到)?"
+    r"(?:[一-鿿]{1,6}[节日]\()?"
 )
 _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 """What may follow the second end of a range whose first one ends with a comma."""
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
+_BEGINS = re.compile("(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启)(?:时间|日期)?")
+"""Labels of a first day."""
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -166,6 +169,8 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
     """A single date as the last day, or else as the first one."""
     if weight := as_last_day(item, text, start, day):
         return Found(weight, None, day, words)
+    if _BEGINS.fullmatch(item.label):
+        return Found(1, day, None, words)
     opens = re.match(OPENS, text[day.end : day.end + 12])
     worth = as_sending(item, text, start, day.end) if opens else 0
     return Found(min(worth, 1), day, None, words)

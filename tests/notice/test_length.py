@@ -53,6 +53,10 @@ HARD, SOFT = "0%", "10%"
         ("三五百字即可，至多不超过八百字。", None, 800, HARD),
         ("长短：三五百字就好，最长别过八百。", None, 800, HARD),
         ("联系实际，不照抄简介，800字左右。引用原文不多于150字。", 720, 880, SOFT),
+        ("作品容量：六百至一千二百字，竖排繁体手写者不超过八百字。", 600, 1200, HARD),
+        ("2000字以内。以往有同学写了5000字，编辑部不得不删节。", None, 2000, HARD),
+        ("字数1000左右，1200封顶。", None, 1200, HARD),
+        ("篇幅：短则数百字，长不过三千。", None, 3000, HARD),
         ("▍篇幅 五百到一千五百字", 500, 1500, HARD),
         ("字数以1500—2500为限。", 1500, 2500, HARD),
         ("原通知规定不超过1500字，现放宽为不超过2500字。", None, 2500, HARD),
@@ -261,6 +265,14 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
         ),
         (("", "小小说1800字内，闪小说600字内。"), [("小小说", None, 1800), ("闪小说", None, 600)]),
         (
+            ("文体如下。", "封面故事（本期主题）：1500字以内", "散文：3000字以内"),
+            [("封面故事", None, 1500), ("散文", None, 3000)],
+        ),
+        (
+            ("中小学生作品800字以内，成人作品2000字以内。",),
+            [("中小学生", None, 800), ("成人", None, 2000)],
+        ),
+        (
             ("小学组200字起，初中组700字起，最多都不要超过1000字。",),
             [("小学组", 200, 1000), ("初中组", 700, 1000)],
         ),
@@ -313,6 +325,19 @@ def test_a_group_with_so_many_lines_is_one_beside_others() -> None:
     items = the(Manual, found)
     assert items
     assert items.items == ("诗歌（组诗，总行数60行以内）",)
+
+
+def test_limits_in_lines_are_quoted_without_the_one_before() -> None:
+    found = notice(
+        "体裁：童话（2000字以内）、小诗（20行以内）。", "诗歌：40行以内（单首）、100行以内（组诗）。"
+    )
+    items = the(Manual, found)
+    assert items
+    assert [each for each in items.items if "行" in each] == [
+        "小诗（20行以内）",
+        "诗歌：40行以内（单首）、100行以内（组诗）",
+        "诗歌：100行以内（组诗）",
+    ]
 
 
 def test_a_limit_is_quoted_with_the_name_of_its_group() -> None:
