@@ -14,7 +14,7 @@ from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
-from essaycheck.reporting import Options, find_drafts, planned, reported, show
+from essaycheck.reporting import Options, files_read, find_drafts, planned, reported, show
 
 if TYPE_CHECKING:
     import datetime
@@ -116,7 +116,7 @@ def _processors() -> int:
 @click.option("--group")
 @click.option("--as-of", callback=_day)
 @click.option("--encoding", callback=_encoding)
-@click.option("--stdin-filename")
+@click.option("--stdin-filename", type=FILE)
 @click.option("--since", type=FILE)
 @click.option("--against", multiple=True, type=FILE)
 @click.option("--registered", type=FILE)
@@ -164,7 +164,8 @@ def _written(console: Console, run: Run, options: Options) -> Report:
         return reported(console, run, options)
     from essaycheck.outputs import Outputs, put
 
-    with Outputs(options.output, {source.path for source in run.sources}) as files:
+    drafts = {source.path for source in run.sources}
+    with Outputs(options.output, drafts, files_read(options, run.against)) as files:
         report = reported(console, run, options)
         for file in files:
             put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
@@ -224,7 +225,8 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
     options = Options((draft,), **given)
     source = find_document(draft)
     ruleset, context = _ruleset(console, options), Context(options.as_of, options.group)
-    with Outputs([copy_path(pasted(draft), output)], {source.path}, "docx") as (file,):
+    path = copy_path(pasted(draft), output)
+    with Outputs([path], {source.path}, files_read(options), "docx") as (file,):
         try:
             checked, data = annotate_source(
                 source, ruleset, context, console.wording_of_files(options.reveal)
@@ -248,7 +250,7 @@ def _ruleset(console: Console, options: Options) -> Ruleset:
 
     if options.notice is not None:
         ruleset = _from_notice(console, options)
-    elif options.rules:
+    elif options.rules is not None:
         ruleset = load_ruleset(options.rules)
     else:
         ruleset = find_ruleset([*map(pasted, options.paths)])
@@ -262,7 +264,7 @@ def _from_notice(console: Console, options: Options) -> Ruleset:
     from essaycheck.notice import read_notice
     from essaycheck.rulebook import tell_puzzles
 
-    if options.rules:
+    if options.rules is not None:
         raise UsageError("rules-and-notice")
     derived = read_notice(options.notice or "").derived
     tell_puzzles(console, derived)

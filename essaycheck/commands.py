@@ -40,6 +40,13 @@ class AnyFile(click.ParamType):  # type: ignore[type-arg]  # generic in none but
 
     name = "file"
 
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The path as it was written, or a usage error when nothing was."""
+        if value == "":
+            option = {"option": param.opts[-1]} if isinstance(param, click.Option) else {}
+            raise UsageError("empty-value", command=ctx.command_path if ctx else "", **option)
+        return str(value)
+
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:

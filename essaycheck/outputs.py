@@ -28,12 +28,19 @@ class Output(NamedTuple):
 class Outputs:
     """The files of one run. In its ``with`` block each has a draft, a new file; what is not put is removed.
 
-    ``read`` are the real paths of what is being read: none of them is written over. ``format`` is that of all
-    files; without it each has the one of its suffix.
+    ``drafts`` and ``read`` are the real paths of the drafts and of what else the run reads: none of them is
+    written over. ``format`` is that of all files; without it each has the one of its suffix.
     """
 
-    def __init__(self, paths: Sequence[str], read: Collection[str], format: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        paths: Sequence[str],
+        drafts: Collection[str],
+        read: Collection[str],
+        format: str = "",  # noqa: A002
+    ) -> None:
         self._paths = paths
+        self._drafts = drafts
         self._read = read
         self._format = format
         self._files: list[Output] = []
@@ -65,14 +72,22 @@ class Outputs:
         from pathlib import Path  # slow to import
 
         target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise UsageError("output-folder", path=path)
-        if str(target) in self._read:
-            raise UsageError("output-draft", path=path)
-        if any(file.target == target for file in self._files):
-            raise UsageError("output-twice", path=path)
+        self._spare(path, target)
         kind = self._format or _format(path)
         return Output(path, kind, target, _draft(path, target, f"{os.getpid()}-{len(self._files)}"))
+
+    def _spare(self, path: str, target: Path) -> None:
+        """Refuse what is no file to write to, or holds what must not be lost."""
+        if target.is_dir():
+            raise UsageError("output-folder", path=path)
+        if str(target) in self._drafts:
+            raise UsageError("output-draft", path=path)
+        if str(target) in self._read:
+            raise UsageError("output-read", path=path)
+        if any(file.target == target for file in self._files):
+            raise UsageError("output-twice", path=path)
+        if self._format == "docx" and target.is_file() and not _is_copy(target):
+            raise UsageError("copy-exists", path=path)
 
 
 def copy_path(draft: str, named: str | None) -> str:
@@ -91,6 +106,21 @@ def copy_path(draft: str, named: str | None) -> str:
     if Path(named).suffix.lower() != ".docx":
         raise UsageError("copy-format", path=named)
     return named
+
+
+def _is_copy(target: Path) -> bool:
+    """Whether a .docx is a copy with comments of ours, by its name or by who wrote the comments in it."""
+    from essaycheck.annotate.comments import AUTHOR
+    from essaycheck.archives import Archive
+    from essaycheck.errors import UnreadableEssayError
+
+    if target.name.endswith(COPY):
+        return True
+    try:
+        comments = b"".join(Archive(target.read_bytes()).chunks("word/comments.xml"))
+    except (UnreadableEssayError, KeyError):
+        return False
+    return f':author="{AUTHOR}"'.encode() in comments
 
 
 def put(file: Output, data: bytes) -> None:

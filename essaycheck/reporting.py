@@ -92,6 +92,14 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
     return run._replace(earlier=read_earlier(options.since, whole=_is_whole(options)))
 
 
+def files_read(options: Options, against: Sequence[Source] = ()) -> set[str]:
+    """The real paths of what is read beside the drafts, but for the earlier report: a new one replaces it."""
+    from essaycheck.discovery import pasted
+
+    named = [path for path in (options.rules, options.notice, options.registered) if path is not None]
+    return {*(os.path.realpath(pasted(path)) for path in named), *(source.path for source in against)}
+
+
 def _is_whole(options: Options) -> bool:
     """Whether all is kept until the end: jsonl alone shows each draft and forgets it."""
     return options.format != "jsonl" or bool(options.output)

@@ -99,7 +99,7 @@ def _give_ruleset(console: Console, found: Notice, output: str | None) -> None:
     if output is None:
         console.give(text)
         return
-    with Outputs([output], {found.path}, "toml") as files:
+    with Outputs([output], (), {found.path}, "toml") as files:
         put(files[0], text.encode())
     console.note("written", {"path": output})
 

@@ -1,0 +1,95 @@
+"""What a run reads is not written over, and a copy with comments replaces nothing but another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.annotate.copies import comments
+from tests.command import runner
+from tests.docx_builder import docx
+
+if TYPE_CHECKING:
+    from tests.command import Run
+
+RULES = 'contest = "家乡征文"\n[length]\nmax = 200\n'
+NOTICE = (
+    "“家乡的河”征文通知\n一、征文要求\n字数不超过2000字，文末注明姓名、电话。\n二、截稿日期\n2027年2月28日。"
+)
+TEXT = "家乡的河\n姓名：殷明川\n\n家乡的河水一年四季都流着，我在河边长大。"
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs the command line in a folder with drafts, and all that a run may read beside them."""
+    monkeypatch.chdir(tmp_path)
+    for path in ("稿/a.txt", "往年/b.txt"):
+        Path(path).parent.mkdir()
+        Path(path).write_text(TEXT, "utf-8")
+    Path("规则.txt").write_text(RULES, "utf-8")
+    Path("通知.txt").write_text(NOTICE, "utf-8")
+    Path("报名.csv").write_text("姓名,电话\n殷明川,13800001234\n", "utf-8")
+    Path("别名.csv").symlink_to("报名.csv")
+    for name, text in {"稿.docx": TEXT, "别人的稿.docx": TEXT, "通知.docx": NOTICE}.items():
+        Path(name).write_bytes(docx(*text.split("\n")))
+    return runner(capsysbinary)
+
+
+READ = {
+    "the ruleset": ("check 稿 --rules 规则.txt -o 规则.txt", "规则.txt"),
+    "the notice": ("check 稿 --notice 通知.txt -o r.json -o ./通知.txt", "./通知.txt"),
+    "the registration list": ("check 稿 --registered 报名.csv -o 报名.csv", "报名.csv"),
+    "the registration list by another name": ("check 稿 --registered 报名.csv -o 别名.csv", "别名.csv"),
+    "a draft to compare with": ("check 稿 --against 往年 -o 往年/b.txt", "往年/b.txt"),
+    "the notice of a copy": ("annotate 稿.docx --notice 通知.docx -o 通知.docx", "通知.docx"),
+    "the notice of derived rules": ("rules derive 通知.txt --force -o 通知.txt", "通知.txt"),
+}
+
+
+@pytest.mark.parametrize(("line", "path"), READ.values(), ids=READ)
+def test_what_a_run_reads_is_not_written_over(run: Run, line: str, path: str) -> None:
+    before = {each: each.read_bytes() for each in Path().rglob("*.*") if each.is_file()}
+    status, out, err = run(*line.split())
+    assert (status, out) == (2, "")
+    assert err.endswith(f"错误：“{path}”是这次要用到的文件，不能盖掉它，请换个名字或换个文件夹\n")
+    assert {each: each.read_bytes() for each in Path().rglob("*.*") if each.is_file()} == before
+
+
+def test_the_earlier_report_may_be_replaced(run: Run) -> None:
+    assert run("check", "稿", "--rules", "规则.txt", "-o", "r.json").status == 0
+    assert run("check", "稿", "--rules", "规则.txt", "--since", "r.json", "-o", "r.json").status == 0
+
+
+def test_a_copy_replaces_another_copy_alone(run: Run) -> None:
+    before = Path("别人的稿.docx").read_bytes()
+    status, _, err = run("annotate", "稿.docx", "--rules", "规则.txt", "-o", "别人的稿.docx")
+    assert (status, Path("别人的稿.docx").read_bytes()) == (2, before)
+    assert err.startswith("错误：“别人的稿.docx”已经有了，没有覆盖它")
+    for _ in "12":
+        assert run("annotate", "稿.docx", "--rules", "规则.txt", "-o", "copy.docx").status == 0
+    assert comments(Path("copy.docx").read_bytes())
+    Path("copy.docx").write_bytes(b"PK\x03\x04")
+    assert run("annotate", "稿.docx", "--rules", "规则.txt", "-o", "copy.docx").status == 2
+
+
+EMPTY = {
+    "a ruleset": (["check", "稿", "--rules", ""], "--rules 后面的值是空的；请写上文件，或者去掉 --rules"),
+    "a notice": (["check", "稿", "--notice", ""], "--notice 后面的值是空的"),
+    "a report": (["check", "稿", "-o", ""], "--output 后面的值是空的"),
+    "an earlier report": (["check", "稿", "--since="], "--since 后面的值是空的"),
+    "a folder to compare with": (["check", "稿", "--against", ""], "--against 后面的值是空的"),
+    "a list": (["check", "稿", "--registered", ""], "--registered 后面的值是空的"),
+    "a name for standard input": (["check", "-", "--stdin-filename", ""], "--stdin-filename 后面的值是空的"),
+    "a path among others": (["check", "稿", ""], "essaycheck check 后面有一个路径是空的"),
+    "a draft": (["annotate", ""], "essaycheck annotate 后面有一个路径是空的"),
+    "rules of a copy": (["annotate", "稿.docx", "--rules", ""], "--rules 后面的值是空的"),
+}
+
+
+@pytest.mark.parametrize(("args", "said"), EMPTY.values(), ids=EMPTY)
+def test_an_empty_value_is_not_taken_for_none(run: Run, args: list[str], said: str) -> None:
+    status, out, err = run(*args)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(f"错误：{said}")
