@@ -14,7 +14,7 @@ from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
-from essaycheck.reporting import Options, files_read, find_drafts, planned, reported, show
+from essaycheck.reporting import Options, files_read, find_drafts, kept_file, planned, reported, show
 
 if TYPE_CHECKING:
     import datetime
@@ -167,7 +167,11 @@ def _written(console: Console, run: Run, options: Options) -> Report:
     drafts = {source.path for source in run.sources}
     with Outputs(options.output, drafts, files_read(options, run.against)) as files:
         report = reported(console, run, options)
+        kept = kept_file(report, run, options)
         for file in files:
+            if str(file.target) == kept:
+                console.complain(console.voice().say("console.earlier-kept", {"path": file.path}))
+                continue
             put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
             console.note("written", {"path": file.path})
     return report

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
-from essaycheck.render.json import DRAFTS, FORMAT
+from essaycheck.render.json import DRAFTS, FORMAT, written
 from essaycheck.report import BAD, STATUSES, CheckedDraft, Written, draft_status
 from essaycheck.restoring import restored, text_of
 
@@ -36,7 +37,7 @@ class Row(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """An earlier report by the paths of its drafts; the rest tells what it was made by."""
+    """An earlier report by the ``place`` of each of its drafts; the rest tells what it was made by."""
 
     path: str
     rows: Mapping[str, Row]
@@ -49,11 +50,24 @@ class Earlier(NamedTuple):
         """Whether numbers and addresses of people are masked in it."""
         return self.asked.get("reveal") is not True
 
+    def row(self, path: str) -> Row | None:
+        """The row of the draft at ``path``, however the path was spelled then."""
+        return self.rows.get(place(path))
+
+    def has_more(self, reached: Iterable[str], wanted: Iterable[str]) -> bool:
+        """Whether it has a row of a draft that is ``wanted`` and not yet ``reached``, by their paths."""
+        return not self.rows.keys() & set(map(place, wanted)) <= set(map(place, reached))
+
     def is_comparable(self, ruleset: str, asked: Asked, lang: Lang) -> bool:
         """Whether the same drafts would get the same rows now, but for the day on which they are judged."""
         here = {"group": asked.group, "encoding": asked.encoding, "lang": lang}
         made = {name: self.asked.get(name) for name in here}
         return bool(self.asked) and (self.version, self.ruleset, made) == (__version__, ruleset, here)
+
+
+def place(path: str) -> str:
+    """By what a draft is found again: ``d/a``, ``./d/a`` and that in full are one as long as all are here."""
+    return os.path.abspath(path).removeprefix(os.path.join(os.getcwd(), ""))  # noqa: PTH100, PTH109, PTH118 - fast
 
 
 def read_earlier(path: str, *, whole: bool = True) -> Earlier:
@@ -130,9 +144,9 @@ def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
         raise ValueError
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    written = Written(row["status"], _as_written(text, row.get("since")), masked, carried=True)
-    draft = restored(row, written, whole or not written.json)
-    return text_of(row["path"]), Row(row.get("sha256", ""), row["status"], sampled, draft)
+    there = Written(row["status"], _as_written(text, row.get("since")), masked, carried=True)
+    draft = restored(row, there, whole or not there.json)
+    return place(text_of(row["path"])), Row(row.get("sha256", ""), row["status"], sampled, draft)
 
 
 def _as_written(text: str, since: object) -> bytes:
@@ -142,9 +156,21 @@ def _as_written(text: str, since: object) -> bytes:
     return text.removesuffix(end).encode() if ours else b""
 
 
+def called(draft: CheckedDraft, path: str) -> CheckedDraft:
+    """The draft of a row by the path that is used for it now."""
+    if draft.path == path:
+        return draft
+    row = draft.written
+    if row and row.json:
+        text = row.json.decode()
+        _, end = json.JSONDecoder().raw_decode(text, len('{"path": '))
+        row = row._replace(json=written({"path": path})[:-1] + text[end:].encode())
+    return draft._replace(path=path, written=row)
+
+
 def since(earlier: Earlier, draft: Draft) -> Since:
     """What has become of ``draft``."""
-    row = earlier.rows.get(draft.path)
+    row = earlier.row(draft.path)
     if row is None:
         return "new"
     status = draft_status(draft)

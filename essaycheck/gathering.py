@@ -86,9 +86,11 @@ def _unchanged(run: Run) -> dict[int, CheckedDraft]:
     earlier = run.earlier
     if not earlier or not run.is_comparable or run.is_told_too_little:
         return {}
-    rows = ((number, source, earlier.rows.get(source.shown)) for number, source in enumerate(run.sources))
+    from essaycheck.earlier import called
+
+    rows = ((number, source, earlier.row(source.shown)) for number, source in enumerate(run.sources))
     return {
-        number: row.draft
+        number: called(row.draft, source.shown)
         for number, source, row in rows
         if row and row.draft and _holds(row, run) and _is_same(source, row)
     }
@@ -173,7 +175,9 @@ class Gathering:
         earlier = self._run.earlier
         if not earlier:
             return None
-        gone = len(earlier.rows.keys() - {source.shown for source in self._run.sources})
+        from essaycheck.earlier import place
+
+        gone = len(earlier.rows.keys() - {place(source.shown) for source in self._run.sources})
         masked = self._carried > 0 and earlier.masked
         return Comparison(earlier.path, self._carried, gone, masked and self._run.reveal, not masked)
 

@@ -100,6 +100,15 @@ def files_read(options: Options, against: Sequence[Source] = ()) -> set[str]:
     return {*(os.path.realpath(pasted(path)) for path in named), *(source.path for source in against)}
 
 
+def kept_file(report: Report, run: Run, options: Options) -> str:
+    """The real path of an earlier report with rows that an interrupted run did not reach; else ""."""
+    wanted = (source.shown for source in run.sources)
+    reached = (draft.path for draft in report.drafts)
+    if report.partial and run.earlier and run.earlier.has_more(reached, wanted):
+        return os.path.realpath(options.since or "")
+    return ""
+
+
 def _is_whole(options: Options) -> bool:
     """Whether all is kept until the end: jsonl alone shows each draft and forgets it."""
     return options.format != "jsonl" or bool(options.output)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from essaycheck import checking
 from essaycheck.earlier import Earlier, Row, read_earlier, since
 from essaycheck.errors import UsageError
 from essaycheck.render import renderer
@@ -204,6 +205,92 @@ def test_whether_a_draft_is_in_time_stays_as_on_the_day_of_its_first_check(run: 
         if each["rule"] == "window"
     ]
     assert ["2026-01-10" in windows[0], "2026-02-01" in windows[1]] == [True, True]
+
+
+# ---- a draft is found again however its path is spelled
+
+SPELLED: dict[str, tuple[list[str], list[str]]] = {
+    "with the current folder in front": (["稿"], ["./稿"]),
+    "without it": (["./稿"], ["稿"]),
+    "in full": (["稿"], ["{here}/稿"]),
+    "shorter": (["{here}/稿"], ["稿/"]),
+    "roundabout": (["稿"], ["稿/../稿//"]),
+    "one by one": (["稿"], ["稿/b.txt", "./稿/a.txt"]),
+}
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+@pytest.mark.parametrize(("before", "now"), SPELLED.values(), ids=SPELLED)
+def test_a_path_may_be_spelled_in_another_way(
+    run: Run, tmp_path: Path, before: list[str], now: list[str], kind: str
+) -> None:
+    put(a=GOOD_TEXT, b=LONG_TEXT)
+
+    def checked(paths: list[str], *options: str) -> str:
+        there = [path.format(here=tmp_path) for path in paths]
+        return run("check", *there, "--rules", "rules.toml", *DAY, "--format", kind, *options).out
+
+    expected = {row["path"] for row in rows(checked(now))}
+    Path("r.json").write_text(checked(before), "utf-8")
+    again = checked(now, "--since", "r.json")
+    assert {row["path"] for row in rows(again)} == expected
+    assert sorted(row["since"] for row in rows(again)) == ["failing", "same"]
+    assert '"carried": 2, "gone": 0' in again
+
+
+def rows(out: str) -> list[Any]:
+    """The drafts of a report in JSON or JSON lines."""
+    if out.startswith('{"format"'):
+        return list(json.loads(out)["drafts"])
+    return [row for row in map(json.loads, out.splitlines()) if "path" in row]
+
+
+# ---- a run that was interrupted
+
+
+def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """Ctrl-C when so many drafts have been checked."""
+    check, left = checking.check_essay, iter(range(after))
+
+    def checked(*given: Any) -> CheckedDraft:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return check(*given)
+
+    monkeypatch.setattr(checking, "check_essay", checked)
+
+
+@pytest.mark.parametrize("name", ["r.json", "./r.json", "r.jsonl"])
+def test_an_interrupted_run_loses_nothing_of_the_earlier_report(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    put(a=GOOD_TEXT, b=GOOD_TEXT, c=GOOD_TEXT)
+    check(run, "-o", name)
+    before = Path(name).read_bytes()
+    put(a=LONG_TEXT, b=LONG_TEXT)
+    interrupt(monkeypatch, after=1)
+    options = ("--rules", "rules.toml", *DAY, "--since", name, "-o", name, "-o", "名单.csv")
+    status, _, err = run("check", "稿", *options)
+    assert (status, Path(name).read_bytes()) == (130, before)
+    assert err.startswith(f"{name} 没有改动：这次没有查到的稿件，上次的结果还在里面")
+    assert "已写好 名单.csv" in err
+    assert "3 篇中检查了 1 篇" in err
+
+
+def test_an_interrupted_run_that_has_reached_all_that_was_there_is_written(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(a=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    put(b=GOOD_TEXT, c=LONG_TEXT)
+    interrupt(monkeypatch, after=2)
+    status, _, err = run("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json", "-o", "r.json")
+    report = json.loads(Path("r.json").read_bytes())
+    assert (status, report["partial"], states(report)) == (130, True, {"a": "same", "b": "new"})
+    assert err.startswith("已写好 r.json")
+
+
+# ---- what carried rows look like
 
 
 @pytest.mark.parametrize("options", [[], ["--reveal"]], ids=["masked", "revealed"])
