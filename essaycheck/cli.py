@@ -14,13 +14,21 @@ from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import draft_status
-from essaycheck.reporting import Options, files_read, find_drafts, kept_file, planned, reported, show
+from essaycheck.reporting import (
+    Options,
+    files_read,
+    find_drafts,
+    kept_file,
+    note_beforehand,
+    planned,
+    reported,
+    show,
+)
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
-    from essaycheck.discovery import Found
     from essaycheck.gathering import Run
     from essaycheck.report import Report
     from essaycheck.rule import Ruleset
@@ -132,7 +140,7 @@ def check(console: Console, /, **given: Any) -> int:
     console.quiet = options.quiet
     ruleset, found = _ruleset(console, options), find_drafts(options)
     run = planned(console, ruleset, found, options)
-    _notes(console, ruleset, found, options)
+    note_beforehand(console, ruleset, found, options)
     if len(found.sources) > 1 or options.against or options.watch:
         gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
     saves = _saves(options) if options.watch else None
@@ -273,12 +281,3 @@ def _from_notice(console: Console, options: Options) -> Ruleset:
     derived = read_notice(options.notice or "").derived
     tell_puzzles(console, derived)
     return derived.ruleset
-
-
-def _notes(console: Console, ruleset: Ruleset, found: Found, options: Options) -> None:
-    if ruleset.identity.default and options.format != "text":
-        console.note("default", {"source": ruleset.identity.source})
-    voice, skipped = console.voice(), [each for each in found.skipped.items() if each[0] != "ruleset"]
-    if skipped:
-        parts = tuple(voice.say(f"skipped.{kind}", {"number": number}) for kind, number in skipped)
-        console.note("skipped", {"parts": parts})

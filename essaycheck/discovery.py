@@ -69,10 +69,14 @@ class Skipped(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The drafts in the order of their rows, and how many other files were left alone, by kind."""
+    """The drafts in the order of their rows, and how many other files were left alone, by kind.
+
+    ``others``: drafts to compare them with, which are not judged.
+    """
 
     sources: tuple[Source, ...]
     skipped: Mapping[str, int]
+    others: tuple[Source, ...] = ()
 
 
 def find_sources(paths: Sequence[str]) -> Found:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class Run(NamedTuple):
-    """The drafts to check, and what to hold them against. ``entrants``: the list registered at ``listed``."""
+    """The drafts to check, and what to hold them against. ``entrants``: the list registered at ``listed``.
+
+    ``similar``: the user asks for drafts that are alike in part, be there others ``against`` them or not.
+    """
 
     sources: Sequence[Source]
     ruleset: Ruleset
@@ -35,6 +38,7 @@ class Run(NamedTuple):
     reveal: bool = False
     earlier: Earlier | None = None
     against: Sequence[Source] = ()
+    similar: bool = False
     keep: Callable[[Draft], Draft] | None = None  # what to make of each draft as soon as it is checked
     streamed: bool = False  # one more draft comes from standard input
     entrants: Sequence[Entrant] = ()
@@ -60,7 +64,7 @@ class Run(NamedTuple):
     @property
     def sampled(self) -> bool | None:
         """Which fingerprints are made: to find similar drafts costs much, so it has to be asked for."""
-        if self.ruleset.originality or self.against:
+        if self.ruleset.originality or self.similar:
             return True
         return None if self.is_of_one else False
 

@@ -54,16 +54,21 @@ def find_drafts(options: Options) -> Found:
     """The drafts to check; standard input is read when its turn comes."""
     from essaycheck.discovery import Found, find_sources
 
-    paths = [path for path in options.paths if path != "-"]
+    paths = [path for path in options.paths or ["."] if path != "-"]
     if options.stdin_filename is not None and "-" not in options.paths:
         raise UsageError("stdin-alone")
     try:
-        return find_sources(paths or ["."]) if paths or not options.paths else Found((), {})
+        found = find_sources(paths) if paths else Found((), {})
     except UsageError as error:
         whole = " ".join(paths)
         if error.code == "no-such-path" and os.path.exists(whole):  # noqa: PTH110 - whatever its length
             raise UsageError(error.code, **{**error.facts, "meant": whole}) from None
         raise
+    if not options.against:
+        return found
+    from essaycheck.others import set_apart
+
+    return set_apart(found, paths, options.against)
 
 
 def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Run:
@@ -79,7 +84,8 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         options.jobs,
         console.lang,
         options.reveal,
-        against=_others(found, options),
+        against=found.others,
+        similar=bool(options.against),
         keep=None if _is_whole(options) else _as_line(console, options),
         streamed="-" in options.paths,
         entrants=_entrants(options),
@@ -98,6 +104,18 @@ def files_read(options: Options, against: Sequence[Source] = ()) -> set[str]:
 
     named = [path for path in (options.rules, options.notice, options.registered) if path is not None]
     return {*(os.path.realpath(pasted(path)) for path in named), *(source.path for source in against)}
+
+
+def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: Options) -> None:
+    """Say what is not checked, and what is not done as the user may expect."""
+    if ruleset.identity.default and options.format != "text":
+        console.note("default", {"source": ruleset.identity.source})
+    voice, skipped = console.voice(), [each for each in found.skipped.items() if each[0] != "ruleset"]
+    if skipped:
+        parts = tuple(voice.say(f"skipped.{kind}", {"number": number}) for kind, number in skipped)
+        console.note("skipped", {"parts": parts})
+    if options.against and not found.others:
+        console.note("no-others")
 
 
 def kept_file(report: Report, run: Run, options: Options) -> str:
@@ -126,17 +144,6 @@ def _is_close(found: Found, options: Options) -> bool:
     """Whether the report is to say what a draft is made of: a single one, with -v, on the screen."""
     drafts = len(found.sources) + ("-" in options.paths)
     return options.verbose and options.format == "text" and drafts == 1
-
-
-def _others(found: Found, options: Options) -> Sequence[Source]:
-    """The drafts to compare with; those that are checked anyway are no others."""
-    if not options.against:
-        return ()
-    from essaycheck.discovery import find_sources
-
-    checked = {(source.path, source.entry) for source in found.sources}
-    others = find_sources(options.against).sources
-    return [source for source in others if (source.path, source.entry) not in checked]
 
 
 def _entrants(options: Options) -> Sequence[Entrant]:

@@ -227,6 +227,60 @@ def test_drafts_are_compared_with_those_of_other_folders(run: Run) -> None:
     assert "1 个文件读不了" in err
 
 
+NEAR: dict[str, tuple[str, list[tuple[str, str, str, str]], list[str], str]] = {
+    "inside the folder to check": (
+        "check 稿 --against 稿/往年",
+        [("稿/往年/x.txt", "稿/a.txt", "similar", "pass")],
+        ["稿/a.txt", "稿/b.txt"],
+        "没有检查的其他文件：--against 里只用来比对的稿件 1 篇。",
+    ),
+    "inside it, spelled in another way": (
+        "check ./稿/ --against 稿/../稿/往年/x.txt",
+        [("稿/../稿/往年/x.txt", "./稿/a.txt", "similar", "pass")],
+        ["./稿/a.txt", "./稿/b.txt"],
+        "只用来比对的稿件 1 篇",
+    ),
+    "the folder to check": (
+        "check 稿 --against 稿",
+        [("稿/a.txt", "稿/往年/x.txt", "similar", "pass")],
+        ["稿/a.txt", "稿/b.txt", "稿/往年/x.txt"],
+        "--against 里没有别的稿件，只在这次要检查的稿件之间比对。",
+    ),
+    "around the draft to check": (
+        "check 稿/a.txt --against 稿",
+        [("稿/往年/x.txt", "稿/a.txt", "similar", "pass")],
+        ["稿/a.txt"],
+        "",
+    ),
+    "named twice": (
+        "check 稿 稿/往年/x.txt --against 稿/往年/x.txt",
+        [("稿/往年/x.txt", "稿/a.txt", "similar", "pass")],
+        ["稿/a.txt", "稿/b.txt"],
+        "只用来比对的稿件 1 篇",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "alike", "rows", "said"), NEAR.values(), ids=NEAR)
+def test_what_is_compared_with_may_lie_among_the_drafts(
+    run: Run, line: str, alike: list[tuple[str, str, str, str]], rows: list[str], said: str
+) -> None:
+    put("稿/a.txt", essay())
+    put("稿/b.txt", essay(OTHER[100:], "林一舟", "13900005678"))
+    put("稿/往年/x.txt", essay(HALF))
+    _, out, err = run(*line.split(), "--rules", "essaycheck.toml", "--format", "json")
+    found = json.loads(out)
+    assert (pairs(found), [draft["path"] for draft in found["drafts"]]) == (alike, rows)
+    assert said in err
+
+
+def test_where_all_is_only_compared_with_nothing_is_left_to_check(run: Run) -> None:
+    put("稿/往年/x.txt", essay())
+    status, out, err = run("check", "稿", "--against", "稿/往年")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "稿 里的稿件都在 --against 里，没有剩下要检查的" in err
+
+
 def test_jsonl_says_in_its_last_line_what_all_drafts_are_together(run: Run) -> None:
     rules("[originality]\nmax_similarity = 0.3\n[entries]\nmax_per_author = 1\n")
     put("稿/a.txt", essay())
