@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.zip_index import Entry
 
+_HEAD = 2048
+_RULESET = ("规则：".encode(), b"Ruleset: ")
+_REPORT = (
+    r"(?:.+\n)+\n(?:共 \d+ 篇：|\d+ drafts?: |[√▲×+!x] (?:合格|提醒|不合格|读不了|未检查|complies"
+    r"|does not comply|warning|fails|could not be read|unreadable|not checked))"
+)
+"""How reports as text begin: the ruleset, then the first draft or how many there are, in so many bytes."""
+
 _QUOTES = ('""', "''", "“”", "‘’", "``")
 
 
@@ -62,7 +70,7 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """No draft. Kinds: ``picture media data temporary system``, ``ruleset``, ``copy``, ``notice``."""
+    """No draft. Kinds: ``picture media data temporary system``, ``ruleset copy notice report``."""
 
     path: str
     kind: str
@@ -203,10 +211,25 @@ def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
     kind = lock_or_system(entry.name) or ("" if entry.kind == "folder" else no_draft(entry.name, suffix))
     if entry.name == RULESET:
         kind = "ruleset"
+    elif not kind and suffix == ".txt" and entry.kind == "file" and _is_report(real):
+        kind = "report"
     if kind:
         return Skipped(real, kind)
     problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")
     return Source(shown(os.path.join(path, entry.name)), real, suffix, problem)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a text is a report of ours, kept among the drafts: by how it begins, which no essay does."""
+    try:
+        with opened(path) as stream:
+            beginning = stream.read(_HEAD)
+    except (OSError, UnreadableEssayError):
+        return False
+    beginning = beginning.removeprefix(b"\xef\xbb\xbf")
+    if not beginning.startswith(_RULESET):
+        return False
+    return bool(re.match(_REPORT, beginning.replace(b"\r\n", b"\n").decode("utf-8", "replace")))
 
 
 def _unpacked(found: Iterator[Source | Skipped]) -> Iterator[Source | Skipped]:

@@ -1,7 +1,8 @@
-"""What a run reads is not written over, and a copy with comments replaces nothing but another."""
+"""What a run reads is not written over, a copy replaces nothing but another, a report is no draft."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,3 +94,45 @@ def test_an_empty_value_is_not_taken_for_none(run: Run, args: list[str], said: s
     status, out, err = run(*args)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith(f"错误：{said}")
+
+
+# ---- a report as text that lies among the drafts
+
+REPORTS: dict[str, list[str]] = {
+    "of one draft": ["稿", "--rules", "规则.txt"],
+    "of several": ["稿", "往年", "--rules", "规则.txt"],
+    "by the default ruleset": ["稿"],
+    "by a notice": ["稿", "--notice", "通知.txt"],
+    "in English": ["稿", "往年", "--rules", "规则.txt", "--lang", "en"],
+    "in short": ["稿", "往年", "--rules", "规则.txt", "-q"],
+    "in short, in English": ["稿", "往年", "--rules", "规则.txt", "-q", "--lang", "en"],
+    "at length": ["稿", "往年", "--rules", "规则.txt", "-v"],
+}
+
+
+@pytest.mark.parametrize("way", ["written", "redirected", "from Windows"])
+@pytest.mark.parametrize("args", REPORTS.values(), ids=REPORTS)
+def test_a_report_among_the_drafts_is_no_draft(run: Run, args: list[str], way: str) -> None:
+    out = run("check", *args, *(["-o", "稿/报告.txt"] if way == "written" else [])).out
+    if way != "written":
+        data = out.encode() if way == "redirected" else b"\xef\xbb\xbf" + out.replace("\n", "\r\n").encode()
+        Path("稿/报告.txt").write_bytes(data)
+    _, out, err = run("check", "稿", "--rules", "规则.txt", "--format", "json", "-o", "稿/报告.txt")
+    assert [draft["path"] for draft in json.loads(out)["drafts"]] == ["稿/a.txt"]
+    assert err.startswith("没有检查的其他文件：检查报告 1 份。")
+
+
+ESSAYS = {
+    "about rules": "规则：一盘棋\n\n外公教我下棋，先讲规则。",
+    "rules, one by one": "规则：\n1. 先来后到（不许插队）\n\n× 是错的，√ 是对的。",
+    "one line": "规则：守规矩（河湾小学）",
+    "a report of things": "规则：今天的检查\n\n共 3 遍：卫生、纪律、早操。",
+    "about a report": "外公的报告\n规则：家乡征文（规则.txt）\n\n√ 合格",
+}
+
+
+@pytest.mark.parametrize("text", ESSAYS.values(), ids=ESSAYS)
+def test_an_essay_is_not_taken_for_a_report(run: Run, text: str) -> None:
+    Path("稿/b.txt").write_text(text, "utf-8")
+    _, out, _ = run("check", "稿", "--rules", "规则.txt", "--format", "json")
+    assert [draft["path"] for draft in json.loads(out)["drafts"]] == ["稿/a.txt", "稿/b.txt"]
