@@ -79,12 +79,14 @@ class Skipped(NamedTuple):
 class Found(NamedTuple):
     """The drafts in the order of their rows, and how many other files were left alone, by kind.
 
-    ``others``: drafts to compare them with, which are not judged.
+    ``others``: drafts to compare them with, which are not judged. ``rulesets``: those among the files, by
+    their real paths.
     """
 
     sources: tuple[Source, ...]
     skipped: Mapping[str, int]
     others: tuple[Source, ...] = ()
+    rulesets: tuple[str, ...] = ()
 
 
 def find_sources(paths: Sequence[str]) -> Found:
@@ -106,7 +108,8 @@ def find_sources(paths: Sequence[str]) -> Found:
                 skipped[found.path] = found.kind
     if not sources:
         raise UsageError("nothing-to-check", path=" ".join(map(shown, paths)), skipped=len(skipped))
-    return Found(tuple(sources.values()), Counter(skipped.values()))
+    rulesets = tuple(path for path, kind in skipped.items() if kind == "ruleset")
+    return Found(tuple(sources.values()), Counter(skipped.values()), rulesets=rulesets)
 
 
 def find_document(path: str) -> Source:

@@ -29,7 +29,8 @@ def set_apart(found: Found, paths: Sequence[str], against: Sequence[str]) -> Fou
     others = [each for each in find_sources(against).sources if (each.path, each.entry) not in entries]
     left = len(found.sources) - len(checked)
     skipped = {"other": left, **found.skipped} if left else found.skipped
-    return Found(tuple(checked), skipped, tuple(others))
+    rulesets = (each for each in found.rulesets if not any(_is_at(each, path) for path in inside))
+    return Found(tuple(checked), skipped, tuple(others), tuple(rulesets))
 
 
 def _real(path: str) -> str:

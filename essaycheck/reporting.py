@@ -116,6 +116,17 @@ def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: O
         console.note("skipped", {"parts": parts})
     if options.against and not found.others:
         console.note("no-others")
+    if options.rules is None and options.notice is None:
+        _note_rulesets(console, ruleset, found)
+
+
+def _note_rulesets(console: Console, ruleset: Ruleset, found: Found) -> None:
+    """Say which rulesets in folders below are not used: who put them there may think that they are."""
+    here, used = os.path.join(os.getcwd(), ""), os.path.realpath(ruleset.identity.source)  # noqa: PTH109, PTH118
+    unused = [path.removeprefix(here).replace(os.sep, "/") for path in found.rulesets if path != used]
+    if unused:
+        more = {"number": len(unused)} if unused[1:] else {}
+        console.note("ruleset-below", {"path": unused[0], "folder": unused[0].rpartition("/")[0], **more})
 
 
 def kept_file(report: Report, run: Run, options: Options) -> str:

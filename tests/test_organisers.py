@@ -68,6 +68,39 @@ def pairs(report: Any) -> list[tuple[str, str, str, str]]:
     return [(pair["a"], pair["b"], pair["kind"], pair["status"]) for pair in report.get("duplicates", [])]
 
 
+# ---- rulesets in folders below
+
+BELOW: dict[str, tuple[tuple[str, ...], str, str]] = {
+    "one": (
+        ("稿/甲",),
+        "check 稿",
+        "子文件夹里的规则 稿/甲/essaycheck.toml 没有用上；要用它，请单独检查那个文件夹：essaycheck check 稿/甲，",
+    ),
+    "two": (("稿/甲", "稿/乙/丙"), "check 稿", "稿/乙/丙/essaycheck.toml 等 2 份子文件夹里的规则没有用上；"),
+    "one beside that of the folder": (("稿", "稿/甲"), "check 稿", "规则 稿/甲/essaycheck.toml 没有用上；"),
+    "that of the folder": (("稿",), "check 稿", ""),
+    "that of the folder, in other words": (("稿",), "check ./稿/", ""),
+    "above a draft": (("稿", "稿/甲"), "check 稿/甲", ""),
+    "another is named": (("稿/甲",), "check 稿 --rules essaycheck.toml", ""),
+    "nothing is to be said": (("稿/甲",), "check 稿 -q", ""),
+    "among those to compare with": (("稿/甲",), "check 稿 --against 稿/甲", ""),
+}
+
+
+@pytest.mark.parametrize(("folders", "line", "said"), BELOW.values(), ids=BELOW)
+def test_a_ruleset_in_a_folder_below_is_named(
+    run: Run, folders: tuple[str, ...], line: str, said: str
+) -> None:
+    put("稿/a.txt", essay())
+    put("稿/甲/b.txt", essay(OTHER))
+    for folder in folders:
+        put(f"{folder}/essaycheck.toml", RULES)
+    _, _, err = run(*line.split())
+    assert said in err
+    assert ("没有用上" in err) == bool(said)
+    assert err.count("\n") == bool(said) + ("只用来比对" in err)
+
+
 # ---- archives
 
 
