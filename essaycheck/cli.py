@@ -13,7 +13,6 @@ from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED
 from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
 from essaycheck.render import RENDERERS, renderer
-from essaycheck.report import draft_status
 from essaycheck.reporting import (
     Options,
     files_read,
@@ -232,6 +231,7 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
     from essaycheck.checking import annotate_source
     from essaycheck.discovery import find_document, pasted
     from essaycheck.outputs import Outputs, copy_path, put
+    from essaycheck.render.phrasing import outcome
     from essaycheck.rule import Context
 
     options = Options((draft,), **given)
@@ -250,7 +250,7 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
             return FAILS
         put(file, data)
     voice = console.voice()
-    verdict = voice.say(f"report.{draft_status(checked)}")
+    verdict = voice.say(f"report.{outcome(checked)}")
     console.note("annotated", {"path": file.path, "verdict": verdict})
     return COMPLIES
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.essay import Counts
 from essaycheck.records import NamedTuple
-from essaycheck.verdict import Place, Status, Verdict
+from essaycheck.verdict import FOR_PEOPLE, Place, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -99,6 +99,11 @@ class CheckedDraft(NamedTuple):
     def status(self) -> Status:
         """The worst of the verdicts; UNCHECKED ones do not change it, nor does what nobody asked for."""
         return max([verdict.status for verdict in self.verdicts if verdict.asked], default=Status.UNCHECKED)
+
+    @property
+    def unchecked(self) -> tuple[Verdict, ...]:
+        """The verdicts that were not reached though a program could: the draft has nothing to judge by."""
+        return tuple(each for each in self.verdicts if not each.judged and each.rule != FOR_PEOPLE)
 
 
 class UnreadableDraft(NamedTuple):

@@ -32,6 +32,10 @@ COST: dict[Level, Status] = {"info": Status.PASS, "warning": Status.WARN, "error
 """What a finding of a level makes of its verdict."""
 
 
+FOR_PEOPLE = "manual"
+"""The kind of rule that no program judges; any other is judged, unless a draft gives nothing to judge by."""
+
+
 class Place(NamedTuple):
     """Where in a draft something stands, resolved so that it can be shown without the draft."""
 

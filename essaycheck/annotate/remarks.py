@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.render.card import listed
-from essaycheck.report import draft_status
 from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def remarks(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> 
 
 def _summary(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> Iterator[str]:
     say = wording.say
-    yield say(f"annotate.{draft_status(draft)}", {"contest": ruleset.contest, "source": ruleset.source})
+    yield say(f"annotate.{phrasing.outcome(draft)}", {"contest": ruleset.contest, "source": ruleset.source})
     lines = listed(draft, wording, everything=False)
     for line in sorted(lines, key=lambda line: OUTCOMES.index(line.outcome)):
         yield say(f"annotate.requirement.{line.outcome}", {"name": line.label, "summary": line.text})

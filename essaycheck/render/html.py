@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
-from essaycheck.report import STATUSES, CheckedDraft, draft_status, tally
+from essaycheck.report import CheckedDraft
 from essaycheck.together import MANY
 from essaycheck.wording import JOINTS
 
@@ -122,10 +122,10 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
 
 
 def _figures(report: Report, wording: Wording) -> dict[str, object]:
-    counts, lengths = tally(report.drafts), figures.lengths(report)
-    totals = [(word, wording.say(f"report.{word}"), n) for word, n in zip(STATUSES, counts, strict=True)]
+    lengths = figures.lengths(report)
+    totals = [(word, wording.say(f"report.{word}"), n) for word, n in phrasing.outcomes(report.drafts)]
     return {
-        "drafts": counts.drafts,
+        "drafts": len(report.drafts),
         "totals": totals,
         "lengths": lengths,
         "bars": _bars(lengths),
@@ -162,7 +162,7 @@ def _position(lengths: figures.Lengths) -> float | None:
 
 
 def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wording) -> Entry:
-    status = draft_status(draft)
+    status = phrasing.outcome(draft)
     passed = tuple((each.limit, each.status.name.lower()) for each in beyond if draft.path in each.drafts)
     verdict = wording.say(f"report.short.{status}")
     if not isinstance(draft, CheckedDraft):
@@ -183,7 +183,11 @@ def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wo
 
 def _matters(draft: CheckedDraft, wording: Wording) -> str:
     problems = (figures.Problem(*key, 1) for key in figures.wanting(draft))
-    return " · ".join(phrasing.problem(problem, wording) for problem in problems)
+    said = (
+        *(phrasing.problem(problem, wording) for problem in problems),
+        phrasing.not_checked(draft, wording),
+    )
+    return " · ".join(filter(None, said))
 
 
 def _field(field: FoundField, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
 from essaycheck.render.sections import sections
-from essaycheck.report import STATUSES, CheckedDraft, tally
+from essaycheck.report import CheckedDraft
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
@@ -28,12 +28,11 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~@&$]|:(?=\S))|^([-+#=]|\d{1,9}[.)])")
 
 def render(report: Report, wording: Wording) -> bytes:
     """The report in Markdown; nothing in a draft can become a link, an image, HTML or a mention."""
-    counts = tally(report.drafts)
-    totals = zip(STATUSES, counts, strict=True)
+    totals = phrasing.outcomes(report.drafts)
     said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
     lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
     beyond = figures.beyond(report)
-    totals_said = wording.say("report.totals", {"drafts": counts.drafts, "said": said})
+    totals_said = wording.say("report.totals", {"drafts": len(report.drafts), "said": said})
     lines += [totals_said + phrasing.passed_in_all(beyond, wording), ""]
     if report.partial:
         lines += [f"**{wording.say('xlsx.partial-note')}**", ""]
@@ -63,12 +62,13 @@ def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording)
 
 
 def _wanting(draft: Draft, wording: Wording) -> str:
-    """The requirements that a draft does not meet, or why it could not be read."""
+    """The requirements that a draft does not meet, and those not checked; or why it could not be read."""
     if not isinstance(draft, CheckedDraft):
         return phrasing.reason(draft, wording).message
     wanting = (each for each in draft.verdicts if each.status > Status.PASS)
     names = tuple(dict.fromkeys(phrasing.requirement(each, wording) for each in wanting))
-    return wording.say("report.matters", {"names": names}) if names else ""
+    said = wording.say("report.matters", {"names": names}) if names else ""
+    return " · ".join(filter(None, (said, phrasing.not_checked(draft, wording))))
 
 
 def _details(draft: Draft, wording: Wording) -> list[str]:

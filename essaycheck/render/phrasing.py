@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
-from essaycheck.report import draft_status
+from essaycheck.report import STATUSES, CheckedDraft, draft_status
 from essaycheck.safety import mask_value
 from essaycheck.verdict import COST, Status
 
@@ -82,9 +83,30 @@ def problem(found: Problem, wording: Wording) -> str:
     return wording.say("report.problem", {"requirement": name, "field": found.field})
 
 
+def outcome(draft: Draft) -> str:
+    """What becomes of a draft: its status, or ``unchecked`` where nothing of it could be judged."""
+    nothing = isinstance(draft, CheckedDraft) and draft.verdicts and draft.status == Status.UNCHECKED
+    return "unchecked" if nothing and draft_status(draft) == "warn" else draft_status(draft)
+
+
+def outcomes(drafts: Iterable[Draft]) -> list[tuple[str, int]]:
+    """How many drafts became what, in the order in which it is told; ``unchecked`` only where one did."""
+    numbers = Counter(map(outcome, drafts))
+    words = [*STATUSES[:2], *(["unchecked"] if numbers["unchecked"] else []), *STATUSES[2:]]
+    return [(word, numbers[word]) for word in words]
+
+
+def not_checked(draft: Draft, wording: Wording) -> str:
+    """Which requirements on a draft were not checked, though a program can tell; "" for none."""
+    if not isinstance(draft, CheckedDraft) or not draft.unchecked:
+        return ""
+    names = tuple(dict.fromkeys(requirement(verdict, wording) for verdict in draft.unchecked))
+    return wording.say("report.not-checked", {"names": names})
+
+
 def verdict_on(draft: Draft, beyond: Iterable[Beyond], wording: Wording) -> str:
     """What becomes of a draft, and the limits on several together that it passes."""
-    facts: dict[str, Fact] = {"verdict": wording.say(f"report.{draft_status(draft)}")}
+    facts: dict[str, Fact] = {"verdict": wording.say(f"report.{outcome(draft)}")}
     facts["beyond"] = tuple(each.limit for each in beyond if draft.path in each.drafts)
     return wording.say("report.beyond", facts)
 

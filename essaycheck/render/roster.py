@@ -131,7 +131,7 @@ def _of_checked(draft: CheckedDraft, wording: Wording) -> dict[str, Value]:
         "document": draft.counts.document.words,
         "distance": _distance(draft),
         "keywords": wording.shown(JOINTS[wording.lang].join(met)),
-        "findings": "\n".join(phrasing.message(each, wording).message for each in counted(draft)),
+        "findings": "\n".join(_findings(draft, wording)),
         "sha256": draft.sha256,
     }
 
@@ -158,6 +158,12 @@ def _distance(draft: CheckedDraft) -> Value:
                 if isinstance(number, int):
                     return sign * number
     return ""
+
+
+def _findings(draft: CheckedDraft, wording: Wording) -> list[str]:
+    """What is not as required, and what was not checked."""
+    said = phrasing.not_checked(draft, wording)
+    return [*(phrasing.message(each, wording).message for each in counted(draft)), *([said] if said else [])]
 
 
 def counted(draft: CheckedDraft) -> Iterable[Finding]:

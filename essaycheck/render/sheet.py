@@ -12,8 +12,11 @@ from essaycheck.safety import plain
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaycheck.render.figures import Beyond
     from essaycheck.report import Draft
+    from essaycheck.verdict import Verdict
     from essaycheck.wording import Wording
 
 QUIET, USUAL, VERBOSE = 0, 1, 2
@@ -55,31 +58,39 @@ class Sheet:
 
     def mark(self, draft: Draft) -> str:
         """The sign of its status."""
-        return self.marks[draft_status(draft)]
+        return self.marks[phrasing.outcome(draft)]
 
     def matters(self, draft: Draft) -> str:
         """Why a draft is not simply good."""
         if isinstance(draft, UnreadableDraft):
             return phrasing.reason(draft, self.wording).message
-        if draft.status < Status.WARN:
-            return ""
-        verdicts = (verdict for verdict in draft.verdicts if verdict.status == draft.status)
+        verdicts: Sequence[Verdict] = ()
+        if draft.status >= Status.WARN:
+            verdicts = [verdict for verdict in draft.verdicts if verdict.status == draft.status]
+        elif draft.status == Status.UNCHECKED:
+            verdicts = draft.unchecked
         names = tuple(dict.fromkeys(phrasing.requirement(verdict, self.wording) for verdict in verdicts))
-        return self.wording.say("report.matters", {"names": names})
+        return self.wording.say("report.matters", {"names": names}) if names else ""
 
     def verdict(self, draft: Draft) -> None:
         """Write what has become of the draft, and why."""
-        status = draft_status(draft)
-        text = self.wording.say(f"report.{status}")
+        style = STYLES[draft_status(draft)]
+        text = self.wording.say(f"report.{phrasing.outcome(draft)}")
         if matters := self.matters(draft):
             text = self.wording.say("report.because", {"verdict": text, "matters": matters})
-        self.page.row(0, f"{self.marks[status]} ", text, STYLES[status], STYLES[status])
+        self.page.row(0, f"{self.mark(draft)} ", text, style, style)
         self.passed(draft, 0)
 
     def passed(self, draft: Draft, column: int) -> None:
-        """Write which limits on several drafts together it passes; its own status is what it is."""
+        """Write which limits on several drafts it passes, and what of it was not checked.
+
+        Its own status is what it is.
+        """
         for each in self._beyond:
             if draft.path in each.drafts:
                 status = each.status.name.lower()
                 text = f"{self.marks[status]} {self.wording.say(f'beyond.{each.limit}')}"
                 self.page.row(column, "", text, STYLES[status])
+        said = phrasing.not_checked(draft, self.wording)
+        if said and phrasing.outcome(draft) != "unchecked":
+            self.page.row(column, "", f"{self.marks['unchecked']} {said}", STYLES["unchecked"])

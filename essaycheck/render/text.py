@@ -8,7 +8,7 @@ from essaycheck.render import figures, phrasing, sections
 from essaycheck.render.card import Card
 from essaycheck.render.layout import PLAIN, padded, width
 from essaycheck.render.sheet import QUIET, STYLES, VERBOSE, Screen, Sheet
-from essaycheck.report import BAD, STATUSES, UnreadableDraft, draft_status
+from essaycheck.report import BAD, UnreadableDraft, draft_status
 
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
@@ -55,7 +55,7 @@ def _is_shown(draft: Draft, screen: Screen) -> bool:
 
 
 def _table(sheet: Sheet, drafts: list[Draft]) -> None:
-    words = [sheet.wording.say(f"report.short.{draft_status(draft)}") for draft in drafts]
+    words = [sheet.wording.say(f"report.short.{phrasing.outcome(draft)}") for draft in drafts]
     figures = [_figure(draft) for draft in drafts]
     columns = max(map(width, words), default=0), max(map(len, figures), default=0)
     for draft, word, figure in zip(drafts, words, figures, strict=True):
@@ -86,13 +86,12 @@ def _together(sheet: Sheet, report: Report) -> None:
 
 
 def _total(sheet: Sheet, report: Report, passed: str) -> None:
-    counted = report.tally
     parts = [
-        sheet.wording.say(f"report.part.{status}", {"number": number})
-        for status, number in zip(STATUSES, counted, strict=True)
+        sheet.wording.say(f"report.part.{outcome}", {"number": number})
+        for outcome, number in phrasing.outcomes(report.drafts)
         if number
     ]
-    facts: dict[str, Fact] = {"drafts": counted.drafts, "parts": " · ".join(parts)}
+    facts: dict[str, Fact] = {"drafts": report.tally.drafts, "parts": " · ".join(parts)}
     sheet.page.row(0, "", sheet.wording.say("report.total", facts) + passed, STYLES[report.status])
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import counted, roster
 from essaycheck.render.sheets import Table, fill, fit, held, styles_of
-from essaycheck.report import CheckedDraft, tally
+from essaycheck.report import CheckedDraft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,16 +146,12 @@ def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]], style
 
 
 def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
-    counts = tally(report.drafts)
     rows: list[tuple[str, Value]] = [
         (wording.say("xlsx.summary"), ""),
         (wording.say("xlsx.contest"), wording.shown(report.ruleset.contest)),
         (wording.say("xlsx.ruleset"), wording.shown(report.ruleset.source)),
-        (wording.say("xlsx.drafts"), counts.drafts),
-        (wording.say("report.pass"), counts.passed),
-        (wording.say("report.warn"), counts.warned),
-        (wording.say("report.fail"), counts.failed),
-        (wording.say("report.unreadable"), counts.unreadable),
+        (wording.say("xlsx.drafts"), len(report.drafts)),
+        *((wording.say(f"report.{word}"), number) for word, number in phrasing.outcomes(report.drafts)),
         *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),
         (wording.say("xlsx.numbers"), wording.say("xlsx.revealed" if wording.reveal else "xlsx.masked")),
     ]
