@@ -1,7 +1,7 @@
 """What a key of a TOML table may hold: how its value is read, and how a JSON Schema describes it.
 
-A field of a rule carries its ``Key`` in its metadata (``field(metadata={"key": COUNT})``); the loader, the
-writer and the schema of rulesets need to know nothing else of it.
+A field of a table is written with its ``Key`` (``max: int | None = table.key(COUNT, default=None)``) and stands
+by its name in ``Table.keys``; the loader, the writer and the schema of rulesets need to know no more of it.
 """
 
 from __future__ import annotations

@@ -29,10 +29,10 @@ FILE = _limit("FILE", 50) * MIB
 """Bytes of one file."""
 
 ENTRIES = _limit("ENTRIES", 5_000)
-"""Entries of one zip archive."""
+"""Files inside one document or workbook; an archive of drafts is bounded by its directory."""
 
 DIRECTORY = _limit("DIRECTORY", 8) * MIB
-"""Bytes of the directory of an archive of drafts; some 80,000 drafts."""
+"""Bytes of the directory of a zip archive; in one of drafts, some 80,000 of them."""
 
 PART = _limit("PART", 64) * MIB
 """Bytes of one inflated part of a package, counted while it is inflated."""

@@ -138,12 +138,19 @@ def test_paragraphs_of_a_document_may_be_wrapped_too() -> None:
 @given(st.lists(st.text(alphabet="群众路线人民币 \n，\u200b眾ａi1　", max_size=12), max_size=5))
 def test_places_always_fold_to_the_term(lines: list[str]) -> None:
     draft = essay(*lines)
-    for term, found in find_terms(draft, ["群众", "人民", "路线", "群众路线", "ai"]).items():
+    for found in find_terms(draft, ["群众", "人民", "路线", "群众路线", "ai"]).values():
         assert found.count + found.doubtful >= len(found.places)
         for place in found.places:
             assert place.start < place.end <= len(draft.paragraphs[place.paragraph].text)
             assert draft.quote(place)[0] in "群眾人路"
-            assert term != "ai"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("AI", 1), ("ai、ＡＩ", 2), ("用AI写，AI1不是", 1), ("aids，maid", 0)]
+)
+def test_a_latin_word_is_never_doubtful(text: str, number: int) -> None:
+    found = find_terms(essay(text), ["ai"])["ai"]
+    assert (found.count, found.doubtful, found.places) == (number, 0, ())
 
 
 def test_a_long_line_full_of_doubt() -> None:

@@ -60,4 +60,6 @@ class Window(Rule):
             return self.verdict(facts, Finding("window.closed", facts))
         if closes:
             facts["left"] = (closes - today).days
+        if closes == today:
+            facts["last"] = str(closes)
         return self.verdict(facts)

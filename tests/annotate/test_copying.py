@@ -216,8 +216,10 @@ def test_a_long_title_does_not_make_a_long_comment() -> None:
     _, draft = checked(original)
     facts: dict[str, Fact] = {"title": "很长的题目" * 300, "count": 1500, "max": 10, "over": 1490}
     draft = draft._replace(verdicts=(Verdict("title", facts, (Finding("title.over", facts),)),))
-    for comment in comments(annotate(original, draft, RULESET.identity, ZH)):
-        assert max(map(len, comment.text.split("\n"))) <= 500
+    summary, comment = comments(annotate(original, draft, RULESET.identity, ZH))
+    assert "很长的题目" in summary.text
+    assert "1500 字" in comment.text
+    assert max(map(len, f"{summary.text}\n{comment.text}".split("\n"))) <= 500
 
 
 def test_the_words_of_the_notice_stand_below_what_fails() -> None:
@@ -225,4 +227,6 @@ def test_the_words_of_the_notice_stand_below_what_fails() -> None:
     _, draft = checked(original)
     with_basis = tuple(verdict._replace(basis="一般不超过60字") for verdict in draft.verdicts)
     copy = annotate(original, draft._replace(verdicts=with_basis), RULESET.identity, ZH)
-    assert all(comment.text.endswith("\n通知：一般不超过60字") for comment in comments(copy)[1:])
+    ends = [comment.text.endswith("\n通知：一般不超过60字") for comment in comments(copy)[1:]]
+    assert ends
+    assert all(ends)

@@ -17,7 +17,8 @@ BOTH = Window(opens=date(2013, 8, 1), closes=date(2014, 10, 31))
     ("rule", "today", "status", "facts"),
     [
         (BOTH, date(2013, 8, 1), Status.PASS, {"left": 456}),
-        (BOTH, date(2014, 10, 31), Status.PASS, {"left": 0}),
+        (BOTH, date(2014, 10, 31), Status.PASS, {"left": 0, "last": "2014-10-31"}),
+        (BOTH, date(2014, 10, 30), Status.PASS, {"left": 1}),
         (BOTH, date(2014, 11, 1), Status.WARN, {"late": 1}),
         (BOTH, date(2013, 7, 31), Status.WARN, {"early": 1}),
         (Window(closes=date(2014, 10, 31)), date(1999, 1, 1), Status.PASS, {"left": 5782}),
@@ -26,7 +27,7 @@ BOTH = Window(opens=date(2013, 8, 1), closes=date(2014, 10, 31))
         (Window(closes=date(2014, 10, 31), level="info"), date(2014, 11, 2), Status.PASS, {"late": 2}),
     ],
 )
-def test_both_days_are_inside(rule: Window, today: date, status: Status, facts: dict[str, int]) -> None:
+def test_both_days_are_inside(rule: Window, today: date, status: Status, facts: dict[str, object]) -> None:
     verdict = rule.check(essay("正文。"), Context(today))
     assert verdict.status == status
     ends = {name: str(day) for name, day in (("opens", rule.opens), ("closes", rule.closes)) if day}

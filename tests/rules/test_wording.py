@@ -75,6 +75,9 @@ def said(verdict: Verdict, lang: Lang) -> list[str]:
             ],
         ),
         (Window(closes=EARLY), ["2014-12-01 截稿，按 2014-11-02 计，还有 29 天"]),
+        (Window(closes=date(2014, 11, 3)), ["2014-11-03 截稿，按 2014-11-02 计，还有 1 天"]),
+        (Window(closes=DAY.as_of), ["2014-11-02 截稿，按 2014-11-02 计，就是今天"]),
+        (Window(opens=LATE, closes=DAY.as_of), ["2014-10-31 至 2014-11-02，按 2014-11-02 计，今天截稿"]),
         (Window(opens=LATE), ["2014-10-31 开始收稿，按 2014-11-02 计，已经开始"]),
         (
             Filename(pattern="{name}-{title}"),
