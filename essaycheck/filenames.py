@@ -11,6 +11,11 @@ DOCUMENTS = frozenset(
 )
 """Suffixes by which even a hidden file, a folder or a link is taken for a draft."""
 
+WORD = (".docx", ".docm", ".dotx", ".dotm")
+"""Suffixes of the Word documents that can be read: macros and templates have their text in the same place."""
+
+READABLE = (*WORD, ".txt")
+
 KINDS: dict[str, str] = {
     "picture": ".jpg .jpeg .jfif .png .gif .bmp .tif .tiff .webp .heic .heif .svg .ico .psd .emf .wmf",
     "media": ".mp3 .wav .m4a .aac .flac .ogg .wma .amr .mp4 .m4v .mov .avi .mkv .wmv .flv .mpg .mpeg .3gp",

@@ -1,7 +1,7 @@
 """What a key of a TOML table may hold: how its value is read, and how a JSON Schema describes it.
 
-A field of a table is written with its ``Key`` (``max: int | None = table.key(COUNT, default=None)``) and stands
-by its name in ``Table.keys``; the loader, the writer and the schema of rulesets need to know no more of it.
+A field of a table is written with its ``Key`` (``max: int = table.key(COUNT)``), which ``Table.keys`` then
+holds by its name; the loader, the writer and the schema of rulesets need to know nothing else of it.
 """
 
 from __future__ import annotations
@@ -60,7 +60,10 @@ def choice(word: object, known: tuple[str, ...]) -> dict[str, Fact]:
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), known, 1) if isinstance(word, str) else []
+    small = {each.lower(): each for each in known}
+    near = (
+        [small[each] for each in get_close_matches(word.lower(), small, 1)] if isinstance(word, str) else []
+    )
     if isinstance(word, str) and not near and not word.isascii():
         from essaycheck.wording.names import english
 

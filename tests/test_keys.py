@@ -94,6 +94,8 @@ def test_a_refusal_names_its_place_inside_the_key_and_what_was_meant() -> None:
         keys.LABELS.read({"unit": []})
     assert error.value.mistakes == (Mistake("unit", "empty-list", {}),)
     assert keys.choice("wrods", ("words", "han")) == {"known": ("words", "han"), "meant": "words"}
+    assert keys.choice("a4", ("A3", "A4")) == {"known": ("A3", "A4"), "meant": "A4"}
+    assert keys.choice("KIDS", ("words", "Kids"))["meant"] == "Kids"
     assert keys.choice("完全不同", ("words",)) == {"known": ("words",)}
     assert keys.choice("姓名", FIELD_NAMES)["meant"] == "name"
     assert keys.choice("电话", FIELD_NAMES)["meant"] == "phone"

@@ -9,7 +9,7 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.patterns import SEPARATORS, pattern_of
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.records import NamedTuple
-from essaycheck.rules.filename import Filename
+from essaycheck.rules.filename import Filename, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +82,10 @@ def naming(outline: Outline, contest: str = "") -> Naming:
                 formats = formats or _formats(item, sentence)
     pattern = next(((form, words) for form, words in patterns if form), None)
     puzzles = () if pattern else tuple(words for _, words in patterns)
+    # A rule that no draft could meet is none; the notice's words are told instead.
+    if formats and not readable(formats[0]):
+        puzzles = (*puzzles, formats[1])
+        formats = None
     words = tuple(dict.fromkeys(each[1] for each in (pattern, formats) if each))
     rule = Filename(
         pattern=pattern[0] if pattern else "",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Reading
+from essaycheck.filenames import READABLE, WORD
 from essaycheck.readers.signatures import is_encrypted_office
 
 Reader = Callable[[bytes, str | None], Reading]
@@ -24,11 +25,7 @@ def _read_txt(data: bytes, encoding: str | None = None) -> Reading:
     return txt.read(data, encoding)
 
 
-# Macros and templates have their text where every .docx has it.
-READERS: dict[str, Reader] = {
-    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _read_docx),
-    ".txt": _read_txt,
-}
+READERS: dict[str, Reader] = {suffix: _read_docx if suffix in WORD else _read_txt for suffix in READABLE}
 """By suffix, in lower case."""
 
 

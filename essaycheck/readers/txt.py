@@ -29,8 +29,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
         encoding: a name that Python knows (see ``encodings.known``).
 
     Raises:
-        UnreadableEssayError: ``empty``, ``unknown-encoding``, ``too-large``; or the file is no text at all:
-            ``encrypted``, ``legacy-doc``, ``unsupported``.
+        UnreadableEssayError: ``empty``, ``unknown-encoding`` with the one named, if any, ``too-large``; or it
+            is no text at all: ``encrypted``, ``legacy-doc``, ``unsupported``.
     """
     if (
         len(data) > 4 * limits.CHARACTERS + 4
@@ -39,7 +39,7 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     _refuse_foreign(data)
     decoded = decode(data) if encoding is None else decode_as(data, encoding)
     if decoded is None:
-        raise UnreadableEssayError("unknown-encoding")
+        raise UnreadableEssayError("unknown-encoding", **({"encoding": encoding} if encoding else {}))
     _refuse_size(decoded.text)
     paragraphs = _paragraphs(decoded.text)
     return Reading(paragraphs, decoded.encoding, notes=_notes(decoded, paragraphs))

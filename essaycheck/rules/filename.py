@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES, STANDS_FOR
+from essaycheck.filenames import READABLE
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
@@ -16,6 +17,8 @@ from essaycheck.table import key
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Span
     from essaycheck.rule import Context
@@ -82,6 +85,13 @@ class Filename(Rule):
     pattern: str = key(PATTERN, default="")
     formats: tuple[str, ...] = key(TEXTS, default=())
 
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Formats of which none can be read: a draft in another fails, and one in these is never judged."""
+        if not self.formats or readable(self.formats):
+            return ()
+        facts: dict[str, Fact] = {"formats": self.formats, "known": ("docx", "txt")}
+        return (Mistake("formats", "formats-unreadable", facts),)
+
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Compare the name's parts with the fields found, and its suffix with the formats."""
         stem, suffix = _name(essay.path)
@@ -96,11 +106,20 @@ class Filename(Rule):
         return self.verdict(facts, *findings)
 
     def _wrong_format(self, suffix: str) -> tuple[Finding, ...]:
-        formats = tuple(each.lower().removeprefix(".") for each in self.formats)
-        if not formats or suffix.lower().removeprefix(".") in formats:
+        formats = tuple(map(_format, self.formats))
+        if not formats or _format(suffix) in formats:
             return ()
         found: dict[str, Fact] = {"found": suffix} if suffix else {}
-        return (Finding("filename.format", {**found, "formats": formats}),)
+        return (Finding("filename.format", {**found, "formats": formats, "readable": readable(formats)}),)
+
+
+def readable(formats: Iterable[str]) -> tuple[str, ...]:
+    """Those of the formats in which a draft can be read."""
+    return tuple(each for each in map(_format, formats) if f".{each}" in READABLE)
+
+
+def _format(suffix: str) -> str:
+    return suffix.strip().lower().removeprefix(".")
 
 
 def _name(path: str) -> tuple[str, str]:

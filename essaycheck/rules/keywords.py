@@ -49,11 +49,15 @@ class Keywords(Rule):
     at_least: int = key(COUNT, default=1)
 
     def mistakes(self) -> tuple[Mistake, ...]:
-        """More terms required than there are."""
-        terms = len(set(self.any_of))
-        if terms and self.at_least > terms:
-            return (Mistake("at_least", "at-least-above-terms", {"at_least": self.at_least, "terms": terms}),)
-        return ()
+        """More terms required than there are different ones: those that fold to the same are one."""
+        if not self.any_of or self.at_least == 1:
+            return ()
+        terms, written = len(set(map(folded_term, self.any_of))), len(self.any_of)
+        if self.at_least <= terms:
+            return ()
+        facts: dict[str, Fact] = {"at_least": self.at_least, "terms": terms}
+        facts |= {"written": written} if written > terms else {}
+        return (Mistake("at_least", "at-least-above-terms", facts),)
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Count the different terms that occur; doubtful occurrences never decide alone."""

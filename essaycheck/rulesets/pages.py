@@ -30,9 +30,12 @@ def explained(lang: str) -> dict[str, str]:
 def explain(kind: str, lang: str) -> str:
     """The manual page of a table, named in English or as reports do: what it asks for, its keys, an example.
 
+    The place of a mistake in a ruleset (``keywords[2].any_of``) names the table that it begins with.
+
     Raises:
         UsageError: there is no such table.
     """
+    kind = kind.partition(".")[0].partition("[")[0] or kind
     table = next((each for each in TABLES if each.kind in (kind, *english(kind, "table")[:1])), None)
     if table is None:
         known = tuple(each.kind for each in TABLES)

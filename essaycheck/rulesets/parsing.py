@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from essaycheck.errors import Mistake, RulesetError
@@ -11,6 +12,7 @@ from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import KINDS, rule_of
 from essaycheck.rulesets import toml
 from essaycheck.rulesets.groups import in_place_of
+from essaycheck.table import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -28,7 +30,7 @@ SETTINGS = (Entries, Originality)
 
 TABLES = (*KINDS, *(setting.kind for setting in SETTINGS), Group.kind)
 
-_ASTRAY = ("unknown-table", "not-table", "not-tables")
+_ASTRAY = ("unknown-table", "not-table", "not-tables", "key-belongs-inside")
 
 
 def parse_ruleset(text: str, source: str) -> Ruleset:
@@ -122,13 +124,17 @@ class _Reading:
                 except RefusedValueError as error:
                     self._at(_under(where, name), error.mistakes)
             elif name not in inside:
-                self._unknown(name, value, where, (*keys, *inside))
+                self._unknown(name, value, where, tuple(dict.fromkeys((*keys, *inside))))
         return read
 
     def _unknown(self, name: str, value: object, where: str, known: tuple[str, ...]) -> None:
         top = Ruleset.keys
         if where and name in top:
             self._add(_under(where, name), "key-belongs-above", key=name)
+            return
+        if tables := _tables_with(name, known):
+            within = tuple(_header(where, table) for table in tables)
+            self._add(_under(where, name), "key-belongs-inside", key=name, tables=within)
             return
         table = isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict))
         code = "unknown-table" if table else "unknown-key"
@@ -147,6 +153,18 @@ def _split(group: Values) -> tuple[Values, Values]:
     tables = {name: value for name, value in group.items() if name not in both or isinstance(value, dict)}
     own = {name: value for name, value in group.items() if name not in both or name not in tables}
     return own, tables
+
+
+def _tables_with(name: str, known: Collection[str]) -> list[type[Table]]:
+    """The tables among ``known`` that have a key of this name; none for what nearly all of them have."""
+    tables: tuple[type[Table], ...] = (*map(rule_of, KINDS), *SETTINGS)
+    return [table for table in tables if table.kind in known and name in table.keys and name not in SHARED]
+
+
+def _header(where: str, table: type[Table]) -> str:
+    """How a table begins that stands inside another one, which is called by its kind, not by its number."""
+    name = _under(re.sub(r"\[\d+\]", "", where), table.kind)
+    return f"[[{name}]]" if table.several else f"[{name}]"
 
 
 def _under(where: str, name: str) -> str:

@@ -109,3 +109,10 @@ def test_a_name_with_a_part_that_nobody_knows_is_told() -> None:
 def test_formats(text: str, formats: tuple[str, ...]) -> None:
     rule = the(Filename, notice("征文要求：题目自拟。", text))
     assert (rule.formats if rule else ()) == formats
+
+
+@pytest.mark.parametrize("text", ["稿件请用PDF格式。", "附件只收wps格式。"])
+def test_formats_of_which_none_can_be_read_are_told_and_make_no_rule(text: str) -> None:
+    found = notice("征文要求：题目自拟。", text)
+    assert the(Filename, found) is None
+    assert [puzzle.facts["words"] for puzzle in found.puzzles] == [text.removesuffix("。")]

@@ -200,6 +200,13 @@ def test_a_text_that_is_not_in_the_encoding_named_is_refused() -> None:
     assert reason("题目".encode("gb18030"), "utf-8") == "unknown-encoding"
 
 
+@pytest.mark.parametrize(("named", "facts"), [("utf-8", {"encoding": "utf-8"}), (None, {})])
+def test_the_refusal_says_which_encoding_was_named(named: str | None, facts: dict[str, str]) -> None:
+    with pytest.raises(UnreadableEssayError) as error:
+        read("清晨的村口".encode("gb18030") + b"\xff", named)
+    assert error.value.facts == facts
+
+
 @pytest.mark.parametrize(
     ("name", "known"),
     [

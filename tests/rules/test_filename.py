@@ -9,6 +9,8 @@ from essaycheck.rules.filename import Filename
 from essaycheck.verdict import Finding, Status, Verdict
 from tests.essays import essay
 
+DOCX = {"formats": ("docx",), "readable": ("docx",)}
+WORD = {"formats": ("doc", "docx"), "readable": ("docx",)}
 FIELDS = {"unit": "长沙市第一中学", "name": "李明", "phone": "138-0000-1234"}
 
 
@@ -137,13 +139,24 @@ def test_school_and_unit_stand_in_for_each_other() -> None:
     [
         ("a.docx", ("docx",), ()),
         ("a.DOCX", (".docx", "txt"), ()),
-        ("a.txt", ("docx",), (Finding("filename.format", {"found": ".txt", "formats": ("docx",)}),)),
-        ("a", ("docx",), (Finding("filename.format", {"formats": ("docx",)}),)),
+        ("a.txt", ("docx",), (Finding("filename.format", {"found": ".txt", **DOCX}),)),
+        ("a.pdf", ("Doc", ".DOCX"), (Finding("filename.format", {"found": ".pdf", **WORD}),)),
+        ("a", ("docx",), (Finding("filename.format", DOCX),)),
     ],
 )
 def test_formats(path: str, formats: tuple[str, ...], expected: tuple[Finding, ...]) -> None:
     draft = essay("正文。", path=path)
     assert Filename(formats=formats).check(draft, Context(date(2014, 5, 4))).findings == expected
+
+
+@pytest.mark.parametrize(
+    ("formats", "refused"),
+    [((), False), (("docx",), False), (("doc", ".DOCX"), False), (("TXT ",), False), (("dotm",), False),
+     (("word",), True), (("doc",), True), (("pdf", "wps"), True)],
+)  # fmt: skip
+def test_formats_of_which_none_can_be_read_are_a_mistake(formats: tuple[str, ...], refused: bool) -> None:
+    mistakes = Filename(pattern="{name}", formats=formats).mistakes()
+    assert [(each.where, each.code) for each in mistakes] == [("formats", "formats-unreadable")] * refused
 
 
 def test_standard_input_has_no_name_to_judge() -> None:

@@ -150,6 +150,16 @@ def test_more_terms_required_than_there_are() -> None:
     assert not Keywords(any_of=("甲", "乙"), at_least=2).mistakes()
 
 
+@pytest.mark.parametrize(
+    ("any_of", "terms"),
+    [(("群众路线", "群眾路線"), 1), (("5G", "５g"), 1), (("群众", "群 众", "党性"), 2), (("甲", "甲"), 1)],
+)
+def test_terms_that_fold_to_the_same_are_one_of_those_required(any_of: tuple[str, ...], terms: int) -> None:
+    (mistake,) = Keywords(any_of=any_of, at_least=terms + 1).mistakes()
+    assert mistake.facts == {"at_least": terms + 1, "terms": terms, "written": len(any_of)}
+    assert Keywords(any_of=any_of, at_least=terms).mistakes() == ()
+
+
 def test_the_example_of_the_manual_page() -> None:
     _, example = (Keywords.__doc__ or "").split("Example:")
     (table,) = tomllib.loads(example)["keywords"]

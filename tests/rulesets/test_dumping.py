@@ -42,7 +42,8 @@ AUTHOR = st.builds(
 KEYWORDS = st.builds(Keywords, name=MAYBE, any_of=TEXTS, **SHARED)
 TITLE = st.builds(Title, max=st.none() | st.integers(1, 99), **SHARED)
 WINDOW = st.builds(Window, closes=st.dates(), **SHARED)
-FILENAME = st.builds(Filename, pattern=st.sampled_from(["", "{name}-{title}"]), formats=TEXTS, **SHARED)
+FORMATS = TEXTS.map(lambda texts: (*texts, "docx"))  # one at least has to be readable
+FILENAME = st.builds(Filename, pattern=st.sampled_from(["", "{name}-{title}"]), formats=FORMATS, **SHARED)
 MANUAL = st.builds(Manual, items=TEXTS, **SHARED)
 
 

@@ -46,6 +46,15 @@ def test_a_table_is_explained_by_the_name_that_reports_show(kind: str) -> None:
     assert explain(named, "zh") == explain(kind, "zh")
 
 
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [("author.required", "author"), ("keywords[2].any_of", "keywords"), ("group[1].length.max", "group"),
+     ("字数.max", "length")],
+)  # fmt: skip
+def test_a_table_is_explained_by_the_place_of_a_mistake(place: str, kind: str) -> None:
+    assert explain(place, "zh") == explain(kind, "zh")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_table_has_a_page_in_chinese(kind: str) -> None:
     assert notes("zh")[kind]["page"].strip()
@@ -63,6 +72,8 @@ def test_a_rule_that_is_not_there() -> None:
     with pytest.raises(UsageError) as error:
         explain("lenght", "zh")
     assert (error.value.code, error.value.facts["meant"]) == ("no-such-rule", "length")
+    with pytest.raises(UsageError):
+        explain(".length", "zh")
 
 
 def valid(text: str) -> bool:

@@ -124,6 +124,7 @@ def test_the_identity_names_contest_and_source() -> None:
 
 TOP = 'contest = "征文"\n'
 TITLE = TOP + "[title]\n"
+GROUP = "[[group]]\nname = '甲'\n"
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,24 @@ TITLE = TOP + "[title]\n"
         (TITLE + 'level = "eror"', "title.level", "not-one-of", {"meant": "error"}),
         (TITLE + "[lenght]\nmax = 3", "lenght", "unknown-table", {"meant": "length"}),
         (TITLE + "[[keyword]]\nname = '甲'", "keyword", "unknown-table", {"meant": "keywords"}),
+        ("max = 800\n" + TITLE, "max", "key-belongs-inside", {"tables": ("[length]", "[title]")}),
+        ("max_per_author = 2\n" + TITLE, "max_per_author", "key-belongs-inside", {"tables": ("[entries]",)}),
+        (TITLE + GROUP + "min = 8", "group.min", "key-belongs-inside", {"tables": ("[group.length]",)}),
+        (
+            TITLE + GROUP + "any_of = []",
+            "group.any_of",
+            "key-belongs-inside",
+            {"tables": ("[[group.keywords]]",)},
+        ),
+        (TITLE + GROUP + "max_per_author = 2", "group.max_per_author", "unknown-key", {}),
+        (TITLE + GROUP + "levle = 'info'", "group.levle", "unknown-key", {}),
+        (
+            TITLE + GROUP + "[[group]]\nname = '乙'\ngrace = '5%'",
+            "group[2].grace",
+            "key-belongs-inside",
+            {"tables": ("[group.length]",)},
+        ),
+        (TITLE + "[layout]\npaper = 'a4'", "layout.paper", "not-one-of", {"meant": "A4"}),
         ("contst = '甲'\n" + TITLE, "contst", "unknown-key", {"meant": "contest"}),
         ("anything = []\n" + TITLE, "anything", "unknown-key", {}),
         ('contest = "征文"\ntitle = 3\n', "title", "not-table", {"found": "3", "table": "title"}),
@@ -150,6 +169,12 @@ TITLE = TOP + "[title]\n"
             "keywords.at_least",
             "at-least-above-terms",
             {},
+        ),
+        (
+            TITLE + "[filename]\nformats = ['word']",
+            "filename.formats",
+            "formats-unreadable",
+            {"formats": ("word",)},
         ),
         (
             TITLE + "[[keywords]]\nany_of = ['甲']\n[[keywords]]\nany_of = []",
@@ -305,3 +330,12 @@ def test_whatever_is_written_is_a_ruleset_or_has_mistakes(text: str) -> None:
         parse_ruleset(text, "x")
     with suppress(RulesetError):
         parse_ruleset('contest = "征文"\n' + text, "x")
+
+
+def test_what_a_group_may_hold_is_named_once() -> None:
+    with pytest.raises(RulesetError) as error:
+        parse_ruleset(TITLE + GROUP + "anything = 3", "x")
+    known = error.value.mistakes[0].facts["known"]
+    assert isinstance(known, tuple)
+    assert "filename" in known
+    assert len(known) == len(set(known))
