@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from essaycheck.folding import fold
-from essaycheck.recognition.lines import clean
-from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.agreement import compared
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Entry
 from essaycheck.verdict import Finding
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.report import Draft
     from essaycheck.rule import Entries
-
-SHORTEST = 7
-"""Digits of a telephone number."""
 
 
 def find_entries(drafts: Iterable[Draft], entries: Entries | None = None) -> tuple[Entry, ...]:
@@ -37,24 +32,6 @@ def stated(draft: CheckedDraft, name: str) -> dict[str, str]:
     """What a draft states in the field ``name``, by the form in which it is compared."""
     values = (field.value for field in draft.fields if field.name == name)
     return {key: value for value in values if (key := compared(name, value))}
-
-
-def compared(name: str, value: str) -> str:
-    """A value as it is compared: letters and digits alone, a telephone number without its country code.
-
-    "" for a placeholder and for what is no value.
-    """
-    if is_placeholder(name, clean(value)):
-        return ""
-    bare = "".join(filter(str.isalnum, fold(value).text))
-    return _digits(bare) if name == "phone" else bare
-
-
-def _digits(text: str) -> str:
-    digits = "".join(filter(str.isdecimal, text))
-    if digits[:-11] in ("86", "0086"):
-        digits = digits[-11:]
-    return digits if len(digits) >= SHORTEST else ""
 
 
 def _authors(drafts: Iterable[CheckedDraft], entries: Entries) -> Iterator[Entry]:

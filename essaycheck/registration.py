@@ -10,8 +10,9 @@ from contextlib import closing
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
+from essaycheck.agreement import agree, compared
 from essaycheck.archives import Archive
-from essaycheck.entries import compared, stated
+from essaycheck.entries import stated
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.essay import FIELD_NAMES, STANDS_FOR
 from essaycheck.folding import fold
@@ -46,11 +47,6 @@ TOTALS = ("合计", "总计", "小计", "共计", "总数", "总人数", "total"
 """What stands for a name in a row that is nobody."""
 
 KNOWN = (*FIELD_NAMES, "title")
-PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
-"""Fields of which one value may be a part of the other."""
-
-SHORTENED = 4
-"""Characters from which a value may be another with some left out."""
 
 
 def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
@@ -215,7 +211,7 @@ def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
     for field, listed in entrant.fields.items():
         values = _fields_of(draft, field)
         key = compared(field, listed)
-        if key and values and not any(_agree(field, key, other) for other in values):
+        if key and values and not any(agree(field, key, other) for other in values):
             yield Difference(draft.path, entrant.row, field, listed, tuple(values.values()), entrant.sheet)
 
 
@@ -224,14 +220,3 @@ def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:
         return {compared(field, draft.title): draft.title} if draft.title else {}
     found = (stated(draft, name) for name in STANDS_FOR.get(field, (field,)))
     return next(filter(None, found), {})
-
-
-def _agree(field: str, one: str, other: str) -> bool:
-    """Whether two values say the same: people write institutions and titles in full or in part."""
-    return one == other or (field in PARTLY and (_within(one, other) or _within(other, one)))
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether ``short`` is a part of ``long``, or leaves out some of its characters: 市一中学, 市第一中学."""
-    rest = iter(long)
-    return short in long or (len(short) >= SHORTENED and all(character in rest for character in short))

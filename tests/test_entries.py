@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.counting import count_draft
-from essaycheck.entries import compared, find_entries
+from essaycheck.entries import find_entries
 from essaycheck.report import CheckedDraft, Draft, FoundField, UnreadableDraft
 from essaycheck.rule import Entries
 from essaycheck.verdict import Place
@@ -94,19 +94,3 @@ def test_the_same_title_is_told_whatever_its_signs() -> None:
 def test_drafts_that_could_not_be_read_have_no_author() -> None:
     drafts: list[Draft] = [UnreadableDraft(path, "damaged", {"part": ""}) for path in "ab"]
     assert find_entries(drafts, TWO) == ()
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "expected"),
-    [
-        ("phone", "138 0000 1234", "13800001234"),
-        ("phone", "0731-8222333", "07318222333"),
-        ("phone", "123456", ""),
-        ("phone", "138****1234", ""),
-        ("name", "歐陽·明", "欧阳明"),
-        ("name", "", ""),
-        ("title", "《——》", ""),
-    ],
-)
-def test_values_are_compared_by_letters_and_digits(field: str, value: str, expected: str) -> None:
-    assert compared(field, value) == expected

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from essaycheck.agreement import PARTLY, agree, bare
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES, STANDS_FOR
 from essaycheck.filenames import READABLE
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 PARTS = (*FIELD_NAMES, "title", "group")
 """What may stand in braces."""
 
-_LOOSE = ("unit", "school", "class", "address", "position", "title")
-"""Parts that people shorten in a file's name: 市一中 for 长沙市第一中学."""
+_SHORTENED = 2
+"""Characters from which a part may be a value with some left out: 市一中 for 长沙市第一中学."""
 
 _LONGEST = 255
 """No file system allows a longer name; what a zip archive claims beyond that is not looked at."""
@@ -132,11 +132,6 @@ def _name(path: str) -> tuple[str, str]:
     return re.sub(r"\s?[(（]\d{1,2}[)）]$", "", stem[:_LONGEST]), dot + suffix
 
 
-def _solid(text: str) -> str:
-    """Letters and digits alone, in one width and case: a file's name cannot hold all punctuation."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
-
-
 def _parts(pattern: str, essay: Essay, group: str | None) -> tuple[Part, ...]:
     parts = [_part(piece, essay, group) for piece in re.split(r"(\{[^{}]*\})", pattern)]
     return tuple(part for part in parts if part.name or part.values)
@@ -151,7 +146,7 @@ def _part(piece: str, essay: Essay, group: str | None) -> Part:
     if name == "group":
         return Part(name, _distinct((group or "",)), group or "")
     names = STANDS_FOR.get(name, (name,))
-    found = [each for each in essay.fields if each.name in names and _solid(each.value)]
+    found = [each for each in essay.fields if each.name in names and bare(each.value)]
     single = [piece for each in found for piece in re.split(r"[、,，;；/／\s]", each.value)]
     values = (*(each.value for each in found), *single, "".join(each.value for each in found))
     return Part(name, _distinct(values), found[0].value, found[0].span) if found else Part(name, ())
@@ -165,17 +160,17 @@ def _title(essay: Essay) -> Part:
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(_solid, values))))
+    return tuple(dict.fromkeys(filter(None, map(bare, values))))
 
 
 def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Finding]:
     """Part by part where the name has as many as asked; else those that are nowhere in it, else the form."""
-    if _fits(_solid(stem), parts):
+    if _fits(bare(stem), parts):
         return []
     if written := _split(stem, pattern, len(parts)):
         pairs = zip(parts, written, strict=True)
-        return [_differs(part, found) for part, found in pairs if not _agrees(part, _solid(found))]
-    absent = [_absent(part) for part in parts if not _seen(part, _solid(stem))]
+        return [_differs(part, found) for part, found in pairs if not _agrees(part, bare(found))]
+    absent = [_absent(part) for part in parts if not _seen(part, bare(stem))]
     return absent or [Finding("filename.pattern", {"pattern": pattern, **_separator(pattern)})]
 
 
@@ -183,7 +178,7 @@ def _split(stem: str, pattern: str, number: int) -> list[str]:
     """The parts of a name that has ``number`` of them by the pattern's own signs, else by others; else []."""
     own = _signs(pattern)
     for separators in (f"[{re.escape(own)}]+" if own else "", _JOINTS, r"[\W_]+"):
-        written = [piece for piece in re.split(separators, stem) if _solid(piece)] if separators else []
+        written = [piece for piece in re.split(separators, stem) if bare(piece)] if separators else []
         if len(written) == number:
             return written
     return []
@@ -215,18 +210,13 @@ def _fits(text: str, parts: tuple[Part, ...]) -> bool:
 def _agrees(part: Part, found: str) -> bool:
     if not part.values or found in part.values:
         return True
-    loose = part.name in _LOOSE and len(found) > 1
-    return loose and any(_within(found, value) or _within(value, found) for value in part.values)
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of ``short`` stand in ``long`` in their order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
+    if len(found) < _SHORTENED:
+        return False
+    return any(agree(part.name, found, value, _SHORTENED) for value in part.values)
 
 
 def _seen(part: Part, text: str) -> bool:
-    return not part.values or part.name in _LOOSE or any(value in text for value in part.values)
+    return not part.values or part.name in PARTLY or any(value in text for value in part.values)
 
 
 def _differs(part: Part, found: str) -> Finding:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
 from essaycheck.essay import STANDS_FOR
+from essaycheck.folding import fold
 from essaycheck.keys import choice
 from essaycheck.records import NamedTuple
 from essaycheck.rules import KINDS
@@ -15,7 +15,7 @@ from essaycheck.rules.author import Author
 from essaycheck.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -72,11 +72,16 @@ def _several(groups: Iterable[Group]) -> Finding:
     return Finding("group.several", {"groups": tuple(group.name for group in groups)}, level="warning")
 
 
-def _none(groups: Iterable[Group]) -> Finding:
-    """What says that no group is the draft's, with the folders and file names by which groups are told."""
-    facts: dict[str, Fact] = {"groups": tuple(group.name for group in groups)}
-    for key in ("folder", "filename"):
-        facts[key] = tuple(value.removesuffix("/**") for group in groups if (value := getattr(group, key)))
+def _none(groups: Collection[Group]) -> Finding:
+    """What says that no group is the draft's, with the folders, file names and fields that tell groups."""
+    fields = [item for group in groups for item in group.field.items()]
+    facts: dict[str, Fact] = {
+        "groups": tuple(group.name for group in groups),
+        "folder": tuple(group.folder.removesuffix("/**") for group in groups if group.folder),
+        "filename": tuple(group.filename for group in groups if group.filename),
+        "fields": tuple(dict.fromkeys(name for name, _ in fields)),
+        "patterns": tuple(dict.fromkeys(pattern for _, pattern in fields)),
+    }
     return Finding("group.none", facts, level="warning")
 
 
@@ -136,9 +141,10 @@ def _like(text: str, pattern: str) -> bool:
     """Whether the text fits the pattern, in which * is any text and all else stands for itself."""
     from fnmatch import fnmatchcase
 
-    literal = _plain(pattern).replace("[", "[[]").replace("?", "[?]")
-    return fnmatchcase(_plain(text), literal)
+    literal = _solid(pattern).replace("[", "[[]").replace("?", "[?]")
+    return fnmatchcase(_solid(text), literal)
 
 
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+def _solid(text: str) -> str:
+    """Folded, without white space. Punctuation stays: * has a meaning, and brackets tell 初（2）班 apart."""
+    return "".join(fold(text).text.split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
+from essaycheck.agreement import letters
 from essaycheck.essay import Span
 from essaycheck.folding import fold
 from essaycheck.terms import END, forget, searched
@@ -28,33 +29,17 @@ CONTEXT = 24
 """Characters shown before and behind a passage."""
 
 
-_FREQUENT = tuple(f",。、“”\n;:!?().—《》{END}")
-"""What most folded texts hold beside letters and digits."""
-
-
 def bare(essay: Essay) -> str:
     """The body of ``essay`` as it is compared, without any division into paragraphs."""
     text = searched(essay)  # folded once, for the terms of the theme too
     if len(text.folded.source) > LONGEST:
-        return _letters(fold(_joined(essay)).text)
+        return letters(fold(_joined(essay)).text)
     title = "\n".join(piece.text for piece in text.pieces[: len(text.pieces) - len(essay.body)])
-    return _letters(text.folded.text)[len(_letters(fold(title).text)) :]
+    return letters(text.folded.text.replace(END, ""))[len(letters(fold(title).text)) :]
 
 
 def _joined(essay: Essay) -> str:
     return "\n".join(map(essay.quote, essay.body))[:LONGEST]
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone: a pattern is slow where it finds much."""
-    for sign in filter(text.__contains__, _FREQUENT):
-        text = text.replace(sign, "")
-    return text if text.isalnum() else _others().sub("", text)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(r"[\W_]+")
 
 
 class Text:

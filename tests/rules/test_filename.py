@@ -50,6 +50,7 @@ PLUS = "{unit}+{name}+{title}"
         ("初中组-李明.docx", "{group}-{name}"),
         ("李明.某某征文.docx", "{name}.某某征文"),
         ("ＺＷ李明.docx", "zw-{name}"),
+        ("徵文-李明-書香路.docx", "征文-{name}-{title}"),
     ],
 )
 def test_names_as_asked(path: str, pattern: str) -> None:
@@ -87,6 +88,23 @@ def test_names_that_say_something_else(path: str, pattern: str, code: str, facts
     assert verdict.status == Status.FAIL
     assert [finding.code for finding in verdict.findings] == [code]
     assert facts.items() <= verdict.findings[0].facts.items()
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "codes"),
+    [
+        ("戚维桐-书香路.docx", "戚維桐", []),
+        ("戚維桐-书香路.docx", "戚维桐", []),
+        ("戚维同-书香路.docx", "戚維桐", ["filename.differs"]),
+    ],
+)
+def test_simplified_and_traditional_are_one(path: str, name: str, codes: list[str]) -> None:
+    verdict = check(path, "{name}-{title}", {"name": name})
+    assert [finding.code for finding in verdict.findings] == codes
+
+
+def test_a_teachers_title_may_be_left_out() -> None:
+    assert check("周文渊-书香路.docx", "{teacher}-{title}", {"teacher": "周文渊老师"}).findings == ()
 
 
 def test_the_finding_points_at_what_the_draft_says() -> None:

@@ -149,6 +149,45 @@ def test_the_sign_between_the_parts_of_a_name_is_that_of_the_pattern(pattern: st
     assert Wording.load("zh").say("finding.filename.pattern.hint", finding.facts) == hint
 
 
+BY_FOLDER = Group(name="甲组", folder="甲/**")
+BY_NAME = Group(name="乙组", filename="*乙*")
+BY_CLASS = Group(name="丙组", field={"class": "初*", "school": "*中学"})
+
+
+@pytest.mark.parametrize(
+    ("groups", "hint"),
+    [
+        ((BY_FOLDER,), "请放进对应的文件夹（甲），或者用 --group 写明组名"),
+        ((BY_NAME,), "请在文件名里写明组别（*乙*，* 代表其他文字），或者用 --group 写明组名"),
+        ((BY_CLASS,), "请在文中写明班级、学校（初*、*中学，* 代表其他文字），或者用 --group 写明组名"),
+        ((Group(name="丁组"),), "请用 --group 写明组名"),
+        (
+            (BY_FOLDER, BY_NAME),
+            "有的组看文件夹（甲），有的看文件名（*乙*，* 代表其他文字）：请改成对应的，或者用 --group 写明组名",
+        ),
+        (
+            (BY_FOLDER, BY_CLASS),
+            "有的组看文件夹（甲），有的看文中的班级、学校（初*、*中学，* 代表其他文字）：请改成对应的，或者用 --group 写明组名",
+        ),
+        (
+            (BY_CLASS, BY_NAME),
+            "有的组看文件名（*乙*，* 代表其他文字），有的看文中的班级、学校（初*、*中学）：请改成对应的，或者用 --group 写明组名",
+        ),
+        (
+            (BY_FOLDER, BY_NAME, BY_CLASS),
+            "有的组看文件夹（甲），有的看文件名（*乙*，* 代表其他文字），有的看文中的班级、学校（初*、*中学）："
+            "请改成对应的，或者用 --group 写明组名",
+        ),
+    ],
+)
+def test_all_that_tells_the_groups_is_named(groups: tuple[Group, ...], hint: str) -> None:
+    verdict = rules_for(Ruleset(contest="征文", groups=groups), DRAFT).verdict
+    assert verdict
+    (finding,) = verdict.findings
+    assert Wording.load("zh").say("finding.group.none.hint", finding.facts) == hint
+    assert Wording.load("en").say("finding.group.none.hint", finding.facts)
+
+
 RULES: list[Rule] = [
     Title(),
     Title(max=3, level="warning"),

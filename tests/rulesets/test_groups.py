@@ -15,6 +15,7 @@ from tests.essays import essay
 
 PRIMARY = Group(name="小学组", folder="小学组/**", rules=(Length(max=800),))
 JUNIOR = Group(name="初中组", field={"class": "初*"}, rules=(Length(max=1500), Keywords(any_of=("成长",))))
+SENIOR = Group(name="高中组", field={"class": "高*"})
 POEMS = Group(name="诗歌", filename="*诗*")
 OTHERS = Group(name="其他", rules=(Length(max=99),))
 RULESET = Ruleset(
@@ -33,6 +34,8 @@ RULESET = Ruleset(
         ("/home/小学组/a.docx", {}, "小学组"),
         ("a.docx", {"class": "初二（3）班"}, "初中组"),
         ("a.docx", {"class": "初 二"}, "初中组"),
+        ("小學組/a.docx", {}, "小学组"),
+        ("我的詩.docx", {}, "诗歌"),
         ("诗.docx", {}, "诗歌"),
         ("收件/我的诗.docx", {}, "诗歌"),
         ("收件/我的诗", {}, "诗歌"),
@@ -65,20 +68,25 @@ def test_a_draft_in_no_group_or_in_two_gets_a_warning(
 
 
 @pytest.mark.parametrize(
-    ("groups", "folder", "filename"),
+    ("groups", "told"),
     [
-        ((PRIMARY, POEMS), ("小学组",), ("*诗*",)),
-        ((POEMS,), (), ("*诗*",)),
-        ((JUNIOR, OTHERS), (), ()),
+        ((PRIMARY, POEMS), {"folder": ("小学组",), "filename": ("*诗*",)}),
+        ((POEMS,), {"filename": ("*诗*",)}),
+        ((JUNIOR, OTHERS), {"fields": ("class",), "patterns": ("初*",)}),
+        (
+            (JUNIOR, SENIOR, PRIMARY),
+            {"folder": ("小学组",), "fields": ("class",), "patterns": ("初*", "高*")},
+        ),
+        ((OTHERS,), {}),
     ],
 )
 def test_a_draft_in_no_group_is_told_how_groups_are_told(
-    groups: tuple[Group, ...], folder: tuple[str, ...], filename: tuple[str, ...]
+    groups: tuple[Group, ...], told: dict[str, tuple[str, ...]]
 ) -> None:
     verdict = rules_for(Ruleset(contest="征文", groups=groups), essay("正文。")).verdict
     assert verdict
-    facts = verdict.findings[0].facts
-    assert (facts["folder"], facts["filename"]) == (folder, filename)
+    facts = {name: found for name, found in verdict.findings[0].facts.items() if found and name != "groups"}
+    assert facts == told
 
 
 @pytest.mark.parametrize(
