@@ -18,6 +18,7 @@ from essaycheck.filenames import (
     RULESET,
     is_system,
     lock_or_system,
+    may_be_notice,
     natural,
     natural_path,
     no_draft,
@@ -27,7 +28,7 @@ from essaycheck.files import opened, read_all, reason, within_reach
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from io import FileIO
 
     from essaycheck.errors import Fact
@@ -56,6 +57,7 @@ class Source(NamedTuple):
     problem: str = ""
     facts: Mapping[str, Fact] = {}
     entry: Entry | None = None  # of the zip archive at ``path``, in which the draft is
+    nominated: bool = False  # by its name it may be a contest's notice
 
     @property
     def place(self) -> str:
@@ -70,46 +72,75 @@ class _InFolder(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """No draft. Kinds: ``picture media data temporary system``, ``ruleset copy notice report``."""
+    """No draft. Kinds: ``picture media data temporary system``, ``ruleset copy notice report``.
+
+    ``path``: what tells it from others; ``shown``: that of a notice for people.
+    """
 
     path: str
     kind: str
+    shown: str = ""
 
 
 class Found(NamedTuple):
     """The drafts in the order of their rows, and how many other files were left alone, by kind.
 
     ``others``: drafts to compare them with, which are not judged. ``rulesets``: those among the files, by
-    their real paths.
+    their real paths. ``notices``: those of contests among them, as they are shown.
     """
 
     sources: tuple[Source, ...]
     skipped: Mapping[str, int]
     others: tuple[Source, ...] = ()
     rulesets: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
-def find_sources(paths: Sequence[str]) -> Found:
+def find_sources(paths: Sequence[str], is_notice: Callable[[Source], bool] | None = None) -> Found:
     """The drafts at the paths: files as they are, folders with all below them; each draft once.
 
     A file that is named is a draft whatever its suffix, unless it is a lock file. Links in a folder are not
-    followed.
+    followed. ``is_notice`` is asked about a file of a folder whose name is that of a contest's notice.
 
     Raises:
-        UsageError: ``no-such-path``, or ``nothing-to-check`` when no draft is there.
+        UsageError: ``no-such-path``, or ``nothing-to-check`` when no draft is there, with the number of files
+            of each kind that are, the ``notices`` by name, and the ``lock`` when nothing else was named.
     """
     sources: dict[tuple[str, Entry | None], Source] = {}
-    skipped: dict[str, str] = {}
+    skipped: dict[str, Skipped] = {}
     for path in map(pasted, paths):
-        for found in _unpacked(_named(path)):
+        for found in _told_apart(_unpacked(_named(path)), is_notice):
             if isinstance(found, Source):
                 sources.setdefault((found.path, found.entry), found)
             else:
-                skipped[found.path] = found.kind
+                skipped.setdefault(found.path, found)
+    left = [each for each in skipped.values() if (each.path, None) not in sources]  # named, it is a draft
+    kinds, notices = Counter(each.kind for each in left), tuple(each.shown for each in left if each.shown)
     if not sources:
-        raise UsageError("nothing-to-check", path=" ".join(map(shown, paths)), skipped=len(skipped))
-    rulesets = tuple(path for path, kind in skipped.items() if kind == "ruleset")
-    return Found(tuple(sources.values()), Counter(skipped.values()), rulesets=rulesets)
+        raise _nothing(paths, kinds, notices)
+    rulesets = tuple(each.path for each in left if each.kind == "ruleset")
+    return Found(tuple(sources.values()), kinds, rulesets=rulesets, notices=notices)
+
+
+def _told_apart(
+    found: Iterator[Source | Skipped], is_notice: Callable[[Source], bool] | None
+) -> Iterator[Source | Skipped]:
+    """The same, with notices of contests as no drafts."""
+    for each in found:
+        if is_notice and isinstance(each, Source) and each.nominated and is_notice(each):
+            within = f"/{each.entry.offset}" if each.entry else ""
+            yield Skipped(each.path + within, "notice", each.shown)
+        else:
+            yield each
+
+
+def _nothing(paths: Sequence[str], kinds: Mapping[str, int], notices: tuple[str, ...]) -> UsageError:
+    """What is said where there is no draft."""
+    names = (os.path.basename(os.path.abspath(pasted(path))) for path in paths)
+    facts: dict[str, Fact] = {"path": " ".join(map(shown, paths)), **kinds, "notices": notices}
+    if all(lock_or_system(name) == "temporary" for name in names):
+        facts["lock"] = tuple(map(shown, paths))
+    return UsageError("nothing-to-check", **facts)
 
 
 def find_document(path: str) -> Source:
@@ -219,7 +250,8 @@ def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
     if kind:
         return Skipped(real, kind)
     problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")
-    return Source(shown(os.path.join(path, entry.name)), real, suffix, problem)
+    path, nominated = shown(os.path.join(path, entry.name)), not problem and may_be_notice(entry.name)
+    return Source(path, real, suffix, problem, nominated=nominated)
 
 
 def _is_report(path: str) -> bool:
@@ -266,7 +298,8 @@ def _member(archive: Source, entry: Entry) -> Source | Skipped:
         kind = "system"
     if kind:
         return Skipped(f"{archive.path}/{entry.offset}", kind)
-    return Source(f"{archive.shown}/{shown(entry.name)}", archive.path, suffix, entry.problem, entry=entry)
+    path = f"{archive.shown}/{shown(entry.name)}"
+    return Source(path, archive.path, suffix, entry.problem, entry=entry, nominated=may_be_notice(name))
 
 
 def read_bytes(source: Source) -> bytes:

@@ -36,8 +36,8 @@ LOCKS = ("~$", ".~")
 COPY = ".批注.docx"
 """How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
 
-_NOTICE = r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx?|txt|pdf|wps)$"
-"""How organisers name the notice that lies beside the drafts: in a folder it is no draft."""
+_NOTICE = r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx|txt)$"
+"""How organisers name the notice that lies beside the drafts; but 一则寻人启事 may be a draft's title."""
 
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
 _DIGITS = re.compile(r"([0-9]+)")
@@ -45,10 +45,12 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 def no_draft(name: str, suffix: str) -> str:
     """The kind of a file whose name says that it is no draft; "" for any other."""
-    if name.endswith(COPY):
-        return "copy"
-    notice = ("征" in name or "徵" in name) and re.search(_NOTICE, name)
-    return "notice" if notice else _SUFFIX_KINDS.get(suffix, "")
+    return "copy" if name.endswith(COPY) else _SUFFIX_KINDS.get(suffix, "")
+
+
+def may_be_notice(name: str) -> bool:
+    """Whether a file has the name of a contest's notice: what it says has to tell."""
+    return ("征" in name or "徵" in name) and bool(re.search(_NOTICE, name))
 
 
 def lock_or_system(name: str) -> str:

@@ -30,7 +30,7 @@ def set_apart(found: Found, paths: Sequence[str], against: Sequence[str]) -> Fou
     left = len(found.sources) - len(checked)
     skipped = {"other": left, **found.skipped} if left else found.skipped
     rulesets = (each for each in found.rulesets if not any(_is_at(each, path) for path in inside))
-    return Found(tuple(checked), skipped, tuple(others), tuple(rulesets))
+    return Found(tuple(checked), skipped, tuple(others), tuple(rulesets), found.notices)
 
 
 def _real(path: str) -> str:

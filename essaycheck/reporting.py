@@ -58,7 +58,7 @@ def find_drafts(options: Options) -> Found:
     if options.stdin_filename is not None and "-" not in options.paths:
         raise UsageError("stdin-alone")
     try:
-        found = find_sources(paths) if paths else Found((), {})
+        found = find_sources(paths, _notices(options)) if paths else Found((), {})
     except UsageError as error:
         whole = " ".join(paths)
         if error.code == "no-such-path" and os.path.exists(whole):  # noqa: PTH110 - whatever its length
@@ -69,6 +69,17 @@ def find_drafts(options: Options) -> Found:
     from essaycheck.others import set_apart
 
     return set_apart(found, paths, options.against)
+
+
+def _notices(options: Options) -> Callable[[Source], bool]:
+    """What tells the notice of a contest among the files of a folder."""
+
+    def is_notice(source: Source) -> bool:
+        from essaycheck import notice  # only where a file's name speaks for it
+
+        return notice.is_notice(source, options.encoding)
+
+    return is_notice
 
 
 def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) -> Run:
@@ -112,8 +123,9 @@ def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: O
         console.note("default", {"source": ruleset.identity.source})
     voice, skipped = console.voice(), [each for each in found.skipped.items() if each[0] != "ruleset"]
     if skipped:
-        parts = tuple(voice.say(f"skipped.{kind}", {"number": number}) for kind, number in skipped)
-        console.note("skipped", {"parts": parts})
+        from essaycheck.complaints import left_out
+
+        console.note("skipped", {"parts": left_out(dict(skipped), found.notices, voice)})
     if options.against and not found.others:
         console.note("no-others")
     if options.rules is None and options.notice is None:

@@ -323,6 +323,51 @@ def test_other_files_are_counted_and_rulesets_are_none(run: Run, tmp_path: Path)
     assert run("check", "--quiet").err == ""
 
 
+NOTICE = "“晨光”征文启事\n欢迎踊跃来稿，请发送至 chenguang@example.com。\n征文要求：不超过1500字，文末注明姓名、电话。\n"
+NOTICES = [f"征文通知{number}.txt" for number in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ([], "，"),
+        (["a.批注.docx"], "，只有带批注的副本 1 个，"),
+        (
+            ["a.png", "b.jpg", "~$a.docx", "essaycheck.toml"],
+            "，只有图片 2 个、规则文件 1 份、临时文件 1 个，",
+        ),
+        (NOTICES[:2], "，只有征文通知 2 份（下/征文通知0.txt、下/征文通知1.txt），"),
+        (NOTICES, "，只有征文通知 4 份，"),
+    ],
+)
+def test_a_folder_without_drafts_is_told_what_is_in_it(
+    run: Run, tmp_path: Path, files: list[str], said: str
+) -> None:
+    (tmp_path / "下").mkdir()
+    for name in files:
+        (tmp_path / "下" / name).write_text(RULES if name == "essaycheck.toml" else NOTICE, "utf-8")
+    status, out, err = run("check", "下")
+    assert (status, out) == (2, "")
+    assert err == f"错误：下 里没有可以检查的稿件（.docx 或 .txt）{said}请看看是不是写错了文件夹\n"
+
+
+def test_a_lock_file_alone_is_told_for_what_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "~$good.docx").write_bytes(b"")
+    status, out, err = run("check", "~$good.docx")
+    assert (status, out) == (2, "")
+    assert err == "错误：“~$good.docx”是 Word 或 WPS 打开稿件时的临时文件，请写稿件本身\n"
+
+
+def test_a_draft_with_the_name_of_a_notice_is_checked_and_a_notice_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "征文：一则寻人启事.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "征文启事.txt").write_text(NOTICE, "utf-8")
+    _, out, err = run("check", "--format", "json", ".")
+    paths = [draft["path"] for draft in json.loads(out)["drafts"]]
+    assert "征文：一则寻人启事.txt" in paths
+    assert "征文启事.txt" not in paths
+    assert err == "没有检查的其他文件：征文通知 1 份（征文启事.txt）。\n"
+
+
 def test_the_default_ruleset_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "essaycheck.toml").unlink()
     assert "没有找到 essaycheck.toml，用的是默认规则" in run("check", "good.txt").out.replace("\n", "", 1)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from essaycheck import limits
 from essaycheck.discovery import Found, Source, find_sources, pasted, read_bytes, shown
 from essaycheck.errors import UnreadableEssayError, UsageError
+from essaycheck.notice import is_notice
 from tests.test_zip_index import OUTSIDE, forged
 
 if TYPE_CHECKING:
@@ -105,9 +106,6 @@ def test_what_may_be_a_draft_is_a_row(folder: Path, name: str) -> None:
         ("名单.xlsx", "data"),
         ("essaycheck.toml", "ruleset"),
         ("文章.批注.docx", "copy"),
-        ("“晨光”征文活动通知.docx", "notice"),
-        ("徵文啟事(1).txt", "notice"),
-        ("征稿公告（终稿）.PDF", "notice"),
         ("报告.html", "data"),
         ("~$章.docx", "temporary"),
         (".~章.docx", "temporary"),
@@ -128,6 +126,62 @@ def test_what_is_none_is_skipped_and_counted(folder: Path, name: str, kind: str)
     assert ([source.shown for source in found.sources], found.skipped) == (["a.txt"], {kind: 1})
 
 
+CALL = """“山村晨光”征文启事
+欢迎各界朋友踊跃来稿，作品请发送至 chenguang@example.com。
+征文要求：题目自拟，不超过1500字，文末注明姓名、电话。
+云岭文化馆
+2020年3月1日
+"""
+ESSAY = "一则寻人启事\n\n村口的墙上贴着一则寻人启事，纸已经发黄了。我读了很久，想起外公说过的话。\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("山村晨光征文启事.txt", CALL, "notice"),
+        ("徵文啟事(1).txt", CALL, "notice"),
+        ("征稿公告（终稿）.TXT", CALL, "notice"),
+        ("“家风”征文：一则寻人启事.txt", ESSAY, ""),
+        ("征文-张三-一张录取通知书.txt", ESSAY, ""),
+        ("征文通知.txt", "", ""),
+        ("征文通知.docx", CALL, ""),  # no document: it has to be told that it cannot be read
+        ("征文通知.doc", CALL, ""),
+        ("通知.txt", CALL, ""),
+    ],
+)
+def test_a_notice_is_told_by_what_it_says(folder: Path, name: str, text: str, kind: str) -> None:
+    write("a.txt")
+    write(name, data=text.encode())
+    found = find_sources(["."], is_notice)
+    assert found.notices == ((name,) if kind else ())
+    assert found.skipped == ({kind: 1} if kind else {})
+    assert sorted(source.shown for source in found.sources) == sorted(["a.txt", *([] if kind else [name])])
+    zipped("x.zip", {f"甲/{name}": text.encode()})
+    assert find_sources(["x.zip", "a.txt"], is_notice).notices == ((f"x.zip/甲/{name}",) if kind else ())
+
+
+def test_a_notice_that_is_named_is_a_row_and_one_met_twice_is_counted_once(folder: Path) -> None:
+    write("征文通知.txt", data=CALL.encode())
+    assert find_sources(["征文通知.txt"], is_notice).notices == ()
+    assert find_sources([".", "征文通知.txt"], is_notice).skipped == {}
+    with pytest.raises(UsageError) as refused:
+        find_sources([".", str(folder)], is_notice)
+    assert refused.value.facts == {
+        "path": f". {folder.as_posix()}",
+        "notice": 1,
+        "notices": ("征文通知.txt",),
+    }
+
+
+def test_files_with_other_names_are_not_read_for_it(folder: Path) -> None:
+    write("a.txt", "征文-李明.docx", "启事.txt", "征文启事.jpg", data=CALL.encode())
+
+    def refuse(source: Source) -> bool:
+        raise AssertionError(source)
+
+    assert find_sources(["."], refuse).skipped == {"picture": 1}
+
+
 @pytest.mark.parametrize("name", ["a.jpg", "报告.html", "essaycheck.toml", ".gitignore.txt"])
 def test_a_file_that_is_named_is_a_row(folder: Path, name: str) -> None:
     write(name)
@@ -135,9 +189,10 @@ def test_a_file_that_is_named_is_a_row(folder: Path, name: str) -> None:
 
 
 def test_a_lock_file_that_is_named_is_skipped(folder: Path) -> None:
-    write("a.docx", "~$a.docx")
+    write("a.docx", "~$a.docx", "folder/b.jpg")
     assert rows("a.docx", "~$a.docx") == ["a.docx"]
-    assert usage("~$a.docx").code == "nothing-to-check"
+    assert usage("~$a.docx").facts["lock"] == ("~$a.docx",)
+    assert "lock" not in usage("~$a.docx", "folder").facts
 
 
 def test_the_suffix_is_in_lower_case(folder: Path) -> None:
@@ -228,7 +283,7 @@ def test_a_path_that_leads_nowhere(folder: Path, path: str) -> None:
 def test_nothing_to_check(folder: Path) -> None:
     assert usage(".").code == "nothing-to-check"
     write("a.jpg", ".DS_Store")
-    assert usage(".").facts == {"path": ".", "skipped": 2}
+    assert usage(".").facts == {"path": ".", "picture": 1, "system": 1, "notices": ()}
 
 
 # ---- what is no ordinary file

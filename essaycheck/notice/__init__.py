@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from essaycheck.notice.deriving import Derived, derive
-from essaycheck.notice.reading import Notice, read_notice
+from essaycheck.notice.reading import Notice, is_notice, read_notice
 from essaycheck.notice.writing import dump
 
-__all__ = ["Derived", "Notice", "derive", "dump", "read_notice"]
+__all__ = ["Derived", "Notice", "derive", "dump", "is_notice", "read_notice"]

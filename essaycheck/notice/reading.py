@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from typing import TYPE_CHECKING
 
+from essaycheck.clock import time_limit
 from essaycheck.discovery import find_sources, pasted, read_bytes
 from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
 from essaycheck.filenames import suffix_of
@@ -13,6 +15,9 @@ from essaycheck.readers import read
 from essaycheck.records import NamedTuple
 from essaycheck.report import RulesetIdentity
 
+if TYPE_CHECKING:
+    from essaycheck.discovery import Source
+
 
 class Notice(NamedTuple):
     """A notice as it was found: its path for people, the real one, and what it says."""
@@ -20,6 +25,16 @@ class Notice(NamedTuple):
     shown: str
     path: str
     derived: Derived
+
+
+def is_notice(source: Source, encoding: str | None = None) -> bool:
+    """Whether the text of a file calls for essays, whatever its name; one that cannot be read does not."""
+    try:
+        with time_limit():
+            derive(read(read_bytes(source), source.suffix, encoding))
+    except (NoticeError, UnreadableEssayError):
+        return False
+    return True
 
 
 def read_notice(path: str) -> Notice:
