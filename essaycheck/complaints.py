@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from essaycheck.errors import EssaycheckError, Fact, Mistake, UnreadableEssayError
     from essaycheck.wording import Wording
 
-
 FEW = 3
-"""So many files are named."""
+"""So many notices are named; of more it is said how many."""
 
 
 def complaint(error: EssaycheckError, wording: Wording) -> str:
