@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
-from essaycheck.recognition.lines import bracket_at_end, squeeze
-from essaycheck.recognition.persons import is_certain_name
+from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
+from essaycheck.recognition.persons import is_certain_name, is_phrase
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
@@ -121,8 +122,27 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     return (
         find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
         or find_title([line for line, _ in plain])
+        or find_title(_phrases(seen, found))
         or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
     )
+
+
+def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]:
+    """The first line where it has but the form of a byline, and another is named: 派出所江湖, 文/武之道.
+
+    Where nobody is named it is one that any institution might head: 税务所黄昏.
+    """
+    (line, said), *others = seen or [(None, None)]
+    if line is None or said is None or said.strength != "sure" or " " in line.text.strip(SPACES):
+        return []
+    fields, text = {field.name: squeeze(field.value) for field in said.fields}, squeeze(line.text)
+    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+[/,]?[一-鿿]+").fullmatch(text):
+        return []
+    stated = [*found.fields, *(field for _, each in others if each for field in each.fields)]
+    named = [field.value for field in stated if field.name == "name" and field.value]
+    unit, name = fields.get("unit", ""), fields.get("name", "")
+    phrased = name not in named if named else text == unit + name and is_phrase(unit, name)
+    return [line] if phrased else []
 
 
 def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:

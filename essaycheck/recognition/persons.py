@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
 
+_ANY = 4
+"""Characters of an institution that bears no name of its own: 派出所, 新华书店."""
 _SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 """The day on which the author signed: 陆远之 2024年5月1日."""
 
@@ -59,6 +61,13 @@ def is_certain_name(line: Line) -> bool:
     if text != whole and name[0] == "于" and is_word(name[1:]):
         return False  # 于上海 2024年5月1日
     return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
+
+
+def is_phrase(unit: str, name: str) -> bool:
+    """Whether what follows any such institution without a gap is rather a word: 税务所|黄昏."""
+    from essaycheck.words import is_word
+
+    return len(unit) <= _ANY and is_word(name)
 
 
 def is_rare_name(text: str, beside: Sequence[Field]) -> bool:

@@ -102,6 +102,10 @@ _PLACES = "村镇县乡局厂校委办处科股站店室署馆所院区省班"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
+_PARTICLES = "吗呢吧么的"
+"""What ends a question or a phrase, and no name: 今天您办成了吗."""
+
+
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "." in text:
@@ -117,6 +121,8 @@ def is_person(text: str) -> bool:
     if len(text) > 2 and text[:2] in known.compound:
         pass
     elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
+        return False
+    if text[-1] in _PARTICLES:
         return False
     place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
     if place or not is_han(text):
