@@ -209,7 +209,7 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             first, last = joined[-1]
             together = squeeze(text[first:end])
             alone = all(len(part) == 1 for part in text[first:last].split())
-            short = (alone and end - start <= 2) or text[first:last] in values.names().compound
+            short = (alone and end - start <= 2) or text[first:last] in values.names().compound_surnames
             short = short or values.is_split_name(text[first:last], text[start:end])
             whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
             number = together.isdigit() and len(together) <= 11

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import label_words, wordlists
 from essaycheck.records import NamedTuple
 
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class _Names(NamedTuple):
     surnames: frozenset[str]
     syllables: frozenset[str]
-    compound: frozenset[str]
+    compound_surnames: frozenset[str]
     """Of two characters each."""
     institutions: tuple[str, ...]
     kinds: frozenset[str]
@@ -45,37 +49,20 @@ class _Names(NamedTuple):
 
 @cache
 def names() -> _Names:
-    """The word lists of names.txt."""
+    """The word lists of names.txt, each as its field is annotated, and what is made of them."""
     lists = wordlists("names.txt")
     lists_of_ends = ("institutions", "weak_institutions", "local_institutions", "positions")
     whole, weak, local, posts = (_ends(lists[name]) for name in lists_of_ends)
-    return _Names(
-        surnames=frozenset(lists["surnames"]),
-        syllables=frozenset("".join(lists["syllables"])),
-        compound=frozenset(lists["compound_surnames"]),
-        institutions=lists["institutions"],
-        kinds=frozenset(lists["institutions"]),
-        weak_institutions=lists["weak_institutions"],
-        local_institutions=lists["local_institutions"],
-        positions=tuple(sorted(lists["positions"], key=len, reverse=True)),
-        ends=(whole, whole | weak | local, posts),
-        measures=frozenset(lists["measures"]),
-        about=lists["about"],
-        portraits=lists["portraits"],
-        addresses=lists["addresses"],
-        placeholders=frozenset(lists["placeholders"]),
-        prompts=lists["prompts"],
-        no_titles=frozenset(lists["no_titles"]),
-        no_persons=frozenset(lists["no_persons"]),
-        nobodys=lists["nobodys"],
-        said_beside=frozenset(lists["said_beside"]),
-        belonging=lists["belonging"],
-        pupils=lists["pupils"],
-        closings=frozenset(lists["closings"]),
-        sent_by=frozenset(lists["sent_by"]),
-        true_names=frozenset(lists["true_names"]),
-        forces=lists["forces"],
-    )
+    made: dict[str, Any] = {
+        "syllables": frozenset("".join(lists["syllables"])),
+        "kinds": frozenset(lists["institutions"]),
+        "positions": tuple(sorted(lists["positions"], key=len, reverse=True)),
+        "ends": (whole, whole | weak | local, posts),
+    }
+    kept = {field: kind for field, kind in _Names.__annotations__.items() if field not in made}
+    for field, kind in kept.items():
+        made[field] = frozenset(lists[field]) if kind == "frozenset[str]" else lists[field]
+    return _Names(**made)
 
 
 def _ends(words: tuple[str, ...]) -> frozenset[str]:
@@ -118,7 +105,7 @@ def is_person(text: str) -> bool:
     if not 2 <= len(text) <= 4:
         return False
     known = names()
-    if len(text) > 2 and text[:2] in known.compound:
+    if len(text) > 2 and text[:2] in known.compound_surnames:
         pass
     elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
         return False
@@ -232,7 +219,7 @@ def _one_name(parts: list[str]) -> bool:
         return False
     return (
         all(len(part) == 1 for part in parts)
-        or (parts[0] in names().compound and len(parts) == 2)
+        or (parts[0] in names().compound_surnames and len(parts) == 2)
         or len(parts[0]) == 1
         or (len(parts) == 2 and is_split_name(*parts))
     )
