@@ -51,12 +51,7 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     label = compiled(_REACHED_BY).match(line.text, start, end)
     if label and label.end() == end:
         return []
-    start = label.end() if label else start
-    start += behind_label(line.text[start:end])
-    start += behind_is(line.text[start:end])
-    start, end = _unnumbered(line.text, start, end)
-    signed = line.text.endswith(_SIGNED, start, end) and values.is_person(line.text[start : end - 2])
-    end -= 2 if signed else 0
+    start, end = _value(line.text, label.end() if label else start, end)
     text = line.text[start:end]
     if kind := _figures(text, label[0] if label else ""):
         return [field_at(line, kind, start, end)]
@@ -65,17 +60,35 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if teacher := _teacher(line, start, end):
         return [teacher]
-    if bare in values.names().said_beside or values.is_position(bare) or is_personal(bare):
-        return []
+    return [] if _is_beside_name(bare) else _name_or_parts(line, start, end, bare)
+
+
+def _value(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a label or 是 before what is said, the figures beside it, and what ends a letter behind it."""
+    start += behind_label(text[start:end])
+    start += behind_is(text[start:end])
+    start, end = _unnumbered(text, start, end)
+    signed = text.endswith(_SIGNED, start, end) and values.is_person(text[start : end - 2])
+    return start, end - 2 if signed else end
+
+
+def _is_beside_name(bare: str) -> bool:
+    """Whether a squeezed text only tells what sort of person somebody is, or nothing of him."""
+    return bare in values.names().said_beside or values.is_position(bare) or is_personal(bare)
+
+
+def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
+    """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
+    text = line.text[start:end]
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
-    parts = affiliated(text) or _lone_part(text)
-    found = [field_at(line, name, start + first, start + last) for name, first, last in parts]
     if bare in _SHORT_SCHOOLS:
         return [field_at(line, "unit", start, end)]
+    if parts := affiliated(text) or _lone_part(text):
+        return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
-    return found or ([] if known else None)  # 陆远之（作者）, 支部：某局机关支部
+    return [] if known else None  # 陆远之（作者）, 支部：某局机关支部
 
 
 def _figures(text: str, label: str) -> str:
