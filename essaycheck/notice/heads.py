@@ -44,6 +44,10 @@ _PARTS = 5
 """So many of them make one."""
 _ASKED = 3
 """Requirements that are understood in what is certainly a call."""
+_WITHOUT_NAME = 4
+"""So many directions and parts together make a call of what is not named as one."""
+_BEGINNING = 400
+"""Characters in which a report tells what has happened."""
 
 
 class Head(NamedTuple):
@@ -174,30 +178,38 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     ``understood`` is how many requirements on essays are understood in it.
     """
     whole, name = "\n".join(line.text for line in outline.lines), title.text if title else ""
-    directs = set(re.findall(any_of("directs"), whole))
-    clear = understood >= _ASKED or len(directs) > _PARTS  # 本报讯 begins a call as well
-    past = re.search(any_of("past"), whole[:400]) and not clear
-    if re.search(any_of("over") + "|参赛作品$|(?<!组织)(?<!欢迎)(?<!踊跃)投稿$", name) or past:
+    directs = len(set(re.findall(any_of("directs"), whole)))
+    clear = understood >= _ASKED or directs > _PARTS  # 本报讯 begins a call as well
+    if _is_over(name) or (re.search(any_of("past"), whole[:_BEGINNING]) and not clear):
         return False
-    works = re.search(any_of("works", "written"), whole)
-    own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
-    other = re.search(any_of("other_works") + "(?![稿词文])", own)
-    if not (works or understood > 1) or (
-        (other or re.search(any_of("other_calls"), own))
-        and not re.search(any_of("written") + "(?!朗诵|诵读|演唱|大会)", own)
-    ):
+    if not _speaks_of_essays(whole, name, understood):
         return False
-    zones = {item.zone for item in outline.items if item.label or item.headings} & _ZONES
-    called = re.search(any_of("called"), name) or _named_in_text(outline.lines)
-    if re.search(any_of("counted_in"), whole[:400]) and len(directs) + len(zones) < 4:
+    zones = len({item.zone for item in outline.items if item.label or item.headings} & _ZONES)
+    if re.search(any_of("counted_in"), whole[:_BEGINNING]) and directs + zones < _WITHOUT_NAME:
         return False  # a report on a contest; a call may tell of last year's
-    if called:
-        told = len(zones) >= _PARTS or (
-            len(zones) > 2 and understood > 1
-        )  # 谁来写, 写多长, 怎么交: without any of the usual words
-        return (
-            (bool(directs) and (len(directs) + len(zones) > 1 or understood > 1))
-            or told
-            or understood >= _ASKED
-        )
-    return bool(directs) and len(directs) + len(zones) >= 4
+    if re.search(any_of("called"), name) or _named_in_text(outline.lines):
+        return _asks_enough(directs, zones, understood)
+    return directs > 0 and directs + zones >= _WITHOUT_NAME
+
+
+def _is_over(name: str) -> bool:
+    """Whether a title is that of what came of a contest, or of something that was sent in to one."""
+    return bool(re.search(any_of("over") + "|参赛作品$|(?<!组织)(?<!欢迎)(?<!踊跃)投稿$", name))
+
+
+def _speaks_of_essays(whole: str, name: str, understood: int) -> bool:
+    """Whether what is called for is written, and the title names no works of another kind alone."""
+    if understood <= 1 and not re.search(any_of("works", "written"), whole):
+        return False
+    own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
+    other = re.search(any_of("other_works") + "(?![稿词文])", own) or re.search(any_of("other_calls"), own)
+    return not other or bool(re.search(any_of("written") + "(?!朗诵|诵读|演唱|大会)", own))
+
+
+def _asks_enough(directs: int, zones: int, understood: int) -> bool:
+    """Whether what is named as a contest tells so much of how to take part that it calls for it."""
+    if zones >= _PARTS or understood >= _ASKED:
+        return True
+    if zones > 2 and understood > 1:
+        return True  # 谁来写, 写多长, 怎么交: without any of the usual words
+    return directs > 0 and (directs + zones > 1 or understood > 1)
