@@ -14,7 +14,7 @@ from essaycheck.recognition.values import is_institution
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
@@ -84,29 +84,47 @@ def _named_in_text(lines: Sequence[Passage]) -> Passage | None:
 
 def _title(lines: Sequence[Passage]) -> Passage | None:
     """The line among the first ones that names a call, else the first that is a title at all."""
-    candidates: list[Passage] = []
-    for written in lines[:_FIRST]:
-        subject = _FORWARDED.match(written.text)
-        line = written.cut(subject.end()) if subject else written
-        if len(line.text) > _LONGEST_TITLE:
-            match = re.match(r".{4,60}?(?:通知|启事|公告)", line.text)
-            candidates += [line.cut(*match.span())] if match and not candidates else []
-            break
-        if re.match(r"各|.{0,24}:$", line.text) or re.search(r"[。;]", line.text):
-            break
-        if candidates and is_numbered(line.text):
-            break
-        if (
-            not _NUMBER_LINE.search(line.text)
-            and not _MAIL.match(line.text)
-            and not re.search(r"@|\d{6}|https?:", line.text)
-            and not _is_date(line.text)
-        ):
-            candidates.append(line)
+    candidates = list(_candidates(lines[:_FIRST]))
     calls = [line for line in candidates if re.search(any_of("called"), line.text)]
     call = next((line for line in calls if not _is_bare_name(line.text)), next(iter(calls), None))
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
     return call or next(letter, None) or next(iter(candidates), None)
+
+
+def _candidates(lines: Iterable[Passage]) -> Iterator[Passage]:
+    """The lines that may be a title, up to where the text begins; at its beginning the one that it holds."""
+    any_yet = False
+    for line in map(_subject, lines):
+        if len(line.text) > _LONGEST_TITLE:
+            glued = re.match(r".{4,60}?(?:通知|启事|公告)", line.text)
+            yield from [line.cut(*glued.span())] if glued and not any_yet else []
+            return
+        if _begins_text(line.text) or (any_yet and is_numbered(line.text)):
+            return
+        if not _is_beside_title(line.text):
+            any_yet = True
+            yield line
+
+
+def _subject(line: Passage) -> Passage:
+    """A line without what stands before the subject of a mail."""
+    before = _FORWARDED.match(line.text)
+    return line.cut(before.end()) if before else line
+
+
+def _begins_text(text: str) -> bool:
+    """Whether a line is a greeting or a sentence: no title stands behind it."""
+    return bool(re.match(r"各|.{0,24}:$", text) or re.search(r"[。;]", text))
+
+
+def _is_beside_title(text: str) -> bool:
+    """Whether a line is a number, a date, an address or of a mail's head, as they stand around a title."""
+    return bool(
+        _NUMBER_LINE.search(text)
+        or _MAIL.match(text)
+        or re.search(r"@|\d{6}|https?:", text)
+        or _is_date(text)
+    )
 
 
 def _is_bare_name(text: str) -> bool:
