@@ -10,7 +10,6 @@ from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
     behind_label,
-    belongs,
     class_begins,
     is_class,
     is_mail_address,
@@ -29,7 +28,7 @@ from essaycheck.recognition.beside import (
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.persons import is_rare_name
+from essaycheck.recognition.persons import authors, is_rare_name
 from essaycheck.recognition.pieces import is_postcode
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.stated import empty, label_of, stated, ways_to_reach
@@ -99,34 +98,35 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
 
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
-    start, end = pair.start, before_remark(line.text, pair.start, pair.end)
-    whole = squeeze(line.text[start:end])
-    if is_placeholder("name", whole) or (
-        whole.isascii() and values.may_be_name(line.text[start:end].strip())
-    ):
-        yield stated(line, pair, pair.field, start, end)
-        return
-    if true := true_name(line.text, pair.start, pair.end):
+    """The author's name, and what else is said of him behind the same label."""
+    end = before_remark(line.text, pair.start, pair.end)
+    if _keeps_whole(line.text[pair.start : end]):
+        yield stated(line, pair, pair.field, pair.start, end)
+    elif true := true_name(line.text, pair.start, pair.end):
         yield from _truly(line, pair, true)
-        return
-    if squeeze(line.text[end : pair.end]) in _PEN_NAMES:
-        return  # 江畔(笔名) names nobody
-    found = values.persons(contacts.with_whole_numbers(line.text), start, end)
-    listed = "、" in line.text[start:end]
-    people = [place for place in found if _is_author(line, place, first=place is found[0], listed=listed)]
-    people = people or _beside_unit(line, found)
+    elif squeeze(line.text[end : pair.end]) not in _PEN_NAMES:  # 江畔(笔名) names nobody
+        yield from _people(line, pair, end)
+        if end < pair.end:
+            yield from _behind_remark(line, pair, end)
+
+
+def _keeps_whole(text: str) -> bool:
+    """Whether a value is one, whatever stands in it: something for a name, or a name in Latin letters."""
+    whole = squeeze(text)
+    return is_placeholder("name", whole) or (whole.isascii() and values.may_be_name(text.strip()))
+
+
+def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
+    """The names up to ``end``, and what stands beside them; all of it where none is found."""
+    found = values.persons(contacts.with_whole_numbers(line.text), pair.start, end)
+    people = authors(line.text, found, listed="、" in line.text[pair.start : end])
     for place in people:
         yield stated(line, pair, pair.field, *place)
-    others = [place for place in found if place not in people]
-    beside = [
-        field._replace(name=pair.field) if field.name == "name" else field
-        for field in _bare(line, pair, others)
-    ]
-    yield from beside
-    if not people and not any(field.name == pair.field for field in beside):
-        yield stated(line, pair, pair.field, start, end)
-    if end < pair.end:
-        yield from _behind_remark(line, pair, end)
+    beside = list(_bare(line, pair, [place for place in found if place not in people]))
+    for field in beside:
+        yield field._replace(name=pair.field) if field.name == "name" else field
+    if not people and not any(field.name in ("name", pair.field) for field in beside):
+        yield stated(line, pair, pair.field, pair.start, end)
 
 
 def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
@@ -134,14 +134,6 @@ def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
     yield stated(line, pair, pair.field, *name)
     others = [place for place in values.pieces(line.text, pair.start, pair.end) if place[0] > name[1]]
     yield from (field for field in _bare(line, pair, others) if field.name != "name")
-
-
-def _beside_unit(line: Line, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The one stretch beside an institution that can be a name: 清溪县档案局 格桑卓玛."""
-    texts = {place: squeeze(line.text[slice(*place)]) for place in places}
-    others = [place for place, text in texts.items() if not (placed(text) or values.is_position(text))]
-    named = len(others) == 1 < len(places) and values.may_be_name(texts[others[0]])
-    return others if named else []
 
 
 def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
@@ -156,17 +148,6 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
     parted = line.text.replace(")(", "  ")  # （清溪县档案局）（13800001234）
     remarks = values.pieces(parted, opening + 1, closing)
     yield from (field for field in _bare(line, pair, remarks) if field.name != "name")
-
-
-def _is_author(line: Line, place: tuple[int, int], *, first: bool, listed: bool) -> bool:
-    bare = squeeze(line.text[slice(*place)])
-    if (
-        values.is_institution(bare)
-        or values.is_position(bare)
-        or (len(bare) > 3 and not values.is_person(bare) and belongs(bare))
-    ):
-        return False
-    return values.may_be_name(bare) if first or listed else values.is_person(bare)
 
 
 def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:

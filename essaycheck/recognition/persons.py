@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import is_whole
+from essaycheck.recognition.affiliations import belongs, is_whole, placed
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 
 if TYPE_CHECKING:
@@ -19,6 +19,29 @@ _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
 _SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 """The day on which the author signed: 陆远之 2024年5月1日."""
+
+
+def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
+    """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
+    found = [at for at in places if _is_author(text[slice(*at)], lenient=listed or at is places[0])]
+    return found or _beside_unit(text, places)
+
+
+def _is_author(text: str, *, lenient: bool) -> bool:
+    bare = squeeze(text)
+    if values.is_institution(bare) or values.is_position(bare):
+        return False
+    if len(bare) > 3 and not values.is_person(bare) and belongs(bare):
+        return False
+    return values.may_be_name(bare) if lenient else values.is_person(bare)
+
+
+def _beside_unit(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The one stretch beside an institution that can be a name: 清溪县档案局 格桑卓玛."""
+    texts = {place: squeeze(text[slice(*place)]) for place in places}
+    others = [place for place, said in texts.items() if not (placed(said) or values.is_position(said))]
+    named = len(others) == 1 < len(places) and values.may_be_name(texts[others[0]])
+    return others if named else []
 
 
 def undated(text: str) -> str:
