@@ -174,30 +174,57 @@ def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field
 
 def _profile(line: Line, pair: Pair) -> Iterator[Field]:
     """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
-    places = values.pieces(line.text, pair.start, pair.end)
-    if places and len(places) > 1 and re.fullmatch(r"\d{6}", line.text[slice(*places[0])]):
-        places = places[1:]  # a postcode
+    places = _behind_code(line.text, values.pieces(line.text, pair.start, pair.end))
     if places and is_mail_address(line.text[slice(*places[0])]):
-        end = before_remark(line.text, *places[0])
-        yield stated(line, pair, "address", places[0][0], end)
-        if is_postcode(line.text[end : places[0][1]].strip("()")):
-            yield stated(line, pair, "postcode", end + 1, places[0][1] - 1)
+        yield from _mail_address(line, pair, *places[0])
         places = places[1:]
-    name = (places[0][0], before_remark(line.text, *places[0])) if places else (0, 0)
-    bare = squeeze(line.text[slice(*name)])
-    if true := true_name(line.text, pair.start, pair.end):
-        name, bare = true, squeeze(line.text[slice(*true)])
-    named = values.is_person(bare) or values.is_transcribed(bare)
-    named = named or (len(places) > 2 and is_rare_name(bare, [*_bare(line, pair, places[1:])]))
+    name = true_name(line.text, pair.start, pair.end) or _first_words(line.text, places)
+    named = _is_named(line, pair, name, places[1:])
     if named:
         yield stated(line, pair, "name", *name)
-    first = line.text[slice(*places[0])] if places else ""
+    if named or _tells_where(line.text, places):
+        yield from _of_author(line, pair, places[named:], named=named)
+
+
+def _behind_code(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places without a postcode before all others."""
+    coded = len(places) > 1 and re.fullmatch(r"\d{6}", text[slice(*places[0])])
+    return places[1:] if coded else places
+
+
+def _mail_address(line: Line, pair: Pair, start: int, stop: int) -> Iterator[Field]:
+    """An address, and the postcode in brackets behind it."""
+    end = before_remark(line.text, start, stop)
+    yield stated(line, pair, "address", start, end)
+    if is_postcode(line.text[end:stop].strip("()")):
+        yield stated(line, pair, "postcode", end + 1, stop - 1)
+
+
+def _first_words(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where a name stands if there is one: the first words, without a remark."""
+    return (places[0][0], before_remark(text, *places[0])) if places else (0, 0)
+
+
+def _is_named(line: Line, pair: Pair, name: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether words have the form of a name, or may be one where enough stands beside them."""
+    bare = squeeze(line.text[slice(*name)])
+    if values.is_person(bare) or values.is_transcribed(bare):
+        return True
+    return len(others) > 1 and is_rare_name(bare, [*_bare(line, pair, others)])
+
+
+def _tells_where(text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether words without a name tell where somebody works, or his number."""
+    first = text[slice(*places[0])] if places else ""
     placed = behind_is(first) > 0 or is_whole(squeeze(first))
-    if named or placed or any(contacts.numbers(line.text[slice(*place)]) for place in places):
-        rest = [place for place in places[named:] if not line.text[slice(*place)].startswith("毕业")]
-        life = any(word in label_of(line, pair) for word in ("简介", "介绍", "小传"))
-        told = life or named  # then further names are those of others
-        yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
+    return placed or any(contacts.numbers(text[slice(*place)]) for place in places)
+
+
+def _of_author(line: Line, pair: Pair, places: list[tuple[int, int]], *, named: bool) -> Iterator[Field]:
+    """What is said of the author; further names are those of others."""
+    rest = [place for place in places if not line.text[slice(*place)].startswith("毕业")]
+    told = named or any(word in label_of(line, pair) for word in ("简介", "介绍", "小传"))
+    yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
 
 
 def _reached(line: Line, pair: Pair) -> Iterator[Field]:
