@@ -111,24 +111,34 @@ def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> 
         field = vocabulary.field(text[:colon])
         if field:
             return _Label(field, 0, colon, colon + 1)
+    return _longest(text, colon, taken, vocabulary)
+
+
+def _longest(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
+    """The longest of all stretches up to the colon that are labels."""
     best: _Label | None = None
-    letters = ""
-    gaps, gap = 0, False
-    for position in range(colon - 1, max(taken, colon - 3 * LONGEST_LABEL) - 1, -1):
+    for position, letters, gaps in _backwards(text, max(taken, colon - 3 * LONGEST_LABEL), colon):
+        if best and (gaps or "," in letters) and text[:position][-1:].isdigit():
+            continue  # 96512部队  电话: and 96512部队,电话: are no 部队电话
+        glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
+        if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
+            field = vocabulary.field(letters)
+            best = _Label(field, position, colon, colon + 1) if field else best
+    return best
+
+
+def _backwards(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
+    """The stretches up to ``end``, each a letter longer: where it begins, its letters, the gaps in it."""
+    letters, gaps, gap = "", 0, False
+    for position in range(end - 1, start - 1, -1):
         if text[position] in SPACES:
             gap = bool(letters)
             continue
         gaps, gap = gaps + gap, False
         letters = text[position] + letters
         if len(letters) > LONGEST_LABEL:
-            break
-        glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
-        if best and (gaps or "," in letters) and text[:position][-1:].isdigit():
-            continue  # 96512部队  电话: and 96512部队,电话: are no 部队电话
-        if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
-            field = vocabulary.field(letters)
-            best = _Label(field, position, colon, colon + 1) if field else best
-    return best
+            return
+        yield position, letters, gaps
 
 
 def _may_begin(text: str, position: int, letters: str) -> bool:
