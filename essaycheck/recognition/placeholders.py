@@ -22,27 +22,52 @@ def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     whole = squeeze(text)
     bare = whole.strip("()[]{}<>\"'“”")
-    if is_remark(whole) and (
-        (field == "unit" and not is_institution(bare, weak=True)) or (field == "name" and not is_person(bare))
-    ):
-        return True  # （公章）, （手写签名）
-    if bare.lower() in names().placeholders or bare.lower() in _labels(field):
-        return True
-    if field == "name" and bare and not any(map(str.isalnum, bare)):
-        return True  # ※※※
-    if not bare.strip(_FILLER) or bare.startswith(names().prompts) or _is_unfilled(field, whole):
+    if _is_request(field, whole, bare) or _is_filler(field, bare) or _is_unfilled(field, whole):
         return True
     if field == "phone":
         return _phone_placeholder(bare)
     if field == "email" and "@" in bare:
-        person, _, server = bare.lower().partition("@")  # xxx@qq.com, but tao_xi@qq.com
-        return not person.strip(_FILLER) or person == "yourname" or not server.partition(".")[0].strip("x*×")
+        return _email_placeholder(bare)
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
         return True
+    return _is_anonymous(bare) or _is_blanked(bare)
+
+
+def _is_request(field: str, whole: str, bare: str) -> bool:
+    """Whether a value in brackets asks for one: （公章）, （手写签名）."""
+    if not is_remark(whole):
+        return False
+    if field == "unit":
+        return not is_institution(bare, weak=True)
+    return field == "name" and not is_person(bare)
+
+
+def _is_filler(field: str, bare: str) -> bool:
+    """Whether a value is a word or nothing but signs that stand where there is none: 待填, 姓名, ××, ※※※."""
+    word = bare.lower()
+    if word in names().placeholders or word in _labels(field):
+        return True
+    if not bare.strip(_FILLER) or bare.startswith(names().prompts):
+        return True
+    return field == "name" and not any(map(str.isalnum, bare))
+
+
+def _email_placeholder(bare: str) -> bool:
+    """Whether a person or a server keeps the place of one: xxx@qq.com, but tao_xi@qq.com."""
+    person, _, server = bare.lower().partition("@")
+    return not person.strip(_FILLER) or person == "yourname" or not server.partition(".")[0].strip("x*×")
+
+
+def _is_anonymous(bare: str) -> bool:
+    """Whether a value says 某 for what it does not tell; a unit of the armed forces may: 某集团军某旅."""
     anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    force = anonymous and any(word in bare for word in names().forces)  # 某集团军某旅
-    blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)  # but 二〇〇医院
-    return (anonymous and not force) or bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+    return anonymous and not any(word in bare for word in names().forces)
+
+
+def _is_blanked(bare: str) -> bool:
+    """Whether signs stand for characters of a value, as in ×× and 〇〇; 二〇〇医院 has a number."""
+    blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)
+    return bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
 
 def is_blank_title(text: str) -> bool:
