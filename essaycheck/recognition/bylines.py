@@ -42,7 +42,7 @@ _AUTHOR_IS = (
 )
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
-_PICTURES = ("图", "摄", "摄影", "供图")  # what follows is who took them
+_PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
 _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
 _BETWEEN_WORDS = (
@@ -142,26 +142,29 @@ def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
     places = _places(line, start, end)
-    posted = any(is_postcode(line.text[a:b]) for a, b in places)  # a place name belongs to it
+    texts = [line.text[slice(*place)] for place in places]
+    if texts[-1:] and texts[-1] in _PICTURES and _PICTURES.isdisjoint(texts[:-1]):
+        return None  # 陆远之 摄
+    posted = any(map(is_postcode, texts))  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
-    theirs, text = "", ""  # the label before a piece, of somebody else's name; the piece before
-    for place in places:
-        text, province = line.text[slice(*place)], is_province(text)
+    for place, text, before in zip(places, texts, ["", *texts], strict=False):
         if text in _PICTURES:
-            if place == places[-1]:
-                return None  # 陆远之 摄
             break
-        theirs, before = text if text in THEIRS | labels_of("teacher", "staff") else "", theirs
         if before in labels_of("teacher"):
             fields.append(field_at(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
-        if theirs or before or (posted and province):
+        if _is_of_others(text) or _is_of_others(before) or (posted and is_province(before)):
             continue
         piece = piece_of(line, *place) if len(places) == 1 else one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
     return _with_rest(line, _students(fields), unknown)
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether a piece is a label behind which stands another name than the author's own."""
+    return text in THEIRS or text in labels_of("teacher", "staff")
 
 
 def _students(fields: list[Field]) -> list[Field]:
