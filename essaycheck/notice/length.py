@@ -144,24 +144,18 @@ def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     best = max(limit.weight for limit in found)
     kept = [each for each in found if each.weight == best or bool(each.least) != bool(each.most)]
     firm = [limit for limit in kept if limit.most or limit.least]
-    if not firm and len({limit.about for limit in kept}) > 1:
-        puzzles += dict.fromkeys(limit.words for limit in kept)
-        return None
-    if not firm:
+    if not firm and len({limit.about for limit in kept}) == 1:
         return _about(kept)
-    most = {limit.most for limit in firm if limit.most}
-    least = {limit.least for limit in firm if limit.least}
-    if len(most) > 1 or len(least) > 1:
-        hard = [limit for limit in kept if not limit.soft]
-        if 0 < len(hard) < len(kept):  # 一般不超过3000字,最长不超过5000字
-            return _rule(hard, puzzles)
-        puzzles += dict.fromkeys(limit.words for limit in kept)
-        return None
+    most, least = {limit.most for limit in firm} - {None}, {limit.least for limit in firm} - {None}
+    differ = len(most) > 1 or len(least) > 1
+    hard = [limit for limit in kept if not limit.soft]
+    if differ and 0 < len(hard) < len(kept):
+        return _rule(hard, puzzles)  # 一般不超过3000字,最长不超过5000字
     low, high = next(iter(least), None), next(iter(most), None)
-    if low and high and low > high:
-        puzzles += dict.fromkeys(limit.words for limit in kept)
-        return None
-    return _made(firm, low, high, soft=any(limit.soft for limit in firm))
+    if firm and not differ and not (low and high and low > high):
+        return _made(firm, low, high, soft=any(limit.soft for limit in firm))
+    puzzles += dict.fromkeys(limit.words for limit in kept)
+    return None
 
 
 def _about(found: list[Limit]) -> Made[Length] | None:
