@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.test_habits import rest
-from tests.recognition.test_layouts import P, Q, T, of_text, told
+from tests.recognition.texts import P, Q, T, of_text, rest, told
 
 WHERE = ["class=六（1）班", "name=陆远之", "school=清溪县第二小学"]
 AT_WORK = ["name=陆远之", "phone=13800001234", "unit=清溪县档案局"]

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from essaycheck.essay import Cell, Essay
+from essaycheck.essay import Cell
 from essaycheck.recognition.soundness import flaw
-from tests.recognition.test_layouts import H, P, Q, T, body, of_parts, of_text, table, told
-
-A = ["name=陆远之", "phone=13800001234", "unit=清溪县档案局"]
-PHONE = "电话：13800001234"
-
-
-def rest(essay: Essay) -> list[str]:
-    """The body as it stands."""
-    return [essay.quote(span) for span in essay.body]
-
+from tests.recognition.texts import PHONE, A, H, P, Q, T, body, of_parts, of_text, rest, table, told
 
 # The title, the author's data, and what else than P and Q is left as body.
 SIGNED: dict[str, tuple[str, str | None, list[str], list[str]]] = {

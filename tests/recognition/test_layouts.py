@@ -4,46 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from essaycheck.essay import Cell, Essay, Paragraph, Reading, Run
+from essaycheck.essay import Paragraph, Reading, Run
 from essaycheck.recognition import recognise
-
-P = "天刚亮，桥头的豆腐铺已经排起了队。排队的人说起昨夜的雨，说起河堤上新添的沙袋，说得最多的还是那条总也修不好的路。"
-Q = "后来路修好了，排队的人又说起别的事情。我把他们的话一句一句记在本子上，回到单位再看，觉得比许多材料都要实在。"
-F = ["name=陆远之", "phone=13800001234", "unit=清溪县档案局"]
-
-T = "桥头的灯"
-H = "作者：陆远之\n单位：清溪县档案局\n电话：13800001234\n"
-
-Part = tuple[str, str] | tuple[str, str, Cell | None] | tuple[str, str, Cell | None, str]
-
-
-def table(rows: list[list[str | None]]) -> list[Part]:
-    """A table's cells; None is covered by the merged cell to the left."""
-    return [
-        ("cell", text, Cell(0, row, column))
-        for row, cells in enumerate(rows)
-        for column, text in enumerate(cells)
-        if text is not None
-    ]
-
-
-def body(*texts: str) -> list[Part]:
-    return [("body", text) for text in texts]
-
-
-def of_text(text: str) -> Essay:
-    paragraphs = tuple(Paragraph(number, line, "line") for number, line in enumerate(text.split("\n")))
-    return recognise(Reading(paragraphs, "utf-8"), path="a.txt", sha256="")
-
-
-def of_parts(parts: list[Part]) -> Essay:
-    paragraphs = tuple(Paragraph(number, part[1], part[0], *part[2:]) for number, part in enumerate(parts))  # type: ignore[arg-type]
-    return recognise(Reading(paragraphs), path="a.docx", sha256="")
-
-
-def told(essay: Essay) -> tuple[str | None, list[str]]:
-    return essay.title.text if essay.title else None, sorted(f"{f.name}={f.value}" for f in essay.fields)
-
+from tests.recognition.texts import A, H, P, Part, Q, T, body, of_parts, of_text, table, told
 
 TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     "colon none": (
@@ -261,8 +224,8 @@ TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
 }
 
 MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
-    "notice tail": (f"{T}\n{H}{P}\n{Q}\n投稿邮箱：tougao@example.cn\n咨询电话：0731-84320000", T, F),
-    "editor phone": (f"{T}\n{H}{P}\n{Q}\n责任编辑：岳小山 电话：0731-84320000", T, F),
+    "notice tail": (f"{T}\n{H}{P}\n{Q}\n投稿邮箱：tougao@example.cn\n咨询电话：0731-84320000", T, A),
+    "editor phone": (f"{T}\n{H}{P}\n{Q}\n责任编辑：岳小山 电话：0731-84320000", T, A),
     "photo": (f"{T}\n文/陆远之 图/岳小山\n{P}\n{Q}", T, ["name=陆远之"]),
     "tuwen": (f"{T}\n图文/陆远之\n{P}\n{Q}", T, ["name=陆远之"]),
     "wenbar": (f"{T}\n文｜陆远之\n{P}\n{Q}", T, ["name=陆远之"]),
@@ -271,23 +234,23 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     "circle unit": (f"{T}\n◎清溪县档案局 陆远之\n{P}\n{Q}", T, ["name=陆远之", "unit=清溪县档案局"]),
     "dash tail": (f"{T}\n{P}\n{Q}\n——清溪县档案局 陆远之", T, ["name=陆远之", "unit=清溪县档案局"]),
     "dash school": (f"{T}\n——清溪县第二中学 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县第二中学"]),
-    "epigraph source": (f"{T}\n——读《史记》有感\n{H}{P}", T, F),
-    "poet": (f"{T}\n{H}衙斋卧听萧萧竹，疑是民间疾苦声。\n——郑板桥\n{P}", T, F),
-    "poet dynasty": (f"{T}\n{H}{P}\n政声人去后，民意闲谈中。\n——［清］岳青山\n{Q}", T, F),
-    "poet tail": (f"{T}\n{H}{P}\n{Q}\n衙斋卧听萧萧竹，疑是民间疾苦声。\n——郑板桥", T, F),
-    "name in speech": (f"{T}\n{H}{P}\n“姓名？”“岳小山。”“电话？”“没有。”\n{Q}", T, F),
-    "form in text": (f"{T}\n{H}{P}\n登记表上写着：\n姓名：岳小山\n电话：13911112222\n{Q}\n{P}\n{Q}", T, F),
+    "epigraph source": (f"{T}\n——读《史记》有感\n{H}{P}", T, A),
+    "poet": (f"{T}\n{H}衙斋卧听萧萧竹，疑是民间疾苦声。\n——郑板桥\n{P}", T, A),
+    "poet dynasty": (f"{T}\n{H}{P}\n政声人去后，民意闲谈中。\n——［清］岳青山\n{Q}", T, A),
+    "poet tail": (f"{T}\n{H}{P}\n{Q}\n衙斋卧听萧萧竹，疑是民间疾苦声。\n——郑板桥", T, A),
+    "name in speech": (f"{T}\n{H}{P}\n“姓名？”“岳小山。”“电话？”“没有。”\n{Q}", T, A),
+    "form in text": (f"{T}\n{H}{P}\n登记表上写着：\n姓名：岳小山\n电话：13911112222\n{Q}\n{P}\n{Q}", T, A),
     "sentence label": (
         f"{T}\n{H}{P}\n单位是家，家也是单位，他常常这样说。\n姓名、电话、单位一样不少。\n{Q}",
         T,
-        F,
+        A,
     ),
     "hotline": (
         f"{T}\n作者：陆远之\n单位：清溪县档案局\n{P}\n他拨通了12345。\n拨打电话0731-84320000的人不少。\n{Q}",
         T,
-        F[:1] + F[2:],
+        A[:1] + A[2:],
     ),
-    "penname only": (f"{T}\n笔名：山月\n单位：清溪县档案局\n电话：13800001234\n{P}", T, F[1:]),
+    "penname only": (f"{T}\n笔名：山月\n单位：清溪县档案局\n电话：13800001234\n{P}", T, A[1:]),
     "penname and true": (f"{T}\n笔名：山月\n真实姓名：陆远之\n{P}", T, ["name=陆远之"]),
     "teacher own": (
         f"{T}\n指导教师：岳小山\n学生姓名：陆远之\n学校：清溪县第二中学\n班级：高一（5）班\n{P}",
@@ -324,8 +287,8 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     ),
     "hospital": (f"{T}\n陆远之 清溪县人民医院\n{P}", T, ["name=陆远之", "unit=清溪县人民医院"]),
     "village branch": (f"{T}\n枫林村党支部 陆远之\n{P}", T, ["name=陆远之", "unit=枫林村党支部"]),
-    "title with place": (f"清溪县档案局的一盏灯\n{H}{P}", "清溪县档案局的一盏灯", F),
-    "title short surname": (f"高山\n{H}{P}", "高山", F),
+    "title with place": (f"清溪县档案局的一盏灯\n{H}{P}", "清溪县档案局的一盏灯", A),
+    "title short surname": (f"高山\n{H}{P}", "高山", A),
     "title name-like": (f"方向\n清溪县档案局 陆远之\n{P}", "方向", ["name=陆远之", "unit=清溪县档案局"]),
     "title name-like 2": (f"成长\n{P}\n{Q}", "成长", []),
     "heading after title": (f"{T}\n引言\n{P}\n一、缘起\n{Q}", T, []),
@@ -367,26 +330,26 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
         "橋頭的燈",
         ["name=陸遠之", "phone=13800001234", "unit=清溪縣檔案局"],
     ),
-    "no colon tel": (f"{T}\n陆远之 清溪县档案局 Tel 13800001234\n{P}", T, F),
-    "quote title": (f"“{T}”\n{H}{P}", T, F),
-    "markdown bold": (f"**{T}**\n{H}{P}", T, F),
-    "md h1 author": (f"# {T}\n\n> 作者：陆远之\n> 单位：清溪县档案局\n> 电话：13800001234\n\n{P}", T, F),
-    "list marks": (f"{T}\n- 作者：陆远之\n- 单位：清溪县档案局\n- 电话：13800001234\n{P}", T, F),
+    "no colon tel": (f"{T}\n陆远之 清溪县档案局 Tel 13800001234\n{P}", T, A),
+    "quote title": (f"“{T}”\n{H}{P}", T, A),
+    "markdown bold": (f"**{T}**\n{H}{P}", T, A),
+    "md h1 author": (f"# {T}\n\n> 作者：陆远之\n> 单位：清溪县档案局\n> 电话：13800001234\n\n{P}", T, A),
+    "list marks": (f"{T}\n- 作者：陆远之\n- 单位：清溪县档案局\n- 电话：13800001234\n{P}", T, A),
     "cover block": (
         f"党的群众路线研讨征文\n\n题  目：{T}\n作  者：陆远之\n单  位：清溪县档案局\n电  话：13800001234\n二〇一四年三月\n\n{T}\n\n{P}",
         T,
-        F,
+        A,
     ),
-    "exclaim title": (f"大家一起来修路！\n{H}{P}", "大家一起来修路！", F),
-    "comma title": (f"走下去，才看得见\n{H}{P}", "走下去，才看得见", F),
+    "exclaim title": (f"大家一起来修路！\n{H}{P}", "大家一起来修路！", A),
+    "comma title": (f"走下去，才看得见\n{H}{P}", "走下去，才看得见", A),
     "title then speech": (f"{T}\n“你们来啦！”\n{P}", T, []),
-    "first sentence no title": (f"春天来了。\n{P}\n{H}", None, F),
+    "first sentence no title": (f"春天来了。\n{P}\n{H}", None, A),
     "only prose": (P + "\n" + Q, None, []),
-    "first short line then title": (f"2013年征文\n{T}\n{H}{P}", T, F),
+    "first short line then title": (f"2013年征文\n{T}\n{H}{P}", T, A),
     "id": (
         f"{T}\n{H}身份证号：11010519491231002X 年龄：35 性别：男\n微信号：luyuanzhi\n{P}",
         T,
-        F + ["id_number=11010519491231002X", "age=35", "gender=男", "wechat=luyuanzhi"],
+        A + ["id_number=11010519491231002X", "age=35", "gender=男", "wechat=luyuanzhi"],
     ),
     "and": (f"{T}\n作者：陆远之和岳小山\n{P}", T, ["name=陆远之", "name=岳小山"]),
     "cn space names": (
@@ -404,9 +367,9 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
         T,
         ["name=陆远之", "unit=清溪县档案局"],
     ),
-    "author work": (f"{T}\n作者：陆远之，清溪县档案局工作人员，电话13800001234\n{P}", T, F),
+    "author work": (f"{T}\n作者：陆远之，清溪县档案局工作人员，电话13800001234\n{P}", T, A),
     "author in": (f"{T}\n作者：清溪县档案局 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
-    "unit first name": (f"{T}\n单位：清溪县档案局 姓名：陆远之 手机：13800001234\n{P}", T, F),
+    "unit first name": (f"{T}\n单位：清溪县档案局 姓名：陆远之 手机：13800001234\n{P}", T, A),
     "unit name": (f"{T}\n单位及姓名：清溪县档案局 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
     "colon jam": (
         f"{T}\n联系方式:手机:13800001234 QQ:12345678\n姓名:陆远之\n{P}",
@@ -415,19 +378,19 @@ MORE_TEXTS: dict[str, tuple[str, str | None, list[str]]] = {
     ),
     "mail": (f"{T}\n作者：陆远之 E-mail：lu@example.cn\n{P}", T, ["name=陆远之", "email=lu@example.cn"]),
     "abbrev": (f"{T}\n（陆远之 清溪县档案局）\n{P}", T, ["name=陆远之", "unit=清溪县档案局"]),
-    "tail bracket sentence": (f"{T}\n{P}\n{Q}（陆远之，清溪县档案局，13800001234）", T, F),
+    "tail bracket sentence": (f"{T}\n{P}\n{Q}（陆远之，清溪县档案局，13800001234）", T, A),
     "tail bracket 2": (
         f"{T}\n{P}\n{Q}\n【作者系清溪县档案局办公室主任】\n姓名：陆远之",
         T,
         ["name=陆远之", "unit=清溪县档案局办公室"],
     ),
-    "all in one line": (f"{T}　作者：陆远之　单位：清溪县档案局　电话：13800001234　{P}{Q}", T, F),
+    "all in one line": (f"{T}　作者：陆远之　单位：清溪县档案局　电话：13800001234　{P}{Q}", T, A),
 }
 
 LABELS: dict[str, tuple[str, str | None, list[str]]] = {
-    "in square brackets": (f"{T}\n【作者】陆远之\n【联系电话】13800001234\n【单位】清溪县档案局\n{P}", T, F),
-    "brackets and colon": (f"{T}\n【作者】：陆远之\n[电话]: 13800001234\n〔单位〕清溪县档案局\n{P}", T, F),
-    "angle brackets": (f"{T}\n<作者>陆远之 <电话>13800001234 <单位>清溪县档案局\n{P}", T, F),
+    "in square brackets": (f"{T}\n【作者】陆远之\n【联系电话】13800001234\n【单位】清溪县档案局\n{P}", T, A),
+    "brackets and colon": (f"{T}\n【作者】：陆远之\n[电话]: 13800001234\n〔单位〕清溪县档案局\n{P}", T, A),
+    "angle brackets": (f"{T}\n<作者>陆远之 <电话>13800001234 <单位>清溪县档案局\n{P}", T, A),
     "a bracket that is no label": (f"{T}\n[摘自日记]天亮了\n作者：陆远之\n{P}", T, ["name=陆远之"]),
     "numbered authors": (f"{T}\n作者1：陆远之\n作者2：岳小山\n{P}", T, ["name=陆远之", "name=岳小山"]),
     "two labels for one value": (f"{T}\n电话/微信：13800001234\n{P}", T, ["phone=13800001234"]),
@@ -435,7 +398,7 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "a number behind the unit": (
         f"{T}\n作者：陆远之\n单位：清溪县档案局 13800001234\n{P}",
         T,
-        F,
+        A,
     ),
     "a postcode without a colon": (f"{T}\n邮编 410000\n{P}", T, ["postcode=410000"]),
     "a class without a colon": (f"{T}\n班级 八年级二班\n{P}", T, ["class=八年级二班"]),
@@ -541,13 +504,13 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "items of a list": (
         f"{T}\n{P}\n1. 姓名——陆远之\n2. 工作单位——清溪县档案局\n3. 联系电话——13800001234",
         T,
-        F,
+        A,
     ),
-    "bars behind labels": (f"{T}\n作者|陆远之 单位|清溪县档案局 电话|13800001234\n{P}", T, F),
+    "bars behind labels": (f"{T}\n作者|陆远之 单位|清溪县档案局 电话|13800001234\n{P}", T, A),
     "values in brackets": (
         f"姓名（ 陆远之 ）性别（ 男 ）\n单位（ 清溪县档案局 ）\n电话（ 13800001234 ）\n{T}\n{P}",
         T,
-        [*F, "gender=男"],
+        [*A, "gender=男"],
     ),
     "an address without a colon": (
         f"{T}\n{P}\n作者陆远之　地址清溪县牛角湾　电话13800001234",
@@ -587,15 +550,15 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "how he may be called": (
         f"{T}\n{P}\n{Q}\n我是清溪县档案局的志愿者陆远之，如需联系请拨打13800001234。",
         T,
-        F,
+        A,
     ),
-    "letters in Latin behind a name": (f"{T}\n陆远之（Lu Yuanzhi）\n清溪县档案局\n{P}", T, [F[0], F[2]]),
+    "letters in Latin behind a name": (f"{T}\n陆远之（Lu Yuanzhi）\n清溪县档案局\n{P}", T, [A[0], A[2]]),
     "a people before a name": (
         f"{T}\n（蒙古族）乌云其木格\n{P}\n{Q}\n单位：清溪县档案局",
         T,
-        ["name=乌云其木格", F[2]],
+        ["name=乌云其木格", A[2]],
     ),
-    "a seal behind the institution": (f"{T}\n{P}\n{Q}\n清溪县档案局（公章）\n撰稿：陆远之", T, [F[0], F[2]]),
+    "a seal behind the institution": (f"{T}\n{P}\n{Q}\n清溪县档案局（公章）\n撰稿：陆远之", T, [A[0], A[2]]),
     "a teacher glued to the label": (
         f"{T}\n清溪县第一小学/三（5）班/陆远之/指导老师岳小山\n{P}",
         T,
@@ -621,7 +584,7 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "a covering letter": (
         f"征文组委会：\n我是清溪县的一名退休干部，现将征文发给你们，收到后请回电告知一声，谢谢。\n{T}\n清溪县档案局　陆远之\n{P}\n{Q}",
         T,
-        [F[0], F[2]],
+        [A[0], A[2]],
     ),
     "the head of a mail": (
         f"发件人：陆远之\n发送时间：2014年5月6日 21:13\n主题：投稿\n{T}\n{P}\n作者：陆远之",
@@ -721,10 +684,10 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         T,
         ["name=陆远之", "unit=清溪县税务局"],
     ),
-    "a number glued to its label and a name": (f"{T}\n清溪县档案局陆远之电话13800001234\n{P}", T, F),
-    "who it is, behind a number": (f"{T}\n{P}\n{Q}\n电话：13800001234　陆远之　清溪县档案局", T, F),
-    "a number and whose it is": (f"{T}\n{P}\n{Q}\n作者：陆远之\n电话：13800001234 岳小山", T, F[:2]),
-    "labels glued to all values": (f"{T}\n作者陆远之，单位清溪县档案局，电话13800001234\n{P}", T, F),
+    "a number glued to its label and a name": (f"{T}\n清溪县档案局陆远之电话13800001234\n{P}", T, A),
+    "who it is, behind a number": (f"{T}\n{P}\n{Q}\n电话：13800001234　陆远之　清溪县档案局", T, A),
+    "a number and whose it is": (f"{T}\n{P}\n{Q}\n作者：陆远之\n电话：13800001234 岳小山", T, A[:2]),
+    "labels glued to all values": (f"{T}\n作者陆远之，单位清溪县档案局，电话13800001234\n{P}", T, A),
     "retired": (f"{T}\n清溪县水利局 退休 陆远之\n{P}", T, ["name=陆远之", "unit=清溪县水利局"]),
     "where he worked before": (
         f"{T}\n陆远之（退休教师）\n原单位：清溪县档案局\n{P}",
@@ -769,14 +732,14 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
         + table([["姓名", "陆远之", "联系电话", "13800001234"], ["工作单位", "清溪县档案局", "职务", "科员"]])
         + body(P, Q),
         "桥头的灯",
-        [*F, "position=科员"],
+        [*A, "position=科员"],
     ),
     "above": (
         body("桥头的灯")
         + table([["姓名", "联系电话", "工作单位"], ["陆远之", "13800001234", "清溪县档案局"]])
         + body(P, Q),
         "桥头的灯",
-        F,
+        A,
     ),
     "above2": (
         body("桥头的灯", P, Q)
@@ -788,7 +751,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             ]
         ),
         "桥头的灯",
-        [*F, "name=葛小山", "unit=清溪县林业局", "phone=13900001234"],
+        [*A, "name=葛小山", "unit=清溪县林业局", "phone=13900001234"],
     ),
     "title inside a cell": (
         table([["题目：桥头的灯", "姓名：陆远之"], ["编辑：岳小山", "电话：13800001234"]]) + body(P),
@@ -807,21 +770,21 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
         )
         + body("桥头的灯", P, Q),
         "桥头的灯",
-        F,
+        A,
     ),
     "colon cell": (
         body("桥头的灯")
         + table([["姓名：陆远之", "电话：13800001234"], ["单位：清溪县档案局", ""]])
         + body(P),
         "桥头的灯",
-        F,
+        A,
     ),
     "spaced": (
         body("桥头的灯")
         + table([["姓  名：", "陆 远 之"], ["联系方式：", "13800001234"], ["单　　位：", "清溪县档案局"]])
         + body(P),
         "桥头的灯",
-        F,
+        A,
     ),
     "empty": (
         [*body("桥头的灯")] + table([["姓名", "陆远之"], ["联系方式", ""], ["单位", "×××"]]) + body(P),
@@ -866,42 +829,42 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             ("textbox", "单位：清溪县档案局"),
         ],
         "桥头的灯",
-        F,
+        A,
     ),
     "textbox byline": (
         [*body("桥头的灯", P, Q)]
         + [("textbox", "清溪县档案局 陆远之"), ("textbox", "联系电话：13800001234")],
         "桥头的灯",
-        F,
+        A,
     ),
     "header": (
         [*body("桥头的灯", P, Q)] + [("header", "作者：陆远之  单位：清溪县档案局  电话：13800001234")],
         "桥头的灯",
-        F,
+        A,
     ),
     "footer": (
         body("桥头的灯", P, Q)
         + [("footer", "陆远之 第1页"), ("footer", "姓名：陆远之 13800001234 清溪县档案局")],
         "桥头的灯",
-        F,
+        A,
     ),
     "footnote": (
         body("桥头的灯\ufffc", P, Q)
         + [("footnote", "作者简介：陆远之，清溪县档案局科员，联系电话13800001234。")],
         "桥头的灯",
-        F,
+        A,
     ),
     "footnote2": (
         [*body("桥头的灯*", "陆远之\ufffc", P, Q)]
         + [("footnote", "作者单位：清溪县档案局；电话：13800001234")],
         "桥头的灯",
-        F,
+        A,
     ),
     "footnote3": (
         [*body("桥头的灯", "陆 远\ufffc", P, Q)]
         + [("footnote", "作者系清溪县档案局干部，电话：13800001234")],
         "桥头的灯",
-        ["name=陆远", *F[1:]],
+        ["name=陆远", *A[1:]],
     ),
     "cover underline": (
         body(
@@ -918,18 +881,18 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             Q,
         ),
         "桥头的灯",
-        F,
+        A,
     ),
-    "english": (body("桥头的灯", "Name: 陆远之", "TEL: 13800001234", "Unit: 清溪县档案局", P), "桥头的灯", F),
+    "english": (body("桥头的灯", "Name: 陆远之", "TEL: 13800001234", "Unit: 清溪县档案局", P), "桥头的灯", A),
     "softbreak": (
         body("桥头的灯\n——一条路的手记", "作者：陆远之\n电话：13800001234\n单位：清溪县档案局", P),
         "桥头的灯",
-        F,
+        A,
     ),
     "title break": (
         body("桥头的灯\n又亮了", "作者：陆远之\n电话：13800001234\n单位：清溪县档案局", P),
         "桥头的灯又亮了",
-        F,
+        A,
     ),
     "boxed essay": (
         table(
@@ -942,7 +905,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             ]
         ),
         "桥头的灯",
-        F,
+        A,
     ),
     "style title": (
         [
@@ -952,7 +915,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             ("body", P),
         ],
         "桥头的灯",
-        F,
+        A,
     ),
     "long title": (
         body(
@@ -963,12 +926,12 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             "联系电话：13800001234",
         ),
         "新形势下县级档案部门面向乡村群众提供便民查询服务的若干实践与思考",
-        F,
+        A,
     ),
     "question title": (
         body("大家为什么不来？", "陆远之（清溪县档案局）", P, Q, "联系电话：13800001234"),
         "大家为什么不来？",
-        F,
+        A,
     ),
     "section head": (
         body(
@@ -983,7 +946,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             "联系电话：13800001234",
         ),
         "桥头的灯",
-        F,
+        A,
     ),
     "abstract": (
         body(
@@ -997,7 +960,7 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             "联系电话：13800001234",
         ),
         "桥头的灯",
-        [*F[:2], "postcode=410000", *F[2:]],
+        [*A[:2], "postcode=410000", *A[2:]],
     ),
     "unit dept": (
         body("桥头的灯", "清溪县档案局保管科 陆远之", P, Q, "联系电话：13800001234"),
@@ -1017,12 +980,12 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
     "two bylines": (
         body("桥头的灯", "陆远之 葛小山", "（清溪县档案局）", P, Q, "联系电话：13800001234"),
         "桥头的灯",
-        ["name=葛小山", *F],
+        ["name=葛小山", *A],
     ),
     "ethnic": (
         body("桥头的灯", "清溪县档案局 阿依努尔·托合提", P, Q, "联系电话：13800001234"),
         "桥头的灯",
-        ["name=阿依努尔·托合提", *F[1:]],
+        ["name=阿依努尔·托合提", *A[1:]],
     ),
     "school class": (
         body(
@@ -1054,14 +1017,14 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             "作者单位：清溪县档案局 电话：13800001234",
         ),
         "春到石桥",
-        F,
+        A,
     ),
     "date sig": (
         body("桥头的灯", P, Q, "清溪县档案局", "陆远之", "2013年9月1日", "电话：13800001234"),
         "桥头的灯",
-        F,
+        A,
     ),
-    "addr": (body("桥头的灯", "作者：陆远之", "通联：清溪县档案局 13800001234", P), "桥头的灯", F),
+    "addr": (body("桥头的灯", "作者：陆远之", "通联：清溪县档案局 13800001234", P), "桥头的灯", A),
     "postal line": (
         body(
             "桥头的灯",
@@ -1071,15 +1034,15 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
             P,
         ),
         "桥头的灯",
-        [*F, "address=清溪县人民路18号", "postcode=410000"],
+        [*A, "address=清溪县人民路18号", "postcode=410000"],
     ),
     "fields as sentence": (
         body("桥头的灯", "我叫陆远之，在清溪县档案局工作，电话是13800001234。", P),
         "桥头的灯",
-        F,
+        A,
     ),
-    "pipe": (body("桥头的灯", "陆远之 | 清溪县档案局 | 13800001234", P), "桥头的灯", F),
-    "name phone only": (body("桥头的灯", "陆远之 13800001234", P, Q, "（清溪县档案局）"), "桥头的灯", F),
+    "pipe": (body("桥头的灯", "陆远之 | 清溪县档案局 | 13800001234", P), "桥头的灯", A),
+    "name phone only": (body("桥头的灯", "陆远之 13800001234", P, Q, "（清溪县档案局）"), "桥头的灯", A),
     "numbers in text": (
         body("桥头的灯", "作者：陆远之", P + "他的电话是13912345670。", Q + "热线12345。"),
         "桥头的灯",
@@ -1088,14 +1051,14 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
     "name paren tel": (
         body("桥头的灯", "作者：陆远之（13800001234）", "单位：清溪县档案局", P),
         "桥头的灯",
-        F,
+        A,
     ),
     "parenthesized title": (body("【征文】桥头的灯", "作者：陆远之", P), "桥头的灯", ["name=陆远之"]),
     "zhengwen colon": (body("征文：桥头的灯", "作者：陆远之", P), "桥头的灯", ["name=陆远之"]),
     "group stmt mid": (
         body("桥头的灯", P, "作者：陆远之", "单位：清溪县档案局", "电话：13800001234", Q, P, Q),
         "桥头的灯",
-        F,
+        A,
     ),
 }
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.recognition.soundness import flaw
-from tests.recognition.test_habits import PHONE, A, rest
-from tests.recognition.test_layouts import H, P, Q, T, of_parts, of_text, table, told
+from tests.recognition.texts import PHONE, A, H, P, Q, T, of_parts, of_text, rest, table, told
 
 # The text, its title, the author's data, and what else than P and Q is left as body.
 LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {

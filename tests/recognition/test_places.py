@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.test_habits import rest
-from tests.recognition.test_layouts import P, Q, T, of_parts, of_text, table, told
+from tests.recognition.texts import P, Q, T, of_parts, of_text, rest, table, told
 
 PHONE = "phone=13800001234"
 
