@@ -128,15 +128,17 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
 
 
 def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]:
-    """The first line where it has but the form of a byline, and another is named: 派出所江湖, 文/武之道.
+    """The first line where it has but the form of a byline, and another is named: 派出所江湖.
 
     Where nobody is named it is one that any institution might head: 税务所黄昏.
     """
-    (line, said), *others = seen or [(None, None)]
-    if line is None or said is None or said.strength != "sure" or " " in line.text.strip(SPACES):
+    if not seen:
+        return []
+    (line, said), *others = seen
+    if said is None or said.strength != "sure" or " " in line.text.strip(SPACES):
         return []
     fields, text = {field.name: squeeze(field.value) for field in said.fields}, squeeze(line.text)
-    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+[/,]?[一-鿿]+").fullmatch(text):
+    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+,?[一-鿿]+").fullmatch(text):
         return []
     stated = [*found.fields, *(field for _, each in others if each for field in each.fields)]
     named = [field.value for field in stated if field.name == "name" and field.value]

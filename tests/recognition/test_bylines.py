@@ -37,6 +37,33 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=哈斯其其格", "unit=清溪县档案局"],
         [],
     ),
+    "a title that asks": (f"今天您办成了吗\n{P}\n{Q}\n{PHONE}", "今天您办成了吗", A[1:2], []),
+    "a title that asks, above a name": (
+        f"今天您办成了吗\n陆远之\n{P}\n{Q}\n13800001234",
+        "今天您办成了吗",
+        A[:2],
+        [],
+    ),
+    "a title like any institution's with a name": (
+        f"税务所黄昏\n{P}\n{Q}\n{PHONE}",
+        "税务所黄昏",
+        A[1:2],
+        [],
+    ),
+    "the same above another's name": (f"派出所江湖\n陆远之\n{P}", "派出所江湖", A[:1], []),
+    "a title with a mark": (f"马上办，办马上\n{H}{P}", "马上办，办马上", A, []),
+    "no title, and who signs above the text": (
+        f"清溪县档案局陆远之\n{P}\n{Q}\n{PHONE}",
+        None,
+        A,
+        [],
+    ),
+    "who signs above the title, by a name that is a word": (
+        f"清溪县档案局江山\n{T}\n{P}",
+        T,
+        ["name=江山", "unit=清溪县档案局"],
+        [],
+    ),
     "four characters of no name": (f"{T}\n清溪县档案局　岁末随想\n{P}", T, [], ["清溪县档案局　岁末随想"]),
     "a rare name beside a department": (
         f"{T}\n清溪县档案局保管科　罡云\n{P}",
