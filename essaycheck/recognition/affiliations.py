@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.values import (
+    is_han,
     is_institution,
     is_local,
     is_person,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
+_LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _SUBJECT = 4  # characters of 会计专业
 _CLASS_SIGNS = frozenset("级小初高大班队(")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -83,6 +85,27 @@ def behind_post(text: str) -> int:
     """Where the name begins behind what somebody is in an institution, too (局长陆远之); 0 for none."""
     names = (len(text) - length for length in (3, 2, 4))
     return next((at for at in names if at > 0 and is_person(text[at:]) and is_position(text[:at])), 0)
+
+
+def is_post(text: str) -> bool:
+    """Whether a squeezed text beside a name and an institution is what somebody is there: 首席质检师.
+
+    No list is complete: so it ends, and no name has its form.
+    """
+    formed = 2 <= len(text) <= _LONGEST_POST and text[-1] in _POSTS and not text.endswith("会员")
+    return formed and is_han(text) and not is_person(text)
+
+
+def posted(bare: str) -> list[tuple[str, int, int]]:
+    """The institution before what somebody is in it, and a name behind: 清溪县医院首席检验师陆远之."""
+    for name in (0, 3, 2, 4):
+        end = len(bare) - name
+        if name and not (end > 0 and is_person(bare[end:])):
+            continue
+        for start in range(end - 2, max(3, end - _LONGEST_POST - 1), -1):
+            if is_institution(bare[:start]) and (is_post(bare[start:end]) or is_position(bare[start:end])):
+                return [("unit", 0, start), *([("name", end, len(bare))] if name else [])]
+    return []
 
 
 def is_address(text: str) -> bool:

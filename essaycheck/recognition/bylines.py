@@ -13,13 +13,14 @@ from essaycheck.recognition.personal import is_personal, is_province, is_where, 
 from essaycheck.recognition.persons import is_about, is_rare_name, undated
 from essaycheck.recognition.pieces import (
     THEIRS,
+    alone,
     field_at,
     is_postcode,
     labels_of,
     one_of_several,
     parted,
-    piece_of,
 )
+from essaycheck.recognition.trimmings import is_beside
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _LONGEST = 80  # characters without white space
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
-    r"(?:本文)?作者(?=\w{2,4}(?:[,(]|$))"
+    r"(?:注: ?)?(?:(?:本文)?作者|投稿[人者]|撰稿人|供稿人)(?=\w{2,4}(?:[,( ]|$))"
     r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
@@ -47,7 +48,7 @@ _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
 _BETWEEN_WORDS = (
     rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
-    r"|(?<=\d{8})[-~+_](?=\d{11}(?!\d))"
+    r"|(?<=\d{8})[-~+_](?=\d{11}(?!\d))|(?<=[一-鿿])·(?=\d{7})|(?<=\d)·(?=[一-鿿])"
 )
 _IN_CLASS = (
     r"(?<=[级一二三四五六七八九]\()\d{1,2}\)"
@@ -136,7 +137,7 @@ def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
 
 def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
     for begin, stop in values.pieces(line.text, *trimmed(line.text, start, end)):
-        yield from piece_of(line, begin, _unbracketed(line.text, begin, stop)) or ()
+        yield from one_of_several(line, begin, _unbracketed(line.text, begin, stop)) or ()
 
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
@@ -153,9 +154,14 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             break
         if before in labels_of("teacher"):
             fields.append(field_at(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
-        if _is_of_others(text) or _is_of_others(before) or (posted and is_province(before)):
+        if (
+            is_beside(text)
+            or _is_of_others(text)
+            or _is_of_others(before)
+            or (posted and is_province(before))
+        ):
             continue
-        piece = piece_of(line, *place) if len(places) == 1 else one_of_several(line, *place)
+        piece = alone(line, *place) if len(places) == 1 else one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []

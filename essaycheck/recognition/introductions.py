@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 _SHORT = 60
-_CALL_ME = "联系我|找我|[与和]我联系|我的(?:手机|电话|联系)|来电|致电"
+_CALL_ME = "联系我|[打拨]我的?(?:手机|电话)|找我|[与和]我联系|我的(?:手机|电话|联系)|来电|致电"
 _TOLD = '[他她“"「:说写着]'
 _LABELS = ("作者", "姓名", "本文")
 _BEGINS = (
     *("我叫", "我是", "我名叫", "我的名字", "我来自", "我在", "本人", "大家好", "各位", "您好", "你好"),
-    *("以上", "又及", "又:", "附:", "投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *_LABELS),
+    *("以上", "又及", "又:", "附:", "注:", "投稿人", "投稿者", "笔者", "编辑", "老师", "尊敬的", *_LABELS),
 )
-_CLAUSE = r"[^,，。;；!！]+"
+_CLAUSE = r"(?:(?! +(?:联系)?(?:电话|手机))[^,，。;；!！])+"
 _GREETING = (
     r"(?:[\w、]{0,16}:)?\w{0,12}好|[\w、]{1,12}们:?|各位\w{1,12}:?|尊敬的\w{0,12}:?"
     r"|请\w{0,12}|(?:以)?下面?是我\w{0,10}|谢谢\w{0,6}"
@@ -64,7 +64,7 @@ def introduced(text: str) -> tuple[Pair, ...]:
         return _to_reach(text)
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
-    aside = compiled(r"(?:又及?|附|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
+    aside = compiled(r"(?:又及?|附|注|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)
     found, whole = _clauses(text, aside.end() if aside else begin)
     return _complete(found) if whole else ()
 

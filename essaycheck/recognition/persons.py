@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
-_SIGNED_ON = r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+_SIGNED_ON = (
+    r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+    r"| +(?:[写作]于|草于|记于)[一-鿿〇\d]{2,12}$"
+)
 """The day on which the author signed: 陆远之 2024年5月1日."""
 
 
@@ -46,7 +49,7 @@ def _beside_unit(text: str, places: list[tuple[int, int]]) -> list[tuple[int, in
 
 def undated(text: str) -> str:
     """``text`` without the day on which its author signed."""
-    dated = text[-1:].isdigit() or text.endswith("日")
+    dated = text[-1:].isdigit() or text.endswith("日") or "于" in text
     return compiled(_SIGNED_ON).sub("", text) if dated else text
 
 

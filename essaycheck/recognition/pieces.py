@@ -15,7 +15,9 @@ from essaycheck.recognition.affiliations import (
     behind_post,
     is_address,
     is_class,
+    is_post,
     is_whole,
+    posted,
 )
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import is_aside, is_personal, is_place
@@ -31,8 +33,10 @@ _REACHED_BY = (
     r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
     r"|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
 )
-_SIGNED = ("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上")
-"""What stands right behind a name that ends a letter: 陆远之敬上."""
+_SIGNED = "(?:敬上|谨上|敬启|谨启|敬呈|谨呈|拜上|供稿|撰稿|撰文|来稿|投稿|稿)$"
+"""What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
+_SENDER = "(?:作者|投稿[人者]|撰稿人?|供稿人?)"
+"""What stands right before a name amid a line: 档案局供稿 作者陆远之."""
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
@@ -60,16 +64,34 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if teacher := _teacher(line, start, end):
         return [teacher]
+    if told := _told_of(line, start, end):
+        return told
     return [] if _is_beside_name(bare) else _name_or_parts(line, start, end, bare)
+
+
+def _told_of(line: Line, start: int, end: int) -> list[Field]:
+    """Who somebody is, in one clause (陆远之系清溪县档案局干部); else nothing."""
+    told = compiled(r"([一-鿿]{2,4}?)(?:系|现为|现任)(?!统)(?=[一-鿿]{4})").match(line.text, start, end)
+    if told is None or not values.is_person(told[1]):
+        return []
+    where = [field for field in one_of_several(line, told.end(), end) or () if field.name == "unit"]
+    return [field_at(line, "name", *told.span(1)), *where] if where else []
 
 
 def _value(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a label or 是 before what is said, the figures beside it, and what ends a letter behind it."""
     start += behind_label(text[start:end])
     start += behind_is(text[start:end])
-    start, end = _unnumbered(text, start, end)
-    signed = text.endswith(_SIGNED, start, end) and values.is_person(text[start : end - 2])
-    return start, end - 2 if signed else end
+    called = compiled(_SENDER).match(text, start, end)
+    start = called.end() if called and values.is_person(text[called.end() : end]) else start
+    return _unsigned(text, *_unnumbered(text, start, end))
+
+
+def _unsigned(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without what stands behind the name that ends a letter, or behind who sends a draft in: 档案局供稿."""
+    signed = compiled(_SIGNED).search(text, start, end)
+    rest = text[start : signed.start()] if signed and text[end - 1] in "上启呈稿文" else ""
+    return start, start + len(rest) if values.is_person(rest) or is_whole(rest) else end
 
 
 def _is_beside_name(bare: str) -> bool:
@@ -102,6 +124,15 @@ def _figures(text: str, label: str) -> str:
     return "postcode" if is_postcode(text) else ""
 
 
+def alone(line: Line, start: int, end: int) -> list[Field] | None:
+    """A piece that is a whole line, which may hold what somebody is between where and his name."""
+    piece = piece_of(line, start, end)
+    parts = posted(line.text[start:end]) if piece is None else []
+    if len(parts) < 2:
+        return piece
+    return [field_at(line, name, start + first, start + last) for name, first, last in parts]
+
+
 def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
     """A piece beside others, which may be a place, or what somebody is and his name."""
     piece = piece_of(line, start, end)
@@ -112,6 +143,10 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if text.endswith("收") and values.is_person(text[:-1]):
         return [field_at(line, "name", start, end - 1)]
+    if is_post(text):
+        return []
+    if parts := posted(text):
+        return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     name = behind_post(text)
     return [field_at(line, "name", start + name, end)] if name else None
 

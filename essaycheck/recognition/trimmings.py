@@ -29,6 +29,21 @@ _TO_SOMEBODY = (
     r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师"
     r"|\w{0,10}组委会)"
 )
+_COURTESIES = frozenset(
+    (
+        "盼复",
+        "谢谢",
+        "感谢",
+        "多谢",
+        "请查收",
+        "请指正",
+        "请斧正",
+        "敬请指正",
+        "敬请斧正",
+        "请批评指正",
+        "望采用",
+    )
+)
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
@@ -43,6 +58,12 @@ def is_date(line: Line) -> bool:
     """Whether a line is nothing but the day on which the text was written."""
     text = squeeze(line.text)
     return len(text) <= _LONGEST and bool(compiled(_DATE).fullmatch(text))
+
+
+def is_beside(text: str) -> bool:
+    """Whether a piece of a byline is the day of it, or a word to who reads it (盼复)."""
+    day = compiled("年[初仲暮盛深]?[春夏秋冬]$").sub("年", text)
+    return compiled(_DATE).fullmatch(day) is not None or text in _COURTESIES
 
 
 def says_when(text: str) -> bool:

@@ -133,14 +133,18 @@ def may_be_name(text: str) -> bool:
     return bool(compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
+_OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵0123456789")
+"""What stands before 师 where it is a part of an army."""
+
+
 def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
     known = names()
     if bare[-1:] not in known.ends[weak] or bare.startswith(known.nobodys):
         return False
-    if bare[-1] == "军" and len(bare) <= 3:  # 占小军
-        return False
+    if (bare[-1] == "军" and len(bare) <= 3) or (bare[-1] == "师" and bare[-2:-1] not in _OF_DIVISIONS):
+        return False  # 占小军, 检验师
     shared = weak and (bare.endswith(known.weak_institutions) or is_local(bare))
     if not shared and not bare.endswith(known.institutions):
         return False
