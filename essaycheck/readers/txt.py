@@ -14,6 +14,8 @@ from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 if TYPE_CHECKING:
     from essaycheck.essay import Note
 
+_GARBLED = ("锟斤拷", "ï¿½")
+"""U+FFFD in UTF-8, taken for text in GBK or in Latin-1."""
 INNER_BREAKS = "\v\f\x85\u2028\u2029"
 """Separators at which the usual editors begin no new line, such as a page break or Word's Shift+Enter."""
 
@@ -41,8 +43,16 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     if decoded is None:
         raise UnreadableEssayError("unknown-encoding", **({"encoding": encoding} if encoding else {}))
     _refuse_size(decoded.text)
+    if _is_garbled(decoded.text):
+        raise UnreadableEssayError("unknown-encoding")
     paragraphs = _paragraphs(decoded.text)
     return Reading(paragraphs, decoded.encoding, notes=_notes(decoded, paragraphs))
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether most of a text is what other programs leave of one in an encoding that they did not know."""
+    lost = sum(map(text.count, (UNDECODABLE, "?", "？"))) + sum(3 * text.count(each) for each in _GARBLED)
+    return bool(lost) and 2 * lost > len("".join(text.split()))
 
 
 def _refuse_foreign(data: bytes) -> None:

@@ -51,7 +51,7 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 
 _CLASS = (
     r"(?:(?:[小初高大])?[一二三四五六七八九]年级|(?:[小初高大]|职高|中职)[一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
-    r"(?:\([一-鿿]{1,3}\)(?=[\d一二三四五六七八九十]))?(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班)?"
+    r"(?:\([一-鿿]{1,3}\)(?=[\d一二三四五六七八九十]))?(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班|中队)?"
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
     r"|[一二三四五六七八九]\(\d{1,2}\)班?"
 )
@@ -124,6 +124,8 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
     清溪县档案局 · 清溪县档案局干部 · 清溪县档案局陆远之 · 清溪县档案局主任陆远之; else empty.
     """
+    if bare.endswith("中队") and is_class(bare):
+        return [("class", 0, len(bare))]
     in_class = _in_class(bare)
     if in_class and not is_team(bare[: in_class[1][2]]):
         return in_class

@@ -14,7 +14,14 @@ from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
-from essaycheck.recognition.signed import bylines_of, bylines_together, in_margin, lone_bylines, sure_bylines
+from essaycheck.recognition.signed import (
+    bylines_of,
+    bylines_together,
+    in_margin,
+    is_letterhead,
+    lone_bylines,
+    sure_bylines,
+)
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.titles import asks, is_form, title_of
 from essaycheck.recognition.trimmings import is_covering_letter, trimmings
@@ -46,7 +53,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
     found = _labelled(sheet) | _labels_above(sheet, vocabulary)
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
-    found |= _in_asides(aside, vocabulary, named=found.states("name")) if aside else Found()
+    found |= _in_asides(aside, vocabulary, found) if aside else Found()
     head, tail = sheet.head, sheet.tail
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
@@ -190,15 +197,17 @@ def _profile_below(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     return Found()
 
 
-def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, *, named: bool) -> Found:
+def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, known: Found) -> Found:
     """Text boxes, headers, footers and notes: labelled data, and bylines.
 
-    Those of headers and footers count only where nobody is ``named``, with an institution or a number.
+    Bylines of headers and footers count only where nobody is named yet, with an institution or a number.
     """
-    found, stated = Found(), stated_lines(lines, vocabulary)
+    found, stated, named = Found(), stated_lines(lines, vocabulary), known.states("name")
     labelled = {line.line.paragraph.index for line in stated if line.kinds}
     bare: list[Line] = []
     for line in stated:
+        if is_letterhead(line, known):
+            continue
         if line.pairs:
             found |= _from_stated(line)
         elif line.line.paragraph.kind not in ("header", "footer") or line.line.paragraph.index in labelled:

@@ -7,13 +7,14 @@ from essaycheck.patterns import compiled
 PHONE = (
     r"(?<![\dA-Za-z])(?:"
     r"(?:(?:\((?:\+|00)? ?86\)|(?:(?:\+|00) ?)?86)[ -]{0,2})?1\d{2}[ -]{0,2}\d{4}[ -]{0,2}\d{4}"
+    r"|(?<![一-鿿])\+(?!86|852|853|886)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{1,4}(?:[ -]?\d{2,4}){1,4}"
     r"|(?:\+|00)(?:852|853|886)[ -]{0,2}\d{1,4}[ -]{0,2}\d{3,4}[ -]{0,2}\d{0,4}"
     r"|(?:(?:\+|00)86[ -]{0,2})?(?:\(0?\d{2,3}\)|0?\d{2,3})[ -]{0,2}\d{3,4}[ -]?\d{4}"
     r"(?: {0,2}(?:转|-|ext\.?|x|#|分机) {0,2}\d{1,6})?"
     r"|400[ -]?\d{3,4}[ -]?\d{3,4}"
     r")(?!\d)"
 )
-"""Complete telephone numbers in a clean text: mobile, Hong Kong, Macau, Taiwan, landline, 400."""
+"""Complete telephone numbers in a clean text: mobile, of other countries with +, landline, 400."""
 
 _SHORTEST_NUMBER = 8  # +852 and four figures
 _LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"

@@ -102,6 +102,8 @@ def _is_beside_name(bare: str) -> bool:
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
     """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
     text = line.text[start:end]
+    if "的" in bare:
+        return None  # 附近的派出所
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
@@ -163,7 +165,8 @@ def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
         if numbered and is_whole(squeeze(text[numbered.end() : end])):
             return numbered.end(), end
     bare = text[start:end].rstrip("0123456789*")
-    return (start, start + len(bare)) if values.is_person(bare) else (start, end)
+    tied = values.is_person(bare) and not is_class(text[start:end])  # 计科2201
+    return (start, start + len(bare)) if tied else (start, end)
 
 
 def _lone_part(text: str) -> list[tuple[str, int, int]]:

@@ -30,6 +30,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return _email_placeholder(bare)
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
         return True
+    if field == "postcode" and len(bare) > 1 and len(set(bare)) == 1:
+        return True
     return _is_anonymous(bare) or _is_blanked(bare)
 
 
@@ -60,13 +62,15 @@ def _email_placeholder(bare: str) -> bool:
 
 def _is_anonymous(bare: str) -> bool:
     """Whether a value says 某 for what it does not tell; a unit of the armed forces may: 某集团军某旅."""
-    anonymous = bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    return anonymous and not any(word in bare for word in names().forces)
+    placed = re.search("某[省市县区镇乡村]$", bare)  # 河北省某县
+    anonymous = placed or bare.count("某") >= (1 if len(bare) <= 3 else 2)
+    return bool(anonymous) and not any(word in bare for word in names().forces)
 
 
 def _is_blanked(bare: str) -> bool:
     """Whether signs stand for characters of a value, as in ×× and 〇〇; 二〇〇医院 has a number."""
     blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)
+    blank = blank or (bare[:2] in ("OO", "oo", "ＯＯ") and re.match("[Ooｏ]{2,}[一-鿿]", bare))
     return bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
 
 

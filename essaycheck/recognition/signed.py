@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition import contacts
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
-from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.trimmings import is_date
-from essaycheck.recognition.values import names
+from essaycheck.recognition.values import is_person, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.statements import StatedLine
 
 
 def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
@@ -28,6 +30,26 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
         if seen and (seen.strength == "sure" or (seen.strength == "told" and _fits(seen.fields, known))):
             found |= Found(seen.fields, (line,))
     return found
+
+
+def is_letterhead(line: StatedLine, known: Found) -> bool:
+    """Whether a header or footer tells where an institution is that nobody says to be the author's.
+
+    It names no person, and its number is a landline beside an address or the institution's name; or it names
+    whom to ask, and the author is another.
+    """
+    paragraph, kinds = line.line.paragraph, {pair.field for pair in line.pairs}
+    if paragraph.kind not in ("header", "footer") or "phone" not in kinds or "name" in kinds:
+        return False
+    if "contact" in kinds:
+        return known.states("name") and not _fits(tuple(line.fields), known)
+    text = clean(paragraph.text)
+    if contacts.has_mobile(text):
+        return False
+    before = text[: text.find(line.line.text[line.pairs[0].label_start : line.pairs[0].label_end])].split()
+    units = [squeeze(field.value) for field in known.fields if field.name in ("unit", "school")]
+    placed = bool({"address", "postcode"} & kinds) or not set(before) <= set(units)
+    return placed and not any(map(is_person, before))
 
 
 def in_margin(line: Line) -> Found:

@@ -14,9 +14,28 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Field
 
-Flaw = Literal["", "doubtful", "implausible", "placeholder", "empty"]
-"""In order of gravity; "" is none, ``doubtful`` may be true."""
+Flaw = Literal["", "doubtful", "vague", "implausible", "placeholder", "empty"]
+"""In order of gravity; "" is none, ``doubtful`` may be true, ``vague`` does not tell who or where."""
 
+_ADDRESSED = "[一-鿿]{1,2}(?:先生|女士|小姐|老师|同学|师傅)|先生|女士|老师|同学|家长"
+_ANY_UNIT = frozenset(
+    (
+        "学校",
+        "单位",
+        "公司",
+        "企业",
+        "工厂",
+        "医院",
+        "机关",
+        "政府",
+        "局里",
+        "厂里",
+        "村里",
+        "校里",
+        "所里",
+        "矿里",
+    )
+)
 _REGIONS = ("CN", "HK", "MO", "TW")
 
 
@@ -28,9 +47,27 @@ def flaw(field: Field) -> Flaw:
     if is_placeholder(field.name, value):
         return "placeholder"
     if field.name == "phone":
-        return _phone(value)
+        return _phones(value)
+    if _is_vague(field.name, squeeze(value)):
+        return "vague"
     check = _CHECKS.get(field.name)
     return "" if check is None or check(squeeze(value)) else "implausible"
+
+
+def _is_vague(name: str, text: str) -> bool:
+    """Whether a value is how one speaks of somebody or of where one works: 王女士, 学校, 局里."""
+    if name == "name":
+        return bool(re.fullmatch(_ADDRESSED, text))
+    return name == "unit" and text in _ANY_UNIT
+
+
+def _phones(value: str) -> Flaw:
+    """The same for telephone numbers, of which one will do: 短号661234，长号13800001234."""
+    whole = _phone(value)
+    if whole == "implausible":
+        several = [value[start:end] for start, end in contacts.numbers(value)]
+        return "" if "" in map(_phone, several) and not re.match("(?i)qq|微信|wechat", value) else whole
+    return whole
 
 
 def _phone(value: str) -> Flaw:
@@ -49,6 +86,8 @@ def _is_assigned(value: str) -> bool:
     """Whether the number is in the numbering plan of the mainland, Hong Kong, Macau or Taiwan."""
     import phonenumbers
 
+    if re.match(r"\+(?!86|85[23]|886)", value):
+        return _is_foreign(value)
     bare = re.split(r" {0,3}(?:转|分机|ext\.?|#)", value, maxsplit=1)[0]
     bare = re.sub(r"(\d{7,8})-\d{1,6}$", r"\1", bare)  # an extension behind a dash
     mainland = re.match(r"\(?0[1-8]\d\d[)-]", bare)  # 0771-55123 is no number of Taiwan
@@ -60,6 +99,16 @@ def _is_assigned(value: str) -> bool:
         if phonenumbers.is_valid_number(number) and phonenumbers.region_code_for_number(number) in _REGIONS:
             return True
     return False
+
+
+def _is_foreign(value: str) -> bool:
+    """Whether a number that begins with + and a country's code is in the plan of that country."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(value, None))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _name(text: str) -> bool:
@@ -87,7 +136,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "teacher": _name,
     "unit": _institution,
     "school": _institution,
-    "address": lambda text: contacts.emails(text) != [(0, len(text))],
+    "address": lambda text: not text.isdigit() and contacts.emails(text) != [(0, len(text))],
     "email": lambda text: bool(contacts.emails(text)),
     "postcode": lambda text: bool(re.fullmatch(r"\d{6}|\d{3}(?:\d{2,3})?", text)),
     "id_number": _identity_number,

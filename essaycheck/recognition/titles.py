@@ -46,9 +46,12 @@ _LONGEST_SENTENCE = 16
 _GENRE = (
     r"[\[(]?(?:全文约?\d{2,5}字|散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
     r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
+    r"|原创(?:首发|首投)?|首发|未发表|未曾发表|最终版|终版|第[一二三四五六\d]稿|草稿|公开|此稿未[一-鿿]{2,6}"
+    r"|(?:稿件|作品)?(?:编号|序号)[: ]?[\w-]{1,12}|[Nn][Oo]\.?\d{1,5}|第\d{1,5}号(?:作品|稿件)?"
+    r"|选题(?:方向)?:\w{2,12}"
     r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
-_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五")
+_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版开投件号务创处")
 """Letters that it may end with, beside digits: for most lines the pattern is never compiled."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
@@ -98,7 +101,7 @@ def _without_column(candidates: list[Line]) -> list[Line]:
 
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
-    return bool(compiled(_COVER).search(text)) or is_kind_of_piece(line)
+    return bool(compiled(_COVER).search(text)) or is_kind_of_piece(line) or not title_of(line).text
 
 
 def is_kind_of_piece(line: Line) -> bool:
@@ -117,7 +120,7 @@ def is_genre(line: Line) -> bool:
 def _is_heading(line: Line) -> bool:
     """Whether a line is of the contest and nothing else, so that no title can be meant."""
     text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
-    return bool(compiled(_HEADING).fullmatch(text)) or is_bracketed(line)
+    return bool(compiled(_HEADING).fullmatch(text)) or is_bracketed(line) or not title_of(line).text
 
 
 def is_bracketed(line: Line) -> bool:

@@ -84,6 +84,8 @@ def _is_trimming(line: Line) -> bool:
         return False
     if len(text) == 6 and text.isdigit():
         return True  # a postcode
+    if text.rstrip("!。~") in _COURTESIES:
+        return True
     bare = text.strip("-=*_~·#") or text
     if all_personal(text) or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text)):
         return True

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from essaycheck.rule import Context
     from essaycheck.verdict import Verdict
 
-_GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "implausible", "placeholder", "empty")
+_GRAVITY: tuple[Flaw, ...] = ("", "doubtful", "vague", "implausible", "placeholder", "empty")
 MOBILE = 11
 """Digits of a mobile number of the mainland."""
 
@@ -33,7 +33,8 @@ class Author(Rule):
     Looked for before the title, under it, at the end of the text, in tables, text boxes, headers, footers
     and notes; with a label (作者：…) or as a byline. A field may be missing, empty (a label followed by
     nothing), a placeholder (××, 138XXXXXXXX, 待填) or implausible (a phone number that does not exist in the
-    mainland, Hong Kong, Macau or Taiwan); each is reported separately.
+    mainland, Hong Kong, Macau or Taiwan, or behind +44 in that country); each is reported separately. What
+    tells too little (王女士, 学校) is a warning.
 
     The fields: name phone unit school class student_id address postcode email position teacher id_number
     age gender wechat. School and unit can replace each other.
@@ -81,7 +82,9 @@ def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:
     facts: dict[str, Fact] = {"field": name, "label": best.label, "value": best.value}
     if best.name == "phone" and least == "implausible":
         facts |= _digits(clean(best.value))
-    return Finding(f"author.{least}", facts, best.span, "warning" if least == "doubtful" else "error")
+    return Finding(
+        f"author.{least}", facts, best.span, "warning" if least in ("doubtful", "vague") else "error"
+    )
 
 
 def _digits(phone: str) -> dict[str, Fact]:

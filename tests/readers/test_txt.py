@@ -200,6 +200,24 @@ def test_a_text_that_is_not_in_the_encoding_named_is_refused() -> None:
     assert reason("题目".encode("gb18030"), "utf-8") == "unknown-encoding"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "锟斤拷" * 40 + "\n联系电话：13800001234",
+        "\ufffd" * 60,
+        "????? " * 20 + "13800001234",
+        "ï¿½ï¿½ï¿½" * 20,
+    ],
+    ids=["U+FFFD taken for GBK", "U+FFFD", "question marks", "U+FFFD taken for Latin-1"],
+)
+def test_what_another_program_has_garbled_is_no_text(text: str) -> None:
+    assert reason(text.encode()) == "unknown-encoding"
+
+
+def test_a_text_may_ask_much() -> None:
+    assert read("为什么？？？怎么办？？谁来管？".encode()).paragraphs
+
+
 @pytest.mark.parametrize(("named", "facts"), [("utf-8", {"encoding": "utf-8"}), (None, {})])
 def test_the_refusal_says_which_encoding_was_named(named: str | None, facts: dict[str, str]) -> None:
     with pytest.raises(UnreadableEssayError) as error:

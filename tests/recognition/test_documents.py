@@ -119,6 +119,34 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
         "桥头的灯",
         A,
     ),
+    "the organiser's header": (
+        [
+            ("header", "清溪县征文组委会　联系电话：0731-84320000"),
+            *body(T, "作者：陆远之　单位：清溪县档案局", P, Q),
+        ],
+        T,
+        [A[0], A[2]],
+    ),
+    "a letterhead": (
+        [("header", "地址：清溪县解放路118号　电话：0731-84320000"), *body(T, "作者：陆远之", P, Q)],
+        T,
+        [A[0]],
+    ),
+    "whom to ask, in a footer": (
+        [*body(T, "作者：陆远之", P, Q), ("footer", "联系人：葛小山　联系电话：13900001234")],
+        T,
+        [A[0]],
+    ),
+    "the author's own institution in the header": (
+        [("header", "清溪县档案局　电话：0731-84320000"), *body(T, "作者：陆远之　单位：清溪县档案局", P, Q)],
+        T,
+        [A[0], "phone=0731-84320000", A[2]],
+    ),
+    "a number in the header": (
+        [("header", "电话：0731-84320000"), *body(T, P, Q)],
+        T,
+        ["phone=0731-84320000"],
+    ),
     "header": (
         [*body("桥头的灯", P, Q)] + [("header", "作者：陆远之  单位：清溪县档案局  电话：13800001234")],
         "桥头的灯",
