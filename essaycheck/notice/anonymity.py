@@ -59,7 +59,7 @@ def _acts() -> str:
     """What it is to forbid that something is shown."""
     shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
     had = rf"{any_of('must_not')}有(?=[^,。;]{{0,4}}(?:作者|个人|姓名|署名))"
-    return rf"{shown}|{had}|隐去|隐藏|删去|略去|去除"
+    return rf"{shown}|{had}|隐去|隐藏|删[去除]|略去|去除"
 
 
 def _before(text: str, at: int, rest: str) -> tuple[int, str]:

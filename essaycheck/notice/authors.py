@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.anonymity import forbidden
 from essaycheck.notice.beyond import beyond
 from essaycheck.notice.labels import OPTIONAL, Label, labels
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.placing import PLACES, Asked, Where, after_list, is_outside, placed
 from essaycheck.notice.some import are_senders, condition, of_some
 from essaycheck.notice.text import clause_start
 from essaycheck.recognition.vocabulary import Vocabulary
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-Where = Literal["essay", "form", "mail", "unsaid", "some"]
-"""The place; ``some``: only some authors are asked."""
-
-_PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
-
-_PUT_AT = re.compile(
-    r"(?:^|(?<=[,。;:(]))([^,。;]{2,60}?)(?<![勿得要能可许不])[在于](?P<place>[^,。;]{1,12}?)"
-    r"(?:[写注标署]明|标[注示]|填写|写清楚?|[写注标])(?:清楚|即可)?(?=[,。;]|$)"
-)
-"""姓名、单位请在文末注明: nothing is listed behind the verb."""
-_FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
-"""What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真实|作者|本人|参赛|学生){0,2}")
 """What may stand before a list that a label announces."""
 
@@ -47,16 +36,6 @@ _SET = (
 _REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
-_NEAR, _LONGEST = 2, 8
-"""Characters before a list of labels, and of what may stand in it before the first that is known."""
-
-
-class Asked(NamedTuple):
-    """A sentence that asks for author data at a place."""
-
-    where: Where
-    labels: tuple[Label, ...]
-    words: Passage
 
 
 class Authors(NamedTuple):
@@ -131,7 +110,7 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     told = _told(item, sentence)
     text = sentence.text
     verbs = [match for match in re.finditer(_verb(), text) if not _is_idle(text, match.start())]
-    puts = tuple(_put(sentence))
+    puts = tuple(placed(sentence))
     yield from (put for _, put in puts)
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
     if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told.labels[0].start):
@@ -185,48 +164,13 @@ def _asks_by_label(item: Item) -> bool:
     return item.zone == "signing" or bool(re.fullmatch(named, label))
 
 
-def _put(sentence: Passage) -> Iterator[tuple[range, Asked]]:
-    """将姓名、单位写在文末: the data stand before the verb, the place behind it."""
-    text = sentence.text
-    for put in (*_put_in().finditer(text), *_PUT_AT.finditer(text)):
-        form = _FORM.match(text, put.end())
-        found = labels(text, put.start(1), put.end(1)) + (labels(text, form.end(), len(text)) if form else ())
-        led = re.match(r"[将把]?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?", put[1])
-        start = put.start(1) + (led.end() if led else 0)
-        begins = found and (put[0][0] in "将把以" or _begins(text, start, found))
-        if begins and not _is_outside(text[: put.end() + 12]):
-            words = sentence.cut(put.start(), _after_list(text, put.end()))
-            where = _first_place(put.groupdict().get("place") or text[put.end() : put.end() + 20])
-            yield range(*put.span()), Asked(where, found, words)
-
-
-def _begins(text: str, start: int, found: Sequence[Label]) -> bool:
-    """Whether a list of labels begins at a place, be it with something unknown: 工号、姓名."""
-    first = found[0].start
-    return first - start < _NEAR or (len(found) > 1 and first - start < _LONGEST and text[first - 1] == "、")
-
-
-@cache
-def _put_in() -> re.Pattern[str]:
-    """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
-    begins = r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)([^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放]"
-    return re.compile(
-        rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"
-    )
-
-
-def _first_place(text: str) -> Where:
-    found = [(match.start(), where) for where, words in _PLACES if (match := re.search(any_of(words), text))]
-    return min(found)[1] if found else "unsaid"
-
-
 def _by_verbs(
     item: Item, sentence: Passage, verbs: Sequence[re.Match[str]], puts: Sequence[int]
 ) -> Iterator[Asked]:
     """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
     text, taken = sentence.text, 0
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
-        if verb.start() < taken or _is_outside(text[: verb.start()]):
+        if verb.start() < taken or is_outside(text[: verb.start()]):
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
@@ -237,7 +181,7 @@ def _by_verbs(
             begin = clause_start(text, start - 1) if condition().search(text, near, start) else start
             said = text[max(start, verb.start() - _REACH) : verb.end()]
             some = begin < start or re.search(of_some(), said)
-            words = sentence.cut(begin, _after_list(text, taken))
+            words = sentence.cut(begin, after_list(text, taken))
             yield Asked("some" if some else _where(item, text, verb.start(), stop), found, words)
 
 
@@ -264,20 +208,6 @@ def _is_idle(text: str, start: int) -> bool:
     )
 
 
-def _is_outside(before: str) -> bool:
-    """Whether the data belong in a file's name, a mail's subject or on an envelope."""
-    clause = before[clause_start(before, len(before)) :]
-    mailed = re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", clause)
-    return bool(mailed or re.search(any_of("outside"), clause))
-
-
-def _after_list(text: str, end: int) -> int:
-    """Behind the words that end a list: 等真实信息, 并在征文中标明."""
-    rest = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?")
-    match = rest.match(text, end)
-    return match.end() if match else end
-
-
 def _where(item: Item, text: str, start: int, stop: int) -> Where:
     """Where the data are to stand: by the nearest word of place before them, else behind them, else above."""
     behind = text[start:stop]
@@ -289,7 +219,7 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     before = re.sub(r"\((?:切?勿|不)[^()]*\)", "", text[max(0, start - 60) : start + 1])  # 另纸(勿写在稿件内)
     found = [
         (match.end(), len(match[0]), where)
-        for where, words in _PLACES
+        for where, words in PLACES
         for match in re.finditer(any_of(words), before)
     ]
     if found:

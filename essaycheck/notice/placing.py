@@ -1,0 +1,113 @@
+"""Author data that stand before the words which say where they are put, or how they are set."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from essaycheck.notice.labels import Label, labels
+from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
+from essaycheck.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from essaycheck.notice.text import Passage
+
+Where = Literal["essay", "form", "mail", "unsaid", "some"]
+"""The place; ``some``: only some authors are asked."""
+
+PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
+
+_PUT_AT = re.compile(
+    r"(?:^|(?<=[,。;:(]))(?P<data>[^,。;]{2,60}?)(?<![勿得要能可许不])[在于](?P<place>[^,。;]{1,12}?)"
+    r"(?:[写注标署]明|标[注示]|填写|写清楚?|[写注标])(?:清楚|即可)?(?=[,。;]|$)"
+)
+"""姓名、单位请在文末注明: nothing is listed behind the verb."""
+_TYPESET = re.compile(
+    r"(?:^|(?<=[,。;:]))(?P<data>(?=[^,。;()“”]*(?:姓名|作者))[^,。;()“”]{2,16}?)(?P<place>"
+    r"\((?=[^()]*(?:[楷宋黑仿]体|_GB|[三四五]号|居中|标题下|题目下))[^()]*\)"
+    r"|(?:统一)?(?:用|采用|使用|为)[^,。;]{0,6}(?:[楷宋黑仿]体|[三四五]号))"
+)
+"""What says how data are set: 单位和姓名(楷体,置于标题下), 作者单位、姓名用楷体四号."""
+_ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
+"""What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
+_FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
+"""What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
+_NEAR, _LONGEST = 2, 8
+"""Characters before a list of labels, and of what may stand in it before the first that is known."""
+
+
+class Asked(NamedTuple):
+    """A sentence that asks for author data at a place."""
+
+    where: Where
+    labels: tuple[Label, ...]
+    words: Passage
+
+
+def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
+    """What a sentence asks for so, with where: 将姓名、单位写在文末."""
+    text = sentence.text
+    for put in (*_put_in().finditer(text), *_PUT_AT.finditer(text), *_TYPESET.finditer(text)):
+        if _is_data(text, put) and not is_outside(text[: put.end() + 12]):
+            form = _FORM.match(text, put.end())
+            found = _data(text, put) + (labels(text, form.end(), len(text)) if form else ())
+            words = sentence.cut(put.start(), after_list(text, put.end()))
+            place = put.groupdict().get("place") or text[put.end() : put.end() + 20]
+            yield range(*put.span()), Asked(_first_place(place), found, words)
+    for order in _ORDER.finditer(text):
+        if found := _data(text, order):
+            yield range(*order.span()), Asked("essay", found, sentence.cut(*order.span()))
+
+
+def _data(text: str, put: re.Match[str]) -> tuple[Label, ...]:
+    """The labels before the words, which end the list."""
+    start, end = put.span("data")
+    return labels(text[:end], start, end)
+
+
+def _is_data(text: str, put: re.Match[str]) -> bool:
+    """Whether it is a list of labels that stands before the words."""
+    found = _data(text, put)
+    led = re.match(r"[将把]?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?", put["data"])
+    start = put.start("data") + (led.end() if led else 0)
+    return bool(found) and (put[0][0] in "将把以" or _begins(text, start, found))
+
+
+def _begins(text: str, start: int, found: Sequence[Label]) -> bool:
+    """Whether a list of labels begins at a place, be it with something unknown: 工号、姓名."""
+    first = found[0].start
+    return first - start < _NEAR or (len(found) > 1 and first - start < _LONGEST and text[first - 1] == "、")
+
+
+@cache
+def _put_in() -> re.Pattern[str]:
+    """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
+    begins = (
+        r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放]"
+    )
+    return re.compile(
+        rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"
+    )
+
+
+def _first_place(text: str) -> Where:
+    found = [(match.start(), where) for where, words in PLACES if (match := re.search(any_of(words), text))]
+    return min(found)[1] if found else "unsaid"
+
+
+def is_outside(before: str) -> bool:
+    """Whether the data belong in a file's name, a mail's subject or on an envelope."""
+    clause = before[clause_start(before, len(before)) :]
+    mailed = re.search(r"(?:主题|标题|主旨|邮件)(?:请|应|须|统一|栏)?$", clause)
+    return bool(mailed or re.search(any_of("outside"), clause))
+
+
+def after_list(text: str, end: int) -> int:
+    """Behind the words that end a list: 等真实信息, 并在征文中标明."""
+    rest = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?")
+    match = rest.match(text, end)
+    return match.end() if match else end
