@@ -44,6 +44,8 @@ _LABEL = re.compile(
 _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _STAGE = re.compile("([一-鿿]{2,8})。(?=.)")
+_HOLDERS = "(?:联合)?(?:主办|承办|协办|指导|支持|组织|发起|合办)(?:单位|方|机构)?"
+"""Labels that stand over nothing but their own line."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
@@ -191,7 +193,7 @@ class _Headings:
         self._leave(part.level)
         head, _, own = name.partition(" ")  # 四、格式要求 标题:黑体
         run_in = bool(own) and bool(zone_of(head))
-        if part.level or zone_of(name):
+        if part.level or (zone_of(name) and not re.fullmatch(_HOLDERS, name)):
             self._put(part.level or self._plain, head if run_in else name, passing=True)
         return self._item(content, own, lead.cut(len(head))) if run_in else self._item(content, name, lead)
 
