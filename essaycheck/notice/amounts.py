@@ -123,6 +123,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 6]
     if before and ((before.isascii() and before.isalnum()) or before in "._第每@"):
         return False
+    if before and before in "初高大小" and match["low"] in "一二三四五六":
+        return False  # 初一至初三
     if before and before in "数几成上近" and match[0][0] in "百千万":
         return False  # 数百字
     return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)

@@ -167,7 +167,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
 
 def _about_sending(item: Item) -> str:
     """The label without what the organiser gives out: 结果发布 speaks of no sending in."""
-    return re.sub("发布|发放|颁发", "", item.label)
+    return re.sub("发布|发放|颁发|投票", "", item.label)
 
 
 def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:

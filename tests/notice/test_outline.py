@@ -209,3 +209,14 @@ def test_a_number_that_goes_on_ends_a_label_between() -> None:
 def test_a_star_stands_above_figures() -> None:
     found = outline(lines("★写作方向", "1.第一份工作。", "★投稿办法", "2.发到邮箱。")).items
     assert [item.headings for item in found] == [("写作方向",), ("投稿办法",)]
+
+
+def test_an_organiser_s_label_stands_over_its_own_line_alone() -> None:
+    texts = (
+        "“晨光”征文简章",
+        "主办单位：云岭文化馆",
+        "第一条 征文主题为“山村晨光”。",
+        "第二条 每篇不超过2000字。",
+    )
+    found = outline(lines(*texts))
+    assert [(item.label, item.headings) for item in found.items[-2:]] == [("", ()), ("", ())]
