@@ -10,6 +10,9 @@ from essaycheck.report import CheckedDraft
 from essaycheck.verdict import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from essaycheck.errors import Fact
     from essaycheck.report import Report
 
 BINS = 20
@@ -83,13 +86,22 @@ def lengths(report: Report) -> Lengths:
     """How long the drafts are, in columns of a round width."""
     counts, limits = [], set()
     for draft in checked(report):
-        facts = next((verdict.facts for verdict in draft.verdicts if verdict.rule == "length"), {})
-        count = facts.get("count", draft.counts.body.words)
-        counts.append(count if isinstance(count, int) else 0)
+        facts = _of_length(draft)
+        counts.append(length(draft))
         limits.add((facts.get("min"), facts.get("max")))
     low, high = limits.pop() if len(limits) == 1 else (None, None)
     least, most = low if isinstance(low, int) else None, high if isinstance(high, int) else None
     return Lengths(_bins(counts, most), least, most)
+
+
+def length(draft: CheckedDraft) -> int:
+    """How long a draft is: as its limits count it, else the 字数 of its body."""
+    count = _of_length(draft).get("count")
+    return count if isinstance(count, int) else draft.counts.body.words
+
+
+def _of_length(draft: CheckedDraft) -> Mapping[str, Fact]:
+    return next((verdict.facts for verdict in draft.verdicts if verdict.rule == "length"), {})
 
 
 def _bins(counts: list[int], limit: int | None) -> tuple[Bin, ...]:

@@ -175,7 +175,7 @@ def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wo
     names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
     author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
-    title, words = wording.shown(draft.title), draft.counts.body.words
+    title, words = wording.shown(draft.title), figures.length(draft)
     path = wording.shown(row.path)
     matters = _matters(draft, wording)
     return Entry(status, verdict, path, title, author, words, matters, passed, fields, requirements, None)

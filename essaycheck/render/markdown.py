@@ -51,10 +51,11 @@ def escaped(text: str) -> str:
 
 
 def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording) -> list[str]:
-    heads = [wording.say(f"roster.{key}") for key in ("path", "status", "body", "findings")]
+    keys = ("roster.path", "roster.status", "report.counts", "roster.findings")
+    heads = [wording.say(key) for key in keys]
     lines = ["| " + " | ".join(heads) + " |", "| --- | --- | ---: | --- |"]
     for draft in report.drafts:
-        words = str(draft.counts.body.words) if isinstance(draft, CheckedDraft) else ""
+        words = str(figures.length(draft)) if isinstance(draft, CheckedDraft) else ""
         status = escaped(phrasing.verdict_on(draft, beyond, wording))
         cells = (escaped(wording.shown(draft.path)), status, words, escaped(_wanting(draft, wording)))
         lines.append("| " + " | ".join(cells) + " |")

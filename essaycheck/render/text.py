@@ -96,4 +96,4 @@ def _total(sheet: Sheet, report: Report, passed: str) -> None:
 
 
 def _figure(draft: Draft) -> str:
-    return "" if isinstance(draft, UnreadableDraft) else str(draft.counts.body.words)
+    return "" if isinstance(draft, UnreadableDraft) else str(figures.length(draft))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.render.figures import beyond, shares
+from essaycheck.render.figures import beyond, length, shares
 from essaycheck.report import Report
 from essaycheck.verdict import Finding, Status, Verdict
 from tests.render.drafts import GOOD, RULESET
@@ -55,3 +55,9 @@ def test_the_drafts_past_a_limit_on_several(
     pairs: tuple[Duplicate, ...], entries: tuple[Entry, ...], found: list[tuple[str, Status, set[str]]]
 ) -> None:
     assert [tuple(each) for each in beyond(Report(RULESET, DRAFTS, pairs, entries))] == found
+
+
+def test_a_draft_is_as_long_as_its_limits_count_it() -> None:
+    over = Verdict("length", {"count": 2345, "unit": "characters", "max": 2000})
+    assert length(GOOD._replace(verdicts=(over,))) == 2345
+    assert length(GOOD._replace(verdicts=())) == GOOD.counts.body.words
