@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.clock import time_limit
@@ -125,96 +125,82 @@ def _topic(finding: Finding) -> tuple[str, Span | None, str]:
     return finding.code, finding.span, str(finding.facts)
 
 
-def check_sources(
-    sources: Sequence[Source],
-    ruleset: Ruleset,
-    context: Context,
-    encoding: str | None = None,
-    jobs: int = 1,
-    sampled: bool | None = None,
-    keep: Callable[[Draft], Draft] | None = None,
-    alone: bool = False,
-) -> Iterator[Draft]:
-    """Read and check the drafts, in order; ``encoding`` is that of .txt files where the user names it.
+class Check(NamedTuple):
+    """How each draft of a run is read and checked, to be a row of the report.
 
-    A few are checked here, more by ``jobs`` processes. ``sampled``: with the fingerprints that tell similar
-    drafts; when false, with those that tell the same text alone; None: without any. ``keep`` says what is
-    kept of a draft where it has been checked. ``alone``: there is no other draft that a bug could cost its
-    row, so that it may end the run.
+    ``encoding`` is that of .txt files where the user names it. ``sampled``: with the fingerprints that tell
+    similar drafts; when false, with those that tell the same text alone; None: without any. ``keep`` says
+    what is kept of a draft where it has been checked.
     """
-    check = partial(_kept, ruleset=ruleset, context=context, encoding=encoding, sampled=sampled, keep=keep)
+
+    ruleset: Ruleset
+    context: Context
+    encoding: str | None = None
+    sampled: bool | None = None
+    keep: Callable[[Draft], Draft] | None = None
+
+    def at(self, source: Source) -> Draft:
+        """The draft at ``source``."""
+        return self._row(source, partial(read_bytes, source))
+
+    def data(self, data: bytes, source: Source) -> Draft:
+        """The draft that ``data`` holds; ``source`` gives its path and its format."""
+        return self._row(source, lambda: data)
+
+    def stream(self, stream: BinaryIO, name: str | None) -> Draft:
+        """The draft that ``stream`` holds; without a name its format is told from its first bytes."""
+        from pathlib import PurePath
+
+        data = stream.read(limits.FILE + 1)
+        suffix = PurePath(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
+        return self._row(Source(shown(name) if name else "-", "-", suffix), partial(_whole, data))
+
+    def essay(self, data: bytes, source: Source) -> CheckedDraft:
+        """The same as ``data``.
+
+        Raises:
+            UnreadableEssayError: it cannot be read.
+        """
+        essay = read_essay(data, source, self.ruleset, self.encoding)
+        if self.sampled is None:
+            return check_essay(essay, self.ruleset, self.context)
+        return _with_fingerprint(essay, self.sampled, self.ruleset, self.context)
+
+    def _row(self, source: Source, read: Callable[[], bytes]) -> Draft:
+        """What ``read`` gives as a draft, or why it cannot be one; for no longer than ``limits.SECONDS``."""
+        draft: Draft
+        try:
+            with time_limit():
+                draft = self.essay(read(), source)
+        except UnreadableEssayError as error:
+            draft = UnreadableDraft(source.shown, error.code, error.facts)
+        return self.keep(draft) if self.keep else draft
+
+
+def check_sources(
+    sources: Sequence[Source], check: Check, jobs: int = 1, alone: bool = False
+) -> Iterator[Draft]:
+    """Read and check the drafts, in order: a few here, more by ``jobs`` processes.
+
+    ``alone``: there is no other draft that a bug could cost its row, so that it may end the run.
+    """
     if alone:
-        return map(check, sources)
+        return map(check.at, sources)
     from essaycheck.batches import check_in_batches, tried
 
     if len(sources) < FEW:
-        return (tried(source, check) for source in sources)
+        return (tried(source, check.at) for source in sources)
     import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
 
     if jobs == 1:
-        return (tried(source, check) for source in sources)
-    return check_in_batches(sources, check, jobs)
+        return (tried(source, check.at) for source in sources)
+    return check_in_batches(sources, check.at, jobs)
 
 
-def _kept(source: Source, keep: Callable[[Draft], Draft] | None, **how: Any) -> Draft:
-    draft = check_source(source, **how)
-    return keep(draft) if keep else draft
-
-
-def check_source(
-    source: Source,
-    ruleset: Ruleset,
-    context: Context,
-    encoding: str | None = None,
-    sampled: bool | None = None,
-) -> Draft:
-    """Read and check the draft at ``source``, for no longer than ``limits.SECONDS``."""
-    try:
-        with time_limit():
-            return check_data(read_bytes(source), source, ruleset, context, encoding, sampled)
-    except UnreadableEssayError as error:
-        return UnreadableDraft(source.shown, error.code, error.facts)
-
-
-def check_stream(
-    stream: BinaryIO,
-    name: str | None,
-    ruleset: Ruleset,
-    context: Context,
-    encoding: str | None = None,
-    sampled: bool | None = None,
-) -> Draft:
-    """Check the draft that ``stream`` holds; without a name its format is told from its first bytes."""
-    from pathlib import PurePath
-
-    data = stream.read(limits.FILE + 1)
-    suffix = PurePath(name).suffix.lower() if name else ".docx" if foreign(data) == "zip" else ".txt"
-    source = Source(shown(name) if name else "-", "-", suffix)
-    try:
-        if len(data) > limits.FILE:
-            raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
-        with time_limit():
-            return check_data(data, source, ruleset, context, encoding, sampled)
-    except UnreadableEssayError as error:
-        return UnreadableDraft(source.shown, error.code, error.facts)
-
-
-def check_data(
-    data: bytes,
-    source: Source,
-    ruleset: Ruleset,
-    context: Context,
-    encoding: str | None = None,
-    sampled: bool | None = None,
-) -> Draft:
-    """Check the draft that ``data`` holds; ``source`` gives its path and its format."""
-    try:
-        essay = read_essay(data, source, ruleset, encoding)
-    except UnreadableEssayError as error:
-        return UnreadableDraft(source.shown, error.code, error.facts)
-    if sampled is None:
-        return check_essay(essay, ruleset, context)
-    return _with_fingerprint(essay, sampled, ruleset, context)
+def _whole(data: bytes) -> bytes:
+    if len(data) > limits.FILE:
+        raise UnreadableEssayError("too-large", limit="file", maximum=limits.FILE // limits.MIB)
+    return data
 
 
 def read_essay(data: bytes, source: Source, ruleset: Ruleset, encoding: str | None = None) -> Essay:
@@ -248,9 +234,7 @@ def annotate_source(
 
     with time_limit():
         data = read_bytes(source)
-        draft = check_data(data, source, ruleset, context)
-        if isinstance(draft, UnreadableDraft):
-            raise UnreadableEssayError(draft.code, **draft.facts)
+        draft = Check(ruleset, context).essay(data, source)
         return draft, annotate(data, draft, ruleset.identity, wording)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.checking import check_sources, read_essay
+from essaycheck.checking import Check, check_sources, read_essay
 from essaycheck.discovery import read_bytes
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
@@ -77,12 +77,16 @@ class Run(NamedTuple):
         """The drafts to compare with, which are read and not judged."""
         unjudged = self.ruleset.replace(rules=(), groups=())
         context = self.context._replace(group=None)
-        return check_sources(self.against, unjudged, context, self.encoding, self.jobs, sampled=True)
+        return check_sources(self.against, Check(unjudged, context, self.encoding, sampled=True), self.jobs)
 
     def check(self, sources: Sequence[Source]) -> Iterator[Draft]:
         """Read and check some of them."""
-        how = (self.ruleset, self.context, self.encoding, self.jobs, self.sampled, self.keep)
-        return check_sources(sources, *how, alone=self.is_of_one)
+        return check_sources(sources, self.check_of_each, self.jobs, alone=self.is_of_one)
+
+    @property
+    def check_of_each(self) -> Check:
+        """How each draft is checked."""
+        return Check(self.ruleset, self.context, self.encoding, self.sampled, self.keep)
 
 
 def _unchanged(run: Run) -> dict[int, CheckedDraft]:

@@ -222,13 +222,9 @@ def _meet_others(console: Console, gathering: Gathering, run: Run) -> None:
 
 def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draft, None, None]:
     if run.streamed:
-        from essaycheck.checking import check_stream
-
         if sys.stdin is None:
             raise UsageError("no-stdin")
-        name = options.stdin_filename
-        read = check_stream(sys.stdin.buffer, name, run.ruleset, run.context, run.encoding, run.sampled)
-        yield read
+        yield run.check_of_each._replace(keep=None).stream(sys.stdin.buffer, options.stdin_filename)
     yield from gathering.drafts()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.checking import FEW, check_data, check_essay, check_sources
+from essaycheck.checking import FEW, Check, check_essay, check_sources
 from essaycheck.discovery import Source, find_sources
 from essaycheck.essay import Cell
 from essaycheck.excerpts import QUOTE, excerpt
@@ -97,7 +97,7 @@ def test_a_draft_is_held_against_the_rules_of_its_group() -> None:
 
 def test_a_draft_of_bytes() -> None:
     text = "我的家乡\n姓名：张三丰\n春天来了。"
-    draft = check_data(text.encode("gb18030"), Source("a.txt", "/a.txt", ".txt"), RULESET, CONTEXT)
+    draft = Check(RULESET, CONTEXT).data(text.encode("gb18030"), Source("a.txt", "/a.txt", ".txt"))
     assert isinstance(draft, CheckedDraft)
     assert (draft.path, draft.title, draft.encoding) == ("a.txt", "我的家乡", "gb18030")
     assert len(draft.sha256) == 64
@@ -105,7 +105,7 @@ def test_a_draft_of_bytes() -> None:
 
 def test_a_place_in_a_table_is_known() -> None:
     data = docx("我的家乡", table(["姓名", "张三丰"]), "春天来了。")
-    draft = check_data(data, Source("a.docx", "/a.docx", ".docx"), RULESET, CONTEXT)
+    draft = Check(RULESET, CONTEXT).data(data, Source("a.docx", "/a.docx", ".docx"))
     assert isinstance(draft, CheckedDraft)
     assert draft.fields[0].place == Place("cell", 2, Cell(0, 0, 1))
 
@@ -123,7 +123,7 @@ def test_a_place_in_a_table_is_known() -> None:
     ],
 )
 def test_what_cannot_be_read_is_a_row_of_its_own(suffix: str, data: bytes, code: str) -> None:
-    draft = check_data(data, Source("稿" + suffix, "/稿", suffix), RULESET, CONTEXT)
+    draft = Check(RULESET, CONTEXT).data(data, Source("稿" + suffix, "/稿", suffix))
     assert isinstance(draft, UnreadableDraft)
     assert (draft.path, draft.code) == ("稿" + suffix, code)
 
@@ -134,7 +134,7 @@ def test_a_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     (tmp_path / "3.docx").mkdir()
     (tmp_path / "4.txt").write_text("夏\n\n夏天来了。", "utf-8")
     sources = find_sources([str(tmp_path)]).sources
-    drafts = list(check_sources(sources, RULESET, CONTEXT))
+    drafts = list(check_sources(sources, Check(RULESET, CONTEXT)))
     assert [type(draft).__name__ for draft in drafts] == [
         "CheckedDraft",
         "UnreadableDraft",
@@ -168,7 +168,7 @@ def test_a_bug_costs_one_draft_of_several(
     number: int, jobs: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     sources = drafts_about(tmp_path, "河", *["桥"] * (number - 1))
-    first, *rest = check_sources(sources, BUGGY, CONTEXT, jobs=jobs)
+    first, *rest = check_sources(sources, Check(BUGGY, CONTEXT), jobs=jobs)
     assert isinstance(first, UnreadableDraft)
     assert first.code == "aborted"
     assert [type(draft) for draft in rest] == [CheckedDraft] * (number - 1)

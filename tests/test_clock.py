@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck import limits
-from essaycheck.checking import annotate_source, check_source
+from essaycheck.checking import Check, annotate_source
 from essaycheck.clock import time_limit
 from essaycheck.discovery import find_document
 from essaycheck.errors import UnreadableEssayError
@@ -47,7 +47,7 @@ def hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A fifth of a second for each draft, once all that checks is loaded; no rubbish is collected meanwhile."""
     (tmp_path / "short.docx").write_bytes(docx(FIRST, numbering='<w:num w:numId="1"/>'))
     draft = find_document(str(tmp_path / "short.docx"))
-    assert isinstance(check_source(draft, RULESET, CONTEXT), CheckedDraft)
+    assert isinstance(Check(RULESET, CONTEXT).at(draft), CheckedDraft)
     annotate_source(draft, RULESET, CONTEXT, Wording.load("zh"))
     monkeypatch.setattr(limits, "SECONDS", 0.2)
     gc.disable()
@@ -85,7 +85,7 @@ SLOW = {
 @pytest.mark.parametrize("slow", SLOW)
 def test_a_draft_that_takes_long_is_a_row(slow: str, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(SLOW[slow]())
-    draft = check_source(find_document(str(tmp_path / "a.docx")), RULESET, CONTEXT)
+    draft = Check(RULESET, CONTEXT).at(find_document(str(tmp_path / "a.docx")))
     assert isinstance(draft, UnreadableDraft)
     assert (draft.code, draft.facts) == ("timeout", {"maximum": 0.2})
 

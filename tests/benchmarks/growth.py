@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from essaycheck.checking import check_data
+from essaycheck.checking import Check
 from essaycheck.discovery import Source
 from essaycheck.readers import read
 from essaycheck.rule import Context
@@ -47,7 +47,7 @@ def _show(title: str, costs: dict[str, float]) -> None:
 
 
 def _checks(draft: bytes) -> Callable[[], Any]:
-    return partial(check_data, draft, Source("a.docx", "a.docx", ".docx"), RULES, DAY)
+    return partial(Check(RULES, DAY).data, draft, Source("a.docx", "a.docx", ".docx"))
 
 
 def _of_characters(size: int) -> Callable[[], Any]:
@@ -82,7 +82,7 @@ def _of_keywords(size: int) -> Callable[[], Any]:
     text = f'contest = "x"\n[[keywords]]\nname = "x"\nany_of = {terms!r}\n'
     ruleset = parse_ruleset(text, "x")
     draft = Maker().draft(as_python_docx(lines(1, sentences(1))))
-    return partial(check_data, draft, Source("a.docx", "a.docx", ".docx"), ruleset, DAY)
+    return partial(Check(ruleset, DAY).data, draft, Source("a.docx", "a.docx", ".docx"))
 
 
 if __name__ == "__main__":

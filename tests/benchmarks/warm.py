@@ -14,7 +14,7 @@ from xml.parsers import expat
 import jieba
 from docx import Document
 
-from essaycheck.checking import check_data, check_essay
+from essaycheck.checking import Check, check_essay
 from essaycheck.counting import count_draft
 from essaycheck.discovery import Source
 from essaycheck.readers import read
@@ -101,7 +101,7 @@ def _docx2python(draft: bytes) -> str:
 
 
 def _check(at: int, draft: bytes) -> Draft:
-    return check_data(draft, Source(f"{at}.docx", f"{at}.docx", ".docx"), RULES, DAY)
+    return Check(RULES, DAY).data(draft, Source(f"{at}.docx", f"{at}.docx", ".docx"))
 
 
 def _outputs(drafts: list[Draft]) -> dict[str, float]:

@@ -8,7 +8,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from essaycheck.checking import check_data
+from essaycheck.checking import Check
 from essaycheck.discovery import Source
 from essaycheck.render import renderer
 from essaycheck.report import Report, UnreadableDraft
@@ -110,7 +110,7 @@ soup = st.recursive(st.sampled_from(WORDS), element, max_leaves=60)
 
 
 def becomes_a_row(data: bytes, name: str) -> None:
-    draft = check_data(data, Source(name, name, name[name.rindex(".") :]), RULESET, CONTEXT)
+    draft = Check(RULESET, CONTEXT).data(data, Source(name, name, name[name.rindex(".") :]))
     report = json.loads(renderer("json")(Report(RULESET.identity, (draft,)), Wording.load("zh")))
 
     assert len(report["drafts"]) == 1
