@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
-from essaycheck.console import Console, language, open_streams
-from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
-from essaycheck.render import RENDERERS, renderer
-from essaycheck.reporting import (
+from essaycheck.check_command import (
     Options,
     files_read,
     find_drafts,
@@ -23,6 +19,10 @@ from essaycheck.reporting import (
     reported,
     show,
 )
+from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
+from essaycheck.console import Console, language, open_streams
+from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
+from essaycheck.render import RENDERERS, renderer
 
 if TYPE_CHECKING:
     import datetime
@@ -40,13 +40,13 @@ MOST_JOBS = 60 if sys.platform == "win32" else 256
 
 
 def _rules() -> click.Command:
-    from essaycheck.rulebook import rules
+    from essaycheck.rules_command import rules
 
     return rules
 
 
 def _explain() -> click.Command:
-    from essaycheck.rulebook import explain
+    from essaycheck.rules_command import explain
 
     return explain
 
@@ -274,7 +274,7 @@ def _ruleset(console: Console, options: Options) -> Ruleset:
 def _from_notice(console: Console, options: Options) -> Ruleset:
     """The rules out of the notice named; what is not understood is said, for it is not checked."""
     from essaycheck.notice import read_notice
-    from essaycheck.rulebook import tell_puzzles
+    from essaycheck.rules_command import tell_puzzles
 
     if options.rules is not None:
         raise UsageError("rules-and-notice")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import __version__, checking, cli, rulebook
+from essaycheck import __version__, checking, cli, rules_command
 from tests.command import ROOT, process, runner
 from tests.docx_builder import docx
 
@@ -278,7 +278,7 @@ def test_an_interrupted_command(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(rulebook.rules, "invoke", interrupted)
+    monkeypatch.setattr(rules_command.rules, "invoke", interrupted)
     status, out, err = run("rules", "list")
     assert (status, out, err.strip()) == (130, "", "已中断。")
 
@@ -519,7 +519,7 @@ UNWANTED = (
     " phonenumbers opencc tempfile pypinyin xlsxwriter jinja2 asyncio subprocess socket difflib traceback"
     " zipfile pathlib hashlib dataclasses urllib.parse essaycheck.rules.layout essaycheck.rules.filename"
     " essaycheck.readers.txt essaycheck.readers.encodings essaycheck.batches essaycheck.earlier essaycheck.restoring essaycheck.notice"
-    " essaycheck.similarity essaycheck.annotate essaycheck.rulebook essaycheck.complaints essaycheck.outputs"
+    " essaycheck.similarity essaycheck.annotate essaycheck.rules_command essaycheck.complaints essaycheck.outputs"
     " encodings.utf_8_sig encodings.utf_16_le"
 )
 

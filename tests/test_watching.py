@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import cli, reporting, watching
+from essaycheck import check_command, cli, watching
 from essaycheck.checking import check_essay
 from essaycheck.errors import UsageError
 from essaycheck.report import Report, RulesetIdentity, UnreadableDraft
@@ -334,7 +334,7 @@ def test_a_save_during_the_first_check_is_noticed(
 ) -> None:
     """Saves as soon as the first report is on the screen, and ends all with the second, or after a while."""
     monkeypatch.chdir(folder)
-    written, really = listening(monkeypatch), reporting.show
+    written, really = listening(monkeypatch), check_command.show
 
     def show(*args: Any) -> None:
         really(*args)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.plain import PlainScanner
 from essaycheck.readers.scanning import Enough
 from essaycheck.readers.streamed import StreamScanner
+from essaycheck.readers.tagsplit import PlainScanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

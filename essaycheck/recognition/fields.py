@@ -26,12 +26,12 @@ from essaycheck.recognition.beside import (
     without_postcode,
 )
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
+from essaycheck.recognition.labelled import empty, label_of, stated, ways_to_reach
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.persons import authors, is_rare_name
 from essaycheck.recognition.pieces import is_postcode
 from essaycheck.recognition.placeholders import is_placeholder
-from essaycheck.recognition.stated import empty, label_of, stated, ways_to_reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

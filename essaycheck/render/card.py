@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import makeup, phrasing
-from essaycheck.render.layout import width
-from essaycheck.render.sheet import STYLES, VERBOSE, Sheet
+from essaycheck.render.columns import width
+from essaycheck.render.screen import STYLES, VERBOSE, Sheet
 from essaycheck.report import UnreadableDraft, draft_status
 from essaycheck.verdict import COST, Status
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
-from essaycheck.render.layout import padded, width
+from essaycheck.render.columns import padded, width
 from essaycheck.verdict import Place
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck.render import figures, phrasing, sections
 from essaycheck.render.card import Card
-from essaycheck.render.layout import PLAIN, padded, width
-from essaycheck.render.sheet import QUIET, STYLES, VERBOSE, Screen, Sheet
+from essaycheck.render.columns import PLAIN, padded, width
+from essaycheck.render.screen import QUIET, STYLES, VERBOSE, Screen, Sheet
 from essaycheck.report import BAD, UnreadableDraft, draft_status
 
 if TYPE_CHECKING:

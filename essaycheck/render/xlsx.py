@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import counted, roster
-from essaycheck.render.sheets import Table, fill, fit, held, styles_of
+from essaycheck.render.workbook import Table, fill, fit, held, styles_of
 from essaycheck.report import CheckedDraft
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from essaycheck.render.roster import Roster, Value
-    from essaycheck.render.sheets import Cell, Styles
+    from essaycheck.render.workbook import Cell, Styles
     from essaycheck.report import Draft, Report
     from essaycheck.together import Registered
     from essaycheck.wording import Wording

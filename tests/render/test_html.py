@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.render import renderer
-from essaycheck.render.sheet import Screen, Sheet
+from essaycheck.render.screen import Screen, Sheet
 from essaycheck.report import CheckedDraft, Report, draft_status
 from essaycheck.together import MANY, Duplicate
 from essaycheck.wording import Wording

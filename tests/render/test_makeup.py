@@ -6,7 +6,7 @@ import pytest
 
 from essaycheck.checking import check_essay
 from essaycheck.render.makeup import MOST, rows
-from essaycheck.render.sheet import Screen
+from essaycheck.render.screen import Screen
 from essaycheck.render.text import compose
 from essaycheck.report import Report
 from essaycheck.rule import Context

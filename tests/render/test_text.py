@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from essaycheck.essay import Span
-from essaycheck.render.layout import width, wrapped
-from essaycheck.render.sheet import QUIET, VERBOSE, Screen
+from essaycheck.render.columns import width, wrapped
+from essaycheck.render.screen import QUIET, VERBOSE, Screen
 from essaycheck.render.text import compose, render
 from essaycheck.report import FoundField, Report
 from essaycheck.verdict import Finding, Place, Verdict

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
-from essaycheck.readers.plain import PlainScanner
 from essaycheck.readers.streamed import StreamScanner
+from essaycheck.readers.tagsplit import PlainScanner
 from tests.docx_builder import W as WORD
 from tests.docx_builder import docx, paragraph, table, textbox
 
@@ -28,7 +28,7 @@ HEARD = ("p", "t", "skip", "skip2")
 
 @pytest.fixture(autouse=True)
 def _no_part_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
 
 
 class Heard:
@@ -162,9 +162,9 @@ def test_what_is_not_well_formed_is_damaged(body: str) -> None:
 
 def test_what_is_small_is_left_to_expat(monkeypatch: pytest.MonkeyPatch) -> None:
     xml = f"{ROOT}<w:p/></w:root>".encode()
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", len(xml) + 1)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml) + 1)
     assert PlainScanner.of("part", xml) is None
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", len(xml))
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml))
     assert PlainScanner.of("part", xml)
 
 
@@ -213,9 +213,9 @@ DRAFTS = {
 def test_a_draft_is_read_the_same_whatever_parts_are_plain(
     name: str, small: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
     wanted = read(DRAFTS[name], ".docx")
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", small)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", small)
     assert read(DRAFTS[name], ".docx") == wanted
     assert wanted.page is None or wanted.page.width > 500
 
@@ -285,9 +285,9 @@ def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.Mo
     body = f"<w:p>{PLAIN_RUN}{content}{PLAIN_RUN}</w:p>"
     draft = docx(body, body, f"{content}<w:p>{PLAIN_RUN}</w:p>", styles=HIDDEN)
     taken = read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
     assert taken == read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.run", lambda *run: False)
     assert taken == read(draft, ".docx")
 
@@ -303,9 +303,9 @@ def test_whole_properties_of_a_paragraph_say_what_their_tags_say(
     odd = [f"<w:p>{PLAIN_RUN}{form}</w:p>", f"<w:p><w:r><w:t>一{form}二</w:t></w:r></w:p>", form]
     draft = docx(*bodies, table([f"<w:tcPr/>{bodies[0]}"]), *odd, f"<w:del>{form}</w:del>")
     taken = read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 1 << 30)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
     assert taken == read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.plain.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.form", lambda *form: False)
     assert taken == read(draft, ".docx")
 
@@ -328,6 +328,6 @@ def test_too_many_properties_are_refused_as_by_expat(
     properties = '<w:jc w:val="left"/>' * 3
     for draft in (docx(f"<w:p><w:pPr>{properties}</w:pPr>{PLAIN_RUN}</w:p>"), docx(f"<w:p>{SIZED}</w:p>")):
         for small in (0, 1 << 30):
-            monkeypatch.setattr("essaycheck.readers.plain.SMALL", small)
+            monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", small)
             with pytest.raises(UnreadableEssayError) if refused else nullcontext():
                 read(draft, ".docx")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
-from essaycheck.render.layout import Page
+from essaycheck.render.columns import Page
 from essaycheck.report import UnreadableDraft, draft_status
 from essaycheck.safety import plain
 from essaycheck.verdict import Status

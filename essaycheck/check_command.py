@@ -246,7 +246,7 @@ def _send_line(console: Console, draft: Draft, options: Options) -> bool:
 def show(console: Console, report: Report, options: Options) -> None:
     """Put the report on standard output."""
     if options.format == "text":
-        from essaycheck.render.sheet import Screen
+        from essaycheck.render.screen import Screen
         from essaycheck.render.text import compose
 
         wording, look = console.wording(options.reveal), console.look
