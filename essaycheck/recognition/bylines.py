@@ -154,18 +154,19 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             break
         if before in labels_of("teacher"):
             fields.append(field_at(line, "teacher", *place)._replace(label=before))  # 指导老师 李四光
-        if (
-            is_beside(text)
-            or _is_of_others(text)
-            or _is_of_others(before)
-            or (posted and is_province(before))
-        ):
+        if _says_nothing(text, before, posted=posted):
             continue
         piece = alone(line, *place) if len(places) == 1 else one_of_several(line, *place)
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
     return _with_rest(line, _students(fields), unknown)
+
+
+def _says_nothing(text: str, before: str, *, posted: bool) -> bool:
+    """Whether a piece says nothing of the author: a day, another's name, what a postcode belongs to."""
+    aside = is_beside(text) or _is_of_others(text) or _is_of_others(before)
+    return aside or (posted and is_province(before))
 
 
 def _is_of_others(text: str) -> bool:

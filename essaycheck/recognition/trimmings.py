@@ -44,6 +44,7 @@ _COURTESIES = frozenset(
         "望采用",
     )
 )
+_DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
@@ -62,8 +63,12 @@ def is_date(line: Line) -> bool:
 
 def is_beside(text: str) -> bool:
     """Whether a piece of a byline is the day of it, or a word to who reads it (盼复)."""
+    if text in _COURTESIES:
+        return True
+    if not (text[-1:].isdigit() or text[-1:] in _DATE_ENDS):
+        return False
     day = compiled("年[初仲暮盛深]?[春夏秋冬]$").sub("年", text)
-    return compiled(_DATE).fullmatch(day) is not None or text in _COURTESIES
+    return compiled(_DATE).fullmatch(day) is not None
 
 
 def says_when(text: str) -> bool:
