@@ -141,10 +141,11 @@ def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]
     if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+,?[一-鿿]+").fullmatch(text):
         return []
     stated = [*found.fields, *(field for _, each in others if each for field in each.fields)]
-    named = [field.value for field in stated if field.name == "name" and field.value]
+    for kind in ("name", "unit"):
+        if told := [field.value for field in stated if field.name == kind and field.value]:
+            return [line] if fields.get(kind) not in told else []
     unit, name = fields.get("unit", ""), fields.get("name", "")
-    phrased = name not in named if named else text == unit + name and is_phrase(unit, name)
-    return [line] if phrased else []
+    return [line] if text == unit + name and is_phrase(unit, name) else []
 
 
 def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:

@@ -62,6 +62,8 @@ def introduced(text: str) -> tuple[Pair, ...]:
     begin = len(text) - len(text.lstrip(SPACES + "("))
     if not text.startswith(_BEGINS, begin):
         return _to_reach(text)
+    if text.startswith(("编辑", "老师"), begin) and text.isalpha():
+        return ()  # 编辑部的来信
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：
     aside = compiled(r"(?:又及?|附|注|[Pp]\.?[Ss]\.?)[:,. ]*").match(text, begin)

@@ -51,6 +51,13 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "the same above another's name": (f"派出所江湖\n陆远之\n{P}", "派出所江湖", A[:1], []),
+    "a title with a mark, above another institution": (
+        f"马上办，办马上\n单位：清溪县档案局　{PHONE}\n{P}",
+        "马上办，办马上",
+        A[1:],
+        [],
+    ),
+    "a title that begins like a greeting": (f"编辑部的来信\n{PHONE}\n{P}", "编辑部的来信", A[1:2], []),
     "a title with a mark": (f"马上办，办马上\n{H}{P}", "马上办，办马上", A, []),
     "no title, and who signs above the text": (
         f"清溪县档案局陆远之\n{P}\n{Q}\n{PHONE}",
