@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 
 THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
+_IS = ("系", "现为", "现任")
+"""What stands between somebody's name and what he is."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
 _REACHED_BY = (
     r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
     r"|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号"
 )
-_SIGNED = "(?:敬上|谨上|敬启|谨启|敬呈|谨呈|拜上|供稿|撰稿|撰文|来稿|投稿|稿)$"
+_SIGNED = (
+    *("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上"),
+    *("供稿", "撰稿", "撰文", "来稿", "投稿", "稿"),  # the longer before the one that they end with
+)
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
-_SENDER = "(?:作者|投稿[人者]|撰稿人?|供稿人?)"
+_SENDERS = ("作者", "投稿人", "投稿者", "撰稿人", "撰稿", "供稿人", "供稿")
 """What stands right before a name amid a line: 档案局供稿 作者陆远之."""
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
@@ -71,27 +76,32 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
 
 def _told_of(line: Line, start: int, end: int) -> list[Field]:
     """Who somebody is, in one clause (陆远之系清溪县档案局干部); else nothing."""
-    told = compiled(r"([一-鿿]{2,4}?)(?:系|现为|现任)(?!统)(?=[一-鿿]{4})").match(line.text, start, end)
-    if told is None or not values.is_person(told[1]):
-        return []
-    where = [field for field in one_of_several(line, told.end(), end) or () if field.name == "unit"]
-    return [field_at(line, "name", *told.span(1)), *where] if where else []
+    for word in _IS:
+        at = line.text.find(word, start + 2, min(start + 5, end))
+        if at > 0 and values.is_person(line.text[start:at]):
+            said = one_of_several(line, at + len(word), end) or ()
+            where = [field for field in said if field.name == "unit"]
+            return [field_at(line, "name", start, at), *where] if where else []
+    return []
 
 
 def _value(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a label or 是 before what is said, the figures beside it, and what ends a letter behind it."""
     start += behind_label(text[start:end])
     start += behind_is(text[start:end])
-    called = compiled(_SENDER).match(text, start, end)
-    start = called.end() if called and values.is_person(text[called.end() : end]) else start
+    if text.startswith(_SENDERS, start, end):
+        called = start + next(len(word) for word in _SENDERS if text.startswith(word, start, end))
+        start = called if values.is_person(text[called:end]) else start
     return _unsigned(text, *_unnumbered(text, start, end))
 
 
 def _unsigned(text: str, start: int, end: int) -> tuple[int, int]:
     """Without what stands behind the name that ends a letter, or behind who sends a draft in: 档案局供稿."""
-    signed = compiled(_SIGNED).search(text, start, end)
-    rest = text[start : signed.start()] if signed and text[end - 1] in "上启呈稿文" else ""
-    return start, start + len(rest) if values.is_person(rest) or is_whole(rest) else end
+    if not text.endswith(_SIGNED, start, end):
+        return start, end
+    length = next(len(word) for word in _SIGNED if text.endswith(word, start, end))
+    rest = text[start : end - length]
+    return start, end - length if values.is_person(rest) or is_whole(rest) else end
 
 
 def _is_beside_name(bare: str) -> bool:
