@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from essaycheck import limits
 from essaycheck.clock import time_limit
 from essaycheck.counting import count_draft
-from essaycheck.discovery import Source, read_bytes, shown
+from essaycheck.discovery import Source, read_bytes
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.excerpts import excerpt
+from essaycheck.filenames import shown
 from essaycheck.files import digest
 from essaycheck.readers import read
 from essaycheck.readers.signatures import foreign

@@ -229,7 +229,8 @@ def _again(console: Console, ruleset: Ruleset, options: Options) -> Report:
 def annotate(console: Console, /, draft: str, output: str | None, **given: Any) -> int:
     """Write a copy of a draft with comments on what is found in it."""
     from essaycheck.checking import annotate_source
-    from essaycheck.discovery import find_document, pasted
+    from essaycheck.discovery import find_document
+    from essaycheck.filenames import pasted
     from essaycheck.outputs import Outputs, copy_path, put
     from essaycheck.render.phrasing import outcome
     from essaycheck.rule import Context
@@ -257,7 +258,7 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
 
 def _ruleset(console: Console, options: Options) -> Ruleset:
     """The ruleset named, or else the one that belongs to the paths; the group named must be in it."""
-    from essaycheck.discovery import pasted
+    from essaycheck.filenames import pasted
     from essaycheck.rulesets import find_ruleset, group_named, load_ruleset
 
     if options.notice is not None:

@@ -7,7 +7,6 @@ is counted. Paths are strings here: that is fastest, and holds names that are no
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +21,8 @@ from essaycheck.filenames import (
     natural,
     natural_path,
     no_draft,
+    pasted,
+    shown,
     suffix_of,
 )
 from essaycheck.files import opened, read_all, reason, within_reach
@@ -33,16 +34,6 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.zip_index import Entry
-
-_HEAD = 2048
-_RULESET = ("规则：".encode(), b"Ruleset: ")
-_REPORT = (
-    r"(?:.+\n)+\n(?:共 \d+ 篇：|\d+ drafts?: |[√▲×○+!x?] (?:合格|提醒|不合格|读不了|未检查|complies"
-    r"|does not comply|warning|fails|could not be read|unreadable|not checked))"
-)
-"""How reports as text begin: the ruleset, then the first draft or how many there are, in so many bytes."""
-
-_QUOTES = ('""', "''", "“”", "‘’", "``")
 
 
 class Source(NamedTuple):
@@ -159,29 +150,6 @@ def find_document(path: str) -> Source:
     return found
 
 
-def pasted(path: str) -> str:
-    """The path that is meant: pasted from a file manager, it may be in quotes or spaces, or a URL."""
-    if os.path.lexists(path):
-        return path
-    bare = path.strip()
-    if len(bare) > 1 and bare[0] + bare[-1] in _QUOTES:
-        bare = bare[1:-1].strip()
-    if bare.lower().startswith("file:///"):
-        from urllib.parse import unquote
-
-        bare = unquote(bare[len("file://") :])
-        bare = bare[1:] if bare[2:3] == ":" else bare  # file:///C:/...
-    return bare if os.path.lexists(bare) else path
-
-
-def shown(path: str) -> str:
-    r"""A path as reports show it: with ``/``, and bytes that are no text as ``\xff``."""
-    path = path.replace(os.sep, "/")
-    if path.isprintable():
-        return path
-    return re.sub("[\ud800-\udfff]", lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
-
-
 def _named(path: str) -> Iterator[Source | Skipped]:
     """What a path is that the user names: links are followed."""
     problem = _problem(path)
@@ -255,16 +223,9 @@ def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
 
 
 def _is_report(path: str) -> bool:
-    """Whether a text is a report of ours, kept among the drafts: by how it begins, which no essay does."""
-    try:
-        with opened(path) as stream:
-            beginning = stream.read(_HEAD)
-    except (OSError, UnreadableEssayError):
-        return False
-    beginning = beginning.removeprefix(b"\xef\xbb\xbf")
-    if not beginning.startswith(_RULESET):
-        return False
-    return bool(re.match(_REPORT, beginning.replace(b"\r\n", b"\n").decode("utf-8", "replace")))
+    from essaycheck.own_reports import is_report  # only where a folder has texts
+
+    return is_report(path)
 
 
 def _unpacked(found: Iterator[Source | Skipped]) -> Iterator[Source | Skipped]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+
+_QUOTES = ('""', "''", "“”", "‘’", "``")
 
 Natural = tuple[list[str | tuple[int, str]], str]
 
@@ -87,3 +90,26 @@ def natural(name: str) -> Natural:
 def _number(digits: str) -> tuple[int, str]:
     bare = digits.lstrip("0")
     return len(bare), bare
+
+
+def pasted(path: str) -> str:
+    """The path that is meant: pasted from a file manager, it may be in quotes or spaces, or a URL."""
+    if os.path.lexists(path):
+        return path
+    bare = path.strip()
+    if len(bare) > 1 and bare[0] + bare[-1] in _QUOTES:
+        bare = bare[1:-1].strip()
+    if bare.lower().startswith("file:///"):
+        from urllib.parse import unquote
+
+        bare = unquote(bare[len("file://") :])
+        bare = bare[1:] if bare[2:3] == ":" else bare  # file:///C:/...
+    return bare if os.path.lexists(bare) else path
+
+
+def shown(path: str) -> str:
+    r"""A path as reports show it: with ``/``, and bytes that are no text as ``\xff``."""
+    path = path.replace(os.sep, "/")
+    if path.isprintable():
+        return path
+    return re.sub("[\ud800-\udfff]", lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from essaycheck.discovery import Found, find_sources, pasted, shown
+from essaycheck.discovery import Found, find_sources
 from essaycheck.errors import UsageError
+from essaycheck.filenames import pasted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

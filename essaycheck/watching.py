@@ -7,9 +7,8 @@ import time
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from essaycheck.discovery import pasted
 from essaycheck.errors import UsageError
-from essaycheck.filenames import DOCUMENTS, LOCKS
+from essaycheck.filenames import DOCUMENTS, LOCKS, pasted
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft

@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from essaycheck import limits
-from essaycheck.discovery import Found, Source, find_sources, pasted, read_bytes, shown
+from essaycheck.discovery import Found, Source, find_sources, read_bytes
 from essaycheck.errors import UnreadableEssayError, UsageError
+from essaycheck.filenames import pasted, shown
 from essaycheck.notice import is_notice
 from tests.test_zip_index import OUTSIDE, forged
 

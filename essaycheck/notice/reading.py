@@ -7,9 +7,9 @@ import os
 from typing import TYPE_CHECKING
 
 from essaycheck.clock import time_limit
-from essaycheck.discovery import find_sources, pasted, read_bytes
+from essaycheck.discovery import find_sources, read_bytes
 from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
-from essaycheck.filenames import suffix_of
+from essaycheck.filenames import pasted, suffix_of
 from essaycheck.notice.deriving import Derived, derive
 from essaycheck.readers import read
 from essaycheck.records import NamedTuple
