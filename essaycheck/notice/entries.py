@@ -36,6 +36,9 @@ _ASKED = (
 )
 """What asks for a number of drafts."""
 
+_UNITS = "各|每[^人位名]|单位|学校|部门|社团|集体"
+"""What sends in more than one author may: with these in its sentence 作品限投2篇 is no limit on an author."""
+
 _NO_LIMIT = r"以上|起|不限"
 """Behind a number, this makes it none."""
 
@@ -96,19 +99,30 @@ def _sentences(outline: Outline) -> Iterator[Passage]:
 
 
 def _entries(sentence: Passage) -> Made[Entries] | None:
-    match = _sending().search(sentence.text)
-    if (
-        match is None
-        or re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0]))
-        or re.match(_NO_LIMIT, sentence.text[match.end() :])
-    ):
+    match = _limit(sentence.text)
+    if match is None or re.match(_NO_LIMIT, sentence.text[match.end() :]):
         return None
-    value = number(match["number"] or match["most"])
+    value = number(next(filter(None, match.groups())))
     before = re.split("[,。;]", sentence.text[: match.start()])[-1]
-    if not value or value > _MOST or re.search(_BY_MANY, before) or group_before(before):
+    if not value or value > _MOST or re.search(_BY_MANY, before) or _of_group(before):
         return None
     words = sentence.clause(match.start(), match.end(), to_end=False)
     return Made(Entries(max_per_author=value, basis=words.quote), (words,))
+
+
+def _limit(text: str) -> re.Match[str] | None:
+    """What limits an author: of all drafts, of those of a kind and all together the latter."""
+    match = _sending().search(text)
+    if match is None:
+        return None if re.search(_UNITS, text) else _sent().search(text)
+    if re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])):
+        return _in_all().match(text, match.end() + 1)
+    return match
+
+
+def _of_group(before: str) -> bool:
+    """Whether a limit is a group's; social authors (社会作者) alone send in by themselves."""
+    return bool(group_before(before)) and not before.endswith("社会")
 
 
 def _originality(sentence: Passage) -> Made[Originality] | None:
@@ -126,16 +140,34 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})?"
+    each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})??"
     who = (
-        rf"(?:{each}|一个(?:孩子|账号|作者|学生)|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|一人|个人)"
+        rf"(?:{each}|一个(?:孩子|账号|作者|学生)|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|[一单个]人)"
     )
-    much = rf"(?:1[-~至]|一[至到])?(?P<number>{NUMBER})(?:篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$))"
+    much = _much("number")
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
-    each = "(?:每(?:人|生|位作者|名作者|位[党会]员)|一人)"
+    each = "(?:仅?限)?(?:每(?:人|生|位作者|名作者|位[党会]员)|[一1]人)"
     within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限
+    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{_much('most')}为限")
+
+
+def _much(name: str) -> str:
+    """So many drafts, the number as the group ``name``."""
+    return rf"(?:1[-~至]|一[至到])?(?P<{name}>{NUMBER})(?:篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$))"
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    """A limit that names no author: 参赛作品限投2篇以内."""
+    return re.compile(rf"(?:^|(?<=[,;]))(?:参赛|应征|投稿)?(?:作品|稿件|文章|征文)?限投{_much('sent')}")
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    """All together, behind a limit on each kind: (每位作者每类限投1件,)总数不超过2件."""
+    most = "(?:不超过|不得超过|不多于|不得多于|最多|至多|限)"
     return re.compile(
-        rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{much.replace('number', 'most')}为限"
+        rf"(?<=,)(?:作品|投稿)?(?:总数|总量|合计|共计|总计|总共){most}[投交报送]?{_much('all')}"
     )
 
 
