@@ -24,9 +24,10 @@ _BARE = re.compile(
     r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
 _UNPARTED = re.compile(
-    r"([一-鿿]{2,6}加[一-鿿]{2,6}|(?:作品|文章|征文|论文)?(?:题目|标题|篇名))(?:\.docx?)?(?=[,。; ]|$)"
+    r" ?([一-鿿]{2,6}加[一-鿿]{2,6}|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
+    r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名))(?:\.docx?)?(?=[,。; ]|$)"
 )
-"""A name without any sign between its parts: 作者姓名加标题, 文章题目."""
+"""A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
 _NAMES = re.compile(
@@ -54,6 +55,14 @@ _BYLINE = re.compile(r"行[为是]$|署名|落款|(?:标题|题目)下|文末")
 _SAME = re.compile(
     r"(?:文件|文档|附件|文稿)名称?(?:应|须|请|要|需)?[与同和]([^,。;]{2,12}?)(?:保持)?(?:相同|一致|相符|同名)"
 )
+_MAIL = r"(?:邮件|电邮)的?(?:主题|标题|题目|主旨)"
+_SUBJECT = re.compile(
+    rf"{_MAIL}(?:的?格式|名称|栏|统一|请|应|须|要求|一律)*(?:按照?|写明|注明|标明|写|用|以|为|是|:)+"
+)
+_AS_MAIL = re.compile(
+    rf"(?:附件|文件|文档|稿件|作品)(?:名称?|命名)?(?:应|须|请|要|需)?(?:[与同和跟]{_MAIL}|也?同名)|命名[与同和跟]{_MAIL}"
+)
+"""What calls a file as its mail is called: 附件名与邮件主题一致; (邮件标题：姓名+题目；)附件同名."""
 
 
 class _Form(NamedTuple):
@@ -80,19 +89,42 @@ def naming(outline: Outline, contest: str = "") -> Naming:
             for sentence in item.passage.sentences():
                 patterns += _patterns(item, sentence, contest)
                 formats = formats or _formats(item, sentence)
-    pattern = next(((form, words) for form, words in patterns if form), None)
+    pattern = next(((form, (words,)) for form, words in patterns if form), None) or _as_mail(outline, contest)
     puzzles = () if pattern else tuple(words for _, words in patterns)
     # A rule that no draft could meet is none; the notice's words are told instead.
     if formats and not readable(formats[0]):
         puzzles = (*puzzles, formats[1])
         formats = None
-    words = tuple(dict.fromkeys(each[1] for each in (pattern, formats) if each))
+    named = pattern[1] if pattern else ()
+    words = tuple(dict.fromkeys((*named, *([formats[1]] if formats else []))))
     rule = Filename(
         pattern=pattern[0] if pattern else "",
         formats=formats[0] if formats else (),
         basis="…".join(each.quote for each in words),
     )
     return Naming(Made(rule, words) if words else None, puzzles)
+
+
+def _as_mail(outline: Outline, contest: str) -> tuple[str, tuple[Passage, ...]] | None:
+    """The name of a file that is called as its mail is, with the words about both."""
+    sentences = [(item, each) for item in outline.items for each in item.passage.sentences()]
+    asks = ((each, match) for _, each in sentences if (match := _AS_MAIL.search(each.text)))
+    asked = next((each.clause(*match.span()) for each, match in asks), None)
+    subjects = (found for item, each in sentences if asked and (found := _subject(item, each, contest)))
+    found = next(subjects, None)
+    return (found[0], (found[1], asked)) if found and asked else None
+
+
+def _subject(item: Item, sentence: Passage, contest: str) -> tuple[str, Passage] | None:
+    """What a mail is to be called: 邮件主题格式：晨光征文-姓名-题目."""
+    said = _SUBJECT.search(sentence.text)
+    begin = said.end() if said else 0 if re.match(_MAIL, item.label) else None
+    form = None if begin is None else _by_label(sentence.text[begin:])
+    pattern = form and pattern_of(form.text, contest)
+    if form is None or begin is None or not pattern:
+        return None
+    words = sentence.cut(said.start() if said else 0, begin + form.end)
+    return _written(pattern, sentence), words
 
 
 def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str | None, Passage]]:
@@ -155,7 +187,7 @@ def _by_words(text: str) -> Iterator[_Form]:
         yield _Form(bare[1], stated.start(), bare.end())
     elif titled := _TITLED.search(text):
         yield _Form("题目", titled.start(), titled.end())
-    elif same := _SAME.search(text):
+    elif (same := _SAME.search(text)) and not _AS_MAIL.match(text, same.start()):
         yield _Form(same[1], same.start(), same.end())
     elif (used := _USED.search(text)) and not _is_of_other(text[max(0, used.start() - 8) : used.end(1)]):
         yield _Form(used[1], used.start(), used.end())

@@ -14,8 +14,10 @@ _EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
 _OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办]名称")
 """Where an author works: 法院名称."""
 _REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
-_CHOICES = re.compile(r"(?<=[一-鿿])\([^()]*[/、或][^()]*\)")
+_CHOICES = re.compile(r"(?<=[一-鿿])\(([^()]*[/、或][^()]*)\)")
 """What a part may be: 类别(研究/故事/诗歌)."""
+_DISTRICT = re.compile(r"[市县区旗]\([市县区旗]?(?:[、,][市县区旗]){0,2}\)")
+"""县(市、区): where the author is from."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
 """What each author fills in and no field of a draft tells: 入职年份."""
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
@@ -28,7 +30,8 @@ def pattern_of(form: str, contest: str = "") -> str | None:
     Words of ``contest`` stand in a file's name as they are.
     """
     made = []
-    form = _EITHER.sub(_one_of, _CHOICES.sub("", _SUFFIX.sub("", form.strip())))
+    form = _DISTRICT.sub("县区", _SUFFIX.sub("", form.strip()))
+    form = _EITHER.sub(_one_of, _CHOICES.sub(_chosen, form))
     several = form.split("、")
     form = several[0] if all(re.search(r"[+_\-]", each) for each in several) else form
     form = _joined().sub(_with_plus, _REMARK.sub("", form))
@@ -52,6 +55,13 @@ def _one_of(match: re.Match[str]) -> str:
     return "单位" if fields[0] == "address" else match[1]
 
 
+def _chosen(match: re.Match[str]) -> str:
+    """(学院或单位) behind a name: whichever an author belongs to; behind a place or a kind what it may be."""
+    fields = [_field(word) for word in re.split("[/、或]", match[1])]
+    behind_name = re.search("(?:姓名|名字|作者)$", match.string[: match.start()])
+    return "(单位)" if behind_name and set(fields) <= {"unit", "school"} else ""
+
+
 def _token(part: str, contest: str) -> str | None:
     """A part of a name: fields in braces, words that stand as they are, or None when nobody can tell."""
     bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
@@ -66,7 +76,7 @@ def _token(part: str, contest: str) -> str | None:
         return "".join("{" + str(field) + "}" for field in fields)
     if _UNTOLD.search(part):
         return None
-    if re.search(any_of("literal"), part) or part.isascii() or (len(part) > 1 and part in contest):
+    if re.search(any_of("literal"), part) or part.isascii() or part in contest:
         return part
     tail = None if _OTHERS.search(part) else _tail().fullmatch(part)
     return "{" + str(_field(tail[1])) + "}" if tail else None
