@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.groups import is_group
@@ -22,7 +23,7 @@ _NUMBERED = (
     r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))|\.(?=\d{3,5}字|\d{1,2}月[\d底末上中下]|20\d\d年))",
-    r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]))",
+    r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]| [A-Z]))",
     r"[①-⑳•·※→➔➜\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇*] ?(?=[一-鿿])",
 )
 """How the items of a notice are numbered, from the highest level to the lowest."""
@@ -133,6 +134,13 @@ def _parts(line: Passage, level: float) -> Iterator[_Part]:
             yield _Part(level, part, last)
 
 
+def _with_heads(parts: list[_Part]) -> Iterator[_Part]:
+    """The parts of a line; one with a stop is a heading where a list begins behind: 二、征文标准。1.…;2.…."""
+    for part, behind in zip_longest(parts, parts[1:]):
+        begins = behind and behind.level > part.level > 0 and not behind.goes_on and part.last == "。"
+        yield part._replace(last=":") if begins else part
+
+
 def is_numbered(text: str) -> bool:
     """Whether a line begins with the number of an item."""
     return bool(_START.match(text))
@@ -159,7 +167,7 @@ class _Headings:
 
     def line(self, line: Passage, level: float) -> Iterator[Item]:
         """The items of a line; headings among them stand over what follows."""
-        for part in _parts(line, level):
+        for part in _with_heads(list(_parts(line, level))):
             self._resume(part)
             label = _LABEL.match(part.words.text) or spaced_label(part.words.text, part.level)
             label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
@@ -208,7 +216,7 @@ class _Headings:
             self._opened = text.endswith("主题")
             return self._item(part.words) if _DATED.search(text) else None
         self._leave(part.level)
-        if part.last == ":" and re.search(any_of("choice"), text):
+        if part.last == ":" and re.search(any_of("choice") + "|(?:议题|选题|话题)$", text):
             below = self._over[-1].level + 0.25 if self._over else self._plain
             self._put(part.level or below, text)
             return self._item(part.words)
@@ -220,9 +228,9 @@ class _Headings:
         listed = (
             over
             and 0 < over.level < level
-            and re.search(any_of("topics") + "(?:要求|参考|指南)?$", over.name)
+            and re.search(any_of("topics", "contents") + "(?:要求|参考|指南)?$", over.name)
         )
-        return bool(listed) and not zone_of(text)
+        return bool(listed) and not zone_of(text) and not is_group(text)
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell with words is the label of the others."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.groups import is_group
 from essaycheck.notice.phrases import any_of
 from essaycheck.records import NamedTuple
 
@@ -39,6 +40,12 @@ _TOPIC = re.compile(
 _TOPIC_APART = re.compile(f"{_TOPIC.pattern} (?=[^ ])")
 _ALONE = re.compile(r"([《“][^《》“”]{1,30}[》”])(?:\([^()]{1,20}\))?$")
 """A title on a line of its own: 《____的礼物》(先补全题目)."""
+_NO_NOUN = re.compile(
+    "^(?:以|从|对|就|可|通过|结合|畅谈|叙述|阐述|阐释|论述|描述|展示|立足|聚焦|突出|分享|介绍|总结|谈|写|讲|记|说)|[,:\\d]"
+    "|[须应请要]|不得|为主|提交|填写|参加"
+)
+"""What begins with a verb or asks for something, and names no topic: 讲述身边故事, 须联系实际."""
+_NAMED_ONLY = re.compile("(.{8,150}?)(?:等[^、,。;]{0,20})?")
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 
 
@@ -56,6 +63,8 @@ def topics(outline: Outline) -> list[Topic]:
     if len(listed) > 1:
         said = [_words(item) for item in listed]
         return [Topic(unquoted(words.quote), words) for words in said]
+    if found := _contents(outline):
+        return found
     for item in outline.items:
         over = item.label or next(reversed(item.headings), "")
         if item.zone not in _ELSEWHERE or re.search("内容|选题", over):  # 内容与字数
@@ -63,6 +72,43 @@ def topics(outline: Outline) -> list[Topic]:
                 if len(found := _chosen(sentence, item.label)) > 1:
                     return found
     return []
+
+
+def _contents(outline: Outline) -> list[Topic]:
+    """What stands under 征文内容 and is nothing but topics, one an item or in a row.
+
+    They are examples unless the notice says that one is to be chosen.
+    """
+    items = [item for item in outline.items if _over(item) and item.zone == "content"]
+    heading = _over(items[0]) if items else ""
+    below = [item for item in items if _over(item) == heading]
+    parts = [_words(item) for item in below if item.bullet]
+    if below and not parts:
+        parts = _in_a_row(below[0])
+    if len(parts) < 3 or not all(_is_noun(part.text) for part in parts):
+        return []
+    chosen = any(re.search(any_of("choice"), f"{item.label}{item.passage.text}") for item in below)
+    return [_topic(part)._replace(example=not chosen) for part in parts]
+
+
+def _over(item: Item) -> str:
+    """The label or heading by which an item says what to write about, or ""."""
+    over = item.label or next(reversed(item.headings), "")
+    return over if re.fullmatch(any_of("contents") + r"(?:\([^()]*\))?", over) else ""
+
+
+def _in_a_row(item: Item) -> list[Passage]:
+    """师恩难忘、同窗情深、校园记忆; 产业、生态、教育等三个方面; 养老、救助等工作中的事迹."""
+    words = item.passage.cut(0)
+    match = _NAMED_ONLY.fullmatch(words.text)
+    return list(words.cut(*match.span(1)).split("、")) if match else []
+
+
+def _is_noun(text: str) -> bool:
+    """Whether words name a topic; a genre, a quality or what authors are to do is none."""
+    asks = rf"{any_of('no_topic', 'must')}|{any_of('quality')}$|^{any_of('verbs')}"
+    told = is_group(text) or _NO_NOUN.search(text) or re.search(asks, text)
+    return 2 <= len(text) <= 24 and not told
 
 
 def _numbered(item: Item) -> bool:

@@ -143,6 +143,19 @@ def test_a_title_that_only_names_what_is_sought() -> None:
         (("选题参考：《灯火》《渡口》《来信》",), ["灯火", "渡口", "来信"]),
         (("三、专题", "专题1：城市更新", "专题2：乡村建设"), ["城市更新", "乡村建设"]),
         (
+            ("三、征文内容：（任选一个角度）", "◆我身边的渔家故事", "◆一次难忘的出海", "◆灯塔下的一天"),
+            ["我身边的渔家故事", "一次难忘的出海", "灯塔下的一天"],
+        ),
+        (("四、作文题目：在“我的渡口”“第一次撑船”中选择一个",), ["我的渡口", "第一次撑船"]),
+        (
+            ("为庆祝建社十年，举办评论征文，本届大赛议题：", "A. 渡口如何留住人", "B. AI摆渡，艄公何为"),
+            ["渡口如何留住人", "AI摆渡，艄公何为"],
+        ),
+        (
+            ("一、研究方向。（一）渡口税费优化研究；（二）船舶发票推广中的风险防控。", "二、版式。不限。"),
+            ["渡口税费优化研究", "船舶发票推广中的风险防控"],
+        ),
+        (
             ("紧密围绕基层治理、支部建设、业务融合等方面自行确定题目。",),
             ["基层治理", "支部建设", "业务融合"],
         ),
@@ -166,13 +179,34 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
         ("可以写近况，可以写梦想，真心话就是最好的话。", ["近况", "梦想"]),
         ("可写阅读经历、书店的变迁等，立意积极，文字流畅。", ["阅读经历", "书店的变迁"]),
         ("围绕读书、交友、劳动、亲情等写真实经历。", ["读书", "交友", "劳动", "亲情"]),
+        (
+            "二、大赛内容\n（一）渡口的生动实践\n（二）河道的治理变迁\n（三）老艄公的故事",
+            ["渡口的生动实践", "河道的治理变迁", "老艄公的故事"],
+        ),
+        ("二、征集内容\n渔业发展、渔村振兴、河道环保等三个方面。", ["渔业发展", "渔村振兴", "河道环保"]),
+        ("征文内容：师恩难忘、同窗情深、寄语母校。", ["师恩难忘", "同窗情深", "寄语母校"]),
+        ("征文内容：养老服务、儿童福利、社会救助等工作中的感人事迹。", ["养老服务", "儿童福利", "社会救助"]),
     ],
 )
 def test_examples_are_no_choice(text: str, topics: list[str]) -> None:
-    tables = [each.table for each in notice("征文要求：题目自拟。", text).tables]
+    tables = [each.table for each in notice("征文要求：题目自拟。", *text.split("\n")).tables]
     found = [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
     assert [table.name for table in found] == ["选题", *topics]
     assert {(table.level, table.at_least) for table in found} == {("info", 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "征文内容：主题鲜明、语言优美、结构完整。",
+        "征文内容：散文、诗歌、小说等。",
+        "二、征文内容\n（一）讲述渡口故事\n（二）展现渔村新貌\n（三）抒发乡情",
+        "二、征文内容\n（一）小学组\n写渡口，500字以内。\n（二）初中组\n写河，800字以内。\n（三）高中组\n写海，900字以内。",
+    ],
+)
+def test_contents_that_are_no_topics(text: str) -> None:
+    tables = [each.table for each in notice("征文要求：题目自拟。", *text.split("\n")).tables]
+    assert not [table for table in tables if isinstance(table, Keywords) and table.name != "主题"]
 
 
 def test_books_to_read_are_no_theme() -> None:
