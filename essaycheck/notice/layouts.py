@@ -106,7 +106,8 @@ def _speaks(text: str, *, margins: bool) -> bool:
 
 @cache
 def _font() -> re.Pattern[str]:
-    return re.compile(f"(?i){_font_names()}")
+    """A font's name; of what is written by hand (正楷书写) it is none."""
+    return re.compile(f"(?i)(?<!正)(?:{_font_names()})(?!字?体?(?:工整)?地?(?:书?写|抄|誊|手写|手抄|填写))")
 
 
 @cache
