@@ -149,7 +149,9 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
     begun = "(?:正式|火热|现已)?(?:(?:启动|开始|开启|开跑)[啦了]?|来[啦了]|(?<=征[稿文集])[啦了喽咯])[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?)?"
-    return re.compile(before), re.compile(rf"(?:{until}的?(?:启动)?{kind}(?:\(.{{1,12}}\))?|{begun})$")
+    return re.compile(before), re.compile(
+        rf"(?:{until}(?:(?<=[赛动])组委会)?的?(?:启动)?{kind}(?:\(.{{1,12}}\))?|{begun})$"
+    )
 
 
 def _contest(title: Passage) -> str:
