@@ -15,17 +15,28 @@ if TYPE_CHECKING:
 _NO_HEADING = r"[,。;!?:]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限|注明|写明"
 _LONGEST_ADDRESS = 40
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
-_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$")
+_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
+_DEMAND = re.compile(
+    "(?:主题|立意|内容|题材|事迹|材料|格式|结构|语言|文字|文笔|观点|思想|导向|情感|感情|表达|逻辑|书写|条理|论证|特色)"
+    "(?:要|须|应|必须)?(?:突出|鲜明|明确|集中|积极|健康|真实|新颖|生动|充实|具体|典型|规范|正确|完整|严谨|合理|清晰|清楚|优美"
+    "|流畅|通顺|简洁|精练|凝练|朴实|真挚|深刻|工整|充分|详实|翔实|感人|向上|高远|准确|严密)"
+)
+"""A label that is a requirement itself: (一)主题突出。围绕… tells of no theme."""
 
 
 def zone_of(label: str) -> str:
     """What a heading or label says that its part is about, or ""."""
     if not label or len(label) > 30:
         return ""
-    if _MARKS.search(label):
+    if _MARKS.search(label) or is_demand(label):
         return "require"
     return next((name for name, words in phrases().zones if any(word in label for word in words)), "")
+
+
+def is_demand(label: str) -> bool:
+    """Whether a label says how an essay is to be: 内容真实, and not what its words are about."""
+    return bool(_DEMAND.fullmatch(label))
 
 
 def spaced_label(text: str, level: float) -> re.Match[str] | None:

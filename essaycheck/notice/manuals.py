@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.headings import is_demand
 from essaycheck.notice.limits import LATER
 from essaycheck.notice.phrases import any_of
 from essaycheck.recognition.values import is_institution
@@ -72,6 +73,8 @@ def _is_taken(clause: Passage, taken: set[int]) -> bool:
 
 
 def _requirements(item: Item) -> Iterator[Passage]:
+    if item.lead and is_demand(item.label):
+        yield item.lead
     for sentence in item.passage.sentences():
         if _is_about_essays(item, sentence.text):
             yield from (

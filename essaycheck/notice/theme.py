@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.headings import is_demand
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.topics import Topic, topics, unquoted
@@ -39,6 +40,7 @@ _FROM_TITLE = re.compile(
     r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
 )
 _SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
+_SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}$")
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
@@ -108,7 +110,9 @@ def _names_theme(item: Item) -> bool:
         r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
     )
     text = item.passage.text
-    return bool(own or over) and not _is_choice(text) and not _has_gap(text)
+    one = item.label == "选题" and re.fullmatch(rf"{_QUOTED}(?:,[^“《]*)?", text)
+    asked = is_demand(item.label) or _is_choice(text) or _has_gap(text)
+    return bool(own or over or one) and not asked
 
 
 def _first_words(item: Item) -> Passage | None:
@@ -135,7 +139,8 @@ def _of_title(title: Passage) -> Passage | None:
     """The words in quotes of a title; one character (“廉”心家书), a paper's or a cup's name is none."""
     if pun := _PUN.search(title.text):
         return title.cut(*pun.span(1))
-    match = _FROM_TITLE.search(title.text) or _SOUGHT.search(title.text)
+    forms = (_FROM_TITLE, _SOUGHT, _SHOUTED)
+    match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
     name = re.search(any_of("papers") + "|杯$", match[1])

@@ -39,6 +39,10 @@ from tests.notice.notices import FOOT, lines, notice, the
         ("主题（30分）：切合“我的科研故事”，立意深刻。", "山村晨光"),
         ("题目：《家乡的______》，请补充完整。", "山村晨光"),
         ("以“我的______”为题。", "山村晨光"),
+        ("（一）主题突出。围绕渡口往事，讲述艄公的故事。", "山村晨光"),
+        ("1.主题鲜明：围绕渡口往事。", "山村晨光"),
+        ("一、选题：“遇见渡口”，写一位艄公或一条河", "遇见渡口"),
+        ("一、选题：“遇见渡口”“离开渡口”，写一位艄公", "山村晨光"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:
@@ -53,6 +57,11 @@ def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:
 def test_a_theme_of_which_one_character_is_in_quotes() -> None:
     found = derive(lines("关于举办“贷”动山村主题征文的通知", "请于5月31日前报送，不超过2000字。", *FOOT))
     assert found.ruleset.theme == "“贷”动山村"
+
+
+def test_a_title_of_a_catchword_and_the_theme() -> None:
+    found = derive(lines("【征稿】“遇见·渡口”", "请于5月31日前投稿，不超过2000字。", *FOOT))
+    assert found.ruleset.theme == "遇见·渡口"
 
 
 @pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
