@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.headings import is_demand
+from essaycheck.notice.labels import labels
 from essaycheck.notice.limits import LATER
 from essaycheck.notice.phrases import any_of
 from essaycheck.recognition.values import is_institution
@@ -46,6 +48,16 @@ _GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}+[类组](?:{_BRACK
 
 
 _TO_BE = re.compile("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
+_AVOID = re.compile("(?:切|力|最)?忌[一-鿿、]{2,10}")
+"""忌摘抄, 切忌空谈."""
+_SHORT = re.compile("[一-鿿、]{3,8}")
+_NO_QUALITY = re.compile(
+    "[投寄交报送奖邮评颁截奉赠请]|稿件|来稿|者$|征文|征集|大赛|活动|单位|欢迎|联系[人电方我]|附|注明|[写署姓]名|电话|老师|同学|[份生户]证|复印|题目|标题|正文"
+    "|字体|[宋黑楷]体|居中|打印|装订|页码|自拟|任选|[一二三四五六七八九十百千]字|字数|编辑|刊|本[报刊社校院市区县]"
+)
+"""What stands in a short clause that tells of sending in, of the organiser or of layout and no quality."""
+_EVEN = re.compile("[一-鿿]{0,8}(?:做到|力求|务求|讲求|要求)((?:[一-鿿]{3,5}、){1,4}[一-鿿]{3,5})")
+"""做到有思想、有实例、有建议: words of one length."""
 
 
 def manuals(
@@ -99,7 +111,9 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
         return False
     if re.search(any_of("quality", "must"), text):
         return item.zone != "" or bool(re.search(any_of("quality", "works"), sentence.text))
-    if _is_parallel(sentence, text):
+    if _is_parallel(sentence, text) or _is_even(text) or _AVOID.fullmatch(text):
+        return True
+    if _is_carried(item, sentence, text):
         return True
     if item.zone == "require":
         return len(text) <= 40 and (item.bullet or bool(item.label) or _ends(item))
@@ -129,3 +143,28 @@ def _is_parallel(sentence: Passage, text: str) -> bool:
     return bool(re.fullmatch(four, text)) and any(
         re.fullmatch(four, each) and re.search(any_of("quality"), each) for each in beside
     )
+
+
+def _is_even(text: str) -> bool:
+    """Whether words of one length are asked for side by side, and no papers: 要求情况清、问题准、对策实."""
+    match = _EVEN.fullmatch(text)
+    lengths = {len(word) for word in match[1].split("、")} if match else set()
+    return len(lengths) == 1 and not _NO_QUALITY.search(text) and not labels(text, 0, len(text))
+
+
+def _is_carried(item: Item, sentence: Passage, text: str) -> bool:
+    """Whether short words stand in a row with a quality: (语言流畅,)情节起伏,人物可感.
+
+    Outside of any part the sentence has to speak of essays, or to ask for something.
+    """
+    if not (item.zone or item.bullet or re.search(any_of("works") + "|[要应须]|力求|做到", sentence.text)):
+        return False
+    rows = [
+        [*some] for short, some in groupby((each.text for each in sentence.clauses()), _is_short) if short
+    ]
+    row = next((row for row in rows if text in row), [])
+    return any(re.search(any_of("quality"), each) or _AVOID.fullmatch(each) for each in row)
+
+
+def _is_short(text: str) -> bool:
+    return bool(_SHORT.fullmatch(text)) and not _NO_QUALITY.search(text)
