@@ -1,4 +1,4 @@
-"""Labels that have another sign than a colon between them and their values."""
+"""Labels that have another sign than a colon between them and their values, or nothing."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
+from essaycheck.recognition.fitting import is_kind
 from essaycheck.recognition.labels import Pair, trimmed
+from essaycheck.recognition.lines import SPACES
 from essaycheck.recognition.vocabulary import LONGEST_LABEL
 
 if TYPE_CHECKING:
     from essaycheck.recognition.vocabulary import Vocabulary
+
+_RUN_ON = "(?:作者)?姓名|作者|(?:工作)?单位|学校|(?:联系|手机)?电话|手机号码?|手机"
+"""The labels that people run together with their values."""
 
 
 def with_colons(text: str, vocabulary: Vocabulary) -> str:
@@ -39,3 +45,20 @@ def bracketed(text: str, vocabulary: Vocabulary) -> list[Pair]:
 @cache
 def _in_round_brackets() -> re.Pattern[str]:
     return re.compile(rf"(\w{{1,{LONGEST_LABEL}}})\(([^()]*)\)[ ,;、]*")
+
+
+def run_on(text: str) -> list[Pair]:
+    """Labels and values without anything between them: 姓名陆远之电话13800001234单位清溪县档案局."""
+    labels = list(compiled(_RUN_ON).finditer(text))
+    if len(labels) < 2 or text[: labels[0].start()].strip(SPACES):
+        return []
+    ends = [*(label.start() for label in labels[1:]), len(text.rstrip(SPACES + "。"))]
+    found = [
+        Pair(_field_of(label), *label.span(), label.end() + text.startswith(("是", "为"), label.end()), end)
+        for label, end in zip(labels, ends, strict=True)
+    ]
+    return found if all(is_kind(pair.field, text[pair.start : pair.end]) for pair in found) else []
+
+
+def _field_of(label: re.Match[str]) -> str:
+    return {"名": "name", "者": "name", "位": "unit", "校": "school"}.get(label[0][-1], "phone")

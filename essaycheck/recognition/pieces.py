@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
+_ENTRIES = ("征文", "征文稿", "征文稿件", "征文作品", "投稿", "参赛", "参赛作品", "来稿")
+"""How what is sent in is called beside who sends it: “晨光杯”征文　清溪县档案局　陆远之."""
 _IS = ("系", "现为", "现任")
 """What stands between somebody's name and what he is."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
@@ -40,6 +42,8 @@ _SIGNED = (
     *("供稿", "撰稿", "撰文", "来稿", "投稿", "稿"),  # the longer before the one that they end with
 )
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
+_WRITTEN_AT = ("写于", "作于", "草于", "记于", "改于", "改定于", "定稿于", "完稿于", "于")
+"""What stands before where something was written, and no author works."""
 _SENDERS = ("作者", "投稿人", "投稿者", "撰稿人", "撰稿", "供稿人", "供稿")
 """What stands right before a name amid a line: 档案局供稿 作者陆远之."""
 _MOBILE = 11  # figures
@@ -112,8 +116,8 @@ def _is_beside_name(bare: str) -> bool:
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
     """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
     text = line.text[start:end]
-    if "的" in bare:
-        return None  # 附近的派出所
+    if "的" in bare or bare.startswith(_WRITTEN_AT) or ("年" in bare[:9] and "于" in bare):
+        return None  # 附近的派出所, 写于县医院, 二〇一四年春于县医院
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
@@ -138,6 +142,8 @@ def _figures(text: str, label: str) -> str:
 
 def alone(line: Line, start: int, end: int) -> list[Field] | None:
     """A piece that is a whole line, which may hold what somebody is between where and his name."""
+    if line.text.startswith("于", start, end) and is_whole(squeeze(line.text[start + 1 : end])):
+        return None  # where it was written
     piece = piece_of(line, start, end)
     parts = posted(line.text[start:end]) if piece is None else []
     if len(parts) < 2:
@@ -152,6 +158,8 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
         return piece
     text = line.text[start:end]
     if is_place(text) or is_aside(line.text[:start], text):
+        return []
+    if text.endswith(_ENTRIES):
         return []
     if text.endswith("收") and values.is_person(text[:-1]):
         return [field_at(line, "name", start, end - 1)]
@@ -205,8 +213,19 @@ def _teacher(line: Line, start: int, end: int) -> Field | None:
     )
 
 
+def _around_number(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Name, mobile number and institution without a gap: 陆远之13800001234清溪县档案局; else nothing."""
+    found = contacts.numbers(text[start:end]) if end - start > _MOBILE + 4 else []
+    if len(found) != 1 or not (text[start : start + found[0][0]] + text[start + found[0][1] : end]).isalpha():
+        return []
+    first, last = start + found[0][0], start + found[0][1]
+    return [(start, first), (first, last), (last, end)] if start < first and last < end else []
+
+
 def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A piece as it stands, or the mobile number behind a name by itself (陆远之电话13800001234)."""
+    if within := _around_number(text, start, end):
+        return within
     number = end - _MOBILE
     if not (text[number - 1 : number].isalpha() and contacts.has_mobile(text[number:end])):
         return [(start, end)]

@@ -10,7 +10,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.cards import without_cards
-from essaycheck.recognition.colonless import bracketed, with_colons
+from essaycheck.recognition.colonless import bracketed, run_on, with_colons
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import is_kind, is_quoted, is_statement
 from essaycheck.recognition.introductions import introduced
@@ -49,6 +49,8 @@ _THEIRS = re.compile(
 )
 """A heading over how to reach the organiser."""
 _TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
+_WRITERS = ("整理", "执笔", "撰文", "采写")
+"""Labels of the author beside those of others: 口述:… 整理:陆远之."""
 _AUTHOR = frozenset(
     (
         "name",
@@ -87,9 +89,13 @@ class StatedLine(NamedTuple):
     @property
     def fields(self) -> list[Field]:
         """The author fields that it states; behind somebody else's label stands what is his."""
-        if self.pairs and self.pairs[0].field == "staff":
-            return []
-        return [field for pair in self.pairs for field in fields_of(self.line, pair)]
+        theirs = bool(self.pairs) and self.pairs[0].field == "staff"
+        return [
+            field
+            for pair in self.pairs
+            if not theirs or self.line.text.startswith(_WRITERS, pair.label_start)
+            for field in fields_of(self.line, pair)
+        ]
 
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
@@ -167,7 +173,8 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]
     before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
-    before = "" if all(map(is_sign, before)) else before
+    numbered = compiled(r"[A-Za-z]{1,4}[.、)]?").fullmatch(before) if before else None
+    before = "" if numbered or all(map(is_sign, before)) else before
     organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
         return [StatedLine(line, _of_staff(found))]
@@ -231,7 +238,9 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
         return []
-    in_turn = _in_turn(line.text, vocabulary)
+    if line.text.startswith("为", pair.start) and is_kind(pair.field, line.text[pair.start + 1 : pair.end]):
+        return [pair._replace(start=pair.start + 1)]
+    in_turn = _in_turn(line.text, vocabulary) or run_on(line.text)
     if in_turn:
         return in_turn
     if pair.field == "title" and line.text[pair.label_end] in SPACES:

@@ -197,6 +197,8 @@ def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the names in ``text[start:end]``: several apart by 、 or spaces, or one with spaces."""
     found = _pieces(text, start, end, _BETWEEN_NAMES)
     pieces = [part for piece in found for part in _apart(text, *piece)]
+    if pieces and text[pieces[-1][1] - 1] == "等" and is_person(text[pieces[-1][0] : pieces[-1][1] - 1]):
+        pieces[-1] = (pieces[-1][0], pieces[-1][1] - 1)  # 陆远之、葛小山等
     if len(pieces) > 1 and _one_name([squeeze(text[a:b]) for a, b in pieces]):
         return [(pieces[0][0], pieces[-1][1])]
     return pieces

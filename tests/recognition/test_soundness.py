@@ -62,6 +62,8 @@ OTHERS = {
     "somebody": ("name", "某某", "placeholder"),
     "an address to be filled in": ("address", "　　省　　市　县（区）", "placeholder"),
     "how to fill in an address": ("address", "（详细到门牌号）", "placeholder"),
+    "in the form": ("name", "已填报名表", "placeholder"),
+    "see the form": ("name", "详见报名表", "placeholder"),
     "how she is spoken of": ("name", "王女士", "vague"),
     "how he is spoken of": ("name", "陆老师", "vague"),
     "a name with 老": ("name", "老舍", ""),
