@@ -44,6 +44,10 @@ _FEAST = re.compile(
 )
 
 
+_MONTHS = re.compile(
+    rf"(?:{_Y}|(?<![\d.月年/-]))(?P<m>\d{{1,2}})(?:-{{1,2}}|~|至|到)(?=(?:1[0-2]|[1-9])月(?![\d大]))"
+)
+"""The first month of 10-11月."""
 _YEAR_BEFORE = re.compile(
     r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d。;]{0,24}$"
 )
@@ -94,7 +98,7 @@ def _last(year: int, month: int) -> int:
 
 def days(text: str, month: int = 0) -> list[Day]:
     """The dates in ``text``, in their order; ``month`` is that of 本月30日, which is no date without it."""
-    others = (*_of_this_month(text, month), *_on_feasts(text), *_weekdays(text))
+    others = (*_first_months(text), *_of_this_month(text, month), *_on_feasts(text), *_weekdays(text))
     found = sorted([*others, *_written(text), *_dotted(text)], key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
@@ -120,6 +124,13 @@ def _of_this_month(text: str, month: int) -> Iterator[Day]:
     for match in _THIS_MONTH.finditer(text):
         day = number(match["d"]) if match["d"] else None
         yield Day(*match.span(), None, month, day, match["part"] or "")
+
+
+def _first_months(text: str) -> Iterator[Day]:
+    """The first end of 2023年10-11月, which has no 月 of its own."""
+    for match in _MONTHS.finditer(text):
+        year, ahead = _year(match["y"])
+        yield Day(*match.span(), year, int(match["m"]), None, next_year=ahead)
 
 
 def _on_feasts(text: str) -> Iterator[Day]:

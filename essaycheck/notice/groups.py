@@ -83,5 +83,6 @@ def _groups() -> str:
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
     named = "(?<!为)(?![各每本该全此两几为])[一-鿿A-Z]{1,5}?[组类]"
     crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
-    one = rf"(?:{rest}|{genre}|{named}|{year}|{stage}|{crowd})"
+    age = r"\d{1,2}(?:-\d{1,2})?(?:周?岁)(?:及?以[上下])?(?:年龄)?组"
+    one = rf"(?:{age}|{rest}|{genre}|{named}|{year}|{stage}|{crowd})"
     return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

@@ -29,6 +29,7 @@ _PUT_AT = re.compile(
 _TYPESET = re.compile(
     r"(?:^|(?<=[,。;:]))(?P<data>(?=[^,。;()“”]*(?:姓名|作者))[^,。;()“”]{2,16}?)(?P<place>"
     r"\((?=[^()]*(?:[楷宋黑仿]体|_GB|[三四五]号|居中|标题下|题目下))[^()]*\)"
+    r"|,(?=[^,。;]{0,12}(?:[楷宋黑仿]体|号))[^,。;]{2,14},(?:置于|位于|放在|写在|署于|列于)[^,。;]{1,8}"
     r"|(?:统一)?(?:用|采用|使用|为)[^,。;]{0,6}(?:[楷宋黑仿]体|[三四五]号))"
 )
 """What says how data are set: 单位和姓名(楷体,置于标题下), 作者单位、姓名用楷体四号."""
@@ -72,7 +73,10 @@ def _data(text: str, put: re.Match[str]) -> tuple[Label, ...]:
 def _is_data(text: str, put: re.Match[str]) -> bool:
     """Whether it is a list of labels that stands before the words."""
     found = _data(text, put)
-    led = re.match(r"[将把]?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?", put["data"])
+    led = re.match(
+        r"[将把]?(?:(?:作者|个人)简[介历][及和与、])?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?",
+        put["data"],
+    )
     start = put.start("data") + (led.end() if led else 0)
     return bool(found) and (put[0][0] in "将把以" or _begins(text, start, found))
 
@@ -87,7 +91,8 @@ def _begins(text: str, start: int, found: Sequence[Label]) -> bool:
 def _put_in() -> re.Pattern[str]:
     """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
     begins = (
-        r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?[写附填标注署置放]"
+        r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?"
+        r"[写附填标注署置放列]"
     )
     return re.compile(
         rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"

@@ -153,7 +153,9 @@ def _squeezed(chars: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
         words = [word for word in joined if word]
     kept: list[tuple[str, int]] = []
     for number, word in enumerate(words):
-        if kept and not _belong(words[number - 1], word):
+        before = words[number - 1]
+        labelled = number == 1 and _LABEL.fullmatch("".join(char for char, _ in before)) is not None
+        if kept and (labelled or not _belong(before, word)):
             kept.append((" ", kept[-1][1]))
         kept += word
     return "".join(char for char, _ in kept), tuple(place for _, place in kept)
@@ -183,6 +185,8 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
+_LABEL = re.compile("(?:起止)?(?:时间|日期)|字数|篇幅|期限|时限")
+"""Words that begin a line as labels do, be there figures behind their space: 时间　2023年11月6日."""
 _STOP = re.compile("(?<=[一-鿿”》])(?<![一二三四五六七八九十甲乙丙丁])[.](?=[一-鿿“《]|$)")
 _NUMBER = re.compile(r"^([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[一-鿿])")
 

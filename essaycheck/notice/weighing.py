@@ -63,6 +63,8 @@ _SUPERIOR = (
     "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
 )
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
+_CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]*》.*要求"
+"""What another notice asks of those who pass this one on."""
 _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
 _RUNS = "从[^,。;]{1,12}[写投征收]到"
@@ -99,6 +101,8 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     extended = re.search(any_of("extension"), before)
     if extended and (weight or re.search(deadline(), text[: day.start])):
         return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
+    if weight and re.search(_CITED, text[: day.start]):
+        return 1
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
     if item.zone == "award" or re.search(_SENT_ON, text[: day.start]):
