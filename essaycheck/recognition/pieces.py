@@ -42,7 +42,7 @@ _SIGNED = (
     *("供稿", "撰稿", "撰文", "来稿", "投稿", "稿"),  # the longer before the one that they end with
 )
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
-_WRITTEN_AT = ("写于", "作于", "草于", "记于", "改于", "改定于", "定稿于", "完稿于", "于")
+_WRITTEN_AT = ("写于", "作于", "草于", "记于", "改于", "改定于", "定稿于", "完稿于")
 """What stands before where something was written, and no author works."""
 _SENDERS = ("作者", "投稿人", "投稿者", "撰稿人", "撰稿", "供稿人", "供稿")
 """What stands right before a name amid a line: 档案局供稿 作者陆远之."""

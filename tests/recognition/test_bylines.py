@@ -182,6 +182,18 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A[:1],
         ["写于清溪县人民医院"],
     ),
+    "a name that begins with 于": (
+        f"{T}\n清溪县档案局　于远之\n{P}",
+        T,
+        ["name=于远之", "unit=清溪县档案局"],
+        [],
+    ),
+    "such a name and a school": (
+        f"{T}\n（清溪县第一小学　四（6）班　于二）\n{P}",
+        T,
+        ["class=四（6）班", "name=于二", "unit=清溪县第一小学"],
+        [],
+    ),
     "when and where it was written": (
         f"{T}\n{P}\n{Q}\n姓名：陆远之\n2014年4月于清溪县人民医院",
         T,
