@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -51,7 +52,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
 
 def _is_garbled(text: str) -> bool:
     """Whether most of a text is what other programs leave of one in an encoding that they did not know."""
-    lost = sum(map(text.count, (UNDECODABLE, "?", "？"))) + sum(3 * text.count(each) for each in _GARBLED)
+    lost = text.count(UNDECODABLE) + sum(3 * text.count(each) for each in _GARBLED)
+    lost += sum(map(len, re.findall("[?？]{3,}", text))) if "???" in text or "？？？" in text else 0
     return bool(lost) and 2 * lost > len("".join(text.split()))
 
 

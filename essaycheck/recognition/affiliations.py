@@ -92,7 +92,7 @@ def is_post(text: str) -> bool:
 
     No list is complete: so it ends, and no name has its form.
     """
-    formed = 2 <= len(text) <= _LONGEST_POST and text[-1] in _POSTS and not text.endswith("会员")
+    formed = 3 <= len(text) <= _LONGEST_POST and text[-1] in _POSTS and not text.endswith("会员")
     return formed and is_han(text) and not is_person(text)
 
 

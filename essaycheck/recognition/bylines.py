@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
-from essaycheck.recognition.affiliations import is_whole
+from essaycheck.recognition.affiliations import is_post, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _LONGEST = 80  # characters without white space
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
-    r"(?:注: ?)?(?:(?:本文)?作者|投稿[人者]|撰稿人|供稿人)(?=\w{2,4}(?:[,( ]|$))"
+    r"(?:注: ?)?(?:(?:本文)?作者(?!协会|单位|简介)|投稿[人者]|撰稿人|供稿人)(?=\w{2,4}(?:[,( ]|$))"
     r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
@@ -160,7 +160,16 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
-    return _with_rest(line, _students(fields), unknown)
+    told = _with_rest(line, _students(fields), unknown)
+    aside = any(is_beside(text) or is_post(text) for text in texts)
+    return None if aside and told and _is_word(told) else told
+
+
+def _is_word(fields: list[Field]) -> bool:
+    """Whether nothing is told but a name that is a word: 黄河 beside 2024年春."""
+    from essaycheck.words import is_word
+
+    return len(fields) == 1 and fields[0].name == "name" and is_word(fields[0].value)
 
 
 def _says_nothing(text: str, before: str, *, posted: bool) -> bool:

@@ -62,7 +62,7 @@ def introduced(text: str) -> tuple[Pair, ...]:
     begin = len(text) - len(text.lstrip(SPACES + "("))
     if not text.startswith(_BEGINS, begin):
         return _to_reach(text)
-    if text.startswith(("编辑", "老师"), begin) and text.isalpha():
+    if text.startswith(("编辑", "老师"), begin) and text.isalpha() and "我" not in text:
         return ()  # 编辑部的来信
     if text.startswith(_LABELS, begin) and ":" in text[begin : begin + 5]:
         return ()  # 作者姓名：

@@ -19,7 +19,7 @@ _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
 _SIGNED_ON = (
     r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
-    r"| +(?:[写作]于|草于|记于)[一-鿿〇\d]{2,12}$"
+    r"| +(?:(?:[〇零一二三四五六七八九十]{4}|\d{4})年\w{0,7}于|[写作草记]于)[一-鿿〇\d]{2,12}$"
 )
 """The day on which the author signed: 陆远之 2024年5月1日."""
 

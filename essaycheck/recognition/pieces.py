@@ -30,6 +30,21 @@ THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
 _ENTRIES = ("征文", "征文稿", "征文稿件", "征文作品", "投稿", "参赛", "参赛作品", "来稿")
 """How what is sent in is called beside who sends it: “晨光杯”征文　清溪县档案局　陆远之."""
+_OF_DEPARTMENTS = frozenset(
+    (
+        "学生会",
+        "团总支",
+        "团支部",
+        "党总支",
+        "党支部",
+        "团委",
+        "教研室",
+        "办公室",
+        "实验室",
+        "资料室",
+        "水文站",
+    )
+)
 _IS = ("系", "现为", "现任")
 """What stands between somebody's name and what he is."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
@@ -39,11 +54,14 @@ _REACHED_BY = (
 )
 _SIGNED = (
     *("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上"),
-    *("供稿", "撰稿", "撰文", "来稿", "投稿", "稿"),  # the longer before the one that they end with
+    *("供稿", "撰稿", "撰文", "来稿", "投稿"),
 )
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
 _WRITTEN_AT = ("写于", "作于", "草于", "记于", "改于", "改定于", "定稿于", "完稿于")
 """What stands before where something was written, and no author works."""
+_DATED_AT = r"(?:[〇零一二三四五六七八九十]{4}|\d{4})年[^级于]{0,7}于"
+_AT = r"于(?![都洪田桥]|\w?[村镇庄屯店集])"
+"""Before where something was written; 于都 and 于家村 are places."""
 _SENDERS = ("作者", "投稿人", "投稿者", "撰稿人", "撰稿", "供稿人", "供稿")
 """What stands right before a name amid a line: 档案局供稿 作者陆远之."""
 _MOBILE = 11  # figures
@@ -85,6 +103,8 @@ def _told_of(line: Line, start: int, end: int) -> list[Field]:
         if at > 0 and values.is_person(line.text[start:at]):
             said = one_of_several(line, at + len(word), end) or ()
             where = [field for field in said if field.name == "unit"]
+            if word == "系" and all(squeeze(field.value) in _OF_DEPARTMENTS for field in where):
+                return []  # 计算机系学生会
             return [field_at(line, "name", start, at), *where] if where else []
     return []
 
@@ -105,7 +125,14 @@ def _unsigned(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     length = next(len(word) for word in _SIGNED if text.endswith(word, start, end))
     rest = text[start : end - length]
-    return start, end - length if values.is_person(rest) or is_whole(rest) else end
+    return start, end - length if _is_name(rest) or is_whole(rest) else end
+
+
+def _is_name(text: str) -> bool:
+    """Whether it has a name's form and is no word (黄昏)."""
+    from essaycheck.words import is_word
+
+    return values.is_person(text) and not (len(text) == 2 and is_word(text))
 
 
 def _is_beside_name(bare: str) -> bool:
@@ -116,8 +143,8 @@ def _is_beside_name(bare: str) -> bool:
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
     """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
     text = line.text[start:end]
-    if "的" in bare or bare.startswith(_WRITTEN_AT) or ("年" in bare[:9] and "于" in bare):
-        return None  # 附近的派出所, 写于县医院, 二〇一四年春于县医院
+    if "的" in bare.replace("美的", "") or bare.startswith(_WRITTEN_AT) or _is_dated(bare):
+        return None  # 附近的派出所, 写于县医院
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
@@ -127,6 +154,11 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return [] if known else None  # 陆远之（作者）, 支部：某局机关支部
+
+
+def _is_dated(bare: str) -> bool:
+    """Whether it says when and where something was written (二〇一四年春于县医院), unlike 三年级于小雨."""
+    return "年" in bare and "于" in bare and bool(compiled(_DATED_AT).match(bare))
 
 
 def _figures(text: str, label: str) -> str:
@@ -142,7 +174,8 @@ def _figures(text: str, label: str) -> str:
 
 def alone(line: Line, start: int, end: int) -> list[Field] | None:
     """A piece that is a whole line, which may hold what somebody is between where and his name."""
-    if line.text.startswith("于", start, end) and is_whole(squeeze(line.text[start + 1 : end])):
+    written = line.text.startswith("于", start, end) and compiled(_AT).match(line.text, start, end)
+    if written and is_whole(squeeze(line.text[start + 1 : end])):
         return None  # where it was written
     piece = piece_of(line, start, end)
     parts = posted(line.text[start:end]) if piece is None else []
@@ -183,7 +216,7 @@ def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
         if numbered and is_whole(squeeze(text[numbered.end() : end])):
             return numbered.end(), end
     bare = text[start:end].rstrip("0123456789*")
-    tied = values.is_person(bare) and not is_class(text[start:end])  # 计科2201
+    tied = values.is_person(bare) and not (len(bare) == 2 and is_class(text[start:end]))  # 计科2201
     return (start, start + len(bare)) if tied else (start, end)
 
 

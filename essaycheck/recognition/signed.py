@@ -32,6 +32,10 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     return found
 
 
+_OWN = {"name", "unit", "school", "class"}
+"""Fields whose labels are those of an author."""
+
+
 def is_letterhead(line: StatedLine, known: Found) -> bool:
     """Whether a header or footer tells where an institution is that nobody says to be the author's.
 
@@ -39,10 +43,12 @@ def is_letterhead(line: StatedLine, known: Found) -> bool:
     whom to ask, and the author is another.
     """
     paragraph, kinds = line.line.paragraph, {pair.field for pair in line.pairs}
-    if paragraph.kind not in ("header", "footer") or "phone" not in kinds or "name" in kinds:
+    if paragraph.kind not in ("header", "footer") or "phone" not in kinds or kinds & _OWN:
         return False
     if "contact" in kinds:
-        return known.states("name") and not _fits(tuple(line.fields), known)
+        return known.states("name") and not _fits(
+            tuple(f._replace(name="name") if f.name == "contact" else f for f in line.fields), known
+        )
     text = clean(paragraph.text)
     if contacts.has_mobile(text):
         return False

@@ -173,7 +173,7 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]
     before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
-    numbered = compiled(r"[A-Za-z]{1,4}[.、)]?").fullmatch(before) if before else None
+    numbered = compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(before) if before else None
     before = "" if numbered or all(map(is_sign, before)) else before
     organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
@@ -238,7 +238,12 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
         return []
-    if line.text.startswith("为", pair.start) and is_kind(pair.field, line.text[pair.start + 1 : pair.end]):
+    glued = pair.start == pair.label_end
+    if (
+        glued
+        and line.text.startswith("为", pair.start)
+        and is_kind(pair.field, line.text[pair.start + 1 : pair.end])
+    ):
         return [pair._replace(start=pair.start + 1)]
     in_turn = _in_turn(line.text, vocabulary) or run_on(line.text)
     if in_turn:

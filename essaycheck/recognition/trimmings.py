@@ -89,12 +89,15 @@ def _is_trimming(line: Line) -> bool:
         return False
     if len(text) == 6 and text.isdigit():
         return True  # a postcode
-    if text.rstrip("!。~") in _COURTESIES:
-        return True
     bare = text.strip("-=*_~·#") or text
     if all_personal(text) or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text)):
         return True
     return any(compiled(source).fullmatch(bare) for source in (_RULE, _HEADING))
+
+
+def _thanks(line: Line) -> bool:
+    """Whether a line thanks who reads the entry."""
+    return squeeze(line.text).rstrip("!。~") in _COURTESIES
 
 
 def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:
@@ -113,7 +116,8 @@ def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last
             if not (at_end or any(other.place in places for other in beside)):
                 continue
             amid = len(beside) > 1 and all(other.place in places for other in beside)
-            if at_end or _is_trimming(line) or (amid and is_unknown(squeeze(line.text))):
+            thanks = last and number and lines[number - 1].place in places and _thanks(line)
+            if at_end or thanks or _is_trimming(line) or (amid and is_unknown(squeeze(line.text))):
                 found.append(line)
                 places.add(line.place)
     return found

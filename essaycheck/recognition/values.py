@@ -133,7 +133,7 @@ def may_be_name(text: str) -> bool:
     return bool(compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
 
 
-_OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵0123456789")
+_OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵幼中高降甲步炮战克立0123456789")
 """What stands before 师 where it is a part of an army."""
 
 
@@ -173,6 +173,10 @@ def without_position(text: str) -> str:
     return text
 
 
+_GIVEN = ("列兵", "中士", "上士", "下士", "代表")
+"""Ranks that are given names as well."""
+
+
 def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
     if text[-1:] not in names().ends[2]:
@@ -181,6 +185,8 @@ def is_position(text: str) -> bool:
         return True
     if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
         return False
+    if len(text) == 3 and text.endswith(_GIVEN) and is_person(text):
+        return False  # 陈列兵
     rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 and 石桥村村民 more than that
     return rest in names().kinds or not (is_institution(rest) or _is_village(rest))
 
