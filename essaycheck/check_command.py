@@ -134,6 +134,8 @@ def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: O
 
 def _note_rulesets(console: Console, ruleset: Ruleset, found: Found) -> None:
     """Say which rulesets in folders below are not used: who put them there may think that they are."""
+    if not found.rulesets:
+        return
     here, used = os.path.join(os.getcwd(), ""), os.path.realpath(ruleset.identity.source)  # noqa: PTH109, PTH118
     unused = [path.removeprefix(here).replace(os.sep, "/") for path in found.rulesets if path != used]
     if unused:

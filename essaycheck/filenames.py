@@ -42,13 +42,22 @@ COPY = ".批注.docx"
 _NOTICE = r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx|txt)$"
 """How organisers name the notice that lies beside the drafts; but 一则寻人启事 may be a draft's title."""
 
+_SURELY_NOTICE = (
+    r"[征徵][文稿](?:活动|大赛|比赛|竞赛)?的?(?:通知|启事|啟事|公告)"
+    r"(?:[(（][^()（）]{1,4}[)）])?\.(?i:pdf|doc|wps|ofd)$"
+)
+"""The name of one in a format that is not read: nothing else is called so."""
+
 _SUFFIX_KINDS = {suffix: kind for kind, suffixes in KINDS.items() for suffix in suffixes.split()}
 _DIGITS = re.compile(r"([0-9]+)")
 
 
 def no_draft(name: str, suffix: str) -> str:
     """The kind of a file whose name says that it is no draft; "" for any other."""
-    return "copy" if name.endswith(COPY) else _SUFFIX_KINDS.get(suffix, "")
+    if name.endswith(COPY):
+        return "copy"
+    named = ("征" in name or "徵" in name) and re.search(_SURELY_NOTICE, name)
+    return "notice" if named else _SUFFIX_KINDS.get(suffix, "")
 
 
 def may_be_notice(name: str) -> bool:

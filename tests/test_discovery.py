@@ -146,7 +146,6 @@ ESSAY = "一则寻人启事\n\n村口的墙上贴着一则寻人启事，纸已�
         ("征文-张三-一张录取通知书.txt", ESSAY, ""),
         ("征文通知.txt", "", ""),
         ("征文通知.docx", CALL, ""),  # no document: it has to be told that it cannot be read
-        ("征文通知.doc", CALL, ""),
         ("通知.txt", CALL, ""),
     ],
 )
@@ -634,3 +633,21 @@ def test_any_archive_gives_rows(changes: list[tuple[int, int]], cut: int) -> Non
         for source in find_sources([place]).sources:
             with suppress(UnreadableEssayError):
                 read_bytes(source)
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("关于“家风”征文的通知.pdf", {"notice": 1}),
+        ("征文启事（终稿）.doc", {"notice": 1}),
+        ("征文-张三-一则寻人启事.pdf", {}),
+    ],
+)
+def test_a_notice_in_a_format_that_is_not_read_is_told_by_its_name(
+    folder: Path, name: str, kinds: dict[str, int]
+) -> None:
+    write("a.txt")
+    write(name)
+    found = find_sources(["."], is_notice)
+    assert found.skipped == kinds
+    assert len(found.sources) == 2 - len(kinds)

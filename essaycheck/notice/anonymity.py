@@ -46,6 +46,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         start, before = _before(text, act.start(), rest)
         if _is_on_others(text[:start], before + rest) or _is_on_works(act[0], text):
             continue
+        if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
+            continue
         if _is_elsewhere(before, rest) or re.search(_BUT, text[max(0, start - 12) : act.start()]):
             continue  # 文末注明姓名,其他地方不得出现作者信息
         placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
@@ -78,6 +80,12 @@ def _is_on_others(before: str, clause: str) -> bool:
 def _is_on_works(act: str, text: str) -> bool:
     """Whether an author's own works are left out of a comparison: 复制比不超过20%(去除本人文献)."""
     return act == "去除" and bool(re.search("文献|引用|复制|重复|查重", text))
+
+
+def _is_not_asked(before: str, rest: str) -> bool:
+    """Whether it is not the author who has to delete it: 请勿删除姓名, 编辑有权删除."""
+    works = re.match("删[去除](?:重复|文档属性|不合格)?(?:作品|稿件|文章|署名)", rest)
+    return bool(works or re.search("勿|不|有权|将|会|由|属性", before))
 
 
 def _is_elsewhere(before: str, rest: str) -> bool:

@@ -40,7 +40,7 @@ _FEASTS = {
 }  # fmt: skip
 """Those that fall on the same day of the calendar each year."""
 _FEAST = re.compile(
-    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天|(?=起))"
+    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天|(?=起(?!不再|停止|关闭)))"
 )
 
 
@@ -49,7 +49,7 @@ _MONTHS = re.compile(
 )
 """The first month of 10-11月."""
 _YEAR_BEFORE = re.compile(
-    r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d。;]{0,24}$"
+    r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d,。;]{0,12}$"
 )
 
 
@@ -102,7 +102,7 @@ def days(text: str, month: int = 0) -> list[Day]:
     found = sorted([*others, *_written(text), *_dotted(text)], key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
-        if not kept or day.start >= kept[-1].end:
+        if not kept or (day.start >= kept[-1].end and not _names(text, kept[-1], day)):
             kept.append(day)
     whole = (_of_year_before(text, day) for day in (*kept, *_followers(text, kept)))
     return sorted(_day_before(text, day) for day in whole)
@@ -112,6 +112,13 @@ def _of_year_before(text: str, day: Day) -> Day:
     """The day; in the year that another calendar's day before it has: 2024年正月初一至十五(2月10日至24日)."""
     near = _YEAR_BEFORE.search(text, max(0, day.start - 40), day.start) if day.year is None else None
     return day._replace(year=int(near[1])) if near else day
+
+
+def _names(text: str, before: Day, day: Day) -> bool:
+    """Whether a feast only names the day written right before it: 6月1日儿童节起."""
+    return (
+        bool(before.day) and day.start == before.end and not any(map(str.isdigit, text[day.start : day.end]))
+    )
 
 
 def _day_before(text: str, day: Day) -> Day:

@@ -89,6 +89,10 @@ def _labelled(item: Item) -> Made[Originality] | None:
     )
 
 
+_OF_OTHERS = "指导|评委|推荐|样刊|证书|份$"
+"""What is limited is no number of an author's drafts: 每人推荐不能多于3篇, 1人1份."""
+
+
 def _items(outline: Outline) -> Iterator[Item]:
     yield from (item for item in outline.items if item.zone not in ("award", "background", "contact"))
 
@@ -113,6 +117,8 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
 def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
     match = _sending().search(text)
+    if match and re.search(_OF_OTHERS, match[0]):
+        return None
     if match is None:
         return None if re.search(_UNITS, text) else _sent().search(text)
     if re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])):

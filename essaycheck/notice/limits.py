@@ -39,11 +39,13 @@ LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)|(?:决赛
 """What says that a limit is that of another round, on another day: 参加市决赛,现场作文,不少于700字."""
 
 
-_EASED = "(?:[,由]?原[^。;]{2,24}?|现(?:在|已|予以|统一)?)放宽"
+_EASED = "(?:[,由]?原(?=规定|定|来|先|要求|为|限|不)[^。;]{2,24}?|现(?:在|已|予以|统一)?)放宽"
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字."""
 
 
-_OF_FEW = re.compile("字.*,[^,。;\\d]{2,12}(?<![作读学编赛])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$")
+_OF_FEW = re.compile(
+    "[\\d十百千万]字.*,[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
+)
 """A limit for those alone who write otherwise, beside that for all: 竖排手写者不超过800字."""
 
 
@@ -75,13 +77,26 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     for amount in found:
         before = text[since : amount.start]
         group = _listed(item, before, since) or _named(before, alone=not own) or _kept(group, before)
-        subject = _subject(item, text, amount, labelled=labelled or (unit_told and not amount.plain))
+        bare = unit_told and not amount.plain and _is_bare(text[: amount.start])
+        subject = _subject(item, text, amount, labelled=labelled or bare)
         if subject and _holds(text, amount):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)
             words = _from(text.rfind(group, since, amount.start) if group else -1, made.words, sentence)
             yield made._replace(group=group or own, lead=lead, label=label, words=words)
         since = amount.end
+
+
+_LIMITS = (
+    "[最至][高低多少长短]|[上下]限|控制在|[长短]?(?:不[得能可应要]?|别|莫|都不[要得])(?:超过|多于|少于|低于|过)|[长短]则"
+    "|一般|原则上|但|且|也"
+)
+
+
+def _is_bare(before: str) -> bool:
+    """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
+    clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
+    return len(clause) < 2 and not re.search("酬|稿费|奖|[元分]", before)
 
 
 def _listed(item: Item, before: str, since: int) -> str:
@@ -157,7 +172,7 @@ def _is_welcome(text: str, amount: Amount) -> bool:
 def _is_past(text: str, amount: Amount) -> bool:
     """Whether a limit held before: 由不超过1500字调整为…."""
     changed = r"(?:,现)?[^,。;\d]{0,6}(?:调整|修改|更改|变更|改|放宽|提高|增加)[为至到成]"
-    times = "去年|前年|往年|往届|以往|过去|曾经?|上[一1]?届|上年"
+    times = "去年|前年|往年|往届|上[一1]?届|上年|(?:以往|过去|曾经?)(?=[^,。;\\d]*(?:[了过]|规定|要求|限))"
     earlier = rf"(?:{times})(?!.*(?:今年|本届|本次|此次))[^,。;\d]{{0,24}}$"
     counted = r"(?:前[一二两三四五几][辑届期]|平均)[^,。;\d]{0,10}$"  # 平均每篇1500字
     if re.search(f"{earlier}|{counted}", text[: amount.start]):

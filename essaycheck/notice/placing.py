@@ -57,10 +57,12 @@ def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
             form = _FORM.match(text, put.end())
             found = _data(text, put) + (labels(text, form.end(), len(text)) if form else ())
             words = sentence.cut(put.start(), after_list(text, put.end()))
-            place = put.groupdict().get("place") or text[put.end() : put.end() + 20]
+            place = (put.groupdict().get("place") or "") + text[put.end() : put.end() + 20]
             yield range(*put.span()), Asked(_first_place(place), found, words)
     for order in _ORDER.finditer(text):
-        if found := _data(text, order):
+        before = text[: order.start()]
+        form = re.search(any_of("in_form", "in_mail"), before[clause_start(before, len(before)) :])
+        if (found := _data(text, order)) and not form and not is_outside(before):
             yield range(*order.span()), Asked("essay", found, sentence.cut(*order.span()))
 
 
@@ -92,7 +94,7 @@ def _put_in() -> re.Pattern[str]:
     """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
     begins = (
         r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?"
-        r"[写附填标注署置放列]"
+        r"(?:[写附填标注署置放]|列(?=[于在](?:文|篇|标题|题目|末|稿|正文)))"
     )
     return re.compile(
         rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"

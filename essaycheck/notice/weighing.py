@@ -17,6 +17,8 @@ _AT = "(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1
 """What may stand between a day and the word that says until: 11月30日闭馆前."""
 _HOURS = r"\([^()]*\)|\d{1,2}:\d\d(?:[-~至到]{1,2}\d{1,2}:\d\d)?"
 """What says of a day when on it, or which day of the week it is: (周五)16:30-17:00."""
+_MEETS = "[^,。;]*(?:交[流谈]|审[阅读]|报告)"
+"""What is done on a day when people meet."""
 _WRITING = "(?:创作|写作|撰写|撰稿)阶段"
 """When drafts are written, before they are sent in."""
 _NAMED_DAY = "(?<=[日号])[一-鿿]{2,8}[日节](?=之前|以前|前|止|截|为止)"
@@ -63,7 +65,7 @@ _SUPERIOR = (
     "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
 )
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
-_CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]*》.*要求"
+_CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]*》[^。;]*,要求[^。;稿品]*$"
 """What another notice asks of those who pass this one on."""
 _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
@@ -96,6 +98,8 @@ def clause_end(text: str, position: int) -> int:
 
 def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
+    if text.startswith("起", day.end):
+        return 0  # 劳动节起至国庆节止
     before, after = text[start : day.start], text[day.end : day.end + 24]
     weight = as_sending(item, text, begin(text, day), day.end)
     extended = re.search(any_of("extension"), before)
@@ -135,12 +139,14 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight
     if until and re.search(any_of("final"), said):
         return weight + 2
-    if until and (batch := re.search(_BATCH, before)):
+    batch = re.search(_BATCH, before) if until and not re.search("样刊|样书|证书|稿[酬费]", said) else None
+    if batch:
         return weight + 1 + _BATCHES.index(batch[1])
     if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
         return weight + 1
     after = re.sub(_HOURS, "", text[day.end : day.end + 48])
-    return int(bool(re.search("[于在]$", before) and re.match(f"[^,。;]{{0,16}}?{any_of('send')}", after)))
+    sends = re.match(f"(?!{_MEETS})[^,。;]{{0,16}}?{any_of('send')}", after)
+    return int(bool(re.search("[于在]$", before) and sends))
 
 
 def as_sending(item: Item, text: str, start: int, end: int) -> int:

@@ -161,7 +161,8 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
     if between.endswith(",") and not _ENDS.match(text, following.end):
         return False  # 自7月1日启动,8月1日推出首批作品
     if between == "、":
-        return day.day is None and following.day is None  # 7月、8月两个月
+        bare = day.day is None and following.day is None
+        return bare and not (day.part or following.part)  # 7月、8月两个月
     return following.start <= day.end or bool(_BETWEEN.fullmatch(between))
 
 

@@ -329,6 +329,8 @@ def test_anonymous_drafts(text: str) -> None:
         "不得出现献血者的身份证号等隐私信息。",
         "请勿将作者信息写在页眉处。",
         "标题下方不署姓名，文末注明姓名和单位。",
+        "请勿删除稿件中的姓名、单位。",
+        "评审时工作人员会删除作者信息，请在文末注明姓名、电话。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

@@ -182,6 +182,28 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A[:1],
         ["写于清溪县人民医院"],
     ),
+    "a pupil called 于": (
+        f"{T}\n{P}\n{Q}\n石桥小学五年级(2)班于小雨",
+        T,
+        ["class=五年级(2)班", "name=于小雨", "unit=石桥小学"],
+        [],
+    ),
+    "a department called 系": (
+        f"{T}\n{P}\n{Q}\n计算机系学生会 陆远之",
+        T,
+        ["name=陆远之", "unit=计算机系学生会"],
+        [],
+    ),
+    "a firm called 美的": (f"{T}\n{P}\n{Q}\n美的集团 陆远之", T, ["name=陆远之", "unit=美的集团"], []),
+    "a normal school": (f"{T}\n清溪幼师 陆远之\n{P}", T, ["name=陆远之", "unit=清溪幼师"], []),
+    "a name that is a rank": (
+        f"{T}\n作者：陈列兵，清溪县档案局\n{P}",
+        T,
+        ["name=陈列兵", "unit=清溪县档案局"],
+        [],
+    ),
+    "two words of a poem": (f"{T}\n{P}\n{Q}\n黄河 水手\n{PHONE}", T, A[1:2], ["黄河 水手"]),
+    "whom else to call": (f"{T}\n{H}紧急联系人：葛小山 电话：13900001234\n{P}", T, A, []),
     "a name that begins with 于": (
         f"{T}\n清溪县档案局　于远之\n{P}",
         T,

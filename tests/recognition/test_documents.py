@@ -132,6 +132,11 @@ DOCUMENTS: dict[str, tuple[list[Part], str | None, list[str]]] = {
         T,
         [A[0]],
     ),
+    "the author himself, in a footer": (
+        [*body(T, "作者：陆远之", P, Q), ("footer", "联系人：陆远之　电话：13800001234")],
+        T,
+        A[:2],
+    ),
     "whom to ask, in a footer": (
         [*body(T, "作者：陆远之", P, Q), ("footer", "联系人：葛小山　联系电话：13900001234")],
         T,
