@@ -161,7 +161,7 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             unknown.append(place)
         fields += piece or []
     told = _with_rest(line, _students(fields), unknown)
-    aside = any(is_beside(text) or is_post(text) for text in texts)
+    aside = any(is_beside(text) or (is_post(text) and not values.is_position(text)) for text in texts)
     return None if aside and told and _is_word(told) else told
 
 

@@ -202,6 +202,12 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         ["name=陈列兵", "unit=清溪县档案局"],
         [],
     ),
+    "a name that is a word, and a post": (
+        f"{T}\n宁静 副主任医师\n清溪县医院\n{PHONE}\n{P}",
+        T,
+        ["name=宁静", A[1], "unit=清溪县医院"],
+        [],
+    ),
     "two words of a poem": (f"{T}\n{P}\n{Q}\n黄河 水手\n{PHONE}", T, A[1:2], ["黄河 水手"]),
     "whom else to call": (f"{T}\n{H}紧急联系人：葛小山 电话：13900001234\n{P}", T, A, []),
     "a name that begins with 于": (
