@@ -134,7 +134,7 @@ def may_be_name(text: str) -> bool:
 
 
 _OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵幼中高降甲步炮战克立0123456789")
-"""What stands before 师 where it is a part of an army."""
+"""What stands before 师 where it is a part of an army, or short for a school of teachers (幼师, 高师)."""
 
 
 def is_institution(text: str, weak: bool = False) -> bool:

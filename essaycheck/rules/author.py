@@ -33,8 +33,8 @@ class Author(Rule):
     Looked for before the title, under it, at the end of the text, in tables, text boxes, headers, footers
     and notes; with a label (作者：…) or as a byline. A field may be missing, empty (a label followed by
     nothing), a placeholder (××, 138XXXXXXXX, 待填) or implausible (a phone number that does not exist in the
-    mainland, Hong Kong, Macau or Taiwan, or behind +44 in that country); each is reported separately. What
-    tells too little (王女士, 学校) is a warning.
+    mainland, Hong Kong, Macau or Taiwan, or in the country whose code it begins with, as +44); each is
+    reported separately. What tells too little (王女士, 学校) is a warning.
 
     The fields: name phone unit school class student_id address postcode email position teacher id_number
     age gender wechat. School and unit can replace each other.
