@@ -161,15 +161,17 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
             unknown.append(place)
         fields += piece or []
     told = _with_rest(line, _students(fields), unknown)
-    aside = any(is_beside(text) or (is_post(text) and not values.is_position(text)) for text in texts)
-    return None if aside and told and _is_word(told) else told
+    return None if told and _is_only_a_word(told, texts) else told
 
 
-def _is_word(fields: list[Field]) -> bool:
+def _is_only_a_word(told: list[Field], texts: list[str]) -> bool:
     """Whether nothing is told but a name that is a word: 黄河 beside 2024年春."""
     from essaycheck.words import is_word
 
-    return len(fields) == 1 and fields[0].name == "name" and is_word(fields[0].value)
+    if len(told) != 1 or told[0].name != "name":
+        return False
+    aside = any(is_beside(text) or (is_post(text) and not values.is_position(text)) for text in texts)
+    return aside and is_word(told[0].value)
 
 
 def _says_nothing(text: str, before: str, *, posted: bool) -> bool:

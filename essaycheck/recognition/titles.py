@@ -52,8 +52,9 @@ _GENRE = (
     r"|选题(?:方向)?:\w{2,12}"
     r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
-_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版开投件号务创处")
-"""Letters that it may end with, beside digits: for most lines the pattern is never compiled."""
+_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版投件号创")
+_GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "[", "(")
+"""Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -114,7 +115,7 @@ def is_genre(line: Line) -> bool:
     """Whether a line says of what kind the piece is (散文): a title only where there is no other."""
     text = squeeze(line.text)
     last = text.rstrip("])")[-1:]
-    likely = last in _GENRE_ENDS or last.isdecimal()
+    likely = last in _GENRE_ENDS or last.isdecimal() or text.startswith(_GENRE_BEGINS)
     return likely and bool(compiled(_GENRE).fullmatch(text))
 
 
