@@ -215,11 +215,11 @@ def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
         kind = "ruleset"
     elif not kind and suffix == ".txt" and entry.kind == "file" and _is_report(real):
         kind = "report"
+    path = shown(os.path.join(path, entry.name))
     if kind:
-        return Skipped(real, kind)
+        return Skipped(real, kind, path if kind == "notice" else "")
     problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")
-    path, nominated = shown(os.path.join(path, entry.name)), not problem and may_be_notice(entry.name)
-    return Source(path, real, suffix, problem, nominated=nominated)
+    return Source(path, real, suffix, problem, nominated=not problem and may_be_notice(entry.name))
 
 
 def _is_report(path: str) -> bool:
@@ -257,9 +257,9 @@ def _member(archive: Source, entry: Entry) -> Source | Skipped:
     kind = lock_or_system(name) or no_draft(name, suffix)
     if any(is_system(folder) for folder in folders if folder.strip(".")):
         kind = "system"
-    if kind:
-        return Skipped(f"{archive.path}/{entry.offset}", kind)
     path = f"{archive.shown}/{shown(entry.name)}"
+    if kind:
+        return Skipped(f"{archive.path}/{entry.offset}", kind, path if kind == "notice" else "")
     return Source(path, archive.path, suffix, entry.problem, entry=entry, nominated=may_be_notice(name))
 
 

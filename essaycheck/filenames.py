@@ -56,13 +56,16 @@ def no_draft(name: str, suffix: str) -> str:
     """The kind of a file whose name says that it is no draft; "" for any other."""
     if name.endswith(COPY):
         return "copy"
-    named = ("征" in name or "徵" in name) and re.search(_SURELY_NOTICE, name)
-    return "notice" if named else _SUFFIX_KINDS.get(suffix, "")
+    return "notice" if _is_named(_SURELY_NOTICE, name) else _SUFFIX_KINDS.get(suffix, "")
 
 
 def may_be_notice(name: str) -> bool:
     """Whether a file has the name of a contest's notice: what it says has to tell."""
-    return ("征" in name or "徵" in name) and bool(re.search(_NOTICE, name))
+    return _is_named(_NOTICE, name)
+
+
+def _is_named(pattern: str, name: str) -> bool:
+    return ("征" in name or "徵" in name) and bool(re.search(pattern, name))
 
 
 def lock_or_system(name: str) -> str:

@@ -651,3 +651,10 @@ def test_a_notice_in_a_format_that_is_not_read_is_told_by_its_name(
     found = find_sources(["."], is_notice)
     assert found.skipped == kinds
     assert len(found.sources) == 2 - len(kinds)
+    assert found.notices == tuple(name for _ in kinds)
+
+
+def test_a_notice_by_name_in_an_archive_is_named(folder: Path) -> None:
+    zipped("x.zip", {"甲/征文通知.pdf": b"%PDF", "a.txt": b"text"})
+    found = find_sources(["x.zip"], is_notice)
+    assert (found.skipped, found.notices) == ({"notice": 1}, ("x.zip/甲/征文通知.pdf",))
