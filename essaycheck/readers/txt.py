@@ -32,8 +32,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
         encoding: a name that Python knows (see ``encodings.known``).
 
     Raises:
-        UnreadableEssayError: ``empty``, ``unknown-encoding`` with the one named, if any, ``too-large``; or it
-            is no text at all: ``encrypted``, ``legacy-doc``, ``unsupported``.
+        UnreadableEssayError: ``empty``, ``unknown-encoding`` with the one named, if any, ``too-large``,
+            ``damaged`` where most of it is lost; or it is no text at all: ``encrypted``, ``legacy-doc``, ``unsupported``.
     """
     if (
         len(data) > 4 * limits.CHARACTERS + 4
@@ -44,17 +44,17 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     if decoded is None:
         raise UnreadableEssayError("unknown-encoding", **({"encoding": encoding} if encoding else {}))
     _refuse_size(decoded.text)
-    if _is_garbled(decoded.text):
-        raise UnreadableEssayError("unknown-encoding")
+    if lost := _lost(decoded.text):
+        raise UnreadableEssayError("damaged", lost=lost)
     paragraphs = _paragraphs(decoded.text)
     return Reading(paragraphs, decoded.encoding, notes=_notes(decoded, paragraphs))
 
 
-def _is_garbled(text: str) -> bool:
-    """Whether most of a text is what other programs leave of one in an encoding that they did not know."""
+def _lost(text: str) -> int:
+    """How many characters are what other programs leave of text that they could not decode, where most are."""
     lost = text.count(UNDECODABLE) + sum(3 * text.count(each) for each in _GARBLED)
     lost += sum(map(len, re.findall("[?？]{3,}", text))) if "???" in text or "？？？" in text else 0
-    return bool(lost) and 2 * lost > len("".join(text.split()))
+    return lost if 2 * lost > len("".join(text.split())) else 0
 
 
 def _refuse_foreign(data: bytes) -> None:
