@@ -144,10 +144,6 @@ class Check(NamedTuple):
         """The draft at ``source``."""
         return self._row(source, partial(read_bytes, source))
 
-    def data(self, data: bytes, source: Source) -> Draft:
-        """The draft that ``data`` holds; ``source`` gives its path and its format."""
-        return self._row(source, lambda: data)
-
     def stream(self, stream: BinaryIO, name: str | None) -> Draft:
         """The draft that ``stream`` holds; without a name its format is told from its first bytes."""
         from pathlib import PurePath
@@ -157,7 +153,7 @@ class Check(NamedTuple):
         return self._row(Source(shown(name) if name else "-", "-", suffix), partial(_whole, data))
 
     def essay(self, data: bytes, source: Source) -> CheckedDraft:
-        """The same as ``data``.
+        """The draft that ``data`` holds, not yet ``keep`` of it; ``source`` gives its path and its format.
 
         Raises:
             UnreadableEssayError: it cannot be read.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,7 +98,7 @@ def test_a_draft_is_held_against_the_rules_of_its_group() -> None:
 
 def test_a_draft_of_bytes() -> None:
     text = "我的家乡\n姓名：张三丰\n春天来了。"
-    draft = Check(RULESET, CONTEXT).data(text.encode("gb18030"), Source("a.txt", "/a.txt", ".txt"))
+    draft = Check(RULESET, CONTEXT).stream(BytesIO(text.encode("gb18030")), "a.txt")
     assert isinstance(draft, CheckedDraft)
     assert (draft.path, draft.title, draft.encoding) == ("a.txt", "我的家乡", "gb18030")
     assert len(draft.sha256) == 64
@@ -105,7 +106,7 @@ def test_a_draft_of_bytes() -> None:
 
 def test_a_place_in_a_table_is_known() -> None:
     data = docx("我的家乡", table(["姓名", "张三丰"]), "春天来了。")
-    draft = Check(RULESET, CONTEXT).data(data, Source("a.docx", "/a.docx", ".docx"))
+    draft = Check(RULESET, CONTEXT).stream(BytesIO(data), "a.docx")
     assert isinstance(draft, CheckedDraft)
     assert draft.fields[0].place == Place("cell", 2, Cell(0, 0, 1))
 
@@ -123,7 +124,7 @@ def test_a_place_in_a_table_is_known() -> None:
     ],
 )
 def test_what_cannot_be_read_is_a_row_of_its_own(suffix: str, data: bytes, code: str) -> None:
-    draft = Check(RULESET, CONTEXT).data(data, Source("稿" + suffix, "/稿", suffix))
+    draft = Check(RULESET, CONTEXT).stream(BytesIO(data), "稿" + suffix)
     assert isinstance(draft, UnreadableDraft)
     assert (draft.path, draft.code) == ("稿" + suffix, code)
 

@@ -33,7 +33,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
 
     Raises:
         UnreadableEssayError: ``empty``, ``unknown-encoding`` with the one named, if any, ``too-large``,
-            ``damaged`` where most of it is lost; or it is no text at all: ``encrypted``, ``legacy-doc``, ``unsupported``.
+            ``damaged`` where most of it is lost; or it is no text at all: ``encrypted``, ``legacy-doc``,
+            ``unsupported``.
     """
     if (
         len(data) > 4 * limits.CHARACTERS + 4
@@ -51,7 +52,7 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
 
 
 def _lost(text: str) -> int:
-    """How many characters are what other programs leave of text that they could not decode, where most are."""
+    """How many characters are what other programs leave of what they could not decode, where most are."""
     lost = text.count(UNDECODABLE) + sum(3 * text.count(each) for each in _GARBLED)
     lost += sum(map(len, re.findall("[?？]{3,}", text))) if "???" in text or "？？？" in text else 0
     return lost if 2 * lost > len("".join(text.split())) else 0

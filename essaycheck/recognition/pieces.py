@@ -28,23 +28,6 @@ if TYPE_CHECKING:
 
 THEIRS = frozenset(("笔名", "网名", "昵称"))
 """What follows is not what the author is called."""
-_ENTRIES = ("征文", "征文稿", "征文稿件", "征文作品", "投稿", "参赛", "参赛作品", "来稿")
-"""How what is sent in is called beside who sends it: “晨光杯”征文　清溪县档案局　陆远之."""
-_OF_DEPARTMENTS = frozenset(
-    (
-        "学生会",
-        "团总支",
-        "团支部",
-        "党总支",
-        "党支部",
-        "团委",
-        "教研室",
-        "办公室",
-        "实验室",
-        "资料室",
-        "水文站",
-    )
-)
 _IS = ("系", "现为", "现任")
 """What stands between somebody's name and what he is."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
@@ -57,13 +40,9 @@ _SIGNED = (
     *("供稿", "撰稿", "撰文", "来稿", "投稿"),
 )
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
-_WRITTEN_AT = ("写于", "作于", "草于", "记于", "改于", "改定于", "定稿于", "完稿于")
-"""What stands before where something was written, and no author works."""
 _DATED_AT = r"(?:[〇零一二三四五六七八九十]{4}|\d{4})年[^级于]{0,7}于"
 _AT = r"于(?![都洪田桥]|\w?[村镇庄屯店集])"
 """Before where something was written; 于都 and 于家村 are places."""
-_SENDERS = ("作者", "投稿人", "投稿者", "撰稿人", "撰稿", "供稿人", "供稿")
-"""What stands right before a name amid a line: 档案局供稿 作者陆远之."""
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
@@ -103,7 +82,7 @@ def _told_of(line: Line, start: int, end: int) -> list[Field]:
         if at > 0 and values.is_person(line.text[start:at]):
             said = one_of_several(line, at + len(word), end) or ()
             where = [field for field in said if field.name == "unit"]
-            if word == "系" and all(squeeze(field.value) in _OF_DEPARTMENTS for field in where):
+            if word == "系" and all(squeeze(field.value) in values.names().in_departments for field in where):
                 return []  # 计算机系学生会
             return [field_at(line, "name", start, at), *where] if where else []
     return []
@@ -113,8 +92,9 @@ def _value(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a label or 是 before what is said, the figures beside it, and what ends a letter behind it."""
     start += behind_label(text[start:end])
     start += behind_is(text[start:end])
-    if text.startswith(_SENDERS, start, end):
-        called = start + next(len(word) for word in _SENDERS if text.startswith(word, start, end))
+    senders = values.names().senders
+    if text.startswith(senders, start, end):
+        called = start + next(len(word) for word in senders if text.startswith(word, start, end))
         start = called if values.is_person(text[called:end]) else start
     return _unsigned(text, *_unnumbered(text, start, end))
 
@@ -143,7 +123,7 @@ def _is_beside_name(bare: str) -> bool:
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
     """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
     text = line.text[start:end]
-    if "的" in bare.replace("美的", "") or bare.startswith(_WRITTEN_AT) or _is_dated(bare):
+    if _is_phrase(bare) or bare.startswith(values.names().written_at) or _is_dated(bare):
         return None  # 附近的派出所, 写于县医院
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
@@ -154,6 +134,11 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return [] if known else None  # 陆远之（作者）, 支部：某局机关支部
+
+
+def _is_phrase(bare: str) -> bool:
+    """Whether 的 joins words in it; it is a part of some brands (美的集团)."""
+    return "的" in bare and "的" in compiled("|".join(values.names().brands)).sub("", bare)
 
 
 def _is_dated(bare: str) -> bool:
@@ -192,7 +177,7 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
     text = line.text[start:end]
     if is_place(text) or is_aside(line.text[:start], text):
         return []
-    if text.endswith(_ENTRIES):
+    if text.endswith(values.names().entries):
         return []
     if text.endswith("收") and values.is_person(text[:-1]):
         return [field_at(line, "name", start, end - 1)]

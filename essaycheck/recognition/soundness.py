@@ -17,25 +17,6 @@ if TYPE_CHECKING:
 Flaw = Literal["", "doubtful", "vague", "implausible", "placeholder", "empty"]
 """In order of gravity; "" is none, ``doubtful`` may be true, ``vague`` does not tell who or where."""
 
-_ADDRESSES = ("先生", "女士", "小姐", "老师", "同学", "师傅", "家长")
-_ANY_UNIT = frozenset(
-    (
-        "学校",
-        "单位",
-        "公司",
-        "企业",
-        "工厂",
-        "医院",
-        "机关",
-        "政府",
-        "局里",
-        "厂里",
-        "村里",
-        "校里",
-        "所里",
-        "矿里",
-    )
-)
 _REGIONS = ("CN", "HK", "MO", "TW")
 
 
@@ -57,8 +38,8 @@ def flaw(field: Field) -> Flaw:
 def _is_vague(name: str, text: str) -> bool:
     """Whether a value is how one speaks of somebody or of where one works: 王女士, 学校, 局里."""
     if name == "name":
-        return text.endswith(_ADDRESSES) and len(text) <= 4
-    return name == "unit" and text in _ANY_UNIT
+        return text.endswith(values.names().forms_of_address) and len(text) <= 4
+    return name == "unit" and text in values.names().any_unit
 
 
 def _phones(value: str) -> Flaw:

@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import all_personal
+from essaycheck.recognition.values import names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,21 +30,6 @@ _TO_SOMEBODY = (
     r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师"
     r"|\w{0,10}组委会)"
 )
-_COURTESIES = frozenset(
-    (
-        "盼复",
-        "谢谢",
-        "感谢",
-        "多谢",
-        "请查收",
-        "请指正",
-        "请斧正",
-        "敬请指正",
-        "敬请斧正",
-        "请批评指正",
-        "望采用",
-    )
-)
 _DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
@@ -63,7 +49,7 @@ def is_date(line: Line) -> bool:
 
 def is_beside(text: str) -> bool:
     """Whether a piece of a byline is the day of it, or a word to who reads it (盼复)."""
-    if text in _COURTESIES:
+    if text in names().courtesies:
         return True
     if not (text[-1:].isdigit() or text[-1:] in _DATE_ENDS):
         return False
@@ -97,7 +83,7 @@ def _is_trimming(line: Line) -> bool:
 
 def _thanks(line: Line) -> bool:
     """Whether a line thanks who reads the entry."""
-    return squeeze(line.text).rstrip("!。~") in _COURTESIES
+    return squeeze(line.text).rstrip("!。~") in names().courtesies
 
 
 def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:

@@ -45,6 +45,15 @@ class _Names(NamedTuple):
     sent_by: frozenset[str]
     true_names: frozenset[str]
     forces: tuple[str, ...]
+    entries: tuple[str, ...]
+    senders: tuple[str, ...]
+    in_departments: frozenset[str]
+    written_at: tuple[str, ...]
+    courtesies: frozenset[str]
+    forms_of_address: tuple[str, ...]
+    any_unit: frozenset[str]
+    given_names: tuple[str, ...]
+    brands: tuple[str, ...]
 
 
 @cache
@@ -53,15 +62,14 @@ def names() -> _Names:
     lists = wordlists("names.txt")
     lists_of_ends = ("institutions", "weak_institutions", "local_institutions", "positions")
     whole, weak, local, posts = (_ends(lists[name]) for name in lists_of_ends)
+    sets = {field for field, kind in _Names.__annotations__.items() if kind == "frozenset[str]"}
     made: dict[str, Any] = {
+        **{field: frozenset(words) if field in sets else words for field, words in lists.items()},
         "syllables": frozenset("".join(lists["syllables"])),
         "kinds": frozenset(lists["institutions"]),
         "positions": tuple(sorted(lists["positions"], key=len, reverse=True)),
         "ends": (whole, whole | weak | local, posts),
     }
-    kept = {field: kind for field, kind in _Names.__annotations__.items() if field not in made}
-    for field, kind in kept.items():
-        made[field] = frozenset(lists[field]) if kind == "frozenset[str]" else lists[field]
     return _Names(**made)
 
 
@@ -173,10 +181,6 @@ def without_position(text: str) -> str:
     return text
 
 
-_GIVEN = ("列兵", "中士", "上士", "下士", "代表")
-"""Ranks that are given names as well."""
-
-
 def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
     if text[-1:] not in names().ends[2]:
@@ -185,7 +189,7 @@ def is_position(text: str) -> bool:
         return True
     if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
         return False
-    if len(text) == 3 and text.endswith(_GIVEN) and is_person(text):
+    if len(text) == 3 and text.endswith(names().given_names) and is_person(text):
         return False  # 陈列兵
     rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 and 石桥村村民 more than that
     return rest in names().kinds or not (is_institution(rest) or _is_village(rest))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import io
 import sys
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.checking import Check
-from essaycheck.discovery import Source
 from essaycheck.readers import read
 from essaycheck.rule import Context
 from essaycheck.rulesets import load_ruleset, parse_ruleset
@@ -19,6 +19,8 @@ from tests.docx_builder import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from essaycheck.rule import Ruleset
 
 ROUNDS = 3
 RULES = load_ruleset("mass-line")
@@ -46,8 +48,9 @@ def _show(title: str, costs: dict[str, float]) -> None:
     sys.stdout.write(f"  cost a piece, over that of the size before: {' '.join(told)}\n\n")
 
 
-def _checks(draft: bytes) -> Callable[[], Any]:
-    return partial(Check(RULES, DAY).data, draft, Source("a.docx", "a.docx", ".docx"))
+def _checks(draft: bytes, ruleset: Ruleset = RULES) -> Callable[[], Any]:
+    check = Check(ruleset, DAY)
+    return lambda: check.stream(io.BytesIO(draft), "a.docx")
 
 
 def _of_characters(size: int) -> Callable[[], Any]:
@@ -81,8 +84,7 @@ def _of_keywords(size: int) -> Callable[[], Any]:
     terms = [one + other for one in WORDS for other in WORDS if one != other][:size]
     text = f'contest = "x"\n[[keywords]]\nname = "x"\nany_of = {terms!r}\n'
     ruleset = parse_ruleset(text, "x")
-    draft = Maker().draft(as_python_docx(lines(1, sentences(1))))
-    return partial(Check(ruleset, DAY).data, draft, Source("a.docx", "a.docx", ".docx"))
+    return _checks(Maker().draft(as_python_docx(lines(1, sentences(1)))), ruleset)
 
 
 if __name__ == "__main__":

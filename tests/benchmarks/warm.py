@@ -16,7 +16,6 @@ from docx import Document
 
 from essaycheck.checking import Check, check_essay
 from essaycheck.counting import count_draft
-from essaycheck.discovery import Source
 from essaycheck.readers import read
 from essaycheck.recognition import recognise
 from essaycheck.render import RENDERERS, renderer
@@ -101,7 +100,7 @@ def _docx2python(draft: bytes) -> str:
 
 
 def _check(at: int, draft: bytes) -> Draft:
-    return Check(RULES, DAY).data(draft, Source(f"{at}.docx", f"{at}.docx", ".docx"))
+    return Check(RULES, DAY).stream(io.BytesIO(draft), f"{at}.docx")
 
 
 def _outputs(drafts: list[Draft]) -> dict[str, float]:

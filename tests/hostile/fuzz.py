@@ -118,7 +118,7 @@ def _workbook() -> bytes:
 
 def _reports() -> list[tuple[str, bytes]]:
     ruleset = load_ruleset("mass-line")
-    draft = Check(ruleset, Context(DAY, None)).data(DRAFT, Source("稿.txt", "稿.txt", ".txt"))
+    draft = Check(ruleset, Context(DAY, None)).stream(io.BytesIO(DRAFT), "稿.txt")
     report, wording = Report(ruleset.identity, (draft, draft)), Wording.load("zh")
     return [(f"报告.{name}", renderer(name)(report, wording)) for name in ("json", "jsonl")]
 
@@ -152,7 +152,8 @@ def _say(line: str) -> None:
 def _draft(chance: random.Random, data: bytes, path: str, ruleset: Ruleset | None = None) -> None:
     ruleset = ruleset or (_every_rule() if chance.random() < 0.5 else load_ruleset("mass-line"))
     source = Source(path, path, Path(path).suffix)
-    draft = Check(ruleset, Context(DAY, None, closely=chance.random() < 0.0002)).data(data, source)
+    context = Context(DAY, None, closely=chance.random() < 0.0002)
+    draft = Check(ruleset, context).stream(io.BytesIO(data), path)
     report = Report(ruleset.identity, (draft,))
     wording = Wording.load(chance.choice(("zh", "en")), chance.random() < 0.5)
     if isinstance(draft, CheckedDraft) and chance.random() < 0.05:
@@ -187,7 +188,7 @@ def _commented(data: bytes, draft: CheckedDraft, ruleset: Ruleset, wording: Word
         copy = annotate(data, draft, ruleset.identity, wording)
     except UnreadableEssayError:
         return
-    again = Check(ruleset, Context(DAY, None)).data(copy, Source("批.docx", "批.docx", ".docx"))
+    again = Check(ruleset, Context(DAY, None)).stream(io.BytesIO(copy), "批.docx")
     assert isinstance(again, CheckedDraft), f"the copy cannot be read: {again}"
     assert again.counts == draft.counts, "the copy has another text"
 

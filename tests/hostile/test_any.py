@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from essaycheck.checking import Check
-from essaycheck.discovery import Source
 from essaycheck.render import renderer
 from essaycheck.report import Report, UnreadableDraft
 from essaycheck.rule import Context
@@ -110,7 +110,7 @@ soup = st.recursive(st.sampled_from(WORDS), element, max_leaves=60)
 
 
 def becomes_a_row(data: bytes, name: str) -> None:
-    draft = Check(RULESET, CONTEXT).data(data, Source(name, name, name[name.rindex(".") :]))
+    draft = Check(RULESET, CONTEXT).stream(io.BytesIO(data), name)
     report = json.loads(renderer("json")(Report(RULESET.identity, (draft,)), Wording.load("zh")))
 
     assert len(report["drafts"]) == 1

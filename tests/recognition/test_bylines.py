@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import PHONE, A, H, P, Q, T, of_text, rest, told
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart
 
 # The text, its title, the author's data, and what else than P and Q is left as body.
 UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
@@ -507,6 +507,4 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
 def test_author_and_body_are_told_apart(
     text: str, title: str | None, fields: list[str], left: list[str]
 ) -> None:
-    essay = of_text(text)
-    assert told(essay) == (title, sorted(fields))
-    assert [part for part in rest(essay) if part not in (P, Q)] == left
+    assert apart(text) == (title, sorted(fields), left)

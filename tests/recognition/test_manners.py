@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.recognition.soundness import flaw
-from tests.recognition.texts import PHONE, A, H, P, Q, T, of_parts, of_text, rest, table, told
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart, of_parts, of_text, rest, table, told
 
 # The text, its title, the author's data, and what else than P and Q is left as body.
 LABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
@@ -300,9 +300,7 @@ ALL = LABELLED | TOLD
 def test_author_and_body_are_told_apart(
     text: str, title: str | None, fields: list[str], left: list[str]
 ) -> None:
-    essay = of_text(text)
-    assert told(essay) == (title, sorted(fields))
-    assert [part for part in rest(essay) if part not in (P, Q)] == left
+    assert apart(text) == (title, sorted(fields), left)
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,9 @@ def told(essay: Essay) -> tuple[str | None, list[str]]:
 def rest(essay: Essay) -> list[str]:
     """The body as it stands."""
     return [essay.quote(span) for span in essay.body]
+
+
+def apart(text: str) -> tuple[str | None, list[str], list[str]]:
+    """What ``told`` tells of a plain text, and what is left in its body beside ``P`` and ``Q``."""
+    essay = of_text(text)
+    return *told(essay), [part for part in rest(essay) if part not in (P, Q)]
