@@ -151,18 +151,29 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
         return [("name", 0, len(bare))]
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    found = affiliated(bare) or in_class or _classmate(bare)
+    found = affiliated(bare) or in_class or classmate(bare)
     if not found and (is_address(bare) or is_mail_address(bare)):
         return [("address", 0, len(bare))]
     return found or belongs(bare)
 
 
-def _classmate(bare: str) -> list[tuple[str, int, int]]:
-    """八(3)班陆远之: a class without its school, and a name."""
-    end = bare.rfind("班") + 1
-    if not (bare[:1] in tuple(_CLASS_BEGINS) and is_class(bare[:end]) and is_person(bare[end:])):
+def classmate(bare: str) -> list[tuple[str, int, int]]:
+    """A class without its school, and a name or a pupil's: 八(3)班陆远之, 三年级学生陆远之; else empty."""
+    if bare[:1] not in tuple(_CLASS_BEGINS):
         return []
-    return [("class", 0, end), ("name", end, len(bare))]
+    end = (bare.rfind("班") + 1) or (bare.rfind("级") + 1)
+    name = end + _pupil(bare[end:])
+    if not (is_class(bare[:end]) and is_person(bare[name:])):
+        return []
+    from essaycheck.words import is_word
+
+    word = len(bare) - name == 2 and is_word(bare[name:])  # 三年级时光
+    return [] if word else [("class", 0, end), ("name", name, len(bare))]
+
+
+def _pupil(text: str) -> int:
+    """The length of what somebody is in a class with which a text begins (学生陆远之), or 0."""
+    return max((len(word) for word in names().pupils if text.startswith(word)), default=0)
 
 
 def is_mail_address(text: str) -> bool:
@@ -196,7 +207,7 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
         return []
     found = [("unit", 0, start), ("class", start, end)]
     rest = bare[end:]
-    pupil = max((len(word) for word in names().pupils if rest.startswith(word)), default=0)
+    pupil = _pupil(rest)
     if is_person(rest[pupil:]):
         return [*found, ("name", end + pupil, len(bare))]
     return found if pupil == len(rest) else []

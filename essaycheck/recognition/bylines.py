@@ -142,7 +142,7 @@ def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
 
 def _classified(line: Line, start: int, end: int) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    places = _places(line, start, end)
+    places = _without_seat(line.text, _places(line, start, end))
     texts = [line.text[slice(*place)] for place in places]
     if texts[-1:] and texts[-1] in _PICTURES and _PICTURES.isdisjoint(texts[:-1]):
         return None  # 陆远之 摄
@@ -162,6 +162,22 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         fields += piece or []
     told = _with_rest(line, _students(fields), unknown)
     return None if told and _is_only_a_word(told, texts) else told
+
+
+def _without_seat(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces but for the province and the town of an institution, as journals print them.
+
+    （清溪学院，云岭 清溪 421000）: they stand before the postcode and have the form of names.
+    """
+    texts = [text[slice(*place)] for place in places]
+    end = next((at for at, each in enumerate(texts) if is_postcode(each)), 0)
+    start = end
+    while start > 0 and values.is_han(texts[start - 1]) and not is_whole(texts[start - 1]):
+        start -= 1
+    told, where = texts[start:end], texts[start - 1] if start else ""
+    two = len(told) == 2 and (is_province(told[0]) or all(len(each) == 2 for each in told))
+    one = len(told) == 1 and len(told[0]) == 2 and ("(" in text[: places[0][0]] or where.startswith(told[0]))
+    return [*places[:start], *places[end:]] if is_whole(where) and (one or two) else places
 
 
 def _is_only_a_word(told: list[Field], texts: list[str]) -> bool:

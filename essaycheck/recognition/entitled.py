@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
+from essaycheck.recognition.title_lines import is_subtitle, subtitle_of
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
     is_kind_of_piece,
-    is_subtitle,
     same_title,
     sentence_title,
-    subtitle_of,
     title_of,
 )
 
@@ -51,11 +51,25 @@ def signed_title(found: Found, head: list[Line]) -> Found:
     for start, end in _gaps(line):
         signature = line.part(end, len(line.text))
         seen = byline(signature)
-        apart = line.text[start:end].isspace() or line.text.startswith("(", start)
-        alone = _strength(seen) == "name" and apart and is_certain_name(signature)
+        alone = _strength(seen) == "name" and is_certain_name(signature)
+        alone = alone and _is_apart(line, start, end)
         if seen and (alone or (seen.strength == "sure" and any(f.name == "name" for f in seen.fields))):
             return found._replace(fields=found.fields + seen.fields, title=title_of(line.part(0, start)))
     return found
+
+
+def _is_apart(line: Line, start: int, end: int) -> bool:
+    """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
+    raw = line.paragraph.text[line.start + start : line.start + end]
+    if line.text.startswith("(", start) or len(raw) > 1 or raw == "\t":
+        return not raw.strip() or raw.startswith(("(", "（"))
+    from essaycheck.words import is_word
+
+    known, name = values.names(), squeeze(line.text[end:])
+    titled = line.text.startswith("《") and line.text[start - 1] == "》"
+    quoted = "》" in line.text and not titled
+    about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
+    return (titled or not about) and not is_word(name)
 
 
 def _holds(line: Line, span: Span) -> bool:
@@ -63,11 +77,11 @@ def _holds(line: Line, span: Span) -> bool:
 
 
 def _gaps(line: Line) -> list[tuple[int, int]]:
-    """Where a title may end, and what follows begin: at a bracket, at wide space, behind 》, at a dash."""
+    """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
     raw = line.paragraph.text[line.start : line.end]
     bracket = bracket_at_end(line.text)
     portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
-    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]{2,}|(?<=》)[ \u3000]|--+|—+", raw)]
+    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]", raw)]
     found += [(bracket[0], bracket[0])] if bracket and not portrait else []
     return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 
@@ -170,6 +184,8 @@ def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> b
         return False
     stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
     others = [field.value for field in stated if field.name == first.strength and field.value]
+    if first.strength == "unit":
+        others = [other for other in others if is_whole(squeeze(other))]  # 护理部, below 清溪县人民医院
     return bool(others) and first.fields[0].value not in others
 
 

@@ -13,6 +13,7 @@ from essaycheck.recognition.affiliations import (
     behind_is,
     behind_label,
     behind_post,
+    classmate,
     is_address,
     is_class,
     is_post,
@@ -117,7 +118,10 @@ def _is_name(text: str) -> bool:
 
 def _is_beside_name(bare: str) -> bool:
     """Whether a squeezed text only tells what sort of person somebody is, or nothing of him."""
-    return bare in values.names().said_beside or values.is_position(bare) or is_personal(bare)
+    known = values.names()
+    return (
+        bare in known.said_beside or bare in known.closings or values.is_position(bare) or is_personal(bare)
+    )
 
 
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
@@ -130,7 +134,7 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
         return [field_at(line, "name", start, end)]
     if bare in _SHORT_SCHOOLS:
         return [field_at(line, "unit", start, end)]
-    if parts := affiliated(text) or _lone_part(text):
+    if parts := affiliated(text) or classmate(text) or _lone_part(text):
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return [] if known else None  # 陆远之（作者）, 支部：某局机关支部

@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
 from essaycheck.patterns import compiled
-from essaycheck.recognition import values
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.placeholders import is_remark
-from essaycheck.recognition.trimmings import is_date, says_when
-from essaycheck.recognition.untitled import is_no_title, is_spoken
+from essaycheck.recognition.title_lines import (
+    LONGEST_TITLE,
+    TITLE_STYLES,
+    begins,
+    continues,
+    ends,
+    ends_sentence,
+    is_bracketed,
+    is_note,
+    is_subtitle,
+    may_be_title,
+    size,
+    subtitle_of,
+)
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,9 +29,8 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.lines import Line
 
-_LONGEST = 60
 _COVER = (
-    r"征文|征稿|投稿|参赛|应征|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
+    r"征文|征稿|投稿|参赛|应征|^谨以此|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
     r"|^(?:20\d\d年|[一-鿿]{2,16}(?:[中小大]学|学校|学院|局|公司|医院|社区))[^的在里]{0,16}"
     r"(?:书|阅读|写作|文学|主题|系列|教育|庆祝|纪念|文化|艺术|诵|演讲)[^的在里]{0,10}(?:活动|大赛|比赛|竞赛)$"
 )
@@ -29,19 +38,10 @@ _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
-_NOTE = (
-    r"[^。]{0,24}(?:附后|附文末|附在?文[末后]|[详请]?见文[末后]|[详请]?见末尾|[详请]?见附件)"
-    r"|(?:本文)?(?:征文|投稿|参赛|应征|原创)(?:首发|作品|投稿|稿件?)*"
-    r"|谨以此[^。]{1,30}|本[文稿][系为][^。]{0,12}"
-    r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
-    r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
-)
 _COLUMN = r"\[[^\]]*(?:故事|专栏|栏目|随笔|散文|小说|诗歌|天地|园地|之窗|纪实|副刊|征文)\]"
 _FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|推荐|信息|情况|投稿)表[:]?"
 _ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
 _ANNOUNCED_BEGINS = tuple("[(【（征投参应原")
-_TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
-_SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
 _GENRE = (
@@ -49,10 +49,12 @@ _GENRE = (
     r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
     r"|原创(?:首发|首投)?|首发|未发表|未曾发表|最终版|终版|第[一二三四五六\d]稿|此稿未[一-鿿]{2,6}"
     r"|(?:稿件|作品)?(?:编号|序号)[: ]?[\w-]{1,12}|[Nn][Oo]\.?\d{1,5}|第\d{1,5}号(?:作品|稿件)?"
-    r"|选题(?:方向)?:\w{2,12}"
+    r"|选题(?:方向)?:\w{2,12}|(?:优秀|获奖|入选)作品(?:展播|选登|选刊|展示|选编|展|欣赏)?|[特一二三]等奖(?:作品)?|优秀奖(?:作品)?"
     r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
-_GENRE_ENDS = frozenset("字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版投件号创")
+_GENRE_ENDS = frozenset(
+    "字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版投件号创播登刊示编展赏奖"
+)
 _GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "[", "(")
 """Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
@@ -86,7 +88,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
 
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
-    candidates = [line for line in lines if _may_be_title(line)]
+    candidates = [line for line in lines if may_be_title(line)]
     own = _without_column([line for line in candidates if not _is_of_contest(line)])
     chosen = _chosen(own or [line for line in candidates if not _is_heading(line)])
     return _with_company(chosen, lines) if chosen else None
@@ -125,12 +127,6 @@ def _is_heading(line: Line) -> bool:
     return bool(compiled(_HEADING).fullmatch(text)) or is_bracketed(line) or not title_of(line).text
 
 
-def is_bracketed(line: Line) -> bool:
-    """Whether a line stands in round brackets as a whole: （机关组）, （散文）, （记我的父亲）."""
-    text = squeeze(line.text)
-    return len(text) <= 24 and is_remark(text)
-
-
 def sentence_title(line: Line) -> TitleFound | None:
     """The title that a first line of one short sentence is (路在脚下。) above the author's lines."""
     text = squeeze(line.text)
@@ -146,7 +142,9 @@ def sentence_title(line: Line) -> TitleFound | None:
 def asks(line: Line) -> bool:
     """Whether a line is one question that is no longer than a title can be."""
     text = squeeze(line.text)
-    return len(text) <= _LONGEST and text.endswith("?") and not any(mark in text[:-1] for mark in "。!?;:")
+    return (
+        len(text) <= LONGEST_TITLE and text.endswith("?") and not any(mark in text[:-1] for mark in "。!?;:")
+    )
 
 
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
@@ -178,7 +176,7 @@ def is_cover(line: Line) -> bool:
     text = squeeze(line.text)
     return len(text) <= 40 and (
         bool(compiled(_HEADING).fullmatch(text))
-        or (bool(compiled(_COVER).search(text)) and not _ends_sentence(text))
+        or (bool(compiled(_COVER).search(text)) and not ends_sentence(text))
     )
 
 
@@ -187,105 +185,35 @@ def is_form(line: Line) -> bool:
     return len(line.text) <= 40 and bool(compiled(_FORM).fullmatch(squeeze(line.text)))
 
 
-def _may_be_title(line: Line) -> bool:
-    if line.paragraph.style in _TITLE_STYLES:
-        return True
-    text = squeeze(line.text).lstrip("#")
-    if not 1 <= len(text) <= _LONGEST or _ends_sentence(text) or "。" in text or line.paragraph.numbered:
-        return False
-    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
-        return False  # somebody speaks
-    if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
-        return False  # a letterhead: 清溪县档案局文件
-    return not _starts_with_dash(line) and not is_no_title(text.strip("[]<>"))
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.endswith(("。", ";", ",", "，", ":", "、"))
-
-
-def _starts_with_dash(line: Line) -> bool:
-    return line.text.lstrip().startswith("-")
-
-
 def _chosen(candidates: list[Line]) -> Line | None:
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    styled = [line for line in candidates if line.paragraph.style in _TITLE_STYLES]
+    styled = [line for line in candidates if line.paragraph.style in TITLE_STYLES]
     if styled:
         return styled[0]
-    largest = max(map(_size, candidates))
+    largest = max(map(size, candidates))
     first = candidates[0]
-    if largest >= _size(first) + 3 and _size(first) > 0:
-        return next(line for line in candidates if _size(line) == largest)
+    if largest >= size(first) + 3 and size(first) > 0:
+        return next(line for line in candidates if size(line) == largest)
     return first
-
-
-def _size(line: Line) -> float:
-    return max((run.size for run in line.paragraph.runs), default=0.0)
 
 
 def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     title = title_of(line)
     taken = [line]
-    for following in lines[lines.index(line) + 1 :][:3]:
-        if is_genre(following) or _is_note(following):
+    at = lines.index(line)
+    if at == 1 and begins(lines[0], line):
+        first = title_of(lines[0])
+        title, taken = first._replace(text=first.text + title.text, subtitle=title.subtitle), [lines[0], line]
+    for following in lines[at + 1 :][:3]:
+        if is_genre(following) or is_note(following):
             pass
         elif is_subtitle(following) and not title.subtitle:
             title = title._replace(subtitle=subtitle_of(following))
-        elif _continues(taken[-1], following) and not title.subtitle:
+        elif not title.subtitle and (continues(taken[-1], following) or ends(following, lines[at:])):
             title = title._replace(text=title.text + title_of(following).text)
         else:
             break
         taken.append(following)
     again = [other for other in same_title(title, lines) if other not in taken]
     return TitleFound(title, (*taken, *again), taken[-1])
-
-
-def _is_note(line: Line) -> bool:
-    """Whether a line in brackets or dashes says how the draft is meant or set: （征文稿）, （正文用仿宋）."""
-    text = squeeze(line.text)
-    return text[:1] in ("(", "-") and bool(compiled(_NOTE).fullmatch(text.strip("()-")))
-
-
-def subtitle_of(line: Line) -> str:
-    """The words of a subtitle's line without its dash or brackets."""
-    text = line.raw(0, len(line.text)).lstrip("—-―－– ")
-    return text[1:-1].lstrip("—-―－– ") if is_bracketed(line) else text
-
-
-def is_subtitle(line: Line) -> bool:
-    """Whether a line under the title is its second part: after a dash, in brackets, in a subtitle's style."""
-    text = squeeze(line.text)
-    if line.paragraph.style in _SUBTITLE_STYLES:
-        return True
-    if _is_note(line):
-        return False
-    if is_bracketed(line):
-        return not (is_no_title(text) or is_date(line))
-    return (
-        line.text.lstrip().startswith("-")
-        and 2 < len(text) <= 50
-        and not _ends_sentence(text)
-        and not _is_epigraph(text)
-    )
-
-
-def _is_epigraph(text: str) -> bool:
-    return text.strip("-") in ("题记", "引子", "后记", "代序")
-
-
-def _continues(line: Line, following: Line) -> bool:
-    """Whether a title runs on: behind a line break, or in a centred paragraph of the same large type."""
-    if not _may_be_title(following):
-        return False
-    if following.paragraph is line.paragraph:
-        return True
-    one, two = line.paragraph, following.paragraph
-    large = _size(line) >= 15 and _size(line) == _size(following)
-    return (
-        large
-        and one.align == two.align == "center"
-        and two.index == one.index + 1
-        and len(squeeze(line.text)) >= 8
-    )

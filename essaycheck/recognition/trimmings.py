@@ -21,7 +21,7 @@ _DATE = (
     r"[(\[]?(?:写|作|完稿|定稿|完成|创作)?(?:于|日期:|时间:)?"
     r"(?:[12]\d{3}|[一二][〇○零oO0一二三四五六七八九]{3})(?:年|[./-])"
     r"(?:[\d一二三四五六七八九十元]{1,3}(?:月份?|[./-]?))?(?:[\d一二三四五六七八九十廿卅]{1,3}[日号]?)?"
-    r"(?:[写作]?于\w{1,8})?[)\]]?"
+    r"(?:\d{1,2}:\d\d(?::\d\d)?)?(?:[写作]?于\w{1,8})?[)\]]?"
 )
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
 _ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
@@ -30,6 +30,7 @@ _TO_SOMEBODY = (
     r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师"
     r"|\w{0,10}组委会)"
 )
+_EDITORS = ("编者按", "编者的话", "编者语", "编前语")
 _DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
@@ -63,7 +64,9 @@ def says_when(text: str) -> bool:
 
 
 def is_covering_letter(text: str) -> bool:
-    """Whether a clean line says to an organiser that an entry comes with it."""
+    """Whether a clean line says to an organiser that an entry comes with it, or is an editor's word on it."""
+    if text.startswith(_EDITORS, 1 if text[:1] in "[(" else 0):
+        return True
     return len(text) <= _LONGEST_LETTER and bool(
         compiled(_ENTRY).search(text) and compiled(_SENT).search(text) and compiled(_TO_SOMEBODY).match(text)
     )

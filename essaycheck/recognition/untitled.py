@@ -34,6 +34,8 @@ _NO_TITLE = (
     ),
     ("hH", r"(?i:https?):.*"),
     ("@", "@.*[啦了哈~!]"),
+    ("编", r"编者(?:按|的话|语)[: ]?"),
+    ("点长关", "(?:点击|长按|关注).{0,8}(?:蓝字|二维码|公众号|关注我们).{0,6}"),
     ("我", "我是.{1,12}的(?:家长|妈妈|爸爸|父亲|母亲|老师)[,,].*"),
 )
 """By the characters that it may begin with, 0 for any digit: for most titles no pattern is ever compiled."""

@@ -26,6 +26,7 @@ class _Names(NamedTuple):
     """The same, to ask whether a text is nothing but one of them."""
     weak_institutions: tuple[str, ...]
     local_institutions: tuple[str, ...]
+    no_institutions: tuple[str, ...]
     positions: tuple[str, ...]
     ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
     """The last characters of institutions, of weak ones too, and of positions: most texts have none."""
@@ -154,6 +155,7 @@ def is_institution(text: str, weak: bool = False) -> bool:
     if (bare[-1] == "军" and len(bare) <= 3) or (bare[-1] == "师" and bare[-2:-1] not in _OF_DIVISIONS):
         return False  # 占小军, 检验师
     shared = weak and (bare.endswith(known.weak_institutions) or is_local(bare))
+    shared = shared and not bare.endswith(known.no_institutions)
     if not shared and not bare.endswith(known.institutions):
         return False
     return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")

@@ -20,13 +20,15 @@ _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "e
 """The fields whose labels are also written with nothing between them."""
 _PARENTS = ("家长姓名", "监护人姓名")
 _PREFIXES = ("prefixes", "contest_prefixes")
+_PARTS = (*_PREFIXES, "yours", "kin")
 
 
 @cache
 def known() -> dict[str, str]:
     """The field of every label."""
     lists = wordlists("labels.txt")
-    return {word: field for field, words in lists.items() if field not in _PREFIXES for word in words}
+    signed = {whose + who: "name" for whose in lists["yours"] for who in lists["kin"]}
+    return signed | {word: field for field, words in lists.items() if field not in _PARTS for word in words}
 
 
 @cache

@@ -409,6 +409,25 @@ def test_a_centred_title_of_two_paragraphs_is_one() -> None:
     assert told(essay) == (lines[0] + lines[1], [])
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["传承红色基因，", "争做时代新人"], "传承红色基因，争做时代新人"),
+        (["春雨知时节", "干群一条心"], "春雨知时节干群一条心"),
+        (["春雨知时节", "18行管 中共党员"], "春雨知时节"),
+        (["春雨知时节", "好雨", "润物"], "春雨知时节"),
+        (["春雨知时节", "干群一条心", "路通百业兴", "人勤春来早"], "春雨知时节"),
+    ],
+    ids=["a comma", "two halves", "no half with a space", "too short", "a poem"],
+)
+def test_a_centred_title_of_two_short_lines(lines: list[str], title: str) -> None:
+    paragraphs = tuple(
+        Paragraph(number, text, "body", align="" if text == P else "center")
+        for number, text in enumerate([*lines, P])
+    )
+    assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (title, [])
+
+
 def test_a_subtitle_s_style_makes_a_subtitle() -> None:
     paragraphs = (
         Paragraph(0, T, "body", style="title"),

@@ -1,0 +1,145 @@
+"""What a line of a title looks like, and how a title runs on: a second line, a subtitle, a note under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition import values
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.placeholders import is_remark
+from essaycheck.recognition.trimmings import is_date, says_when
+from essaycheck.recognition.untitled import is_no_title, is_spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.recognition.lines import Line
+
+LONGEST_TITLE = 60
+TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
+_LONGEST_HALF = 24
+"""Characters of a line of a title in two lines."""
+_NOTE = (
+    r"[^。]{0,24}(?:附后|附文末|附在?文[末后]|[详请]?见文[末后]|[详请]?见末尾|[详请]?见附件)"
+    r"|(?:本文)?(?:征文|投稿|参赛|应征|原创)(?:首发|作品|投稿|稿件?)*"
+    r"|谨以此[^。]{1,30}|本[文稿][系为][^。]{0,12}"
+    r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
+    r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
+)
+_SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
+
+
+def is_bracketed(line: Line) -> bool:
+    """Whether a line stands in round brackets as a whole: （机关组）, （散文）, （记我的父亲）."""
+    text = squeeze(line.text)
+    return len(text) <= 24 and is_remark(text)
+
+
+def may_be_title(line: Line) -> bool:
+    """Whether a line has the form of a title."""
+    if line.paragraph.style in TITLE_STYLES:
+        return True
+    text = squeeze(line.text).lstrip("#")
+    if not 1 <= len(text) <= LONGEST_TITLE or ends_sentence(text) or "。" in text or "__" in text:
+        return False
+    if line.paragraph.numbered:
+        return False
+    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
+        return False  # somebody speaks
+    if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
+        return False  # a letterhead: 清溪县档案局文件
+    return not _starts_with_dash(line) and not is_no_title(text.strip("[]<>"))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence or a part of one does."""
+    return text.endswith(("。", ";", ",", "，", ":", "、"))
+
+
+def _starts_with_dash(line: Line) -> bool:
+    return line.text.lstrip().startswith("-")
+
+
+def size(line: Line) -> float:
+    """The largest type on a line in points; 0 where it is not known."""
+    return max((run.size for run in line.paragraph.runs), default=0.0)
+
+
+def is_note(line: Line) -> bool:
+    """Whether a line in brackets or dashes says how the draft is meant or set: （征文稿）, （正文用仿宋）."""
+    text = squeeze(line.text)
+    return text[:1] in ("(", "-") and bool(compiled(_NOTE).fullmatch(text.strip("()-")))
+
+
+def subtitle_of(line: Line) -> str:
+    """The words of a subtitle's line without its dash or brackets."""
+    text = line.raw(0, len(line.text)).lstrip("—-―－– ")
+    return text[1:-1].lstrip("—-―－– ") if is_bracketed(line) else text
+
+
+def is_subtitle(line: Line) -> bool:
+    """Whether a line under the title is its second part: after a dash, in brackets, in a subtitle's style."""
+    text = squeeze(line.text)
+    if line.paragraph.style in _SUBTITLE_STYLES:
+        return True
+    if is_note(line):
+        return False
+    if is_bracketed(line):
+        return not (is_no_title(text) or is_date(line))
+    return (
+        line.text.lstrip().startswith("-")
+        and 2 < len(text) <= 50
+        and not ends_sentence(text)
+        and not _is_epigraph(text)
+    )
+
+
+def _is_epigraph(text: str) -> bool:
+    return text.strip("-") in ("题记", "引子", "后记", "代序")
+
+
+def begins(line: Line, following: Line) -> bool:
+    """Whether a first line is a title's first half, which ends with its comma: 传承红色基因，."""
+    text = line.text.rstrip()
+    half = text.endswith(",") and len(squeeze(text)) <= _LONGEST_HALF
+    return half and _are_beside(line, following) and may_be_title(line.part(0, len(text) - 1))
+
+
+def ends(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether ``line`` is a title's second half, the second of ``lines``, and no more such ones follow.
+
+    More would be a poem's.
+    """
+    first, second, *others = lines
+    halves = line is second and may_be_title(second) and len(squeeze(first.text)) <= _LONGEST_HALF
+    return (
+        halves
+        and first.paragraph.align == "center"
+        and _are_beside(first, second)
+        and 4 <= len(squeeze(second.text)) <= _LONGEST_HALF
+        and " " not in second.text.strip()
+        and not (others and _are_beside(second, others[0]))
+    )
+
+
+def _are_beside(line: Line, following: Line) -> bool:
+    """Whether two lines are one under the other, alike in where they stand and in size."""
+    one, two = line.paragraph, following.paragraph
+    return two.index == one.index + 1 and one.align == two.align and size(line) == size(following)
+
+
+def continues(line: Line, following: Line) -> bool:
+    """Whether a title runs on: behind a line break, or in a centred paragraph of the same large type."""
+    if not may_be_title(following):
+        return False
+    if following.paragraph is line.paragraph:
+        return True
+    one, two = line.paragraph, following.paragraph
+    large = size(line) >= 15 and size(line) == size(following)
+    return (
+        large
+        and one.align == two.align == "center"
+        and two.index == one.index + 1
+        and len(squeeze(line.text)) >= 8
+    )
