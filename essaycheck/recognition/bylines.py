@@ -39,7 +39,7 @@ _MARKED = (
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _AUTHOR_IS = (
     r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
-    r"(?:系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
+    r"(?:本名|真名|原名|系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
 )
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
@@ -249,6 +249,7 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             short = (alone and end - start <= 2) or text[first:last] in values.names().compound_surnames
             short = short or values.is_split_name(text[first:last], text[start:end])
             whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
+            whole = whole or (text[start:end] in values.names().kinds and is_whole(text[first:last]))
             number = together.isdigit() and len(together) <= 11
             if whole or number or (short and len(together) <= 4 and values.is_han(together)):
                 joined[-1] = (first, end)

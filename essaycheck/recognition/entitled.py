@@ -13,7 +13,7 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
-from essaycheck.recognition.title_lines import is_subtitle, subtitle_of
+from essaycheck.recognition.title_lines import is_apart, is_subtitle, subtitle_of
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
@@ -87,7 +87,9 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
 
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
-    """A first line that is a short sentence, when the author's data follow it."""
+    """A first line that is a short sentence, when it stands apart or the author's data follow it."""
+    if found.free(head[:1]) and is_apart(head[0]):
+        return sentence_title(head[0])
     stated = not found.free(head[1:2]) or _strength(byline(head[1])) == "sure"
     followed = len(head) > 1 and stated and bool(found.free(head[:1]))
     return sentence_title(head[0]) if followed else None

@@ -75,6 +75,7 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:
     if pair.field in NO_FIELDS:
+        yield from _of_parents(line, pair) if pair.field == "other" else ()
         return
     if pair.start >= pair.end:
         if is_field(pair.field):
@@ -95,6 +96,15 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
         yield from _before_number(line, pair)
     else:
         yield stated(line, pair, pair.field, pair.start, pair.end)
+
+
+def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
+    """The number behind a parent's name: 家长：岳小山　13800001234."""
+    line = line._replace(text=line.text.replace("(", " ").replace(")", " "))
+    own, further = with_number(line, pair)
+    named = values.is_person(squeeze(line.text[own.start : own.end]))
+    if further and named and label_of(line, pair) in values.names().parents:
+        yield from ways_to_reach(line, further)
 
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:

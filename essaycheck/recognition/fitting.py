@@ -13,6 +13,7 @@ from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.pieces import parted
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.vocabulary import vocabulary
+from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,6 @@ _GOES_ON = r"[。!?] *\w"
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")"}
 _SPEAKERS = frozenset(("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人"))
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
-_KIN = ("女儿", "儿子", "孩子", "孙女", "孙子", "外孙", "学生")
-"""With what labels end that sign a letter; behind 你的女儿 often stands what she is called at home (小雅)."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
 INSTITUTIONS = ("unit", "school", "department")
 _IN_TURN = frozenset(
@@ -74,7 +73,8 @@ def is_quoted(text: str, found: Sequence[Pair]) -> bool:
 
 def _answers(label: str, field: str, text: str, bare: str) -> bool:
     """Whether a value is what it has to be behind a label that also stands before other things."""
-    if label in _SPEAKERS or (label.endswith(_KIN) and label[0] in "你您爱"):
+    signed = label.startswith(("你", "您", "爱")) and label.endswith(wordlists("labels.txt")["kin"])
+    if label in _SPEAKERS or signed:  # behind 你的女儿 often stands what she is called at home (小雅)
         return _names_somebody(text)
     if field == "phone" and len(label) == 1 and label.isalpha():
         return bool(contacts.numbers(text))  # 手：13800001234, and not 手：两双

@@ -52,6 +52,7 @@ _REACH_ME = (
     r"(?:(?:如|若|如果)?(?:有|需)?(?:需要?|事情?|疑问|问题)?(?:联系|沟通)?)(?:可以|可|请)?(?:拨打|致电|来电|联系|拨|打)"
     r"(?:我的?|本人)?(?:联系)?(?:电话|手机)?(?:号码?)?"
 )
+_REPORTED = r"\s*[一-鿿]{0,8}(?:讯|电) ?\((?:本报|特约)?通讯员[ :]?([^()]{2,12})\)"
 _WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
 
 
@@ -80,7 +81,14 @@ def _to_reach(text: str) -> tuple[Pair, ...]:
 
 
 def greeted(text: str) -> tuple[Pair, ...]:
-    """What a line says so after a greeting (大家好！我是清溪县档案局的陆远之。), whatever follows."""
+    """What a line says so after a greeting (大家好！我是清溪县档案局的陆远之。), whatever follows.
+
+    Or whom a report in a paper names before it begins: 本报讯（通讯员 陆远之）.
+    """
+    if reported := compiled(_REPORTED).match(text):
+        people = values.persons(text, *reported.span(1))
+        named = all(values.is_person(squeeze(text[start:end])) for start, end in people)
+        return tuple(Pair("name", a, a, a, b) for a, b in people) if named else ()
     begin = len(text) - len(text.lstrip(SPACES))
     if not text.startswith(("大家好", "各位", "同志们", "朋友们", "老师们", "同学们", "尊敬的"), begin):
         return ()

@@ -38,7 +38,7 @@ _REACHED_BY = (
 )
 _SIGNED = (
     *("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上"),
-    *("供稿", "撰稿", "撰文", "来稿", "投稿"),
+    *("供稿", "撰稿", "撰文", "来稿", "投稿", "报送", "选送", "推荐"),
 )
 """What stands right behind a name that ends a letter or a draft: 陆远之敬上, 陆远之供稿."""
 _DATED_AT = r"(?:[〇零一二三四五六七八九十]{4}|\d{4})年[^级于]{0,7}于"
@@ -141,8 +141,8 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
 
 
 def _is_phrase(bare: str) -> bool:
-    """Whether 的 joins words in it; it is a part of some brands (美的集团)."""
-    return "的" in bare and "的" in compiled("|".join(values.names().brands)).sub("", bare)
+    """Whether 的 joins words in it; it is a part of some names (美的集团)."""
+    return "的" in bare and "的" in compiled("|".join(values.names().with_de)).sub("", bare)
 
 
 def _is_dated(bare: str) -> bool:

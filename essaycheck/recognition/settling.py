@@ -5,22 +5,62 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.essay import Field
+from essaycheck.recognition import contacts
+from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.values import is_institution, names
+from essaycheck.recognition.values import is_institution, is_person, names
+from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.essay import Field
-
+_AND_OTHERS = r"等[一二两三四五六七八九十\d]{0,3}人?"
+_UNIT_AND_NAME = r"(\S{4,})[ \u3000]*[ \u3000,，、;；(（][ \u3000]*([一-鿿]{2,4})[)）]?"
 _VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
-    found = _contact_as_name(_department_as_school(_people(list(fields))))
-    found = _villages(_true_names(_own_units(found)))
+    found = _people(_named_with_unit(_figures(fields)))
+    found = _contact_as_name(_department_as_school(found))
+    found = _villages(_true_names(_own_units(_own_numbers(found))))
     return tuple(_once(sorted(found, key=lambda field: field.span)))
+
+
+def _figures(fields: Iterable[Field]) -> list[Field]:
+    """Telephone numbers among names as what they are, and without 等三人 behind the last name."""
+    kept = (f for f in fields if f.name != "name" or not re.fullmatch(_AND_OTHERS, clean(f.value)))
+    return [
+        field._replace(name="phone") if field.name == "name" and _is_number(clean(field.value)) else field
+        for field in kept
+    ]
+
+
+def _is_number(text: str) -> bool:
+    return text[-1:].isdigit() and contacts.numbers(text) == [(0, len(text))]
+
+
+def _named_with_unit(fields: list[Field]) -> list[Field]:
+    """The name behind an institution's label (单位：清溪县档案局　陆远之) where there is no other."""
+    if any(field.name in ("name", "contact") and field.value for field in fields):
+        return fields
+    return [part for field in fields for part in _parted(field)]
+
+
+def _parted(field: Field) -> tuple[Field, ...]:
+    found = re.fullmatch(_UNIT_AND_NAME, field.value) if field.name in ("unit", "school") else None
+    if not found or not is_whole(clean(found[1])) or not _is_name(found[2]):
+        return (field,)
+    start = field.span.start
+    unit, name = (field.span._replace(start=start + a, end=start + b) for a, b in map(found.span, (1, 2)))
+    return field._replace(value=found[1], span=unit), Field("name", field.label, found[2], name)
+
+
+def _is_name(text: str) -> bool:
+    from essaycheck.words import is_word
+
+    return is_person(text) and not is_institution(text, weak=True) and not is_word(text)
 
 
 def _people(fields: list[Field]) -> list[Field]:
@@ -47,11 +87,20 @@ def _own_units(fields: list[Field]) -> list[Field]:
     return [field for field in fields if not own or field.label not in names().sent_by]
 
 
+def _own_numbers(fields: list[Field]) -> list[Field]:
+    """Without the number behind a parent's name (家长：岳小山　13800001234), where there is another."""
+    theirs = [f for f in fields if f.name == "phone" and f.label in names().parents]
+    own = any(f.name == "phone" and f.value and f not in theirs for f in fields)
+    return [field for field in fields if not own or field not in theirs]
+
+
 def _villages(fields: list[Field]) -> list[Field]:
-    """A village by which no label stands is where the author lives as well: 清溪县石桥镇枫树村."""
+    """A village behind no label but the author's is where the author lives as well: 清溪县石桥镇枫树村."""
     if any(field.name == "address" for field in fields):
         return fields
-    lived = [f for f in fields if f.name == "unit" and not f.label and re.fullmatch(_VILLAGE, clean(f.value))]
+    named = ("", *wordlists("labels.txt")["name"])
+    lived = [f for f in fields if f.name == "unit" and f.label in named]
+    lived = [field for field in lived if re.fullmatch(_VILLAGE, clean(field.value))]
     return [*fields, *(field._replace(name="address") for field in lived)]
 
 

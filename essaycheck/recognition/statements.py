@@ -38,6 +38,7 @@ _WHEN = (
     r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?: *\d{1,2}:\d\d(?::\d\d)?)?[ |]*"
 )
 """When a page was published, which stands before its source and its author: 2024-05-18 09:32 作者：……."""
+_ADDING = ("另:", "附:", "另附:")
 _BOOK = r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}"
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
 _ORGANISER = (
@@ -52,19 +53,8 @@ _TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wech
 _WRITERS = ("整理", "执笔", "撰文", "采写")
 """Labels of the author beside those of others: 口述:… 整理:陆远之."""
 _AUTHOR = frozenset(
-    (
-        "name",
-        "phone",
-        "unit",
-        "school",
-        "department",
-        "class",
-        "email",
-        "address",
-        "student_id",
-        "contact",
-        "profile",
-    )
+    ("name", "phone", "unit", "school", "department", "class", "email", "address", "student_id")
+    + ("contact", "profile")
 )
 
 
@@ -175,7 +165,8 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
     numbered = compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(before) if before else None
     before = "" if numbered or all(map(is_sign, before)) else before
-    organised = before and re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)
+    saluted = first.field == "staff" and first.start >= first.end  # “家风”征文组委会：
+    organised = before and (saluted or (re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)))
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
         return [StatedLine(line, _of_staff(found))]
     if before and compiled(_BOOK).fullmatch(line.text[: found[0].label_start]):
@@ -189,7 +180,9 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
 
 
 def _undated(text: str) -> str:
-    """What stands before a label without the day on which a page was published."""
+    """What stands before a label without the day on which a page was published, or 另: that only adds it."""
+    if text.strip(SPACES + "([") in _ADDING:
+        return ""
     return compiled(_WHEN).sub("", text) if "20" in text or "19" in text else text
 
 

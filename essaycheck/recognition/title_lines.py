@@ -20,6 +20,9 @@ LONGEST_TITLE = 60
 TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _LONGEST_HALF = 24
 """Characters of a line of a title in two lines."""
+_LEADING_ON = "在到从把给向为和与的是对以"
+_MIDDLE = 8
+"""Columns of white space before a line that stands in the middle; a paragraph's indent takes four."""
 _NOTE = (
     r"[^。]{0,24}(?:附后|附文末|附在?文[末后]|[详请]?见文[末后]|[详请]?见末尾|[详请]?见附件)"
     r"|(?:本文)?(?:征文|投稿|参赛|应征|原创)(?:首发|作品|投稿|稿件?)*"
@@ -49,7 +52,8 @@ def may_be_title(line: Line) -> bool:
         return False  # somebody speaks
     if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
-    return not _starts_with_dash(line) and not is_no_title(text.strip("[]<>"))
+    numbered = is_centred(line) and compiled(r"\d{1,2}[、.](?!\d).+").fullmatch(text)
+    return bool(numbered) or not (_starts_with_dash(line) or is_no_title(text.strip("[]<>")))
 
 
 def ends_sentence(text: str) -> bool:
@@ -115,12 +119,32 @@ def ends(line: Line, lines: Sequence[Line]) -> bool:
     halves = line is second and may_be_title(second) and len(squeeze(first.text)) <= _LONGEST_HALF
     return (
         halves
-        and first.paragraph.align == "center"
+        and is_centred(first)
+        and is_centred(second)
         and _are_beside(first, second)
-        and 4 <= len(squeeze(second.text)) <= _LONGEST_HALF
-        and " " not in second.text.strip()
+        and _may_be_half(squeeze(second.text), squeeze(first.text))
+        and not any(mark in second.text.strip() for mark in " :(")
         and not (others and _are_beside(second, others[0]))
     )
+
+
+def _may_be_half(text: str, before: str) -> bool:
+    """Whether a squeezed text may end a title: no pen name, and nobody's institution."""
+    if not 2 <= len(text) <= _LONGEST_HALF or (len(text) < 4 and before[-1] not in _LEADING_ON):
+        return False
+    return not any(values.is_institution(text[:end]) for end in range(4, len(text) + 1))
+
+
+def is_centred(line: Line) -> bool:
+    """Whether a line stands in the middle: as Word sets it, or behind white space in plain text."""
+    raw = line.paragraph.text[line.start : line.end]
+    indent = sum(2 if char == "\u3000" else 1 for char in raw[: len(raw) - len(raw.lstrip())])
+    return line.paragraph.align == "center" or (line.paragraph.kind == "line" and indent >= _MIDDLE)
+
+
+def is_apart(line: Line) -> bool:
+    """Whether a line stands as titles do: in the middle, or as a heading."""
+    return is_centred(line) or line.paragraph.style.startswith(("heading", "标题"))
 
 
 def _are_beside(line: Line, following: Line) -> bool:

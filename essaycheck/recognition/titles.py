@@ -16,6 +16,7 @@ from essaycheck.recognition.title_lines import (
     ends,
     ends_sentence,
     is_bracketed,
+    is_centred,
     is_note,
     is_subtitle,
     may_be_title,
@@ -57,6 +58,8 @@ _GENRE_ENDS = frozenset(
 )
 _GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "[", "(")
 """Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
+_NUMBER = r"^\d{1,2}[、.．] ?(?!\d)"
+"""Of a title in a list of entries: 12、办事之道."""
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -78,6 +81,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
         bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
+    bare = compiled(_NUMBER).sub("", bare) if bare[:1].isdecimal() and is_centred(line) else bare
     main, _, rest = bare.partition("——")
     text, subtitle = (main.strip(), rest.strip()) if main.strip() else (bare, "")
     first = line.paragraph.text.find(text, line.start + start) - line.start if text else -1
@@ -128,7 +132,7 @@ def _is_heading(line: Line) -> bool:
 
 
 def sentence_title(line: Line) -> TitleFound | None:
-    """The title that a first line of one short sentence is (路在脚下。) above the author's lines."""
+    """The title that a first line of one short sentence is (路在脚下。)."""
     text = squeeze(line.text)
     if (
         not 2 <= len(text) <= _LONGEST_SENTENCE

@@ -25,12 +25,13 @@ _DATE = (
 )
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
 _ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
-_SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正"
+_SENT = r"发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正|特投|望予?采用"
 _TO_SOMEBODY = (
     r"\s*(?:您好|你好|你们好|我是|我们是|现[将把投寄送呈]|今将|寄上|附上|兹[将寄送]|谨[将呈奉]|编辑|老师"
-    r"|\w{0,10}组委会)"
+    r"|\w{0,10}组委会|得知|获悉|欣闻|从.{2,16}(?:看到|得知|获悉))"
 )
-_EDITORS = ("编者按", "编者的话", "编者语", "编前语")
+_OTHERS = ("编者按", "编者的话", "编者语", "编前语", "征文要求:", "投稿要求:", "来稿要求:", "字数要求:")
+"""How an editor's word and the organiser's demands begin that stand above a text."""
 _DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+]{3,}"
 _HEADING = (
@@ -64,8 +65,8 @@ def says_when(text: str) -> bool:
 
 
 def is_covering_letter(text: str) -> bool:
-    """Whether a clean line says to an organiser that an entry comes with it, or is an editor's word on it."""
-    if text.startswith(_EDITORS, 1 if text[:1] in "[(" else 0):
+    """Whether a clean line says to an organiser that an entry comes with it, or is another's word on it."""
+    if text.startswith(_OTHERS, 1 if text[:1] in "[(" else 0):
         return True
     return len(text) <= _LONGEST_LETTER and bool(
         compiled(_ENTRY).search(text) and compiled(_SENT).search(text) and compiled(_TO_SOMEBODY).match(text)

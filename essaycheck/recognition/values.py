@@ -51,10 +51,11 @@ class _Names(NamedTuple):
     in_departments: frozenset[str]
     written_at: tuple[str, ...]
     courtesies: frozenset[str]
+    parents: frozenset[str]
     forms_of_address: tuple[str, ...]
     any_unit: frozenset[str]
     given_names: tuple[str, ...]
-    brands: tuple[str, ...]
+    with_de: tuple[str, ...]
 
 
 @cache

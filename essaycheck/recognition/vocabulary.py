@@ -20,7 +20,7 @@ _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "e
 """The fields whose labels are also written with nothing between them."""
 _PARENTS = ("家长姓名", "监护人姓名")
 _PREFIXES = ("prefixes", "contest_prefixes")
-_PARTS = (*_PREFIXES, "yours", "kin")
+_PARTS = (*_PREFIXES, "address_prefixes", "yours", "kin")
 
 
 @cache
@@ -44,7 +44,7 @@ class Vocabulary:
     def __init__(self, further: Mapping[str, tuple[str, ...]]) -> None:
         words, lists = known(), wordlists("labels.txt")
         self._prefixes, self._contest_prefixes = (lists[name] for name in _PREFIXES)
-        self._teachers = lists["teacher"]
+        self._teachers, self._sent = lists["teacher"], lists["address_prefixes"]
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
         self._answers: dict[str, str | None] = {}
@@ -109,8 +109,10 @@ class Vocabulary:
         for first, rest in _halves(bare):
             if first and self.field(first) and self.field(rest):
                 return self.field(first)
-        return self._behind(bare, self._prefixes) or self._behind(
-            bare, self._contest_prefixes, ("name", "title", "unit", "other")
+        return (
+            self._behind(bare, self._prefixes)
+            or self._behind(bare, self._contest_prefixes, ("name", "title", "unit", "other"))
+            or self._behind(bare, self._sent, ("address",))
         )
 
     def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:

@@ -85,6 +85,73 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [],
     ),
     "a department in brackets": (f"{T}\n陆远之\n院（系）：文学院\n{P}", T, [NAME, "school=文学院"], []),
+    "a unit's label holds the name": (f"{T}\n单位：清溪县档案局 陆远之\n{P}", T, [NAME, UNIT], []),
+    "a unit's label holds a department": (
+        f"{T}\n单位：清溪县公安局 江北分局\n{P}",
+        T,
+        ["unit=清溪县公安局 江北分局"],
+        [],
+    ),
+    "a unit's label beside a name's": (
+        f"{T}\n单位：清溪县档案局 岳小山\n作者：陆远之\n{P}",
+        T,
+        [NAME, "unit=清溪县档案局 岳小山"],
+        [],
+    ),
+    "a parent's number": (f"{T}\n陆远之\n家长：岳小山（13800001234）\n{P}", T, A[:2], []),
+    "a parent's number beside the pupil's": (
+        f"{T}\n陆远之\n家长：岳小山　13900001234\n{PHONE}\n{P}",
+        T,
+        A[:2],
+        [],
+    ),
+    "two of three": (f"{T}\n作者：陆远之、岳小山 等三人\n{P}", T, [NAME, "name=岳小山"], []),
+    "an office behind its institution": (
+        f"{T}\n陆远之\n清溪县档案局 办公室\n{P}",
+        T,
+        [NAME, "unit=清溪县档案局 办公室"],
+        [],
+    ),
+    "an office with 的": (
+        f"{T}\n清溪县委党的建设工作领导小组办公室　陆远之\n{P}",
+        T,
+        [NAME, "unit=清溪县委党的建设工作领导小组办公室"],
+        [],
+    ),
+    "a number behind who sends it": (f"{T}\n{P}\n{Q}\n（清溪县档案局 陆远之 供稿，{PHONE}）", T, A, []),
+    "what is added": (f"{T}\n{P}\n{Q}\n陆远之\n（另：{PHONE}）", T, A[:2], []),
+    "who signs": (f"{T}\n{P}\n{Q}\n作者签名：陆远之", T, [NAME], []),
+    "where a prize is sent": (
+        f"{T}\n陆远之\n寄奖地址：清溪县解放路8号\n{P}",
+        T,
+        ["address=清溪县解放路8号", NAME],
+        [],
+    ),
+    "a village behind 作者": (
+        f"{T}\n{P}\n{Q}\n作者：陆远之，现住清溪县石桥镇枫树村，手机13800001234",
+        T,
+        ["address=清溪县石桥镇枫树村", *A[:2], "unit=清溪县石桥镇枫树村"],
+        [],
+    ),
+    "a correspondent": (f"{T}\n本报讯（通讯员 陆远之）{P}\n{Q}", T, [NAME], [f"本报讯（通讯员 陆远之）{P}"]),
+    "what the organiser asks, above the title": (
+        f"征文要求：来稿请注明作者姓名、工作单位。\n{T}\n陆远之\n{P}",
+        T,
+        [NAME],
+        [],
+    ),
+    "a covering note with a salutation": (
+        f"“家风”征文组委会：\n得知贵单位举办征文活动，特投稿一篇，望予采用。\n此致\n敬礼！\n{T}\n陆远之\n{P}",
+        T,
+        [NAME],
+        [],
+    ),
+    "who sent it in": (
+        f"清溪县档案局报送\n{T}\n作者：陆远之\n单位：清溪县人民医院\n{P}",
+        T,
+        [NAME, "unit=清溪县人民医院"],
+        [],
+    ),
 }
 
 # The first line, the title and the name in it.
@@ -108,6 +175,22 @@ def test_author_and_body_are_told_apart(
     text: str, title: str | None, fields: list[str], left: list[str]
 ) -> None:
     assert apart(text) == (title, sorted(fields), left)
+
+
+IN_THE_MIDDLE = {
+    "a short sentence": ("心里有数，脚下有路。", "心里有数，脚下有路。"),
+    "a number before it": ("12、办事之道", "办事之道"),
+    "a day in it": ("3.15的早晨", "3.15的早晨"),
+    "two halves": ("访千家门\n        问百样难", "访千家门问百样难"),
+    "a pen name below": ("驻点记\n        晚照", "驻点记"),
+    "two halves, the second short": ("把心放在\n        群众里", "把心放在群众里"),
+    "an institution below": ("驻点的日子\n        清溪县邮政分公司青年小组", "驻点的日子"),
+}
+
+
+@pytest.mark.parametrize(("lines", "title"), IN_THE_MIDDLE.values(), ids=IN_THE_MIDDLE)
+def test_a_title_in_the_middle_of_its_line(lines: str, title: str) -> None:
+    assert apart(f"        {lines}\n{P}\n{Q}")[0] == title
 
 
 @pytest.mark.parametrize(("line", "title", "fields"), ON_ONE_LINE.values(), ids=ON_ONE_LINE)
