@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.columns import under_labels
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
@@ -23,6 +24,7 @@ from essaycheck.recognition.signed import (
     sure_bylines,
 )
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
+from essaycheck.recognition.title_lines import is_apart
 from essaycheck.recognition.titles import asks, is_form, title_of
 from essaycheck.recognition.trimmings import is_covering_letter, trimmings
 
@@ -37,6 +39,8 @@ _WINDOW = (
     40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
 )
 _LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
+_EDITED = ("征文", "编者按", "编者的话", "刊登", "刊发")
+"""What the editor of a paper says above a piece."""
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
 _NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
 
@@ -103,9 +107,30 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     prose = [number for number, line in enumerate(lines) if line.is_prose]
     while prose and prose[0] < _NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
         del prose[0]
-    if prose[1:] and prose[0] == 0 and lines[1].pairs and asks(lines[0].line):
+    if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):
         del prose[0]
     return Sheet(lines, prose)
+
+
+def _is_question(lines: list[StatedLine]) -> bool:
+    """Whether the first line is a title that asks, above the author's labelled data."""
+    return bool(lines[1].pairs) and asks(lines[0].line)
+
+
+def _is_presented(lines: list[StatedLine], first: int) -> bool:
+    """Whether the ``first`` running text is an editor's on the piece, whose title and author follow it."""
+    below = lines[first + 1 : first + 3]
+    if first > 1 or len(below) < 2 or below[0].pairs:
+        return False
+    edited = any(word in each.line.text for each in lines[: first + 1] for word in _EDITED)
+    named = "name" in below[1].kinds or _is_signed(below[1].line)
+    return named and (edited or is_apart(below[0].line))
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a line tells somebody's name and institution without labels."""
+    seen = byline(line)
+    return seen is not None and seen.strength == "sure" and any(f.name == "name" for f in seen.fields)
 
 
 def _in_tables(

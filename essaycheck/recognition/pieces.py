@@ -44,6 +44,7 @@ _SIGNED = (
 _DATED_AT = r"(?:[〇零一二三四五六七八九十]{4}|\d{4})年[^级于]{0,7}于"
 _AT = r"于(?![都洪田桥]|\w?[村镇庄屯店集])"
 """Before where something was written; 于都 and 于家村 are places."""
+_SOMEBODY = ("一名", "一个", "一位", "普通")
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
@@ -119,6 +120,8 @@ def _is_name(text: str) -> bool:
 def _is_beside_name(bare: str) -> bool:
     """Whether a squeezed text only tells what sort of person somebody is, or nothing of him."""
     known = values.names()
+    if bare.startswith(_SOMEBODY) and values.without_position(bare) != bare:
+        return True  # 一名驻村干部
     return (
         bare in known.said_beside or bare in known.closings or values.is_position(bare) or is_personal(bare)
     )

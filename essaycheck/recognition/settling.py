@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.essay import Field
 from essaycheck.recognition import contacts
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import clean
@@ -15,6 +14,8 @@ from essaycheck.recognition.wordlists import wordlists
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from essaycheck.essay import Field
+
 _AND_OTHERS = r"等[一二两三四五六七八九十\d]{0,3}人?"
 _UNIT_AND_NAME = r"(\S{4,})[ \u3000]*[ \u3000,，、;；(（][ \u3000]*([一-鿿]{2,4})[)）]?"
 _VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
@@ -22,7 +23,7 @@ _VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields in reading order, once each: no pen name beside a true one, no contact beside an author."""
-    found = _people(_named_with_unit(_figures(fields)))
+    found = _people(_named_with_unit(_units_of_each(_figures(fields))))
     found = _contact_as_name(_department_as_school(found))
     found = _villages(_true_names(_own_units(_own_numbers(found))))
     return tuple(_once(sorted(found, key=lambda field: field.span)))
@@ -41,6 +42,24 @@ def _is_number(text: str) -> bool:
     return text[-1:].isdigit() and contacts.numbers(text) == [(0, len(text))]
 
 
+def _units_of_each(fields: list[Field]) -> list[Field]:
+    """The institutions of several authors, each behind his name: 陆远之，清溪县委党校；岳小山，清溪学院."""
+    return [part for field in fields for part in _of_each(field) or (field,)]
+
+
+def _of_each(field: Field) -> list[Field]:
+    parts = re.split("[;；]", field.value) if field.name == "unit" else []
+    pairs = [re.fullmatch(r"\s*([一-鿿]{2,4})[,，:：\s]\s*(\S{4,})\s*", part) for part in parts]
+    if len(pairs) < 2 or not all(pair and is_person(pair[1]) and is_whole(clean(pair[2])) for pair in pairs):
+        return []
+    return [_part_of(field, pair[2]) for pair in pairs if pair]
+
+
+def _part_of(field: Field, value: str) -> Field:
+    start = field.span.start + field.value.index(value)
+    return field._replace(value=value, span=field.span._replace(start=start, end=start + len(value)))
+
+
 def _named_with_unit(fields: list[Field]) -> list[Field]:
     """The name behind an institution's label (单位：清溪县档案局　陆远之) where there is no other."""
     if any(field.name in ("name", "contact") and field.value for field in fields):
@@ -52,9 +71,7 @@ def _parted(field: Field) -> tuple[Field, ...]:
     found = re.fullmatch(_UNIT_AND_NAME, field.value) if field.name in ("unit", "school") else None
     if not found or not is_whole(clean(found[1])) or not _is_name(found[2]):
         return (field,)
-    start = field.span.start
-    unit, name = (field.span._replace(start=start + a, end=start + b) for a, b in map(found.span, (1, 2)))
-    return field._replace(value=found[1], span=unit), Field("name", field.label, found[2], name)
+    return _part_of(field, found[1]), _part_of(field, found[2])._replace(name="name")
 
 
 def _is_name(text: str) -> bool:

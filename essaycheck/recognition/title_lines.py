@@ -132,6 +132,8 @@ def _may_be_half(text: str, before: str) -> bool:
     """Whether a squeezed text may end a title: no pen name, and nobody's institution."""
     if not 2 <= len(text) <= _LONGEST_HALF or (len(text) < 4 and before[-1] not in _LEADING_ON):
         return False
+    if text.startswith("谨以此"):
+        return False
     return not any(values.is_institution(text[:end]) for end in range(4, len(text) + 1))
 
 

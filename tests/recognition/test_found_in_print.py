@@ -152,6 +152,31 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [NAME, "unit=清溪县人民医院"],
         [],
     ),
+    "an editor's paragraph": (
+        f"我们开设征文专栏，刊登来稿，敬请关注！{Q}\n{T}\n作者：陆远之\n{P}\n{P}",
+        T,
+        [NAME],
+        [f"我们开设征文专栏，刊登来稿，敬请关注！{Q}"],
+    ),
+    "a paragraph before a heading": (
+        f"{P}\n一、开头\n作者：陆远之\n{Q}\n{P}",
+        None,
+        [],
+        ["一、开头", "作者：陆远之"],
+    ),
+    "institutions behind their authors": (
+        f"{T}\n陆远之　岳小山\n作者单位：陆远之，清溪县档案局；岳小山，清溪学院\n{P}",
+        T,
+        [NAME, "name=岳小山", UNIT, "unit=清溪学院"],
+        [],
+    ),
+    "a cadre of any village": (f"{T}\n{P}\n{Q}\n一名驻村干部　陆远之", T, [NAME], []),
+    "a heading over the author": (
+        f"本文作者\n{T}\n作者：陆远之\n{P}",
+        T,
+        [NAME],
+        ["本文作者"],
+    ),
 }
 
 # The first line, the title and the name in it.
