@@ -55,7 +55,7 @@ _CLASS = (
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
     r"|[一二三四五六七八九]\(\d{1,2}\)班?"
 )
-_CODED = r"(?:[A-Za-z]|[一-鿿]{2,5})(?:1\d|2[0-4])\d{2,3}"
+_CODED = r"(?:[A-Za-z](?=\d{4})|[一-鿿]{2,5})(?:1\d|2[0-4])\d{1,3}"
 """How universities call a class: C1905, 中文1902."""
 _TEAM_ENDS = frozenset("值班队组区场段线站房台间库岗")
 _TEAM = (
@@ -151,7 +151,7 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
         return [("name", 0, len(bare))]
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
-    found = affiliated(bare) or in_class or classmate(bare)
+    found = affiliated(bare) or in_class or classmate(bare) or posted(bare)
     if not found and (is_address(bare) or is_mail_address(bare)):
         return [("address", 0, len(bare))]
     return found or belongs(bare)
@@ -159,7 +159,7 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
 
 def classmate(bare: str) -> list[tuple[str, int, int]]:
     """A class without its school, and a name or a pupil's: 八(3)班陆远之, 三年级学生陆远之; else empty."""
-    if bare[:1] not in tuple(_CLASS_BEGINS):
+    if bare[:1] not in tuple(_CLASS_BEGINS) and not compiled(r"[一-鿿]{2,6}\d{2,4}班").match(bare):
         return []
     end = (bare.rfind("班") + 1) or (bare.rfind("级") + 1)
     name = end + _pupil(bare[end:])
@@ -215,7 +215,7 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
 
 def _school_ends(text: str) -> int:
     """Where the school ends of which a text names a subject, too (清溪大学文学院|汉语言文学专业), or 0."""
-    if is_institution(text):
+    if is_institution(text) or is_department(text):
         return len(text)
     ends = range(len(text) - _SUBJECT, 3, -1) if text.endswith("专业") else ()
     return next((end for end in ends if is_institution(text[:end])), 0)

@@ -9,6 +9,7 @@ from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_post, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
+from essaycheck.recognition.origins import without_origins
 from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name, undated
 from essaycheck.recognition.pieces import (
@@ -16,6 +17,7 @@ from essaycheck.recognition.pieces import (
     alone,
     field_at,
     is_postcode,
+    is_truly_named,
     labels_of,
     one_of_several,
     parted,
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
 _LONGEST = 80  # characters without white space
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
-    r"(?:注: ?)?(?:(?:本文)?作者(?!协会|单位|简介)|投稿[人者]|撰稿人|供稿人)(?=\w{2,4}(?:[,( ]|$))"
-    r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|图 ?[/·、&] ?文|撰文|撰稿|作者|供稿|文|by|By|BY)"
+    r"(?:注: ?)?(?:(?:本文)?作者(?!协会|单位|简介)|投稿[人者]|撰稿人|供稿人|(?:本报|特约)?通讯员)"
+    r"(?=\w{2,4}(?:[,( ]|$))"
+    r"|[(\[ ]*(?:图文|文图|文 ?[/·、&] ?(?:图片?|摄影?|供图)|(?:图片?|摄影) ?[/·、&] ?文|撰文|撰稿|作者|供稿"
+    r"|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
@@ -77,7 +81,7 @@ class Byline(NamedTuple):
 
 def byline(line: Line) -> Byline | None:
     """The author's line that ``line`` is as a whole, or None."""
-    text = line.text.rstrip(SPACES)
+    text, drawn = _undrawn(line.text.rstrip(SPACES))
     whole_sentence = text.endswith("。")
     text = undated(text.rstrip("。" + SPACES))
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
@@ -89,12 +93,20 @@ def byline(line: Line) -> Byline | None:
     start, marked = _behind_marks(text, start, end)
     if is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
-    found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)))
+    found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)), marked=marked)
     if not found:
         return None
     if whole_sentence or any(map(is_personal, compiled("[, 、]").split(compiled(_PEOPLE).sub("", text)))):
-        return _told(found, whole_sentence=whole_sentence)
-    return _judged(found, marked)
+        return _told(text, found, whole_sentence=whole_sentence)
+    return _judged(found, marked or drawn)
+
+
+def _undrawn(text: str) -> tuple[str, bool]:
+    """A line without the rule drawn before and behind a name (--陆远之--), and whether there was one."""
+    drawn = compiled(r"\s*(([-~=])\2*)([^-~=]+)(\2+)").fullmatch(text)
+    if not drawn or not values.is_person(squeeze(drawn[3])):
+        return text, False
+    return " " * drawn.start(3) + drawn[3], True
 
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -140,9 +152,9 @@ def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
         yield from one_of_several(line, begin, _unbracketed(line.text, begin, stop)) or ()
 
 
-def _classified(line: Line, start: int, end: int) -> list[Field] | None:
+def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field] | None:
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
-    places = _without_seat(line.text, _places(line, start, end))
+    places = without_origins(line.text, _places(line, start, end), marked=marked)
     texts = [line.text[slice(*place)] for place in places]
     if texts[-1:] and texts[-1] in _PICTURES and _PICTURES.isdisjoint(texts[:-1]):
         return None  # 陆远之 摄
@@ -160,24 +172,18 @@ def _classified(line: Line, start: int, end: int) -> list[Field] | None:
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
+    fields, unknown = _under_true_name(fields, unknown, texts)
     told = _with_rest(line, _students(fields), unknown)
     return None if told and _is_only_a_word(told, texts) else told
 
 
-def _without_seat(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces but for the province and the town of an institution, as journals print them.
-
-    （清溪学院，云岭 清溪 421000）: they stand before the postcode and have the form of names.
-    """
-    texts = [text[slice(*place)] for place in places]
-    end = next((at for at, each in enumerate(texts) if is_postcode(each)), 0)
-    start = end
-    while start > 0 and values.is_han(texts[start - 1]) and not is_whole(texts[start - 1]):
-        start -= 1
-    told, where = texts[start:end], texts[start - 1] if start else ""
-    two = len(told) == 2 and (is_province(told[0]) or all(len(each) == 2 for each in told))
-    one = len(told) == 1 and len(told[0]) == 2 and ("(" in text[: places[0][0]] or where.startswith(told[0]))
-    return [*places[:start], *places[end:]] if is_whole(where) and (one or two) else places
+def _under_true_name(
+    fields: list[Field], unknown: list[tuple[int, int]], texts: list[str]
+) -> tuple[list[Field], list[tuple[int, int]]]:
+    """Without the pen name, known as a name or not, where the true one stands beside it: 白露（本名陆远之）."""
+    own = {text[2:] for text in texts if is_truly_named(text)}
+    kept = [field for field in fields if field.name != "name" or field.value in own]
+    return (kept, []) if own else (fields, unknown)
 
 
 def _is_only_a_word(told: list[Field], texts: list[str]) -> bool:
@@ -249,7 +255,7 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             short = (alone and end - start <= 2) or text[first:last] in values.names().compound_surnames
             short = short or values.is_split_name(text[first:last], text[start:end])
             whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
-            whole = whole or (text[start:end] in values.names().kinds and is_whole(text[first:last]))
+            whole = whole or _is_part_of(text[first:last], text[start:end])
             number = together.isdigit() and len(together) <= 11
             if whole or number or (short and len(together) <= 4 and values.is_han(together)):
                 joined[-1] = (first, end)
@@ -258,10 +264,20 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _told(fields: list[Field], *, whole_sentence: bool) -> Byline | None:
-    """A few words on somebody: who he is, and where."""
+def _is_part_of(whole: str, text: str) -> bool:
+    """Whether a stretch behind an institution's name is only a part of it: 办公室, 清溪大学 文学院."""
+    college = whole.endswith(("大学", "学院")) and compiled(r"[^\W\d县市区大]{1,7}(?:学院|系)").fullmatch(
+        text
+    )
+    return bool(college or text in values.names().kinds) and is_whole(whole)
+
+
+def _told(text: str, fields: list[Field], *, whole_sentence: bool) -> Byline | None:
+    """A few words on somebody: who he is, and where; or who he is, and of which sex (陆远之，男，……)."""
     names = [field.name for field in fields]
-    if len(set(names)) < 2 or "name" not in (names[:1] if whole_sentence else names):
+    if "name" not in (names[:1] if whole_sentence else names):
+        return None
+    if len(set(names)) < 2 and not compiled(r"\s*[(\[]?[^\W\d_]{2,4}[,、 ](?:男|女)[,、 ]").match(text):
         return None
     return Byline(tuple(fields), "told")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,9 @@ def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     return added | Found(taken=tuple(_covers(free, found, added)))
 
 
+_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
+
+
 def signed_title(found: Found, head: list[Line]) -> Found:
     """Where nobody is named: the name on the title's own line (老井　　陆远之, 老井（某局　陆远之）)."""
     line = next((line for line in head if found.title and _holds(line, found.title.span)), None)
@@ -61,8 +63,10 @@ def signed_title(found: Found, head: list[Line]) -> Found:
 def _is_apart(line: Line, start: int, end: int) -> bool:
     """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
     raw = line.paragraph.text[line.start + start : line.start + end]
-    if line.text.startswith("(", start) or len(raw) > 1 or raw == "\t":
-        return not raw.strip() or raw.startswith(("(", "（"))
+    if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
+        return True
+    if len(raw) > 1 or raw == "\t":
+        return not raw.strip()
     from essaycheck.words import is_word
 
     known, name = values.names(), squeeze(line.text[end:])
@@ -81,7 +85,7 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
     raw = line.paragraph.text[line.start : line.end]
     bracket = bracket_at_end(line.text)
     portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
-    found = [match.span() for match in re.finditer(r"\t+|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]", raw)]
+    found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
     found += [(bracket[0], bracket[0])] if bracket and not portrait else []
     return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 
@@ -132,7 +136,9 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
         first = own[0][0]
     if first:
-        return find_title([first, *(line for line in lines if line.place > first.place)])
+        return find_title(
+            [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
+        )
     plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
     signed = len(plain) < len(seen)
     return (
@@ -173,6 +179,10 @@ def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
     first, later = seen[0][0], seen[again][0]
     phrased = "的" in later.text and "的" not in first.text  # 桥墩下的会, behind 清溪火车站
     return later if kinds[1] == "class" or (kinds[1] == "name" and phrased) else None
+
+
+def _strong(found: Byline | None) -> bool:
+    return _strength(found) in ("sure", "told")
 
 
 def _kind(found: Byline | None) -> str:

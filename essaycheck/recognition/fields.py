@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
-    behind_label,
     class_begins,
     is_class,
-    is_mail_address,
-    is_whole,
-    placed,
 )
 from essaycheck.recognition.beside import (
     before_remark,
@@ -26,12 +21,12 @@ from essaycheck.recognition.beside import (
     without_postcode,
 )
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
-from essaycheck.recognition.labelled import empty, label_of, stated, ways_to_reach
+from essaycheck.recognition.labelled import bare_fields, empty, label_of, stated, ways_to_reach
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.persons import authors, is_rare_name
-from essaycheck.recognition.pieces import is_postcode
+from essaycheck.recognition.persons import authors
 from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.recognition.profiles import profile_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +53,7 @@ def fields_of(line: Line, pair: Pair) -> Iterator[Field]:
         for each in several:
             yield from _fields(line, each)
     elif named and pair.start < pair.end:
-        yield from _bare(line, pair, values.pieces(line.text, pair.start, pair.end))
+        yield from bare_fields(line, pair, values.pieces(line.text, pair.start, pair.end))
     else:
         yield from _fields(line, pair)
 
@@ -85,7 +80,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
         titled = pair.field == "contact" and compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
         yield from () if titled else _names(line, pair)
     elif pair.field == "profile":
-        yield from _profile(line, pair)
+        yield from profile_fields(line, pair)
     elif pair.field == "phone":
         yield from _reached(line, pair)
     elif pair.field in INSTITUTIONS:
@@ -132,7 +127,7 @@ def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     people = authors(line.text, found, listed="、" in line.text[pair.start : end])
     for place in people:
         yield stated(line, pair, pair.field, *place)
-    beside = list(_bare(line, pair, [place for place in found if place not in people]))
+    beside = list(bare_fields(line, pair, [place for place in found if place not in people]))
     for field in beside:
         yield field._replace(name=pair.field) if field.name == "name" else field
     if not people and not any(field.name in ("name", pair.field) for field in beside):
@@ -143,7 +138,7 @@ def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
     """The own name, and what else is said beside it."""
     yield stated(line, pair, pair.field, *name)
     others = [place for place in values.pieces(line.text, pair.start, pair.end) if place[0] > name[1]]
-    yield from (field for field in _bare(line, pair, others) if field.name != "name")
+    yield from (field for field in bare_fields(line, pair, others) if field.name != "name")
 
 
 def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
@@ -157,95 +152,20 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
         closing = pair.end
     parted = line.text.replace(")(", "  ")  # （清溪县档案局）（13800001234）
     remarks = values.pieces(parted, opening + 1, closing)
-    yield from (field for field in _bare(line, pair, remarks) if field.name != "name")
-
-
-def _bare(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:
-    """Institutions, numbers and addresses that stand behind a name without a label of their own."""
-    for place in places:
-        start, end = trimmed(line.text, *place)
-        text = line.text[start:end]
-        if contacts.numbers(text) or contacts.emails(text):
-            yield from ways_to_reach(line, pair._replace(field="phone", start=start, end=end))
-        else:
-            yield from _affiliation(line, pair, start, end)
-
-
-def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
-    start += behind_label(line.text[start:end])
-    text = line.text[start:end]
-    bare = text[behind_is(text) :]
-    start += behind_is(text)
-    if values.is_position(bare):
-        return
-    for field, first, last in placed(bare):
-        yield stated(line, pair, field, start + first, start + last)
-
-
-def _profile(line: Line, pair: Pair) -> Iterator[Field]:
-    """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
-    places = _behind_code(line.text, values.pieces(line.text, pair.start, pair.end))
-    if places and is_mail_address(line.text[slice(*places[0])]):
-        yield from _mail_address(line, pair, *places[0])
-        places = places[1:]
-    name = true_name(line.text, pair.start, pair.end) or _first_words(line.text, places)
-    named = _is_named(line, pair, name, places[1:])
-    if named:
-        yield stated(line, pair, "name", *name)
-    if named or _tells_where(line.text, places):
-        yield from _of_author(line, pair, places[named:], named=named)
-
-
-def _behind_code(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places without a postcode before all others."""
-    coded = len(places) > 1 and re.fullmatch(r"\d{6}", text[slice(*places[0])])
-    return places[1:] if coded else places
-
-
-def _mail_address(line: Line, pair: Pair, start: int, stop: int) -> Iterator[Field]:
-    """An address, and the postcode in brackets behind it."""
-    end = before_remark(line.text, start, stop)
-    yield stated(line, pair, "address", start, end)
-    if is_postcode(line.text[end:stop].strip("()")):
-        yield stated(line, pair, "postcode", end + 1, stop - 1)
-
-
-def _first_words(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
-    """Where a name stands if there is one: the first words, without a remark."""
-    return (places[0][0], before_remark(text, *places[0])) if places else (0, 0)
-
-
-def _is_named(line: Line, pair: Pair, name: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    """Whether words have the form of a name, or may be one where enough stands beside them."""
-    bare = squeeze(line.text[slice(*name)])
-    if values.is_person(bare) or values.is_transcribed(bare):
-        return True
-    return len(others) > 1 and is_rare_name(bare, [*_bare(line, pair, others)])
-
-
-def _tells_where(text: str, places: list[tuple[int, int]]) -> bool:
-    """Whether words without a name tell where somebody works, or his number."""
-    first = text[slice(*places[0])] if places else ""
-    placed = behind_is(first) > 0 or is_whole(squeeze(first))
-    return placed or any(contacts.numbers(text[slice(*place)]) for place in places)
-
-
-def _of_author(line: Line, pair: Pair, places: list[tuple[int, int]], *, named: bool) -> Iterator[Field]:
-    """What is said of the author; further names are those of others."""
-    rest = [place for place in places if not line.text[slice(*place)].startswith("毕业")]
-    told = named or any(word in label_of(line, pair) for word in ("简介", "介绍", "小传"))
-    yield from (field for field in _bare(line, pair, rest) if field.name != "name" or not told)
+    yield from (field for field in bare_fields(line, pair, remarks) if field.name != "name")
 
 
 def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
-    first, *rest = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
+    places = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
+    first, *rest = places
     if rest and values.is_person(line.text[slice(*first)]):
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
         return
     yield from ways_to_reach(line, pair)
-    if contacts.numbers(line.text[slice(*first)]) and tells_who(line, rest):
-        yield from _bare(line, pair, rest)
+    others = [place for place in places if not contacts.numbers(line.text[slice(*place)])]
+    if len(others) < len(places) and tells_who(line, others):
+        yield from bare_fields(line, pair, others)
 
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
@@ -263,7 +183,7 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
     others = [place for place in rest if is_alike(line.text, first, place)]  # 学号：2018030123、2018030145
     for place in others:
         yield stated(line, pair, pair.field, *place)
-    yield from _bare(line, pair, [place for place in rest if place not in others]) if alone else ()
+    yield from bare_fields(line, pair, [place for place in rest if place not in others]) if alone else ()
 
 
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:

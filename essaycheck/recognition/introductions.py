@@ -16,7 +16,7 @@ from essaycheck.recognition.affiliations import (
 )
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.personal import is_where
+from essaycheck.recognition.personal import is_where, lives
 from essaycheck.recognition.persons import may_name
 from essaycheck.recognition.vocabulary import vocabulary
 
@@ -130,9 +130,9 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
         return [("name", *parent.span(1))]
     if student := compiled(r"学号[是为:]{0,2}(\d{6,14})").fullmatch(clause):
         return [("student_id", *student.span(1))]
-    if lives := compiled(r"(?:我)?(?:现)?(?:家住|居住在|住在|住)").match(clause):
-        where = clause[lives.end() :]
-        return [("address", lives.end(), len(clause))] if is_address(where) or is_where(where) else None
+    if lived := lives(clause):
+        where = clause[lived:]
+        return [("address", lived, len(clause))] if is_address(where) or is_where(where) else None
     return _labelled(clause) or list(_placed(clause)) or None
 
 

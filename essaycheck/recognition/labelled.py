@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition import contacts, values
+from essaycheck.recognition.affiliations import behind_is, behind_label, placed
 from essaycheck.recognition.beside import all_digits_in, before_remark
+from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.personal import is_past, is_where, lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,3 +62,30 @@ def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
             yield stated(line, pair, "phone", start, end)
     elif not mails or found:
         yield stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
+
+
+def bare_fields(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:
+    """Institutions, numbers and addresses that stand behind a name without a label of their own."""
+    for place in places:
+        start, end = trimmed(line.text, *place)
+        text = line.text[start:end]
+        if contacts.numbers(text) or contacts.emails(text):
+            yield from ways_to_reach(line, pair._replace(field="phone", start=start, end=end))
+        else:
+            yield from _affiliation(line, pair, start, end)
+
+
+def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
+    start += behind_label(line.text[start:end])
+    text = line.text[start:end]
+    if is_past(text):
+        return
+    if lived := lives(text):
+        yield from [stated(line, pair, "address", start + lived, end)] if is_where(text[lived:]) else ()
+        return
+    bare = text[behind_is(text) :]
+    start += behind_is(text)
+    if values.is_position(bare):
+        return
+    for field, first, last in placed(bare):
+        yield stated(line, pair, field, start + first, start + last)

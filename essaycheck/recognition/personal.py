@@ -15,6 +15,7 @@ _WHERE = (
     r"(?:现居|现住|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
     r"|(?:现居|现住|家住|旅居|住)[一-鿿\d-]{2,30}"
 )
+_PAST_BEGINS = frozenset("曾先历毕有诗散作著出发荣获多生籍祖原老12")
 _ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
@@ -56,8 +57,21 @@ def is_place(text: str) -> bool:
 
 
 def lives(text: str) -> int:
-    """The length of the words before where somebody lives."""
-    return next((len(word) for word in ("现居", "现住", "家住", "旅居", "住") if text.startswith(word)), 0)
+    """The length of the words before where somebody lives (现居, 作者现居), or 0."""
+    whose = 2 if text.startswith(("作者", "本人")) else 1 if text.startswith("我") else 0
+    return next((whose + len(word) for word in names().living if text.startswith(word, whose)), 0)
+
+
+_PAST = (
+    r"曾(?:[在任获于被经从有]|发表|供职|就读|荣获|多次|先后)|先后|历任|毕业|有(?:作品|诗|散文|文章)|(?:诗歌|散文)?作品(?:散?见|多次|曾|发表|入选|获)"
+    r"|著有|出版|发表|荣获|获(?:得|过|\d|.{0,8}奖)|多次|出?生于|籍贯|祖籍|原籍|老家|(?:19|20)\d\d年(?![级度])\S{2}"
+)
+"""How a few words on somebody begin that tell where he was born, learnt, was or was printed."""
+
+
+def is_past(text: str) -> bool:
+    """Whether a stretch says what somebody has done, or where he is from, and not where he is."""
+    return text[:1] in _PAST_BEGINS and bool(compiled(_PAST).match(text))
 
 
 def is_aside(before: str, text: str) -> bool:

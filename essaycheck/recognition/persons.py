@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import values
-from essaycheck.recognition.affiliations import belongs, is_whole, placed
+from essaycheck.recognition.affiliations import belongs, is_whole, placed, posted
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _is_author(text: str, *, lenient: bool) -> bool:
     bare = squeeze(text)
     if values.is_institution(bare) or values.is_position(bare):
         return False
-    if len(bare) > 3 and not values.is_person(bare) and belongs(bare):
+    if len(bare) > 3 and not values.is_person(bare) and (belongs(bare) or posted(bare)):
         return False
     return values.may_be_name(bare) if lenient else values.is_person(bare)
 

@@ -21,7 +21,7 @@ from essaycheck.recognition.affiliations import (
     posted,
 )
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.personal import is_aside, is_personal, is_place
+from essaycheck.recognition.personal import is_aside, is_past, is_personal, is_place, is_where, lives
 from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _SIGNED = (
 _DATED_AT = r"(?:[〇零一二三四五六七八九十]{4}|\d{4})年[^级于]{0,7}于"
 _AT = r"于(?![都洪田桥]|\w?[村镇庄屯店集])"
 """Before where something was written; 于都 and 于家村 are places."""
+_TRULY = ("本名", "真名", "原名", "实名")
 _SOMEBODY = ("一名", "一个", "一位", "普通")
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
@@ -68,13 +69,22 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     if kind := _figures(text, label[0] if label else ""):
         return [field_at(line, kind, start, end)]
     bare = squeeze(text)
-    if bare.startswith(tuple(THEIRS)):
+    if bare.startswith(tuple(THEIRS)) or is_past(bare):
         return []
+    if is_truly_named(text):
+        return [field_at(line, "name", start + 2, end)]
+    if lived := lives(text):
+        return [field_at(line, "address", start + lived, end)] if is_where(text[lived:]) else []
     if teacher := _teacher(line, start, end):
         return [teacher]
     if told := _told_of(line, start, end):
         return told
     return [] if _is_beside_name(bare) else _name_or_parts(line, start, end, bare)
+
+
+def is_truly_named(text: str) -> bool:
+    """Whether a stretch says how somebody with a pen name is called: 本名陆远之."""
+    return text.startswith(_TRULY) and values.is_person(text[2:])
 
 
 def _told_of(line: Line, start: int, end: int) -> list[Field]:
@@ -107,7 +117,8 @@ def _unsigned(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     length = next(len(word) for word in _SIGNED if text.endswith(word, start, end))
     rest = text[start : end - length]
-    return start, end - length if _is_name(rest) or is_whole(rest) else end
+    named = any(field == "name" for field, _, _ in affiliated(rest) or classmate(rest))
+    return start, end - length if named or _is_name(rest) or is_whole(rest) else end
 
 
 def _is_name(text: str) -> bool:
@@ -137,7 +148,8 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
         return [field_at(line, "name", start, end)]
     if bare in _SHORT_SCHOOLS:
         return [field_at(line, "unit", start, end)]
-    if parts := affiliated(text) or classmate(text) or _lone_part(text):
+    pupil = text.removesuffix("同学")
+    if parts := affiliated(pupil) or classmate(pupil) or _lone_part(text):
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
     return [] if known else None  # 陆远之（作者）, 支部：某局机关支部
@@ -186,6 +198,8 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if text.endswith(values.names().entries):
         return []
+    if text.endswith("同学") and values.is_person(text[:-2]):
+        return [field_at(line, "name", start, end - 2)]
     if text.endswith("收") and values.is_person(text[:-1]):
         return [field_at(line, "name", start, end - 1)]
     if is_post(text):

@@ -41,6 +41,7 @@ class _Names(NamedTuple):
     nobodys: tuple[str, ...]
     said_beside: frozenset[str]
     belonging: tuple[str, ...]
+    living: tuple[str, ...]
     pupils: tuple[str, ...]
     closings: frozenset[str]
     sent_by: frozenset[str]

@@ -210,9 +210,9 @@ def test_what_some_authors_add_is_for_a_person_to_check(text: str, some: str) ->
 
 
 def test_labels_that_drafts_are_not_searched_for_are_added() -> None:
-    rule = the(Author, requiring("题目自拟。文末注明作者姓名、所在支部、楼栋房号。"))
+    rule = the(Author, requiring("题目自拟。文末注明作者姓名、所在项目、楼栋房号。"))
     assert rule
-    assert rule.labels == {"unit": ("所在支部",), "address": ("楼栋房号",)}
+    assert rule.labels == {"unit": ("所在项目",), "address": ("楼栋房号",)}
 
 
 def test_a_label_asks_by_itself() -> None:

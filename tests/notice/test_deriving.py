@@ -40,7 +40,7 @@ OFFICIAL = """云岭县直属机关工委
 二、征文要求
 1. 文章须观点鲜明，内容真实，文风朴实。
 2. 字数一般不超过2000字。
-3. 文末请注明作者姓名、所在支部、职务、联系电话。
+3. 文末请注明作者姓名、所在项目、职务、联系电话。
 4. 标题使用方正小标宋简体二号字，正文使用仿宋_GB2312三号字，行距固定值28磅，A4纸排版。
 5. 查重率不得高于20%，每人限报1篇。
 三、报送时间
@@ -150,7 +150,7 @@ def test_an_official_notice() -> None:
     assert (found["theme"], found["organiser"], found["year"]) == ("清风云岭", "云岭县直属机关工委", 2020)
     assert found["length"] == {"max": 2000, "grace": "10%", "basis": "字数一般不超过2000字"}
     assert found["author"]["required"] == ["name", "unit", "position", "phone"]
-    assert found["author"]["labels"] == {"unit": ["所在支部"]}
+    assert found["author"]["labels"] == {"unit": ["所在项目"]}
     assert found["window"] == {
         "closes": date(2020, 9, 30),
         "basis": "请于9月30日前将电子稿发送至 gongwei@example.com",

@@ -130,7 +130,7 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a village behind 作者": (
         f"{T}\n{P}\n{Q}\n作者：陆远之，现住清溪县石桥镇枫树村，手机13800001234",
         T,
-        ["address=清溪县石桥镇枫树村", *A[:2], "unit=清溪县石桥镇枫树村"],
+        ["address=清溪县石桥镇枫树村", *A[:2]],
         [],
     ),
     "a correspondent": (f"{T}\n本报讯（通讯员 陆远之）{P}\n{Q}", T, [NAME], [f"本报讯（通讯员 陆远之）{P}"]),

@@ -426,9 +426,9 @@ def test_an_empty_label_stands_where_the_label_does() -> None:
 
 def test_the_ruleset_s_own_labels_come_first() -> None:
     paragraphs = tuple(
-        Paragraph(n, line, "line") for n, line in enumerate([T, "所在支部：清溪县机关党支部", P])
+        Paragraph(n, line, "line") for n, line in enumerate([T, "所在项目：清溪县机关党支部", P])
     )
-    essay = recognise(Reading(paragraphs, "utf-8"), path="a.txt", sha256="", labels={"unit": ("所在支部",)})
+    essay = recognise(Reading(paragraphs, "utf-8"), path="a.txt", sha256="", labels={"unit": ("所在项目",)})
     assert [(field.name, field.value) for field in essay.fields] == [("unit", "清溪县机关党支部")]
 
 

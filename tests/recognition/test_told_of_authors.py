@@ -1,0 +1,76 @@
+"""What a few words on the author say, and what they do not: where he lives, was born or was printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import A, P, Q, T, apart
+
+NAME, UNIT = "name=陆远之", "unit=清溪县档案局"
+
+# What stands under the title, and the author's data in it.
+TOLD: dict[str, tuple[str, list[str]]] = {
+    "where he lives now": ("（作者陆远之，现居清溪县石桥镇）", ["address=清溪县石桥镇", NAME]),
+    "in what town he lives now": ("（作者现居清溪市）", []),
+    "where he was born": ("作者简介：陆远之，1950年生于清溪市石桥县。", [NAME]),
+    "where his family is from": ("作者简介：陆远之，祖籍江岭省清溪县。", [NAME]),
+    "where he was printed": ("作者简介：陆远之，曾在清溪日报发表诗文。", [NAME]),
+    "where he was printed, otherwise": ("作者简介：陆远之，有作品发表于清溪日报。", [NAME]),
+    "where he learnt": ("作者：陆远之，毕业于清溪师范学校", [NAME]),
+    "where he was, and where he is": ("作者：陆远之，1984年退伍回乡，现供职于清溪县档案局", [NAME, UNIT]),
+    "a verb without its preposition": ("作者简介：陆远之，供职清溪县档案局。", [NAME, UNIT]),
+    "where he teaches": ("作者简介：陆远之，任教于清溪中学。", [NAME, "unit=清溪中学"]),
+    "a few words on himself under another heading": ("个人简历：陆远之，清溪县档案局干部。", [NAME, UNIT]),
+    "post and name behind 作者": (
+        "作者：清溪大学附属医院外科主管护师 陆远之",
+        [NAME, "unit=清溪大学附属医院外科"],
+    ),
+    "a post of two words": ("作者：清溪县委党校高级讲师　陆远之", [NAME, "unit=清溪县委党校"]),
+    "a pupil of an old people's school": ("清溪市老年大学学员　陆远之", [NAME, "unit=清溪市老年大学"]),
+    "how to reach him begins with the institution": ("联系方式：清溪县档案局　陆远之　13800001234", A),
+    "a comrade of the class": (
+        "清溪县第一中学高二(1)班陆远之同学",
+        [NAME, "class=高二(1)班", "unit=清溪县第一中学"],
+    ),
+    "a comrade": ("清溪小学 三年级（6）班 陆远之同学", [NAME, "class=三年级（6）班", "unit=清溪小学"]),
+    "a code for a class": ("清溪理工学院 数科202 陆远之", [NAME, "class=数科202", "unit=清溪理工学院"]),
+    "a code and a name": ("软工211班陆远之", [NAME, "class=软工211班"]),
+    "a class of a department": (
+        "清溪学院数学系2020级2班 陆远之",
+        [NAME, "class=2020级2班", "unit=清溪学院数学系"],
+    ),
+    "who sent it in, in a class": ("（2022级5班陆远之供稿）", [NAME, "class=2022级5班"]),
+    "a college of a university": ("清溪大学 文学院 陆远之", [NAME, "unit=清溪大学 文学院"]),
+    "two institutions with numbers": (
+        "陆远之1，岳小山2\n（1.清溪电力设计院；2.清溪工业学院）",
+        [NAME, "name=岳小山", "unit=清溪工业学院", "unit=清溪电力设计院"],
+    ),
+    "a journal's two addresses": (
+        "陆远之1，岳小山2\n（1.清溪学院，云岭 清溪 421000；2.石桥学院，石桥 421001）",
+        [NAME, "name=岳小山", "postcode=421000", "postcode=421001", "unit=清溪学院", "unit=石桥学院"],
+    ),
+    "from where, behind 文/": ("文/陆远之（江岭清溪）", [NAME]),
+    "from where, in two characters": ("文/陆远之（江岭）", [NAME]),
+    "pictures and text": ("摄影/文 陆远之", [NAME]),
+    "between rules": ("——陆远之——", [NAME]),
+    "between waves": ("~陆远之~", [NAME]),
+    "a correspondent": ("通讯员陆远之", [NAME]),
+    "a pen name": ("白露（本名陆远之）", [NAME]),
+    "who is no author": ("原著：岳小山", []),
+    "to whom a letter goes": ("收信人：岳小山", []),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), TOLD.values(), ids=TOLD)
+def test_what_is_told_of_an_author(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, sorted(fields), [])
+
+
+def test_sex_and_name_are_enough_at_the_end() -> None:
+    words = "陆远之，女，清溪县作家协会会员。"
+    assert apart(f"{T}\n{P}\n{Q}\n{words}") == (T, [NAME], [])
+
+
+@pytest.mark.parametrize("sign", [" | ", "｜"])
+def test_a_bar_between_title_and_name(sign: str) -> None:
+    assert apart(f"{T}{sign}陆远之\n{P}\n{Q}") == (T, [NAME], [])
