@@ -26,7 +26,7 @@ from essaycheck.recognition.signed import (
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.title_lines import is_apart
 from essaycheck.recognition.titles import asks, is_form, title_of
-from essaycheck.recognition.trimmings import is_covering_letter, trimmings
+from essaycheck.recognition.trimmings import is_covering_letter, is_pledge, trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,7 +104,7 @@ def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     if len(seen) > 2 * _LINES:
         seen = seen[:_LINES] + seen[-_LINES:]
     lines = stated_lines(seen, vocabulary)
-    prose = [number for number, line in enumerate(lines) if line.is_prose]
+    prose = [at for at, line in enumerate(lines) if line.is_prose and not is_pledge(line.line.text)]
     while prose and prose[0] < _NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
         del prose[0]
     if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):

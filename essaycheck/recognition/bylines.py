@@ -180,7 +180,7 @@ def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field
 def _under_true_name(
     fields: list[Field], unknown: list[tuple[int, int]], texts: list[str]
 ) -> tuple[list[Field], list[tuple[int, int]]]:
-    """Without the pen name, known as a name or not, where the true one stands beside it: 白露（本名陆远之）."""
+    """Without the pen name, known as a name or not, where the true one stands beside it."""
     own = {text[2:] for text in texts if is_truly_named(text)}
     kept = [field for field in fields if field.name != "name" or field.value in own]
     return (kept, []) if own else (fields, unknown)

@@ -12,7 +12,7 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
-from essaycheck.recognition.title_lines import is_apart, is_subtitle, subtitle_of
+from essaycheck.recognition.title_lines import is_apart, is_subtitle, runs_on, subtitle_of
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
@@ -42,6 +42,9 @@ def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     return added | Found(taken=tuple(_covers(free, found, added)))
 
 
+_SHORT = 4
+_PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
+"""With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
 _BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
 
 
@@ -69,11 +72,12 @@ def _is_apart(line: Line, start: int, end: int) -> bool:
         return not raw.strip()
     from essaycheck.words import is_word
 
-    known, name = values.names(), squeeze(line.text[end:])
+    known, name, title = values.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
     titled = line.text.startswith("《") and line.text[start - 1] == "》"
     quoted = "》" in line.text and not titled
     about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
-    return (titled or not about) and not is_word(name)
+    whom = len(title) < _SHORT or title[-1] in _PEOPLE  # 村医 陆远之, 我的战友 陆远之
+    return (titled or not (about or whom)) and not is_word(name)
 
 
 def _holds(line: Line, span: Span) -> bool:
@@ -129,7 +133,7 @@ def _subtitle_below(found: Found, head: list[Line]) -> Found:
 
 def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
-    seen = [(line, byline(line)) for line in lines]
+    seen = _without_half([(line, byline(line)) for line in lines])
     named = any(_strength(each) in ("name", "unit") for _, each in seen)
     own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
     first = _behind_block(own)
@@ -147,6 +151,15 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
         or find_title(_phrases(seen, found))
         or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
     )
+
+
+def _without_half(seen: list[tuple[Line, Byline | None]]) -> list[tuple[Line, Byline | None]]:
+    """The lines, of which the second names nobody where it ends the title that the first begins."""
+    if len(seen) < 2 or seen[1][1] is None or seen[1][1].strength not in ("name", "unit", "part"):
+        return seen
+    (first, one), (second, _), *others = seen
+    half = (one is None or one.strength == "part") and runs_on(first, second)
+    return [(first, one), (second, None), *others] if half else seen
 
 
 def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]:

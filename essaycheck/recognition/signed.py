@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
-from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.trimmings import is_date
 from essaycheck.recognition.values import is_person, names
@@ -32,6 +33,7 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     return found
 
 
+_OF_AUTHORS = "作者|撰稿|供稿|执笔|课题组|小组|成员|投稿|参赛|署名|姓名|学生|此致"
 _OWN = {"name", "unit", "school", "class"}
 """Fields whose labels are those of an author."""
 
@@ -113,7 +115,9 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     names = [
         Found(each.fields, (line,))
         for line, each in seen
-        if each.strength == "name" and (units or is_certain_name(line) or _is_signed(line, sheet, found))
+        if each.strength == "name"
+        and (units or is_certain_name(line) or _is_signed(line, sheet, found))
+        and not _is_of_others(line, sheet)
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
@@ -124,6 +128,15 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     left_out += alone if company else []
     chosen = [part for part in names + units + parts if part not in left_out]
     return together(part for part in chosen if _is_news(part.fields, found))
+
+
+def _is_of_others(line: Line, sheet: Sheet) -> bool:
+    """Whether the line above says whose the names are (牺牲者名单：), or what the one at the right said."""
+    above = sheet.beside(line)[0]
+    before = above.text.rstrip(SPACES) if above else ""
+    if before.endswith(":"):
+        return not compiled(_OF_AUTHORS).search(before)
+    return line.paragraph.align == "right" and line in sheet.head and before.endswith(("。", "”", "!"))
 
 
 def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:
@@ -137,8 +150,12 @@ def _is_subhead(part: Found, sheet: Sheet) -> bool:
     behind = sheet.beside(part.taken[0])[1]
     if behind is None or not behind.is_prose:
         return False
-    others = [byline(line) for line in sheet.subheads if line.place not in part.places]
-    return any(each and each.fields[0].name == part.fields[0].name for each in others)
+    from essaycheck.words import is_word
+
+    kind = part.fields[0].name
+    others = [line for line in sheet.subheads if line.place not in part.places]
+    told = [line for line in others if (each := byline(line)) and each.fields[0].name == kind]
+    return any(kind != "name" or not is_word(squeeze(line.text)) for line in told)  # 夏天 is nobody
 
 
 def _is_news(fields: tuple[Field, ...], found: Found) -> bool:

@@ -20,6 +20,7 @@ LONGEST_TITLE = 60
 TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _LONGEST_HALF = 24
 """Characters of a line of a title in two lines."""
+_OPEN = ("的", "在", "和", "与", "把", "让")
 _LEADING_ON = "在到从把给向为和与的是对以"
 _MIDDLE = 8
 """Columns of white space before a line that stands in the middle; a paragraph's indent takes four."""
@@ -111,6 +112,15 @@ def begins(line: Line, following: Line) -> bool:
     return half and _are_beside(line, following) and may_be_title(line.part(0, len(text) - 1))
 
 
+def runs_on(line: Line, following: Line) -> bool:
+    """Whether a title's first half is open (大山里的) or both halves are set as one heading."""
+    heading = line.paragraph.style.startswith(("heading", "标题"))
+    alike = heading and following.paragraph.style == line.paragraph.style
+    first, second = squeeze(line.text), squeeze(following.text)
+    opened = first.endswith(_OPEN) and len(first) > 2 and is_apart(line) and is_apart(following)
+    return _are_beside(line, following) and len(second) <= _LONGEST_HALF and (alike or opened)
+
+
 def ends(line: Line, lines: Sequence[Line]) -> bool:
     """Whether ``line`` is a title's second half, the second of ``lines``, and no more such ones follow.
 
@@ -118,6 +128,8 @@ def ends(line: Line, lines: Sequence[Line]) -> bool:
     """
     first, second, *others = lines
     halves = line is second and may_be_title(second) and len(squeeze(first.text)) <= _LONGEST_HALF
+    if halves and runs_on(first, second):
+        return True
     return (
         halves
         and is_centred(first)

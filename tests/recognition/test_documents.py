@@ -428,6 +428,18 @@ def test_a_centred_title_of_two_short_lines(lines: list[str], title: str) -> Non
     assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (title, [])
 
 
+def test_two_headings_are_one_title() -> None:
+    lines = [("时光里的石板", "heading 1"), ("安宁", "heading 1"), (P, "")]
+    paragraphs = tuple(Paragraph(n, text, "body", style=style) for n, (text, style) in enumerate(lines))
+    assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == ("时光里的石板安宁", [])
+
+
+def test_who_said_it_stands_at_the_right() -> None:
+    lines = [(T, "center"), ("捧着一颗心来，不带半根草去。", ""), ("陆远之", "right"), (P, "")]
+    paragraphs = tuple(Paragraph(n, text, "body", align=align) for n, (text, align) in enumerate(lines))
+    assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (T, [])
+
+
 def test_a_subtitle_s_style_makes_a_subtitle() -> None:
     paragraphs = (
         Paragraph(0, T, "body", style="title"),

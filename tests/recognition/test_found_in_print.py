@@ -177,6 +177,27 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [NAME],
         ["本文作者"],
     ),
+    "a pledge between the author and his signature": (
+        f"{T}\n{P}\n{Q}\n姓名：陆远之\n单位：清溪县档案局　{PHONE}\n本人承诺所投作品为原创，如有抄袭，后果自负。\n承诺人：陆远之",
+        T,
+        A,
+        ["本人承诺所投作品为原创，如有抄袭，后果自负。"],
+    ),
+    "a word heads a part of the text": (f"{T}\n陆远之\n{P}\n夏天\n{Q}\n{PHONE}", T, A[:2], ["夏天"]),
+    "a list of names at the foot": (
+        f"{T}\n{P}\n{Q}\n牺牲者名单：\n岳小山　陆远之\n单位：清溪县档案局",
+        T,
+        [UNIT],
+        ["牺牲者名单：", "岳小山　陆远之"],
+    ),
+    "a list of authors at the foot": (f"{T}\n{P}\n{Q}\n作者名单：\n陆远之", T, [NAME], ["作者名单："]),
+    "the end": (f"{T}\n{P}\n{Q}\n全文完\n{PHONE}", T, A[1:2], ["全文完"]),
+    "a portrait below": (
+        f"{T}\n——追记驻村第一书记岳小山\n陆远之\n{P}",
+        T,
+        [NAME],
+        [],
+    ),
 }
 
 # The first line, the title and the name in it.
@@ -189,6 +210,8 @@ ON_ONE_LINE: dict[str, tuple[str, str, list[str]]] = {
     "in brackets behind what ends like an institution": ("竹林深处（陆远之）", "竹林深处", [NAME]),
     "whom it is about, behind a word": ("致敬 陆远之", "致敬 陆远之", []),
     "whom it is about, behind a dash": ("山里的医生—陆远之", "山里的医生—陆远之", []),
+    "whose friend": ("我的战友 陆远之", "我的战友 陆远之", []),
+    "a physician": ("村医 陆远之", "村医 陆远之", []),
     "a book's hero": ("读《平凡的世界》陆远之", "读《平凡的世界》陆远之", []),
     "somebody known": ("《红楼梦》林黛玉", "《红楼梦》林黛玉", []),
     "a word": ("春天　故事", "春天　故事", []),
@@ -208,6 +231,7 @@ IN_THE_MIDDLE = {
     "a day in it": ("3.15的早晨", "3.15的早晨"),
     "two halves": ("访千家门\n        问百样难", "访千家门问百样难"),
     "a pen name below": ("驻点记\n        晚照", "驻点记"),
+    "two halves, the first open": ("大山里的\n        金凤凰", "大山里的金凤凰"),
     "two halves, the second short": ("把心放在\n        群众里", "把心放在群众里"),
     "an institution below": ("驻点的日子\n        清溪县邮政分公司青年小组", "驻点的日子"),
 }
