@@ -107,6 +107,10 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
         ("用方格稿纸，黑色签字笔，正楷书写。", None),
         ("用楷体字工整抄写。", None),
         ("寄文化路2号编辑部，标题自拟。", None),
+        (
+            "标题（居中）2号黑体，正文三号。",
+            {"title_font": "黑体", "title_size": "二号", "body_size": "三号"},
+        ),
         ("字数三千，题目自拟。", None),
     ],
 )
@@ -117,6 +121,13 @@ def test_layouts(text: str, asked: dict[str, str] | None) -> None:
     if found.get("line_spacing") == "2" and "两倍" in text:
         del found["line_spacing"]
     assert (found or None) == asked
+
+
+@pytest.mark.parametrize("number", ["云工纪字〔2019〕2号", "云文字［2019］ 六号", "岭宣文字2019年3号"])
+def test_the_number_of_a_document_is_no_size(number: str) -> None:
+    layout = the(Layout, notice(number, "征文要求：标题用三号黑体。"))
+    assert layout is not None
+    assert (layout.title_size, layout.body_size) == ("三号", "")
 
 
 def test_a_font_may_stand_before_its_part() -> None:
