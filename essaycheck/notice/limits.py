@@ -197,7 +197,8 @@ def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subjec
     noun = _noun(before, of_title=amount.value <= _TITLES)
     if re.search(any_of("not_essay") + "$", noun or item.label):
         return None
-    if re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES:
+    titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
+    if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内
         return "title" if amount.most else None
     if amount.unit != "行" and amount.value < _LEAST:
         return None

@@ -392,7 +392,9 @@ def test_lines_are_told_with_the_heading_they_stand_under() -> None:
     assert "诗歌类：每首50行以内" in manual.items
 
 
-@pytest.mark.parametrize("text", ["新诗每首40行以内。", "诗歌控制在40行以内，其他体裁不超过2000字。"])
+@pytest.mark.parametrize(
+    "text", ["题目自拟，新诗40行以内。", "新诗每首40行以内。", "诗歌控制在40行以内，其他体裁不超过2000字。"]
+)
 def test_limits_in_lines_stand_beside_others(text: str) -> None:
     manual = the(Manual, requiring(f"题目自拟。{text}"))
     assert manual
@@ -425,6 +427,8 @@ def test_a_least_above_the_most_is_told() -> None:
         ("题目字数不得超过二十五个字，正文不超过2000字。", 25),
         ("标题应简短醒目，字数不宜超过18个字。", 18),
         ("题目字数应少于或等于20字。", 20),
+        ("题目自拟，散文不超过2000字（诗歌30行以内）。", None),
+        ("题目自拟，新诗最多3首，总行数在50行之内。", None),
         ("题目自拟。", None),
         ("自拟题目。", None),
     ],

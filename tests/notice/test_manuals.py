@@ -96,6 +96,7 @@ def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ..
         "活动安排\n阶段\t时间\t工作内容\n发动\t3月1日—3月10日\t印发方案，广泛动员\n评选\t6月\t组织专家评审",
         "组别\t体裁\n一、二年级\t写话\n三、四年级\t日记",
         "征文要求：Essays must be written in simplified Chinese.",
+        "题目下一行写作者姓名。",
     ],
 )
 def test_what_is_no_requirement_on_an_essay(text: str) -> None:
