@@ -33,6 +33,10 @@ _SET = (
     r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中|附于|附在|写[在于]|置于|放在|列于))"
 )
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
+_WORK = "(?:请|所有|全部|参赛|应征|投稿|的)*(?:作品|征文|文稿|稿子)[上里中]?(?:[请均都需须应要]|务必|一律)+"
+"""Before a verb in its clause, this says that the data stand in the draft: 作品请注明."""
+_ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|登载|连载|推出)"
+"""What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
 _REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
@@ -217,7 +221,9 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     filled = re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop])
     if filled or re.search("获取[^,。;]{0,6}(?:编号|资格|链接)", text[start:]):
         return "form"  # 点击文末“阅读原文”填登记表
-    before = re.sub(r"\((?:切?勿|不)[^()]*\)", "", text[max(0, start - 60) : start + 1])  # 另纸(勿写在稿件内)
+    if re.fullmatch(_WORK, text[clause_start(text, start) : start]):
+        return "essay"
+    before = re.sub(_ASIDE, "", text[max(0, start - 60) : start + 1])
     found = [
         (match.end(), len(match[0]), where)
         for where, words in PLACES
