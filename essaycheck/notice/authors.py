@@ -37,6 +37,8 @@ _WORK = "(?:请|所有|全部|参赛|应征|投稿|的)*(?:作品|征文|文稿|
 """Before a verb in its clause, this says that the data stand in the draft: 作品请注明."""
 _ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|登载|连载|推出)"
 """What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
+_CHANNEL = r"(?:网络|媒体|平台|渠道|媒介|报刊|刊物|网站)[上中]?[,(]$"
+"""What, before 含 or 包括, makes of 微信 one of the ways to publish: 未在网络(含微博、微信)公开."""
 _REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
@@ -207,6 +209,7 @@ def _is_idle(text: str, start: int) -> bool:
     """Whether a verb is negated, or tells what to write instead: 单位(没有单位的写住址)."""
     return bool(
         re.search(r"\((?:没有|无)[^()]*$", text[:start])
+        or re.search(_CHANNEL, text[max(0, start - 8) : start])
         or re.search(
             r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?$", text[max(0, start - 4) : start]
         )

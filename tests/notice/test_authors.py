@@ -124,6 +124,7 @@ from tests.notice.notices import notice, requiring, the
             ("name", "gender", "unit"),
         ),
         ("获奖作品将在《晨报》刊登，请注明姓名、电话。", ("name", "phone")),
+        ("文末写明姓名、联系方式（含微信）。", ("name", "phone", "wechat")),
         ("题目下写作者。", ("name",)),
         ("文末注明作者。", ("name",)),
     ],
@@ -157,6 +158,9 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作品发送至邮箱a@example.com，并注明姓名、电话。",
         "作品请发送至邮箱a@example.com，作品请在邮件中注明姓名、电话。",
         "请填《参赛登记表》，注明姓名、电话。",
+        "作品未在网络（含博客、微博、微信等）公开。",
+        "未在任何媒体（包括报刊、微信）发表。",
+        "未在公开渠道，包括微博、微信，发布。",
         "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
     ],
 )
