@@ -125,7 +125,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False
     if before and before in "初高大小" and match["low"] in "一二三四五六":
         return False  # 初一至初三
-    if before and before in "数几成上近" and match[0][0] in "百千万":
+    counted = text.endswith("字数", 0, match.start())  # 字数千字为宜
+    if before and before in "数几成上近" and match[0][0] in "百千万" and not counted:
         return False  # 数百字
     return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)
 
