@@ -33,6 +33,9 @@ _ALL = "均|都|所有|[各每两三四][组类]|全部"
 _ONE_YEAR = "[一二三四五六七八九]年级|[初高大][一二三四]"
 """A call for one alone speaks of its own."""
 
+_LAST_WORD = "最[长多高]|至多|上限"
+"""What says of a limit that nothing goes beyond it."""
+
 _ELSEWHERE = ("award", "contact", "form", "background", "audience")
 
 
@@ -151,11 +154,21 @@ def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
     hard = [limit for limit in kept if not limit.soft]
     if differ and 0 < len(hard) < len(kept):
         return _rule(hard, puzzles)  # 一般不超过3000字,最长不超过5000字
+    if len(most) > 1 and (final := _final(firm)):
+        return _rule(final, puzzles)
     low, high = next(iter(least), None), next(iter(most), None)
     if firm and not differ and not (low and high and low > high):
         return _made(firm, low, high, soft=any(limit.soft for limit in firm))
     puzzles += dict.fromkeys(limit.words for limit in kept)
     return None
+
+
+def _final(firm: Sequence[Limit]) -> list[Limit]:
+    """What is left when the greatest limit alone is the last word: 1500字以内,最长不超过2500字."""
+    last = [limit for limit in firm if limit.most and re.search(_LAST_WORD, limit.words.text)]
+    if [limit.most for limit in last] != [max(limit.most or 0 for limit in firm)]:
+        return []
+    return [limit for limit in firm if not limit.most or limit is last[0]]
 
 
 def _about(found: list[Limit]) -> Made[Length] | None:

@@ -98,6 +98,8 @@ HARD, SOFT = "0%", "10%"
         ("每篇文章字数以600至1200字为原则。", 600, 1200, SOFT),
         ("每篇以800字為原則。", 720, 880, SOFT),
         ("字数以不超过1200字为原则。", None, 1200, SOFT),
+        ("字数在1500字以内，最长不超过2500字。", None, 2500, HARD),
+        ("不少于800字，不超过1500字，最多2000字。", 800, 2000, HARD),
     ],
 )
 def test_limits(text: str, low: int | None, high: int | None, grace: str) -> None:
@@ -418,6 +420,10 @@ def test_limits_that_contradict_each_other_are_told() -> None:
     found = notice("征文要求：题目自拟。", "篇幅：每篇不超过2000字。", "字数：每篇不超过3000字。")
     assert the(Length, found) is None
     assert [puzzle.facts["words"] for puzzle in found.puzzles] == ["每篇不超过2000字", "每篇不超过3000字"]
+
+
+def test_a_lesser_limit_is_not_the_last_word() -> None:
+    assert the(Length, notice("征文要求：每篇不超过2000字。", "字数：最多1500字。")) is None
 
 
 def test_a_least_above_the_most_is_told() -> None:
