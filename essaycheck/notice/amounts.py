@@ -145,6 +145,8 @@ def _meaning(text: str, match: re.Match[str]) -> Meaning:
     after = text[match.end() : match.end() + 2 * _REACH]
     tests = _tests()
     refused = re.search(any_of("refused"), after)
+    if tests["declined"].search(before) and (ends := _declined(tests, after)):
+        return ends
     if tests["about_after"].match(after) and not tests["bounded"].search(before):
         return "about"
     if refused and tests["refused_under"].search(before):
@@ -156,6 +158,13 @@ def _meaning(text: str, match: re.Match[str]) -> Meaning:
     if tests["most"].search(before) or tests["or_less"].match(after):
         return "most"
     return "about" if tests["about_before"].search(before) else "plain"
+
+
+def _declined(tests: dict[str, re.Pattern[str]], after: str) -> Meaning | None:
+    """Which end it is that nothing beyond is taken: 不接受4000字以上的作品."""
+    if tests["or_more"].match(after):
+        return "most"
+    return "least" if tests["or_less"].match(after) else None
 
 
 @cache
@@ -175,6 +184,7 @@ def _tests() -> dict[str, re.Pattern[str]]:
         ),
         "or_less": _REMARK + any_of("or_less"),
         "or_more": _REMARK + any_of("or_more"),
+        "declined": rf"{any_of('declines')}(?:任何|单篇|篇幅|字数|全文){{0,2}}$",
         "refused_under": rf"{_NEGATED}(?:{under}|不足|不满|未达到?|达不到)[^\d,。;]{{0,2}}$",
         "refused_over": rf"{_NEGATED}{over}[^\d,。;]{{0,2}}$",
     }

@@ -114,7 +114,17 @@ def _holds(text: str, amount: Amount) -> bool:
     """Whether a limit holds for all, today and in this round."""
     before = re.sub(_EASED, "", text[: amount.start])
     aside = re.search(any_of("exceptions"), before) or re.search(LATER, before) or _OF_FEW.search(before)
-    return not (aside or _is_past(text, amount) or _is_welcome(text, amount))
+    return not (
+        aside or _is_of_declined_genre(text, amount) or _is_past(text, amount) or _is_welcome(text, amount)
+    )
+
+
+def _is_of_declined_genre(text: str, amount: Amount) -> bool:
+    """Whether what is not taken is of one genre, which stands behind its length: 不接受4000字以上小说."""
+    declined = re.search(rf"{any_of('declines')}[^,。;\d]{{0,4}}$", text[: amount.start])
+    return bool(
+        declined and re.match(rf"(?:以上|以下|以内|及以上)?的?{any_of('genres')}", text[amount.end :])
+    )
 
 
 def _from(start: int, words: Passage, sentence: Passage) -> Passage:
