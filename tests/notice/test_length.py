@@ -306,6 +306,10 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             ("小学组200字起，初中组700字起，最多都不要超过1000字。",),
             [("小学组", 200, 1000), ("初中组", 700, 1000)],
         ),
+        (
+            ("消息字数800字以内，通讯字数2000字以内，诗歌30行以内。",),
+            [("消息", None, 800), ("通讯", None, 2000)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
