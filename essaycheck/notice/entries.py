@@ -93,6 +93,12 @@ _OF_OTHERS = "指导|评委|推荐|样刊|证书|份$"
 """What is limited is no number of an author's drafts: 每人推荐不能多于3篇, 1人1份."""
 
 
+_PICKED = "(?:评选|遴选|筛选|挑选|[评选])出|从[^,。;]{2,16}(?:作品|稿件|征文)中"
+"""What is done with the drafts of many."""
+_OFFICE = "[处科部]|工作|会[从选推报]"
+"""Behind a word for an author, this makes an office of it: 学生处, 学生工作部."""
+
+
 def _items(outline: Outline) -> Iterator[Item]:
     yield from (item for item in outline.items if item.zone not in ("award", "background", "contact"))
 
@@ -117,13 +123,18 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
 def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
     match = _sending().search(text)
-    if match and re.search(_OF_OTHERS, match[0]):
+    if match and (re.search(_OF_OTHERS, match[0]) or _is_picked(match[0])):
         return None
     if match is None:
         return None if re.search(_UNITS, text) else _sent().search(text)
     if re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])):
         return _in_all().match(text, match.end() + 1)
     return match
+
+
+def _is_picked(words: str) -> bool:
+    """Whether it is an institution that picks so many of what authors sent in: 评选出2篇."""
+    return not words.startswith(("每", "单", "一", "同")) and bool(re.search(_PICKED, words))
 
 
 def _of_group(before: str) -> bool:
@@ -147,9 +158,8 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
 @cache
 def _sending() -> re.Pattern[str]:
     each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})??"
-    who = (
-        rf"(?:{each}|一个(?:孩子|账号|作者|学生)|(?:同一|单个|个人|一位|一名)?{any_of('writers')}|[一单个]人)"
-    )
+    writer = rf"(?:同一|单个|个人|一位|一名)?{any_of('writers')}(?!{_OFFICE})"
+    who = rf"(?:{each}|一个(?:孩子|账号|作者|学生)|{writer}|[一单个]人)"
     much = _much("number")
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
     each = "(?:仅?限)?(?:每(?:人|生|位作者|名作者|位[党会]员)|[一1]人)"

@@ -59,6 +59,10 @@ from tests.notice.notices import notice, requiring, the
         ("每人投稿不限篇数。", None),
         ("每人投稿1篇以上。", None),
         ("每人限投100篇。", None),
+        ("宣传部从学生报送的作品中评选出2篇参加全省征文比赛。", None),
+        ("由学生工作部从各系报送的作品中选取2篇参加全省征文比赛。", None),
+        ("作者投稿后，评委会遴选出3篇报送市局。", None),
+        ("每位作者可从自己的作品中选出2篇报送。", 2),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
