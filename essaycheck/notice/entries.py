@@ -164,7 +164,9 @@ def _sending() -> re.Pattern[str]:
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
     each = "(?:仅?限)?(?:每(?:人|生|位作者|名作者|位[党会]员)|[一1]人)"
     within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限
-    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{_much('most')}为限")
+    once = rf"(?:每人|[一1]人)(?:仅|只)?限?投?[一1]次,(?:作品)?(?:数量)?{_much('once')}"
+    bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限
+    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{_much('most')}为限|{once}|{bound}")
 
 
 def _much(name: str) -> str:

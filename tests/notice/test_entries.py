@@ -63,6 +63,10 @@ from tests.notice.notices import notice, requiring, the
         ("由学生工作部从各系报送的作品中选取2篇参加全省征文比赛。", None),
         ("作者投稿后，评委会遴选出3篇报送市局。", None),
         ("每位作者可从自己的作品中选出2篇报送。", 2),
+        ("每人限投1次，数量2首。", 2),
+        ("每人限投2次，每次2首。", None),
+        ("作品以一人一篇为限。", 1),
+        ("作品以每校一篇为限。", None),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
