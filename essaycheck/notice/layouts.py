@@ -116,6 +116,11 @@ def _font_names() -> str:
     return "|".join(map(re.escape, sorted(phrases().fonts, key=len, reverse=True)))
 
 
+def is_type(text: str) -> bool:
+    """Whether words say in what type something is set: 方正小标宋、二号, 居中加粗."""
+    return bool(_font().search(text) or re.search(f"居中|加粗|(?:{_SIZE.pattern})(?=$|[字、,;])", text))
+
+
 def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     """Font and size of title and body; each stands behind the part that it is for.
 

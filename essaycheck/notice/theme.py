@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.headings import is_demand
+from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.topics import Topic, topics, unquoted
@@ -124,8 +125,12 @@ def _first_words(item: Item) -> Passage | None:
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
-    free = re.search(r"自拟|不限|自定|自选|自命题|\d个?字|居中|[黑宋]体", text)
-    return sentence if len(text) <= 30 and not free and (item.label or len(text) > 3) else None
+    free = re.search(r"自拟|不限|自定|自选|自命题|\d个?字", text)
+    return (
+        sentence
+        if len(text) <= 30 and not free and not is_type(text) and (item.label or len(text) > 3)
+        else None
+    )
 
 
 def _is_part(match: re.Match[str], text: str) -> bool:
@@ -136,14 +141,14 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 
 def _of_title(title: Passage) -> Passage | None:
-    """The words in quotes of a title; one character (“廉”心家书), a paper's or a cup's name is none."""
+    """The words in quotes of a title; one character (“廉”心家书) or the name of a paper or a prize is none."""
     if pun := _PUN.search(title.text):
         return title.cut(*pun.span(1))
     forms = (_FROM_TITLE, _SOUGHT, _SHOUTED)
     match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
-    name = re.search(any_of("papers") + "|杯$", match[1])
+    name = re.search(any_of("papers") + "|[杯奖]$", match[1])
     return None if name else title.cut(*match.span(1))
 
 

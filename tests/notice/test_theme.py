@@ -14,6 +14,9 @@ from tests.notice.notices import FOOT, lines, notice, the
         ("【主题】我与图书馆", "我与图书馆"),
         ("征文题目：国家安全 青春担当", "国家安全 青春担当"),
         ("征文题目：二号黑体居中", "山村晨光"),
+        ("题目：方正小标宋、二号；", "山村晨光"),
+        ("题目：小二号、加粗。", "山村晨光"),
+        ("题目：家住向阳路二号院", "家住向阳路二号院"),
         ("主题就叫“邻里之间”。", "邻里之间"),
         ("请写一件文物，题目即为“我在博物馆等你”。", "我在博物馆等你"),
         ("新一期将以“降本的小窍门”作为专栏题目。", "降本的小窍门"),
@@ -64,7 +67,10 @@ def test_a_title_of_a_catchword_and_the_theme() -> None:
     assert found.ruleset.theme == "遇见·渡口"
 
 
-@pytest.mark.parametrize("title", ["“新苗杯”作文大赛征文启事", "《晨报》征文启事", "散文征文启事"])
+@pytest.mark.parametrize(
+    "title",
+    ["“新苗杯”作文大赛征文启事", "第二届“云岭·渡口散文奖”征稿启事", "《晨报》征文启事", "散文征文启事"],
+)
 def test_a_title_that_names_no_theme(title: str) -> None:
     found = derive(
         lines(title, "欢迎来稿，请发送至 a@example.com。", "征文要求：题目自拟，不超过2000字。", *FOOT)
