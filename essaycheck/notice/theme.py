@@ -70,7 +70,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     chosen = tuple(topics(outline))
     books = len(chosen) > 1 and chosen[0].words.text.count("《") > 1  # or titles, one of which is to be taken
     found = _stated(outline) or _labelled(outline)
-    if found and books and unquoted(found.quote) in {topic.text for topic in chosen}:
+    if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
         found = _of_title(title)
@@ -83,7 +83,8 @@ def _stated(outline: Outline) -> Passage | None:
             text = item.passage.text
             match = re.search(pattern, text) if item.zone not in ("award", "contact") else None
             before = text[max(0, match.start() - 12) : match.start()] if match else ""
-            if match and not _has_gap(match[1]) and not _is_choice(before):
+            several = re.search("[”》][、和与及]?$", before)  # 围绕“甲”“乙”这一主题
+            if match and not several and not _has_gap(match[1]) and not _is_choice(before):
                 return item.passage.cut(*match.span(1))
     return None
 
@@ -141,7 +142,7 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 
 def _of_title(title: Passage) -> Passage | None:
-    """The words in quotes of a title; one character (“廉”心家书) or the name of a paper or a prize is none."""
+    """The words in quotes of a title; one character (“廉”心家书) or the name of a paper or prize is none."""
     if pun := _PUN.search(title.text):
         return title.cut(*pun.span(1))
     forms = (_FROM_TITLE, _SOUGHT, _SHOUTED)

@@ -62,6 +62,15 @@ def test_a_theme_of_which_one_character_is_in_quotes() -> None:
     assert found.ruleset.theme == "“贷”动山村"
 
 
+def test_of_several_topics_none_is_the_theme() -> None:
+    listed = ("一、征文主题", "1.渡口的春天", "2.桥上的月光", "3.离岸，离岸，少年远行", "二、作品要求")
+    stated = "主题鲜明：围绕“渡口的春天”“桥上的月光”“离岸，离岸，少年远行”这一主题，题目自拟。"
+    found = notice(*listed, stated).ruleset
+    assert found.theme == ""
+    tables = [rule.name for rule in found.rules if isinstance(rule, Keywords)]
+    assert tables == ["选题", "渡口的春天", "桥上的月光", "离岸，离岸，少年远行"]
+
+
 def test_a_title_of_a_catchword_and_the_theme() -> None:
     found = derive(lines("【征稿】“遇见·渡口”", "请于5月31日前投稿，不超过2000字。", *FOOT))
     assert found.ruleset.theme == "遇见·渡口"
