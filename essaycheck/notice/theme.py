@@ -45,6 +45,8 @@ _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投�
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
+_DESCRIBED = "[^。]*[“《]|以|围绕|紧扣|结合|聚焦|反映|讲述|[^。]{0,30},.*,"
+"""What begins words about the theme in which it is quoted, or that tell of it at length."""
 _LONGEST_TERM = 12
 
 
@@ -69,12 +71,19 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     """What the essays are to be about: stated, or else named in the title of the notice."""
     chosen = tuple(topics(outline))
     books = len(chosen) > 1 and chosen[0].words.text.count("《") > 1  # or titles, one of which is to be taken
-    found = _stated(outline) or _labelled(outline)
+    found = _named(outline) or _stated(outline) or _labelled(outline)
     if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
         found = _of_title(title)
     return Theme(unquoted(found.quote) if found else "", found, chosen)
+
+
+def _named(outline: Outline) -> Passage | None:
+    """The theme in plain words behind its own label, beside which others speak of something else's theme."""
+    named = (item for item in outline.items if item.label.endswith("征文主题") and _names_theme(item))
+    plain = (item for item in named if not re.match(_DESCRIBED, item.passage.text))
+    return next((found for item in plain if (found := _first_words(item))), None)
 
 
 def _stated(outline: Outline) -> Passage | None:

@@ -45,12 +45,14 @@ from tests.notice.notices import FOOT, lines, notice, the
         ("（一）主题突出。围绕渡口往事，讲述艄公的故事。", "山村晨光"),
         ("1.主题鲜明：围绕渡口往事。", "山村晨光"),
         ("征集主题：全面落实“三个渡口”“五条航线”等任务，开展调查研究。", "山村晨光"),
+        ("为配合服务周的活动主题“书香云岭”，特征文。\n一、征文主题：我与渡口书屋", "我与渡口书屋"),
+        ("活动主题为“清风入万家”。\n征文主题：围绕家风家教。", "清风入万家"),
         ("一、选题：“遇见渡口”，写一位艄公或一条河", "遇见渡口"),
         ("一、选题：“遇见渡口”“离开渡口”，写一位艄公", "山村晨光"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:
-    assert notice("征文要求：题目自拟。", text).ruleset.theme == theme
+    assert notice("征文要求：题目自拟。", *text.split("\n")).ruleset.theme == theme
 
 
 def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:
