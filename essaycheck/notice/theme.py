@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.headings import is_demand
+from essaycheck.notice.heads import DOTTED
 from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
@@ -33,6 +34,7 @@ _STATED = (
     rf"(?:专题|话题|主题)[是为:]{{0,2}}{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名|准|例)|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
+    rf"({DOTTED})(?=主题征文)",
 )
 """How a sentence states the theme, the surest way first."""
 
