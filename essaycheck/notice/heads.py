@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.dates import YEAR, days
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import Passage
 from essaycheck.recognition.values import is_institution
 from essaycheck.records import NamedTuple
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.notice.outline import Outline
-    from essaycheck.notice.text import Passage
 
 _FIRST = 8
 """Lines in which a title is looked for."""
@@ -64,7 +64,7 @@ class Head(NamedTuple):
 
 def head(outline: Outline) -> Head:
     """What a notice's head and signature say."""
-    title = _title(outline.lines)
+    title = _title(list(_with_broken_titles(outline.lines[:_FIRST])))
     contest = _contest(title) if title else ""
     if title is None or _is_generic(title.text.replace(" ", "")):
         named = _named_in_text(outline.lines)
@@ -87,7 +87,7 @@ def _named_in_text(lines: Sequence[Passage]) -> Passage | None:
 
 def _title(lines: Sequence[Passage]) -> Passage | None:
     """The line among the first ones that names a call, else the first that is a title at all."""
-    candidates = list(_candidates(lines[:_FIRST]))
+    candidates = list(_candidates(lines))
     calls = [line for line in candidates if re.search(any_of("called"), line.text)]
     call = next((line for line in calls if not _is_bare_name(line.text)), next(iter(calls), None))
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
@@ -107,6 +107,34 @@ def _candidates(lines: Iterable[Passage]) -> Iterator[Passage]:
         if not _is_beside_title(line.text):
             any_yet = True
             yield line
+
+
+def _with_broken_titles(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """The lines, each with the one behind it where a title goes on there."""
+    taken = False
+    for line, following in zip_longest(lines, lines[1:]):
+        if not taken:
+            taken = bool(following and _goes_on(line.text, following.text))
+            yield _joined(line, following) if taken else line
+        else:
+            taken = False
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a title goes on in the next line: “晨光”诗歌大赛|征稿启事; 关于征集“晨光”|论文的通知."""
+    whole = re.sub(r"\(.{1,12}\)$", "", text + following)
+    if len(whole) > _LONGEST_TITLE or _begins_text(text) or _begins_text(following) or "," in following:
+        return False
+    letter = re.match("关于|.{2,16}关于", text) and not re.search(f"{any_of('letters')}$", text)
+    if letter and "关于" not in following:
+        return bool(re.search("(?:通知|公告|通告|函|启事)$", whole))
+    name = re.search("[”》].*(?:赛|活动|征文|征集|奖)$", text)
+    return bool(name and _GENERIC.fullmatch(following.replace(" ", "")))
+
+
+def _joined(line: Passage, following: Passage) -> Passage:
+    places = [*line.places, *(len(line.source) + place for place in following.places)]
+    return Passage(line.text + following.text, line.source + following.source, places, line.line)
 
 
 def _subject(line: Passage) -> Passage:
