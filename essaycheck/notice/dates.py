@@ -1,4 +1,4 @@
-"""Dates as notices write them, with the year that they leave out."""
+"""Dates as notices write them, with or without a year."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from essaycheck.notice.text import Passage
 
 _FIGURES = r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|(?<!\d)1[0-2]\d"
 _Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
@@ -209,86 +207,3 @@ def _year(written: str | None) -> tuple[int | None, bool]:
         return int(written[2:]) + 1911, False
     year = number(written)
     return (year + 1911 if year and year < 200 else year), False
-
-
-YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
-"""A year in a title: 2021年, 2021“晨光”."""
-
-
-class Calendar(NamedTuple):
-    """What the notice says about its own time: the day it was signed, or only a year."""
-
-    signed: datetime.date | None
-    year: int | None
-
-    def year_of(self, day: Day, before: datetime.date | None = None) -> int | None:
-        """The year of ``day``, None when nothing tells; in a range it comes after ``before``."""
-        if day.year:
-            return day.year
-        known = before or self.signed
-        if known:
-            ahead = day.next_year or (day.month, day.day or 31) < (known.month, known.day if day.day else 0)
-            return known.year + int(ahead)
-        return self.year + int(day.next_year) if self.year else None
-
-
-def calendar_of(lines: Sequence[Passage]) -> Calendar:
-    """The time of a notice: of its signature, else of a line under its head, else a year in its head."""
-    signed = next((found for line in reversed(lines[-12:]) if (found := _signature(line.text))), None)
-    signed = signed or next((found for line in lines[-3:] if (found := _signed_behind(line.text))), None)
-    signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
-    signed = signed or next((found for line in lines[:8] if (found := _published(line.text))), None)
-    if signed:
-        return Calendar(signed, signed.year)
-    heads = [[int(year) for year in re.findall(YEAR, line.text[:80])] for line in lines[:4]]
-    years = [year for some in heads[:2] for year in some]
-    months = [day for line in lines[-6:] if len(line.text) <= 12 for day in days(line.text) if day.year]
-    year = months[-1].year if months else (years[0] if years else None)
-    if year is None:
-        written = {day.year for line in lines for day in days(line.text) if day.year}
-        year = written.pop() if len(written) == 1 else next((year for some in heads for year in some), None)
-    return Calendar(None, year)
-
-
-def _signed_behind(text: str) -> datetime.date | None:
-    """The day of a signature that stands before the name: 2023年10月16日 市图书馆."""
-    found = days(text)
-    if len(found) != 1 or found[0].start or not found[0].year or not found[0].day or not found[0].valid:
-        return None
-    rest = text[found[0].end :]
-    return (
-        None
-        if len(rest) > 24 or re.search(r"[,。;:!?]|截|止|前|起|至", rest)
-        else found[0].last(found[0].year)
-    )
-
-
-def _published(text: str) -> datetime.date | None:
-    """The day that a web page shows above a notice: 发布日期:2021-03-22 来源:区委宣传部."""
-    match = re.search("(?:发布|发表|公布|更新)(?:日期|时间|于):?", text)
-    found = days(text[match.end() :]) if match else []
-    if not found or found[0].start > 1 or not found[0].year or not found[0].day or not found[0].valid:
-        return None
-    return found[0].last(found[0].year)
-
-
-def _only_date(text: str) -> datetime.date | None:
-    found = days(text)
-    if len(found) != 1 or not found[0].year or not found[0].day or not found[0].valid:
-        return None
-    rest = text[: found[0].start] + text[found[0].end :]
-    if len(rest.strip(" ()")) > 8 or re.search(r"截|止|前|起|至", rest):
-        return None
-    return found[0].last(found[0].year)
-
-
-def _signature(text: str) -> datetime.date | None:
-    """The day of a signature: a date that ends its line, with nothing before it but names."""
-    found = [day for day in days(text) if day.year and day.day and day.valid]
-    if not found or text[found[-1].end :].strip(" )。印发"):
-        return None
-    before = text[: found[-1].start]
-    ending = re.split(r"[。;!]", before)[-1]
-    if len(ending) > 40 or re.search(r"[:,至到\-~于]|截|止|时间|日期|期限", ending):
-        return None
-    return found[-1].last(found[-1].year or 0)

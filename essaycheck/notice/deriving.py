@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
-from essaycheck.notice.dates import calendar_of
+from essaycheck.notice.dating import calendar_of
 from essaycheck.notice.entries import entries, originality
 from essaycheck.notice.groups import told_by
 from essaycheck.notice.heads import head, is_call

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dates import YEAR, days
+from essaycheck.notice.dates import days
+from essaycheck.notice.dating import YEAR
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dates import Calendar, Day, days
+from essaycheck.notice.dates import days
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
+    from essaycheck.notice.dates import Day
+    from essaycheck.notice.dating import Calendar
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 

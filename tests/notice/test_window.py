@@ -247,6 +247,27 @@ def test_the_day_a_web_page_shows_tells_the_year(line: str) -> None:
     assert rule.closes == date(2020, 5, 31)
 
 
+@pytest.mark.parametrize(
+    ("line", "said", "opens", "closes"),
+    [
+        (
+            "作者: 山风    时间: 2020-4-13 07:23",
+            "即日起，至5月31日截稿。",
+            date(2020, 4, 13),
+            date(2020, 5, 31),
+        ),
+        ("来源: 时间:2020-04-21 点击数:", "征文时间：4月14日-4月29日", date(2020, 4, 14), date(2020, 4, 29)),
+        ("发布时间：2020-08-16", "征文时间：即日起至6月30日", None, date(2020, 6, 30)),
+        ("发布时间：2020-11-16", "征文时间：即日起至1月20日", date(2020, 11, 16), date(2021, 1, 20)),
+        ("发布时间：2020-01-05", "征文时间：即日起至12月20日", date(2020, 1, 5), date(2020, 12, 20)),
+    ],
+)
+def test_a_page_may_show_a_notice_weeks_late(line: str, said: str, opens: date | None, closes: date) -> None:
+    rule = the(Window, derive(lines("关于开展“晨光”征文的通知", line, "征文要求：不超过2000字。", said)))
+    assert rule
+    assert (rule.opens, rule.closes) == (opens, closes)
+
+
 def test_opening_and_closing_may_stand_apart() -> None:
     rule = the(Window, notice("征文要求：题目自拟。", "征稿自2020年4月1日起。", "截稿：2020年5月31日。"))
     assert rule
