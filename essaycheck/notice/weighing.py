@@ -74,6 +74,12 @@ _RUNS = "从[^,。;]{1,12}[写投征收]到"
 _NAMED = "征[稿文集]|[投来收交]稿|写作|创作"
 """Labels that name the days of sending in by a word that is also said of much else: 征稿:5月18日-7月31日."""
 
+_HELD = (
+    "[^,。;]{0,4},?[^,。;]{0,8}(?:举办|举行|开展)[^,。;]{0,60}(?:征文|征稿|征集|作文)"
+    "|,[^,。;]{0,40}(?:征文|征稿|征集)[^,。;]{0,4}活动"
+)
+"""What is held from a day to another: 自4月5日至5月25日,举办作文大赛."""
+
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
 EXTENDED = 9
@@ -130,7 +136,7 @@ def _named(before: str, named: str, weight: int) -> int:
 def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     """The same where only a word behind the date says so, or one before it."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
-    sent = weight > 1 or item.zone == "time" or re.search(any_of("send", "event"), text)
+    sent = weight > 1 or item.zone == "time" or re.search(any_of("send", "event") + "|即日起", text)
     if re.search(r"(?:到|至)[^,。;()]{1,8}\($", before) and after.startswith(")") and sent:
         return weight + 1  # 持续到今年秋分(9月23日)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
@@ -156,7 +162,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     label = _about_sending(item)
     named = re.search(deadline(), clause)
     begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
-    begun = re.sub(_NAMED_DAY, "", begun)
+    begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}", "", begun)
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
     if closed or (other and not named):
@@ -191,6 +197,9 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     ):
         return 0
     if re.search(sent, clause) or re.search(any_of("send"), further):
+        return 1
+    begun = re.search("(?:即日起|[自从])[^,。;]*$", text[start:end])
+    if begun and re.match(_HELD, re.sub("“[^“”]*”", "", text[end:])):
         return 1
     if _TAKEN.search(text[start:end]) or _SHUT.match(text, end):
         return 2
