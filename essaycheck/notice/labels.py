@@ -18,6 +18,8 @@ _BEFORE = frozenset(
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
+_QUALITIES = ("具体", "固定", "常用", "目前")
+"""Words of two characters that may stand there: 固定通讯地址."""
 _OF_ANOTHER = re.compile(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$")
 _VALUE = re.compile(
     r":? ?[\d(+]*\d{3}| ?[A-Za-z][A-Za-z0-9._-]*@"
@@ -153,7 +155,8 @@ def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
     """Whether labels ask for the author's data: parts of words and those with a value behind do not."""
     start, end = chain[0].start(), chain[-1].end()
     before, after = text[max(0, start - 2) : start], text[end : end + 12]
-    if start > begin and (before[-1:].isdigit() or _is_part(before[-1:])):
+    part = _is_part(before[-1:]) and before not in _QUALITIES
+    if start > begin and (before[-1:].isdigit() or part):
         return False  # 95598电话, 语学院
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
         return False
