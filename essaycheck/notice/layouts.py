@@ -44,16 +44,11 @@ _OF_PAGE = "行距|行间距|行高|纸|边距|页面"
 _FREE = r"或|均可|皆可|都可|作文纸|稿纸|手写|誊"
 """Where one of these stands beside it, the paper is not required."""
 
-_BY_NAME = {
-    "上": SIDES[:1],
-    "下": SIDES[1:2],
-    "左": SIDES[2:3],
-    "右": SIDES[3:],
-    "上下": SIDES[:2],
-    "左右": SIDES[2:],
-}
+_BY_NAME = dict(zip("上下左右", SIDES, strict=True))
 _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
-_SIDE = re.compile(rf"(上下左右|上下|左右|[上下左右])(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}")
+_SIDE = re.compile(
+    rf"([上下左右](?:[、和]?[上下左右]){{0,3}})(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}"
+)
 _OF_MARGINS = re.compile("边距|[上下左右]白边|页面设置")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
 
@@ -225,7 +220,8 @@ def _margins(text: str) -> dict[str, str]:
         found = dict.fromkeys(SIDES, _length(match[1], match[2]))
     speaks = _OF_MARGINS.search(text)
     for match in _SIDE.finditer(text, speaks.start()) if speaks else ():
-        found |= dict.fromkeys(_BY_NAME.get(match[1], SIDES), _length(match[2], match[3]))
+        sides = [_BY_NAME[char] for char in match[1] if char in _BY_NAME]
+        found |= dict.fromkeys(sides, _length(match[2], match[3]))
     return found
 
 

@@ -147,6 +147,11 @@ def test_a_font_may_stand_before_its_part() -> None:
             {"top": "2.54cm", "bottom": "2.54cm", "left": "3.18cm", "right": "3.18cm"},
         ),
         ("页边距，上3.7厘米，下3.5厘米，左2.8厘米，右2.6厘米。", MARGINS),
+        (
+            "页面设置上、左、右2.5cm、下3.5cm。",
+            {"top": "2.5cm", "bottom": "3.5cm", "left": "2.5cm", "right": "2.5cm"},
+        ),
+        ("页边距：上和下2cm，左、右3cm。", {"top": "2cm", "bottom": "2cm", "left": "3cm", "right": "3cm"}),
         ("上白边37mm，左白边28mm。", {"top": "37mm", "left": "28mm"}),
         ("页面设置为A4，上2.6cm，左2.8cm。", {"top": "2.6cm", "left": "2.8cm"}),
         ("页边距均为25毫米。", dict.fromkeys(("top", "bottom", "left", "right"), "25mm")),
