@@ -33,6 +33,8 @@ _TYPESET = re.compile(
     r"|(?:统一)?(?:用|采用|使用|为)[^,。;]{0,6}(?:[楷宋黑仿]体|[三四五]号))"
 )
 """What says how data are set: 单位和姓名(楷体,置于标题下), 作者单位、姓名用楷体四号."""
+_BELOW = re.compile("(?P<place>(?:标题|题目)(?:正|之)?下[方面]?)“(?P<data>[^“”]{2,30})”")
+"""What stands under the title without any verb: 标题下方“单位+姓名”楷体三号."""
 _ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
 """What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
 _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
@@ -52,7 +54,8 @@ class Asked(NamedTuple):
 def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """What a sentence asks for so, with where: 将姓名、单位写在文末."""
     text = sentence.text
-    for put in (*_put_in().finditer(text), *_PUT_AT.finditer(text), *_TYPESET.finditer(text)):
+    forms = (_put_in(), _PUT_AT, _TYPESET, _BELOW)
+    for put in (match for form in forms for match in form.finditer(text)):
         if _is_data(text, put) and not is_outside(text[: put.end() + 12]):
             form = _FORM.match(text, put.end())
             found = _data(text, put) + (labels(text, form.end(), len(text)) if form else ())

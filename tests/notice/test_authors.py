@@ -128,6 +128,7 @@ from tests.notice.notices import notice, requiring, the
         ("文末附上会员号和作者具体通联地址、电话。", ("address", "phone")),
         ("文尾注明姓名、详细收寄地址、邮编。", ("name", "address", "postcode")),
         ("稿末注明详细固定通讯地址、邮编和真实姓名。", ("address", "postcode", "name")),
+        ("标题黑体居中，标题下方“部门+姓名”楷体四号字居中。", ("unit", "name")),
         ("题目下写作者。", ("name",)),
         ("文末注明作者。", ("name",)),
     ],
@@ -164,6 +165,8 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作品未在网络（含博客、微博、微信等）公开。",
         "未在任何媒体（包括报刊、微信）发表。",
         "未在公开渠道，包括微博、微信，发布。",
+        "标题下方“——读《渡口》有感”楷体居中。",
+        "作品以“部门+姓名”命名。",
         "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
     ],
 )
