@@ -19,6 +19,8 @@ _MAY = (
     r"(?:写(?!\))|回顾|抒发|抒写|展望|描绘|分享|关注|围绕|讲述|聚焦|书写|讲|谈|记录|描写|反映)"
 )
 _FOCUS = r"(?:重点|着重|主要|可)?(?:围绕|聚焦|关注)"
+_BESIDES = "(?:等|方面|方向|问题|内容)[^,。;]{0,8},(?:也|亦|还)可"
+"""What says that a list is followed by something else that may be written about, too."""
 _COUNT = "[二两三四五六七八九十]个"
 _UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|等(?=,|$)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _UNTIL_COMMA = re.compile(rf",|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
@@ -151,7 +153,10 @@ def _chosen(sentence: Passage, label: str) -> list[Topic]:
         for quoted in (r"《([^《》]{2,40})》", r"“([^“”]{2,40})”"):
             if len(found := re.findall(quoted, text)) > 1:
                 return [Topic(each, sentence) for each in found]
-    return _named(sentence) or _listed(sentence)
+    listed = _listed(sentence)
+    if listed and re.search(_BESIDES, text):
+        return [topic._replace(example=True) for topic in listed]
+    return _named(sentence) or listed
 
 
 def _named(sentence: Passage) -> list[Topic]:
