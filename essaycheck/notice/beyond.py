@@ -36,7 +36,7 @@ _DATUM = re.compile("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份�
 """What is a thing of a list even if no verb stands before it: 工号、姓名附文末."""
 _DENIED = re.compile(r"不要|不得|不必|不用|[切请]勿|无需|[无毋]须")
 _NO_DATA = re.compile(
-    rf"{OPTIONAL}|如有|若有|没有|不[填写]|{_DENIED.pattern}|信息|资料|内容|真实|准确|有效|正文|[题篇]名|题目|标题|[者人]$|“|[楷仿宋黑]体"
+    rf"{OPTIONAL}|如有|若有|没有|不[填写]|{_DENIED.pattern}|信息|资料|内容|真实|准确|有效|正文|[题篇]名|题目|标题|[者人]$|^(?:参赛|应征)?(?:作品|征文|稿件|文章)$|“|[楷仿宋黑]体"
 )
 """What is no matter of its own, or need not be said; a title has a rule of its own."""
 

@@ -35,6 +35,10 @@ _TYPESET = re.compile(
 """What says how data are set: 单位和姓名(楷体,置于标题下), 作者单位、姓名用楷体四号."""
 _BELOW = re.compile("(?P<place>(?:标题|题目)(?:正|之)?下[方面]?)“(?P<data>[^“”]{2,30})”")
 """What stands under the title without any verb: 标题下方“单位+姓名”楷体三号."""
+_TOGETHER = re.compile(
+    "[将把](?P<data>[^,。;]{2,60}(?:信息|资料)),(?:一并|统一)?[写附填放置列][在于](?P<place>[^,。;()]{2,12})"
+)
+"""What is put somewhere behind a comma: 将作品和作者姓名、电话等信息,放在一个文档里."""
 _ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
 """What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
 _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
@@ -54,14 +58,21 @@ class Asked(NamedTuple):
 def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """What a sentence asks for so, with where: 将姓名、单位写在文末."""
     text = sentence.text
-    forms = (_put_in(), _PUT_AT, _TYPESET, _BELOW)
-    for put in (match for form in forms for match in form.finditer(text)):
-        if _is_data(text, put) and not is_outside(text[: put.end() + 12]):
+    patterns = (_put_in(), _PUT_AT, _TYPESET, _BELOW, _TOGETHER)
+    for put in (match for pattern in patterns for match in pattern.finditer(text)):
+        told = put.groupdict().get("place") or ""
+        if _is_data(text, put) and not is_outside(text[: put.end() + (0 if told else 12)]):
             form = _FORM.match(text, put.end())
             found = _data(text, put) + (labels(text, form.end(), len(text)) if form else ())
             words = sentence.cut(put.start(), after_list(text, put.end()))
-            place = (put.groupdict().get("place") or "") + text[put.end() : put.end() + 20]
-            yield range(*put.span()), Asked(_first_place(place), found, words)
+            place = _first_place(told + text[put.end() : put.end() + 20])
+            yield range(*put.span()), Asked(place, found, words)
+    yield from _ordered(sentence)
+
+
+def _ordered(sentence: Passage) -> Iterator[tuple[range, Asked]]:
+    """What stands in an order that is told, unless it is that of a form or a mail."""
+    text = sentence.text
     for order in _ORDER.finditer(text):
         before = text[: order.start()]
         form = re.search(any_of("in_form", "in_mail"), before[clause_start(before, len(before)) :])
