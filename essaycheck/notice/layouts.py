@@ -22,7 +22,8 @@ _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!\d{4}[】)年])(?<!\d{4}[】)年] )"  # 〔2012〕2号 is a document's number
     r"(?:(?<!大)小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
-    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字))"
+    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)"
+    r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字))"
 )
 _IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值|-)*"
 _LINES = r"(?:行距|行间距|行间隔|行高)"
@@ -122,7 +123,7 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     ``sized``: the words are those of a size, as their label says.
     """
     found: dict[str, str] = {}
-    text = _turned().sub(r"\2\1", _respectively(text))
+    text = _turned().sub(r"\2\1", _both().sub(r"\1\3,\2\3", _respectively(text)))
     part = _part(label, "body")
     lettered = bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
@@ -160,6 +161,15 @@ def _respectively(text: str) -> str:
 
 
 @cache
+def _both() -> re.Pattern[str]:
+    """Match what is asked of title and body alike: 标题及内文一律采用楷体."""
+    manner = "(?:一律|均|都|统一|皆|全部)?(?:采用|使用|选用|用|为|以)"
+    return re.compile(
+        f"({any_of('parts_title')})[、和及与]({any_of('parts_body')}){manner}([^,。;、和及]{{2,20}})(?=[,。;]|$)"
+    )
+
+
+@cache
 def _turned() -> re.Pattern[str]:
     """Match font and size before the part that they are for: 小标宋二号标题."""
     size = r"(?:小?[初一二三四五六七八]号?|[1-8]号)?"
@@ -183,7 +193,7 @@ def _part(text: str, so_far: str) -> str:
 def _is_size(stretch: str, size: str, *, lettered: bool) -> bool:
     """Whether it is a size though no font stands beside it; 2号 may also be a house."""
     told = not size[0].isdigit() or size == stretch  # 标题微软雅黑,20磅
-    return bool(re.search(r"字(?!路)|正文|标题|题目", stretch)) or (lettered and told)
+    return bool(re.search(r"字(?!路)|正文|内文|标题|题目", stretch)) or (lettered and told)
 
 
 def _size(text: str) -> str:
