@@ -15,7 +15,7 @@ from essaycheck.rules.layout import SIDES, Layout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from essaycheck.notice.outline import Outline
+    from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
@@ -54,6 +54,10 @@ _OF_MARGINS = re.compile("边距|[上下左右]白边|页面设置")
 _ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
 
 
+_ASIDE = re.compile(r"\(([^()]*(?:稿件|征文|作品|文章|文档)[^()]*[号体][^()]*)\)")
+"""What says in brackets behind an address how drafts are to look."""
+
+
 def layout(outline: Outline) -> Made[Layout] | None:
     """The layout asked for; what is said of headings, notes or names is not the title's or the body's."""
     values: dict[str, str] = {}
@@ -77,13 +81,20 @@ def layout(outline: Outline) -> Made[Layout] | None:
 def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
     """The sentences with the part that they are about, by label or the head of a column, and these two."""
     for item in outline.items:
-        if item.zone not in ("award", "contact", "background") and not re.search(
-            any_of("other_works"), item.whole
-        ):
-            head = next(reversed(item.headings), "")
-            column = _is_bare(head) and head not in ("字体", "字号", "行距")  # 标题 | 正文, not 要素 | 字号
-            over = head if column or not _part(item.label, "") else item.label
-            yield from ((over, item.label, head, sentence) for sentence in item.passage.sentences())
+        head = next(reversed(item.headings), "")
+        column = _is_bare(head) and head not in ("字体", "字号", "行距")  # 标题 | 正文, not 要素 | 字号
+        over = head if column or not _part(item.label, "") else item.label
+        yield from ((over, item.label, head, sentence) for sentence in _of_drafts(item))
+
+
+def _of_drafts(item: Item) -> Iterator[Passage]:
+    """The sentences of an item that may be about drafts; of a part about addresses what is in brackets."""
+    if item.zone in ("award", "background") or re.search(any_of("other_works"), item.whole):
+        return
+    if item.zone == "contact":
+        yield from (item.passage.cut(*aside.span(1)) for aside in _ASIDE.finditer(item.passage.text))
+    else:
+        yield from item.passage.sentences()
 
 
 def _speaking(sentence: Passage, *, margins: bool) -> Passage:

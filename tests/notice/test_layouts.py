@@ -215,6 +215,16 @@ def test_the_paper_of_other_works_is_not_asked_for() -> None:
     assert the(Layout, notice("征文要求：题目自拟。", "一、二年级手抄报：A3纸，背面写姓名。")) is None
 
 
+def test_how_drafts_look_may_stand_in_brackets_behind_an_address() -> None:
+    layout = the(
+        Layout, notice("邮箱提交：a@example.com（稿件均要求发电子文档，小四号宋体字），勿用三号字。")
+    )
+    assert layout is not None
+    assert (layout.body_font, layout.body_size) == ("宋体", "小四")
+    assert layout.basis == "小四号宋体字"
+    assert the(Layout, notice("联系地址：文化路2号（正门楷体大字处）。")) is None
+
+
 def test_a_size_in_points_may_be_written_as_a_number() -> None:
     layout = the(Layout, requiring("A4纸打印，字体大小12号。"))
     assert layout is not None
