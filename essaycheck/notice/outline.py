@@ -32,7 +32,10 @@ _AUTOMATIC = 3.0
 """The level of a paragraph that Word numbers."""
 
 _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
-_INLINE = re.compile(rf"(?:(?<=^)|(?<=[。;:!?,】]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])")
+_INLINE = re.compile(
+    rf"(?:(?<=^)|(?<=[。;:!?,】]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])"
+    r"|(?<=[一-鿿])(?<![年月日第至到共约前限])\d{1,2}[.、](?=[一-鿿]{2,6}:)"  # 1.字数:1000字2.内容:层次清楚
+)
 _LISTED = re.compile(r"1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
 _FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")

@@ -97,6 +97,14 @@ def test_items_inside_a_line() -> None:
     ]
 
 
+def test_numbered_labels_run_on_in_a_line() -> None:
+    assert items("三、征文要求 1.字数要求：1000—3000字 2.内容要求：层次清楚。") == [
+        ("length", "字数要求", "1000-3000字"),
+        ("require", "内容要求", "层次清楚"),
+    ]
+    assert [text for _, _, text in items("截止5月10.联系：山风")] == ["截止5月10.联系:山风"]
+
+
 def test_plain_headings_stand_above_or_below_numbered_ones() -> None:
     above = outline(
         lines(
