@@ -203,7 +203,8 @@ def _is_name(before: str, after: str, form: str) -> bool:
     """Whether quoted words are the name of the draft's own file, not of a mail or an archive."""
     mailed = re.search(any_of("mailed"), before)
     filed = re.search(any_of("filed"), re.sub(any_of("mailed"), "", before))
-    folder = re.search(r"压缩|文件夹|打包|文件包|表$|表(?:请|须|应)?以$", before[-14:]) or re.match(
+    forms = "表的?(?:文件|文档|附件|档案?)?名?称?(?:请|须|应)?[为以:]?$"
+    folder = re.search(f"压缩|文件夹|打包|文件包|{forms}", before[-14:]) or re.match(
         r"命名(?:的|该|其|好)?(?:文件夹|压缩)", after
     )
     if (mailed and not filed) or folder:
