@@ -109,12 +109,12 @@ def _before(
     closing: Found | None,
     calendar: Calendar,
 ) -> datetime.date | None:
-    """The first day, before the last: of 即日起 the notice's own, else of the last's year."""
+    """The first day, before the last: of 即日起 the signature's, else of the last's year."""
     if not last or not closing:
         return first
     if not first:
-        soon = re.search(_SOON, closing.words.text) and calendar.signed
-        return calendar.signed if soon and calendar.signed and calendar.signed <= last else None
+        signed = None if calendar.posted else calendar.signed
+        return signed if re.search(_SOON, closing.words.text) and signed and signed <= last else None
     if first <= last:
         return first
     opens = opening.opens if opening is closing and opening else None
