@@ -216,6 +216,12 @@ def _is_idle(text: str, start: int) -> bool:
     )
 
 
+def _is_of_work(text: str, start: int) -> bool:
+    """Whether it is the works that are to say it, and not in a mail: 作品请注明姓名."""
+    aside = re.search(any_of("in_form", "in_mail", "outside"), re.split("[,。;]", text[start:])[0])
+    return not aside and bool(re.fullmatch(_WORK, text[clause_start(text, start) : start]))
+
+
 def _where(item: Item, text: str, start: int, stop: int) -> Where:
     """Where the data are to stand: by the nearest word of place before them, else behind them, else above."""
     behind = text[start:stop]
@@ -224,7 +230,7 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     filled = re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop])
     if filled or re.search("获取[^,。;]{0,6}(?:编号|资格|链接)", text[start:]):
         return "form"  # 点击文末“阅读原文”填登记表
-    if re.fullmatch(_WORK, text[clause_start(text, start) : start]):
+    if _is_of_work(text, start):
         return "essay"
     before = re.sub(_ASIDE, "", text[max(0, start - 60) : start + 1])
     found = [
