@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
 from essaycheck.folding import fold, is_chinese
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount
 
@@ -25,6 +26,9 @@ SURE = 4
 
 _WRAPPED = 12
 """Two lines that are both shorter are items of a list or verses, not one that was wrapped."""
+
+_LONGEST_HEADING = 30
+_NUMBER = r"\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)"
 
 _CLAUSE = 60
 """Characters on either side of an occurrence that its clause has at most."""
@@ -117,7 +121,8 @@ def _title_pieces(essay: Essay) -> Iterator[_Piece]:
 
 def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
     """Whether a line was broken in the middle of a sentence, as programs do that wrap lines."""
-    if following.paragraph != one.paragraph + 1 or following.start:
+    titled = essay.title and one == essay.title.span
+    if titled or following.paragraph != one.paragraph + 1 or following.start:
         return False
     line, next_line = essay.paragraphs[one.paragraph], essay.paragraphs[following.paragraph]
     if not next_line.text[:1].isalnum():
@@ -125,9 +130,14 @@ def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
     end = line.text.rstrip()
     if not end[-1:].isalnum() or one.end < len(end):
         return False
-    if line.kind != next_line.kind or line.kind not in ("line", "body"):
+    if line.kind != next_line.kind or line.kind not in ("line", "body") or _is_heading(end):
         return False
     return line.text[:1].isspace() or max(len(line.text.strip()), len(next_line.text.strip())) >= _WRAPPED
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line that ends without a stop has a heading's number and length: 一、心里装着群众."""
+    return len(text) <= _LONGEST_HEADING and bool(compiled(_NUMBER).match(text))
 
 
 _folded = lru_cache(maxsize=1)(fold)  # one draft is searched for several tables of terms

@@ -47,6 +47,7 @@ _AUTHOR_IS = (
 )
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
+_HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
 _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
@@ -156,6 +157,8 @@ def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field
     """Every piece as a field; None as soon as one piece is nothing that a byline has."""
     places = without_origins(line.text, _places(line, start, end), marked=marked)
     texts = [line.text[slice(*place)] for place in places]
+    if texts[-1:] and texts[-1].endswith(_HELD):
+        return None  # 清溪县文联　主办
     if texts[-1:] and texts[-1] in _PICTURES and _PICTURES.isdisjoint(texts[:-1]):
         return None  # 陆远之 摄
     posted = any(map(is_postcode, texts))  # a place name belongs to it

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.values import is_institution, is_person, names
 from essaycheck.recognition.wordlists import wordlists
@@ -14,6 +15,16 @@ _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPAC
 _BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-×xX*某○〇"}
 """Of what characters the words are that a form gives with the blanks."""
 _HINTS = ("详细", "具体", "精确", "需", "须", "如", "例", "到")
+_NO_NAME = (
+    r"(?:不便|不愿|不署|不填|不写|未署|未填|未定|暂缺|暂不|暂无|尚未|空缺|空白|待[填核签补定]|[详请]?[参请]?[见看](?!微)|同(?:上|前|题|封|第|首|文)"
+    r"|如[上前题]|附后|手[写签]|亲笔|系统|已[在填]|选填|勿填|由组委会|示例|样例|测试|test|一[名个位]|普通(?:党员|群众|职工|市民|教师)|热心(?:市民|群众|读者))"
+)
+_NO_UNIT = (
+    r"填?写?(?:所在|工作)?(?:单位|学校|机构)(?:的)?(?:全称|名称)|全称|名称|(?:暂|目前)?(?:没有|无)(?:工作|固定|任何)?单位|系统已填|已填写?|见\w{1,4}"
+    r"|同[上前]|如[上前]|附后|选填|示例|样例|不填|空白|不便(?:公开|透露|填写)|[市县省区]?直?某(?:镇|乡|县|市|区|村|社区|街道|事业|国有|民营)?"
+    r"(?:政府|办事处|单位|机关|企业|国企|医院|中学|小学|大学|学院|学校|银行|局|厅|处|科室|部门|公司|村委会|居委会)"
+)
+"""What is written instead of a name, and instead of an institution."""
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
@@ -29,6 +40,8 @@ def is_placeholder(field: str, text: str) -> bool:
     if field == "email" and "@" in bare:
         return _email_placeholder(bare)
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
+        return True
+    if field in ("name", "unit") and _is_excuse(field, bare):
         return True
     if field == "postcode" and len(bare) > 1 and len(set(bare)) == 1:
         return True
@@ -58,6 +71,13 @@ def _email_placeholder(bare: str) -> bool:
     """Whether a person or a server keeps the place of one: xxx@qq.com, but tao_xi@qq.com."""
     person, _, server = bare.lower().partition("@")
     return not person.strip(_FILLER) or person == "yourname" or not server.partition(".")[0].strip("x*×")
+
+
+def _is_excuse(field: str, bare: str) -> bool:
+    """Whether words say why nothing stands there, or where to look for it: 不便透露, 暂无单位, 同题目."""
+    if field == "unit":
+        return bool(compiled(_NO_UNIT).fullmatch(bare))
+    return not is_person(bare) and bool(compiled(_NO_NAME).match(bare))
 
 
 def _is_anonymous(bare: str) -> bool:

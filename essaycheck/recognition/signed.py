@@ -33,6 +33,7 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     return found
 
 
+_LONGEST_REMARK = 20
 _OF_AUTHORS = "作者|撰稿|供稿|执笔|课题组|小组|成员|投稿|参赛|署名|姓名|学生|此致"
 _OWN = {"name", "unit", "school", "class"}
 """Fields whose labels are those of an author."""
@@ -134,6 +135,8 @@ def _is_of_others(line: Line, sheet: Sheet) -> bool:
     """Whether the line above says whose the names are (牺牲者名单：), or what the one at the right said."""
     above = sheet.beside(line)[0]
     before = above.text.rstrip(SPACES) if above else ""
+    if line.text.rstrip(SPACES).endswith(","):
+        return True  # a verse
     if before.endswith(":"):
         return not compiled(_OF_AUTHORS).search(before)
     return line.paragraph.align == "right" and line in sheet.head and before.endswith(("。", "”", "!"))
@@ -154,8 +157,15 @@ def _is_subhead(part: Found, sheet: Sheet) -> bool:
 
     kind = part.fields[0].name
     others = [line for line in sheet.subheads if line.place not in part.places]
-    told = [line for line in others if (each := byline(line)) and each.fields[0].name == kind]
+    heads = [line for line in others if _heads_text(line, sheet)]
+    told = [line for line in heads if (each := byline(line)) and each.fields[0].name == kind]
     return any(kind != "name" or not is_word(squeeze(line.text)) for line in told)  # 夏天 is nobody
+
+
+def _heads_text(line: Line, sheet: Sheet) -> bool:
+    """Whether running text follows a line, and not the rest of a plaque or a list."""
+    behind = sheet.beside(line)[1]
+    return behind is not None and behind.is_prose and len(behind.text) > _LONGEST_REMARK
 
 
 def _is_news(fields: tuple[Field, ...], found: Found) -> bool:

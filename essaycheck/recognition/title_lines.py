@@ -50,12 +50,18 @@ def may_be_title(line: Line) -> bool:
         return False
     if line.paragraph.numbered:
         return False
-    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text):
+    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text) or _is_speech(line, text):
         return False  # somebody speaks
     if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件
     numbered = is_centred(line) and compiled(r"\d{1,2}[、.](?!\d).+").fullmatch(text)
     return bool(numbered) or not (_starts_with_dash(line) or is_no_title(text.strip("[]<>")))
+
+
+def _is_speech(line: Line, text: str) -> bool:
+    """Whether a line that is indented as a paragraph is what somebody said: “开会啦!”."""
+    indented = line.paragraph.kind == "line" and line.paragraph.text[:1].isspace() and not is_centred(line)
+    return indented and bool(compiled('[“"].*[!?]["”]').fullmatch(text))
 
 
 def ends_sentence(text: str) -> bool:

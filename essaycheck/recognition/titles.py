@@ -60,6 +60,12 @@ _GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "["
 """Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
 _NUMBER = r"^\d{1,2}[、.．] ?(?!\d)"
 """Of a title in a list of entries: 12、办事之道."""
+_TITLES = "体会|读后感|演讲稿|报告|故事"
+_IMPRINTS = ("办", "印", "发", "品", "管", "期", "期)")
+_IMPRINT = (
+    r"[^:]{4,}(?:主办|承办|协办|编印|印发|出品|主管)|[一-鿿]{0,12}(?:\d{4}年)?\(?(?:总?第[\d一二三四五六七八九十]{1,4}期)\)?"
+    r"|内部资料.{0,10}"
+)
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -94,7 +100,7 @@ def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
     candidates = [line for line in lines if may_be_title(line)]
     own = _without_column([line for line in candidates if not _is_of_contest(line)])
-    chosen = _chosen(own or [line for line in candidates if not _is_heading(line)])
+    chosen = _chosen(own or [line for line in candidates if not (_is_heading(line) or _is_bare_genre(line))])
     return _with_company(chosen, lines) if chosen else None
 
 
@@ -114,15 +120,27 @@ def _is_of_contest(line: Line) -> bool:
 
 def is_kind_of_piece(line: Line) -> bool:
     """Whether a line above a title says for which group the piece is, or of what kind."""
-    return is_bracketed(line) or is_genre(line)
+    return is_bracketed(line) or is_genre(line) or is_imprint(line)
+
+
+def is_imprint(line: Line) -> bool:
+    """Whether a line is an organiser's or a periodical's above a piece: 清溪县文联　主办; 总第36期."""
+    text = squeeze(line.text)
+    ends = text.endswith(_IMPRINTS) or text.startswith("内部资料")
+    return ends and bool(compiled(_IMPRINT).fullmatch(text))
 
 
 def is_genre(line: Line) -> bool:
-    """Whether a line says of what kind the piece is (散文): a title only where there is no other."""
+    """Whether a line says of what kind the piece is (散文): a title at most where there is no other."""
     text = squeeze(line.text)
     last = text.rstrip("])")[-1:]
     likely = last in _GENRE_ENDS or last.isdecimal() or text.startswith(_GENRE_BEGINS)
     return likely and bool(compiled(_GENRE).fullmatch(text))
+
+
+def _is_bare_genre(line: Line) -> bool:
+    """Whether a line is a genre and never a title, which 心得体会 may be."""
+    return is_genre(line) and not compiled(_TITLES).search(squeeze(line.text))
 
 
 def _is_heading(line: Line) -> bool:
