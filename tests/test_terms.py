@@ -67,6 +67,7 @@ LONG = "我们在工作中要始终坚持党的群众"
         ("a wrapped line", (LONG, "路线不动摇"), 1),
         ("wrapped soon after its indent", ("　　要走群众", "路线"), 1),
         ("wrapped before a long line", ("要走群众", "路线是我们党的生命线和根本工作路线"), 1),
+        ("a heading ends", ("一、心里始终装着人民群众", "路线图早已画好，只等我们一步一步去走"), 0),
         ("short lines are a list", ("联系群众", "路线清晰"), 0),
         ("a new paragraph is indented", (LONG, "　　路线不动摇"), 0),
         ("the sentence is over", (LONG + "。", "路线不动摇"), 0),

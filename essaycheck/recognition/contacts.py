@@ -56,3 +56,9 @@ def with_whole_numbers(text: str) -> str:
 def has_mobile(text: str) -> bool:
     """Whether a clean text holds a mainland mobile number."""
     return len(text) >= _MOBILE_LENGTH and bool(compiled(MOBILE).search(text))
+
+
+def are_cut(text: str, found: list[tuple[int, int]]) -> bool:
+    """Whether figures go on behind one of the mobile numbers ``found``, one too many: 138 0000 1234 2."""
+    mobiles = (end for start, end in found if has_mobile("".join(filter(str.isdigit, text[start:end]))))
+    return any(compiled(r"[ -]?\d{1,4}(?!\d)").match(text, end) for end in mobiles)

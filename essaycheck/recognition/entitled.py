@@ -66,7 +66,7 @@ def signed_title(found: Found, head: list[Line]) -> Found:
 def _is_apart(line: Line, start: int, end: int) -> bool:
     """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
     raw = line.paragraph.text[line.start + start : line.start + end]
-    if line.text.startswith(values.names().portraits):
+    if line.text.lstrip(SPACES).startswith(values.names().portraits):
         return False
     if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
         return True

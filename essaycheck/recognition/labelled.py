@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
-from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import behind_is, behind_label, placed
 from essaycheck.recognition.beside import all_digits_in, before_remark
@@ -58,19 +57,11 @@ def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
         found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:
         yield stated(line, pair, "email", start, end)
-    if all_digits_in(spoken, pair.start, found) and not _is_cut(spoken, found):
+    if all_digits_in(spoken, pair.start, found) and not contacts.are_cut(spoken, found):
         for start, end in found:
             yield stated(line, pair, "phone", start, end)
     elif not mails or found:
         yield stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
-
-
-def _is_cut(text: str, found: list[tuple[int, int]]) -> bool:
-    """Whether figures go on behind a mobile number, which has one too many: 138 0000 1234 2."""
-    return any(
-        contacts.has_mobile(text[start:end]) and compiled(r"[ -]?\d{1,4}(?!\d)").match(text, end)
-        for start, end in found
-    )
 
 
 def bare_fields(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:

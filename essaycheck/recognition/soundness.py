@@ -46,7 +46,8 @@ def _phones(value: str) -> Flaw:
     """The same for telephone numbers, of which one will do: 短号661234，长号13800001234."""
     whole = _phone(value)
     if whole == "implausible":
-        several = [value[start:end] for start, end in contacts.numbers(value)]
+        places = contacts.numbers(value)
+        several = [value[start:end] for start, end in places if not contacts.are_cut(value, places)]
         return "" if "" in map(_phone, several) and not re.match("(?i)qq|微信|wechat", value) else whole
     return whole
 
@@ -58,6 +59,8 @@ def _phone(value: str) -> Flaw:
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""
+    if re.fullmatch(r"1[3-9]\d{10}", digits):
+        return "implausible"  # one figure too many
     if re.fullmatch(r"[1-35-79]\d{9}", value):
         return "implausible"  # a mobile number without one of its figures, more likely than an area without 0
     return "" if _is_assigned(value) else "implausible"

@@ -16,6 +16,7 @@ from essaycheck.recognition.fitting import is_kind, is_quoted, is_statement
 from essaycheck.recognition.introductions import introduced
 from essaycheck.recognition.labels import Pair, before_unknown, is_unknown, leading, pairs
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
+from essaycheck.recognition.organisers import ORGANISER, of_staff, reaches, without_organiser
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -41,15 +42,6 @@ _WHEN = (
 _ADDING = ("另:", "附:", "另附:")
 _BOOK = r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}"
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
-_ORGANISER = (
-    "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
-    "|(?:征文|征稿|大赛|比赛|活动)办公室"
-)
-_THEIRS = re.compile(
-    rf"(?:{_ORGANISER})(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
-)
-"""A heading over how to reach the organiser."""
-_TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
 _WRITERS = ("整理", "执笔", "撰文", "采写")
 """Labels of the author beside those of others: 口述:… 整理:陆远之."""
 _AUTHOR = frozenset(
@@ -95,32 +87,7 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
         beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         if not line.pairs and any(other.pairs for other in beside):
             found[number] = _in_company(line, vocabulary)
-    return without_cards(_without_organiser(found))
-
-
-def _without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
-    """The lines; under 组委会联系方式 or a pasted 征文通知 stands how to reach the organiser."""
-    theirs = False
-    for number, line in enumerate(lines):
-        headed = not line.pairs and _heads_theirs(line.line.text)
-        theirs = headed or (theirs and bool(line.pairs) and _reaches(line.pairs))
-        if theirs and not headed:
-            lines[number] = line._replace(pairs=_of_staff(line.pairs))
-    return lines
-
-
-def _heads_theirs(text: str) -> bool:
-    """Whether a line is a heading over how to reach the organiser."""
-    return len(text) <= _LONGEST_UNMARKED and bool(_THEIRS.fullmatch(squeeze(text).strip("[]():")))
-
-
-def _reaches(found: Iterable[Pair]) -> bool:
-    """Whether the pairs tell how to reach somebody and nothing else."""
-    return all(pair.field in _TO_REACH for pair in found)
-
-
-def _of_staff(found: Iterable[Pair]) -> tuple[Pair, ...]:
-    return tuple(pair._replace(field="staff") for pair in found)
+    return without_cards(without_organiser(found))
 
 
 def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
@@ -166,9 +133,9 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     numbered = compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(before) if before else None
     before = "" if numbered or all(map(is_sign, before)) else before
     saluted = first.field == "staff" and first.start >= first.end  # “家风”征文组委会：
-    organised = before and (saluted or (re.fullmatch(_ORGANISER, squeeze(before)) and _reaches(found)))
+    organised = before and (saluted or (re.fullmatch(ORGANISER, squeeze(before)) and reaches(found)))
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
-        return [StatedLine(line, _of_staff(found))]
+        return [StatedLine(line, of_staff(found))]
     if before and compiled(_BOOK).fullmatch(line.text[: found[0].label_start]):
         return [StatedLine(line, ())]
     if before:

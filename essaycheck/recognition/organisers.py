@@ -1,0 +1,100 @@
+"""What of a draft is the organiser's: how to reach him, and his notice where it has been pasted in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition import contacts
+from essaycheck.recognition.labels import Pair
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.trimmings import is_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.recognition.statements import StatedLine
+
+_LONGEST = 60
+ORGANISER = (
+    "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
+    "|(?:征文|征稿|大赛|比赛|活动)办公室"
+)
+_THEIRS = re.compile(
+    rf"(?:{ORGANISER})(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
+    r"|(?:本刊|本报|征文|征稿|大赛|比赛|本次)(?:活动)?的?联系方式|(?:投稿|来稿|参赛|报送)(?:方式|须知|指南|地址)|欢迎投稿"
+)
+"""A heading over how to reach the organiser."""
+_NOTICE = (
+    r"(?:附[件录]?\d?[:、]?)?(?:关于)?[^:。]{0,40}(?:征文|征稿|大赛|比赛)[^:。]{0,12}(?:通知|启事|公告|须知|函)"
+    r"|(?:投稿|来稿|征稿|参赛)(?:须知|要求|指南)"
+)
+"""The heading of a notice."""
+_OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", "姓名", "我的")
+"""How an author's own data begin behind a notice."""
+_NOTICE_ENDS = frozenset("知事告函求南")
+_MOST = 40  # lines of a notice
+_LONG = 80  # characters that few lines of a notice have
+_TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
+
+
+def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
+    """The lines; a notice, and what stands under 组委会联系方式, are those of others."""
+    theirs = False
+    pasted = _pasted(lines)
+    for number, line in enumerate(lines):
+        headed = not line.pairs and _heads_theirs(line.line.text)
+        below = theirs or _is_below_staff(lines, number)
+        theirs = headed or (below and bool(line.pairs) and reaches(line.pairs))
+        if number in pasted:
+            lines[number] = _of_others(line)
+        elif theirs and not headed:
+            lines[number] = line._replace(pairs=of_staff(line.pairs))
+    return lines
+
+
+def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
+    """Whether a line without a mobile number stands under one of others alone: 责任编辑：岳小山."""
+    above = lines[number - 1].pairs if number else ()
+    others = bool(above) and all(pair.field == "staff" and pair.start < pair.end for pair in above)
+    return others and not contacts.has_mobile(lines[number].line.text)
+
+
+def _pasted(lines: list[StatedLine]) -> range:
+    """The lines of a notice: behind the running text to the end, or above it to the day of its signature."""
+    start = next((at for at, line in enumerate(lines) if _heads_notice(line)), len(lines))
+    below = lines[start : start + _MOST]
+    if any(line.is_prose for line in lines[:start]):
+        own = (at for at, line in enumerate(below) if line.line.text.lstrip(" ([").startswith(_OWN))
+        below = below[: next(own, len(below))]
+        told = sum(line.is_prose and len(line.line.text) > _LONG for line in below)
+        return range(start, start + len(below)) if 3 * told < len(below) else range(0)
+    signed = next((at for at, line in enumerate(below) if is_date(line.line)), -1)
+    return range(start, start + signed + 1)
+
+
+def _heads_notice(line: StatedLine) -> bool:
+    text = squeeze(line.line.text).strip("[]():") if len(line.line.text) <= _LONGEST else ""
+    return text[-1:] in _NOTICE_ENDS and bool(compiled(_NOTICE).fullmatch(text))
+
+
+def _of_others(line: StatedLine) -> StatedLine:
+    """A line as one of others, whatever it says."""
+    whole = Pair("staff", 0, 0, 0, len(line.line.text))
+    return line._replace(pairs=of_staff(line.pairs) or (whole,), introduced=())
+
+
+def _heads_theirs(text: str) -> bool:
+    """Whether a line is a heading over how to reach the organiser."""
+    return len(text) <= _LONGEST and bool(_THEIRS.fullmatch(squeeze(text).strip("[]():!")))
+
+
+def reaches(found: Iterable[Pair]) -> bool:
+    """Whether the pairs tell how to reach somebody and nothing else."""
+    return all(pair.field in _TO_REACH for pair in found)
+
+
+def of_staff(found: Iterable[Pair]) -> tuple[Pair, ...]:
+    """The pairs as those of others."""
+    return tuple(pair._replace(field="staff") for pair in found)
