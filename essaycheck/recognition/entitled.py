@@ -9,6 +9,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.filed import filed
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
@@ -34,6 +35,8 @@ _NO_BYLINE = ("", "part")
 def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
     free = found.free(head)
+    if not found.title and (named := filed(free[:2])).title:
+        return named | title_in(found | named, head, boxes)
     if found.title:
         added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
     else:

@@ -200,6 +200,20 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
 }
 
+FILED = {
+    "with the title again": (f"陆远之+软工2101班+{T}\n{T}", T, ["class=软工2101班", NAME]),
+    "dashes": (f"清溪县档案局-陆远之-{T}", T, [NAME, UNIT]),
+    "low lines, and the contest": (f"“清风杯”征文_清溪县档案局_陆远之_{T}", T, [NAME, UNIT]),
+    "a sum": ("1+1+1大于3", "1+1+1大于3", []),
+    "words": ("江河-方向-山川的歌", "江河-方向-山川的歌", []),
+}
+
+
+@pytest.mark.parametrize(("lines", "title", "fields"), FILED.values(), ids=FILED)
+def test_a_first_line_like_a_file_s_name(lines: str, title: str, fields: list[str]) -> None:
+    assert apart(f"{lines}\n{P}\n{Q}") == (title, sorted(fields), [])
+
+
 # The first line, the title and the name in it.
 ON_ONE_LINE: dict[str, tuple[str, str, list[str]]] = {
     "a wide space": (f"{T}　陆远之", T, [NAME]),
