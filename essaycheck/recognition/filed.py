@@ -23,7 +23,7 @@ def filed(lines: Sequence[Line]) -> Found:
     for line in lines:
         sign = next((sign for sign in _SIGNS if line.text.count(sign) > 1), "")
         parts = list(_parts(line, sign)) if sign else []
-        if 2 < len(parts) <= _MOST and (found := _of_parts(line, parts)).title:
+        if 2 < len(parts) <= _MOST and not byline(line) and (found := _of_parts(line, parts)).title:
             return found
     return Found()
 

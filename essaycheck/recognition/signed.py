@@ -118,7 +118,7 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
         for line, each in seen
         if each.strength == "name"
         and (units or is_certain_name(line) or _is_signed(line, sheet, found))
-        and not _is_of_others(line, sheet)
+        and not _is_of_others(line, sheet, places)
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
@@ -131,10 +131,10 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     return together(part for part in chosen if _is_news(part.fields, found))
 
 
-def _is_of_others(line: Line, sheet: Sheet) -> bool:
+def _is_of_others(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
     """Whether the line above says whose the names are (牺牲者名单：), or what the one at the right said."""
     above = sheet.beside(line)[0]
-    before = above.text.rstrip(SPACES) if above else ""
+    before = above.text.rstrip(SPACES) if above and above.place not in taken else ""
     if line.text.rstrip(SPACES).endswith(","):
         return True  # a verse
     if before.endswith(":"):

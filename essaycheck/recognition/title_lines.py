@@ -134,6 +134,7 @@ def ends(line: Line, lines: Sequence[Line]) -> bool:
     """
     first, second, *others = lines
     halves = line is second and may_be_title(second) and len(squeeze(first.text)) <= _LONGEST_HALF
+    halves = halves and not first.text.lstrip().startswith("[")  # a column: 【窗口内外】
     if halves and runs_on(first, second):
         return True
     return (

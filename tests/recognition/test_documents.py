@@ -416,9 +416,10 @@ def test_a_centred_title_of_two_paragraphs_is_one() -> None:
         (["春雨知时节", "干群一条心"], "春雨知时节干群一条心"),
         (["春雨知时节", "18行管 中共党员"], "春雨知时节"),
         (["春雨知时节", "好雨", "润物"], "春雨知时节"),
+        (["【窗口内外】", "好雨知时节"], "窗口内外"),
         (["春雨知时节", "干群一条心", "路通百业兴", "人勤春来早"], "春雨知时节"),
     ],
-    ids=["a comma", "two halves", "no half with a space", "too short", "a poem"],
+    ids=["a comma", "two halves", "no half with a space", "too short", "a column", "a poem"],
 )
 def test_a_centred_title_of_two_short_lines(lines: list[str], title: str) -> None:
     paragraphs = tuple(
@@ -426,6 +427,12 @@ def test_a_centred_title_of_two_short_lines(lines: list[str], title: str) -> Non
         for number, text in enumerate([*lines, P])
     )
     assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (title, [])
+
+
+def test_a_name_at_the_right_under_a_title_in_quotes() -> None:
+    lines = [("也说“架子”", "center"), ("陆远之", "right"), (P, "")]
+    paragraphs = tuple(Paragraph(n, text, "body", align=align) for n, (text, align) in enumerate(lines))
+    assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == ("也说“架子”", ["name=陆远之"])
 
 
 def test_two_headings_are_one_title() -> None:
