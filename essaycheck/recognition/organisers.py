@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts
 from essaycheck.recognition.labels import Pair
-from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.trimmings import is_date
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
 
 def _pasted(lines: list[StatedLine]) -> range:
     """The lines of a notice: behind the running text to the end, or above it to the day of its signature."""
-    start = next((at for at, line in enumerate(lines) if _heads_notice(line)), len(lines))
+    start = next((at for at, line in enumerate(lines) if _heads_notice(line.line.text)), -1)
+    if start < 0:
+        return range(0)
     below = lines[start : start + _MOST]
     if any(line.is_prose for line in lines[:start]):
         own = (at for at, line in enumerate(below) if line.line.text.lstrip(" ([").startswith(_OWN))
@@ -74,9 +76,10 @@ def _pasted(lines: list[StatedLine]) -> range:
     return range(start, start + signed + 1)
 
 
-def _heads_notice(line: StatedLine) -> bool:
-    text = squeeze(line.line.text).strip("[]():") if len(line.line.text) <= _LONGEST else ""
-    return text[-1:] in _NOTICE_ENDS and bool(compiled(_NOTICE).fullmatch(text))
+def _heads_notice(text: str) -> bool:
+    bare = text.rstrip(SPACES + "]):")
+    likely = bare[-1:] in _NOTICE_ENDS and len(text) <= _LONGEST
+    return likely and bool(compiled(_NOTICE).fullmatch(squeeze(bare).lstrip("[(")))
 
 
 def _of_others(line: StatedLine) -> StatedLine:

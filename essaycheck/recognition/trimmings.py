@@ -32,6 +32,7 @@ _TO_SOMEBODY = (
 )
 _OTHERS = ("编者按", "编者的话", "编者语", "编前语", "征文要求:", "投稿要求:", "来稿要求:", "字数要求:")
 """How an editor's word and the organiser's demands begin that stand above a text."""
+_PLEDGES = ("承诺", "保证", "声明", "确认")
 _PLEDGE = (
     r"(?:本人|我|作者).{0,6}(?:承诺|保证|声明|确认).{0,30}(?:原创|抄袭|侵权|版权|属实|真实|首发|未.{0,8}发表)"
 )
@@ -79,7 +80,8 @@ def is_covering_letter(text: str) -> bool:
 
 def is_pledge(text: str) -> bool:
     """Whether a clean line is the author's word that the piece is his own: 本人承诺作品为原创."""
-    return len(text) <= _LONGEST_LETTER and bool(compiled(_PLEDGE).search(text))
+    pledged = len(text) <= _LONGEST_LETTER and any(word in text for word in _PLEDGES)
+    return pledged and bool(compiled(_PLEDGE).search(text))
 
 
 def _is_trimming(line: Line) -> bool:
