@@ -159,6 +159,8 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
 
 def classmate(bare: str) -> list[tuple[str, int, int]]:
     """A class without its school, and a name or a pupil's: 八(3)班陆远之, 三年级学生陆远之; else empty."""
+    if "班" not in bare and "级" not in bare:
+        return []
     if bare[:1] not in tuple(_CLASS_BEGINS) and not compiled(r"[一-鿿]{2,6}\d{2,4}班").match(bare):
         return []
     end = (bare.rfind("班") + 1) or (bare.rfind("级") + 1)

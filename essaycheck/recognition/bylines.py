@@ -9,7 +9,7 @@ from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_post, is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
-from essaycheck.recognition.origins import without_origins
+from essaycheck.recognition.origins import Place, without_origins
 from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name, undated
 from essaycheck.recognition.pieces import (
@@ -104,6 +104,8 @@ def byline(line: Line) -> Byline | None:
 
 def _undrawn(text: str) -> tuple[str, bool]:
     """A line without the rule drawn before and behind a name (--陆远之--), and whether there was one."""
+    if text.lstrip()[:1] not in ("-", "~", "="):
+        return text, False
     drawn = compiled(r"\s*(([-~=])\2*)([^-~=]+)(\2+)").fullmatch(text)
     if not drawn or not values.is_person(squeeze(drawn[3])):
         return text, False
@@ -175,14 +177,12 @@ def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
-    fields, unknown = _under_true_name(fields, unknown, texts)
+    fields, unknown = _own(fields, unknown, texts)
     told = _with_rest(line, _students(fields), unknown)
     return None if told and _is_only_a_word(told, texts) else told
 
 
-def _under_true_name(
-    fields: list[Field], unknown: list[tuple[int, int]], texts: list[str]
-) -> tuple[list[Field], list[tuple[int, int]]]:
+def _own(fields: list[Field], unknown: list[Place], texts: list[str]) -> tuple[list[Field], list[Place]]:
     """Without the pen name, known as a name or not, where the true one stands beside it."""
     own = {text[2:] for text in texts if is_truly_named(text)}
     kept = [field for field in fields if field.name != "name" or field.value in own]

@@ -60,5 +60,6 @@ def has_mobile(text: str) -> bool:
 
 def are_cut(text: str, found: list[tuple[int, int]]) -> bool:
     """Whether figures go on behind one of the mobile numbers ``found``, one too many: 138 0000 1234 2."""
-    mobiles = (end for start, end in found if has_mobile("".join(filter(str.isdigit, text[start:end]))))
+    followed = (place for place in found if place[1] < len(text))
+    mobiles = (end for start, end in followed if has_mobile("".join(filter(str.isdigit, text[start:end]))))
     return any(compiled(r"[ -]?\d{1,4}(?!\d)").match(text, end) for end in mobiles)

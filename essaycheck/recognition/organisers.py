@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -21,7 +20,7 @@ ORGANISER = (
     "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
     "|(?:征文|征稿|大赛|比赛|活动)办公室"
 )
-_THEIRS = re.compile(
+_THEIRS = (
     rf"(?:{ORGANISER})(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
     r"|(?:本刊|本报|征文|征稿|大赛|比赛|本次)(?:活动)?的?联系方式|(?:投稿|来稿|参赛|报送)(?:方式|须知|指南|地址)|欢迎投稿"
 )
@@ -33,6 +32,7 @@ _NOTICE = (
 """The heading of a notice."""
 _OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", "姓名", "我的")
 """How an author's own data begin behind a notice."""
+_HEADING_ENDS = frozenset("式人话息知事告南址稿")
 _NOTICE_ENDS = frozenset("知事告函求南")
 _MOST = 40  # lines of a notice
 _LONG = 80  # characters that few lines of a notice have
@@ -90,7 +90,9 @@ def _of_others(line: StatedLine) -> StatedLine:
 
 def _heads_theirs(text: str) -> bool:
     """Whether a line is a heading over how to reach the organiser."""
-    return len(text) <= _LONGEST and bool(_THEIRS.fullmatch(squeeze(text).strip("[]():!")))
+    bare = text.rstrip(SPACES + "]):!")
+    likely = bare[-1:] in _HEADING_ENDS and len(text) <= _LONGEST
+    return likely and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
 
 
 def reaches(found: Iterable[Pair]) -> bool:

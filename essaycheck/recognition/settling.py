@@ -31,11 +31,15 @@ def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def _figures(fields: Iterable[Field]) -> list[Field]:
     """Telephone numbers among names as what they are, and without 等三人 behind the last name."""
-    kept = (f for f in fields if f.name != "name" or not re.fullmatch(_AND_OTHERS, clean(f.value)))
+    kept = (f for f in fields if f.name != "name" or not _is_others(clean(f.value)))
     return [
         field._replace(name="phone") if field.name == "name" and _is_number(clean(field.value)) else field
         for field in kept
     ]
+
+
+def _is_others(text: str) -> bool:
+    return text.startswith("等") and bool(re.fullmatch(_AND_OTHERS, text))
 
 
 def _is_number(text: str) -> bool:
