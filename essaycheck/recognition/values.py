@@ -111,7 +111,10 @@ def is_person(text: str) -> bool:
     if "·" in text:
         parts = text.split("·")
         return (
-            len(parts) <= 4 and all(1 <= len(part) <= 8 and is_han(part) for part in parts) and len(text) >= 4
+            len(parts) <= 4
+            and all(1 <= len(part) <= 8 and is_han(part) for part in parts)
+            and len(text) >= 4
+            and text[-1] not in _PLACES  # 三·六班
         )
     if not 2 <= len(text) <= 4:
         return False

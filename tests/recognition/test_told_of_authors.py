@@ -33,6 +33,10 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         [NAME, "class=高二(1)班", "unit=清溪县第一中学"],
     ),
     "a comrade": ("清溪小学 三年级（6）班 陆远之同学", [NAME, "class=三年级（6）班", "unit=清溪小学"]),
+    "a class with a dot": (
+        "清溪小学 三·六班 陆远之",
+        [NAME, "class=三·六班", "unit=清溪小学"],
+    ),
     "a code for a class": ("清溪理工学院 数科202 陆远之", [NAME, "class=数科202", "unit=清溪理工学院"]),
     "a code and a name": ("软工211班陆远之", [NAME, "class=软工211班"]),
     "a class of a department": (
