@@ -35,7 +35,24 @@ _OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", 
 _HEADING_ENDS = frozenset("式人话息知事告南址稿")
 _NOTICE_ENDS = frozenset("知事告函求南")
 _MOST = 40  # lines of a notice
-_LONG = 80  # characters that few lines of a notice have
+_TOLD = (
+    "征文",
+    "征稿",
+    "投稿",
+    "来稿",
+    "主题",
+    "截止",
+    "截稿",
+    "联系",
+    "主办",
+    "承办",
+    "字数",
+    "自拟",
+    "奖",
+    "邮箱",
+    "电话",
+)
+"""Of what most lines of a notice speak, and those of an essay do not."""
 _TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
 
 
@@ -70,8 +87,8 @@ def _pasted(lines: list[StatedLine]) -> range:
     if any(line.is_prose for line in lines[:start]):
         own = (at for at, line in enumerate(below) if line.line.text.lstrip(" ([").startswith(_OWN))
         below = below[: next(own, len(below))]
-        told = sum(line.is_prose and len(line.line.text) > _LONG for line in below)
-        return range(start, start + len(below)) if 3 * told < len(below) else range(0)
+        told = sum(any(word in line.line.text for word in _TOLD) for line in below[1:])
+        return range(start, start + len(below)) if 2 * told >= len(below) - 1 > 0 else range(0)
     signed = next((at for at, line in enumerate(below) if is_date(line.line)), -1)
     return range(start, start + signed + 1)
 

@@ -34,6 +34,12 @@ OTHERS: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [NAME],
         ["征文启事", P + Q, Q + P, P + P],
     ),
+    "a heading of the text like that of a call": (
+        f"{T}\n陆远之\n{P}\n征文启事\n{Q}\n{P}\n单位：清溪县档案局",
+        T,
+        [NAME, UNIT],
+        ["征文启事"],
+    ),
     "how to reach the paper": (
         f"{T}\n陆远之\n{P}\n{Q}\n本刊联系方式：\n联系人：岳小山\n电话：0731-84320000",
         T,
