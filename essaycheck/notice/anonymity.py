@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|实名(?!称)"
+_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|不具名$|实名(?!称)"
 """What an anonymous draft must not name."""
 
 _UNIT = r"学校|单位|院校|班级"
@@ -61,7 +61,7 @@ def _acts() -> str:
     """What it is to forbid that something is shown."""
     shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
     had = rf"{any_of('must_not')}有(?=[^,。;]{{0,4}}(?:作者|个人|姓名|署名))"
-    return rf"{shown}|{had}|隐去|隐藏|删[去除]|略去|去除"
+    return rf"{shown}|{had}|(?:[须需应请均]|一律)不具名|隐去|隐藏|删[去除]|略去|去除"
 
 
 def _before(text: str, at: int, rest: str) -> tuple[int, str]:

@@ -13,7 +13,10 @@ from essaycheck.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FIGURES = r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|民国\d{2,3}|(?<!\d)1[0-2]\d"
+_FIGURES = (
+    r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|(?<!\d)1[0-2]\d"
+    rf"|民国(?:\d{{2,3}}|{HAN}{{2,5}})|(?<!{HAN})一[〇零○一二][〇零○一二三四五六七八九]"
+)
 _Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
 _D = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
 _DATE = re.compile(
@@ -204,6 +207,6 @@ def _year(written: str | None) -> tuple[int | None, bool]:
     if written in "明次":
         return None, True
     if written.startswith("民国"):
-        return int(written[2:]) + 1911, False
+        written = written[2:]
     year = number(written)
     return (year + 1911 if year and year < 200 else year), False

@@ -17,7 +17,9 @@ _REACH = 60
 
 def group_of(item: Item) -> str:
     """The group that an item's label, the head of its row or the heading above it names, or ""."""
-    label = re.sub(r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$", "", item.label or _heading_of(item))
+    label = re.sub(
+        r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
+    )
     label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
     return label if label and is_group(label) else ""
 
@@ -32,6 +34,12 @@ def group_before(text: str) -> str:
     """The group at the end of ``text``, with little but words of limitation behind it, or ""."""
     near = text[-_REACH:]
     match = _group_at_end().search(near) or _group_in_clause().search(near)
+    return match[1] if match else ""
+
+
+def group_demanded(clause: str) -> str:
+    """The group that a clause begins with, to tell how its works are to be, or ""."""
+    match = _group_demanded().match(clause)
     return match[1] if match else ""
 
 
@@ -73,6 +81,12 @@ def _group_at_end() -> re.Pattern[str]:
 @cache
 def _group_in_clause() -> re.Pattern[str]:
     return re.compile(rf"({_groups()})[^,。;:()\d]{{0,8}}$")
+
+
+@cache
+def _group_demanded() -> re.Pattern[str]:
+    demand = "要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|(?:题材|内容|主题|风格|语言)"
+    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 
 def _groups() -> str:

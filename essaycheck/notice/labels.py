@@ -18,8 +18,10 @@ _BEFORE = frozenset(
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
-_QUALITIES = ("具体", "固定", "常用", "目前")
+_QUALITIES = ("具体", "固定", "常用", "目前", "通联")
 """Words of two characters that may stand there: 固定通讯地址."""
+_EITHER = re.compile("(?:QQ号?码?|MSN|Line|WhatsApp)(?:或者?|/)$")
+"""What no rule knows and will do as well as the label behind it: QQ或微信."""
 _OF_ANOTHER = re.compile(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$")
 _VALUE = re.compile(
     r":? ?[\d(+]*\d{3}| ?[A-Za-z][A-Za-z0-9._-]*@"
@@ -160,7 +162,7 @@ def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
         return False  # 95598电话, 语学院
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
         return False
-    if re.match("或[A-Za-z]", after):
+    if re.match("或[A-Za-z]", after) or _EITHER.search(text, max(0, start - 12), start):
         return False  # 微信号或WhatsApp
     return not (chain[0][0] in ("姓名", "作者") and _OF_ANOTHER.search(before))
 

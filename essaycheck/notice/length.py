@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.groups import others
+from essaycheck.notice.groups import group_of, others
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
 from essaycheck.records import NamedTuple
@@ -13,7 +13,7 @@ from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
     from typing import Literal
 
     from essaycheck.notice.outline import Outline
@@ -30,13 +30,18 @@ _UNITS: dict[str, Unit] = {
 _ALL = "均|都|所有|[各每两三四][组类]|全部"
 """What says that a limit holds for all groups."""
 
+_FREE = "不限(?:字数|篇幅)|(?:字数|篇幅)不限"
+"""What says that a text may be as long as its author likes."""
+
 _ONE_YEAR = "[一二三四五六七八九]年级|[初高大][一二三四]"
 """A call for one alone speaks of its own."""
 
 _LAST_WORD = "最[长多高]|至多|上限"
 """What says of a limit that nothing goes beyond it."""
 
-_ELSEWHERE = ("award", "contact", "form", "background", "audience")
+_ELSEWHERE = ("contact", "form", "background")
+_ASIDE = ("award", "audience")
+"""What is about lengths only where nothing else is: 奖项类别:散文奖,每篇2000字以内."""
 
 
 class Lengths(NamedTuple):
@@ -55,13 +60,7 @@ class Lengths(NamedTuple):
 
 def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
-    found = [
-        limit._replace(group="") if title and limit.words.line == title.line else limit
-        for item in outline.items
-        if item.zone not in _ELSEWHERE
-        for sentence in item.passage.sentences()
-        for limit in limits(item, sentence)
-    ]
+    found = _found(outline, title, _ELSEWHERE + _ASIDE) or _found(outline, title, _ELSEWHERE)
     essays = _by_label([limit for limit in found if limit.subject == "essay"])
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
@@ -70,9 +69,21 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
     groups = tuple((_written(name, counted), rule) for name, rule in made.items() if name and rule)
-    free = {each.group: each for each in essays if each.group and each.group not in made} if groups else {}
+    free = {each.group: each for each in essays if each.group and each.group not in made}
     named = tuple((_written(name, [each]), each.words) for name, each in free.items())
+    named = (*named, *_boundless(outline, made)) if groups else ()
     return Lengths(made.get(""), groups, named, _title(found), lines, tuple(puzzles))
+
+
+def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) -> list[Limit]:
+    """The limits of all parts but those ``without``."""
+    return [
+        limit._replace(group="") if title and limit.words.line == title.line else limit
+        for item in outline.items
+        if item.zone not in without
+        for sentence in item.passage.sentences()
+        for limit in limits(item, sentence)
+    ]
 
 
 def _written(name: str, counted: Sequence[Limit]) -> str:
@@ -87,7 +98,15 @@ def _written(name: str, counted: Sequence[Limit]) -> str:
 
 def _unlimited(outline: Outline) -> bool:
     """Whether others may write as much as they like."""
-    return any(re.search("不限(?:字数|篇幅)|(?:字数|篇幅)不限", item.whole) for item in outline.items)
+    return any(re.search(_FREE, item.whole) for item in outline.items)
+
+
+def _boundless(outline: Outline, made: Container[str]) -> Iterator[tuple[str, Passage]]:
+    """The groups that may be as long as they like, beside those for which a rule is ``made``."""
+    for item in outline.items:
+        group = group_of(item)
+        if group and group not in made and item.lead and re.search(_FREE, item.passage.text):
+            yield item.lead.quote, item.passage
 
 
 def _with_lead(limit: Limit) -> str:
@@ -117,10 +136,11 @@ def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:
     """
     names = {limit.group for limit in counted}
     single = len(names) == 1 and next(iter(names))
-    if single and re.fullmatch(_ONE_YEAR, single):
-        return [limit._replace(group="") for limit in counted]
-    if single and ((alone and not single.endswith(("组", "生", "级"))) or others(single)):
-        return [limit._replace(group="") for limit in counted]
+    if not single:
+        return counted
+    genre = alone and not single.endswith(("组", "生", "级"))
+    if genre or re.fullmatch(_ONE_YEAR, single) or others(single):
+        return [limit._replace(group="", lead=None) for limit in counted]
     return counted
 
 

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.amounts import Amount, amounts
-from essaycheck.notice.groups import group_before, group_of, is_group
+from essaycheck.notice.groups import group_before, group_demanded, group_of, is_group
 from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.subjects import is_bare, subject_of
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaycheck.notice.outline import Item
+    from essaycheck.notice.subjects import Subject
     from essaycheck.notice.text import Passage
 
-Subject = Literal["essay", "title"]
-
 _REACH = 40
-"""Characters before an amount in which its subject is looked for."""
+"""Characters behind an amount in which its clause ends."""
 
 _NEAR = 8
 """Characters between the comma behind a group and its limit: 成人撰写的,一般不超过1000字."""
 
 _VAGUE = re.compile("[一二三四五六七八九]{2}[百千]")
 """A number that a definite one beside it overrules: 三五百字即可, 不超过八百字."""
-
-_LEAST = 100
-"""No essay is asked for that is shorter."""
-
-_TITLES = 60
-"""A longer limit beside the word 标题 is not the title's."""
-
 
 LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)|(?:决赛|复赛)[^,。;]{0,6}(?:现场|当场|命题)"
 """What says that a limit is that of another round, on another day: 参加市决赛,现场作文,不少于700字."""
@@ -76,27 +69,18 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     unit_told = any(amount.said for amount in found) or bool(re.search(any_of("counted"), text))
     for amount in found:
         before = text[since : amount.start]
-        group = _listed(item, before, since) or _named(before, alone=not own) or _kept(group, before)
-        bare = unit_told and not amount.plain and _is_bare(text[: amount.start])
-        subject = _subject(item, text, amount, labelled=labelled or bare)
+        group = (
+            _listed(item, before, since) or _named(before, alone=not own) or _kept(group, text, since, amount)
+        )
+        bare = unit_told and not amount.plain and is_bare(text[: amount.start])
+        subject = subject_of(item, text, amount, labelled=labelled or bare)
         if subject and _holds(text, amount):
             lead = item.lead if own and not group else None
-            made = _limit(sentence, amount, since, subject)
-            words = _from(text.rfind(group, since, amount.start) if group else -1, made.words, sentence)
-            yield made._replace(group=group or own, lead=lead, label=label, words=words)
+            made = _limit(sentence, amount, since, subject)._replace(
+                group=group or own, lead=lead, label=label
+            )
+            yield _called(made, text.rfind(group, since, amount.start), sentence) if group else made
         since = amount.end
-
-
-_LIMITS = (
-    "[最至][高低多少长短]|[上下]限|控制在|[长短]?(?:不[得能可应要]?|别|莫|都不[要得])(?:超过|多于|少于|低于|过)|[长短]则"
-    "|一般|原则上|但|且|也"
-)
-
-
-def _is_bare(before: str) -> bool:
-    """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
-    clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
-    return len(clause) < 2 and not re.search("酬|稿费|奖|[元分]", before)
 
 
 def _listed(item: Item, before: str, since: int) -> str:
@@ -105,9 +89,15 @@ def _listed(item: Item, before: str, since: int) -> str:
     return first if is_group(first) else ""
 
 
-def _kept(group: str, before: str) -> str:
-    """The group told before, unless what follows is said of all."""
-    return "" if re.search(r"所有|全部|均|都[不别勿]", before) else group
+_PROSE = "[,、](?:其[他它余]的?)?(?:文章|作品|征文|来稿|稿件)"
+"""What, behind so many lines of a poem, tells of another kind."""
+
+
+def _kept(group: str, text: str, since: int, amount: Amount) -> str:
+    """The group told before, unless what follows is said of others: 诗歌60行以内,文章2000字以内."""
+    before = text[since : amount.start]
+    other = text[:since].endswith("行") and amount.unit != "行" and re.search(_PROSE, before)
+    return "" if other or re.search(r"所有|全部|均|都[不别勿]", before) else group
 
 
 def _holds(text: str, amount: Amount) -> bool:
@@ -127,14 +117,19 @@ def _is_of_declined_genre(text: str, amount: Amount) -> bool:
     )
 
 
-def _from(start: int, words: Passage, sentence: Passage) -> Passage:
-    """The words of a limit with those before them from the name of its group on (成人撰写的,800至1200字)."""
-    begin = sentence.places.index(words.places[0])
+def _called(limit: Limit, start: int, sentence: Passage) -> Limit:
+    """The limit with its words from the name of its group on (成人撰写的,800至1200字).
+
+    Where a clause about the group stands between, the name is its lead: 小说要求情节完整,3000字以内.
+    """
+    text, begin = sentence.text, sentence.places.index(limit.words.places[0])
     if not 0 <= start < begin:
-        return words
-    end, text = begin + len(words.places), sentence.text
+        return limit
+    if group_demanded(text[start:begin]):
+        return limit._replace(lead=sentence.cut(start, start + len(limit.group)))
+    end = begin + len(limit.words.places)
     closing = text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end)
-    return sentence.cut(start, end + closing)
+    return limit._replace(words=sentence.cut(start, end + closing))
 
 
 def _in_column(item: Item, sentence: Passage) -> Limit | None:
@@ -156,7 +151,14 @@ def _named(before: str, *, alone: bool) -> str:
         return group  # 小学组(书信,500字左右)
     head, _, tail = before.rpartition(",")
     apart = group_before(head + tail) if alone and len(tail) <= _NEAR else ""
-    return group_before(before) or ("" if re.search(any_of("genres"), apart) else apart)
+    apart = "" if re.search(any_of("genres"), apart) else apart
+    return group_before(before) or apart or (_demanded(head) if alone and len(tail) <= _NEAR else "")
+
+
+def _demanded(before: str) -> str:
+    """The one group of which a clause before tells how it is to be: 小说要求情节完整,3000字以内."""
+    told = [group for clause in before.split(",") if (group := group_demanded(clause))]
+    return told[0] if len(told) == 1 else ""
 
 
 def _name(item: Item) -> Passage | None:
@@ -190,64 +192,6 @@ def _is_past(text: str, amount: Amount) -> bool:
     return bool(re.match(changed, text[amount.end :])) or bool(
         re.search(r"原(?:定|来|先|为|要求|通知|规定)[^,。;\d]{0,12}$", text[: amount.start])
     )
-
-
-def _subject(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subject | None:
-    """What an amount is the length of; None when it is neither the essay nor its title."""
-    before = text[max(0, amount.start - _REACH) : amount.start]
-    clause = before.rpartition(",")[2]
-    if not amount.said and not (labelled or re.search(any_of("counted"), clause)):
-        return None
-    if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
-        return None
-    if re.search("预计|全书|文集|结集", clause):
-        return None
-    if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
-        return None
-    noun = _noun(before, of_title=amount.value <= _TITLES)
-    if re.search(any_of("not_essay") + "$", noun or item.label):
-        return None
-    titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
-    if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内
-        return "title" if amount.most else None
-    if amount.unit != "行" and amount.value < _LEAST:
-        return None
-    named = labelled or noun or re.search(any_of("length", "soft"), clause)
-    return "essay" if named or not amount.plain else None
-
-
-def _is_of_other(after: str) -> bool:
-    """Whether another text follows whose length it is: 300字以内的摘要, 200字的创新观点."""
-    noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
-    named = re.match(r"(?:以内|以下|之内|左右|以上)?的([^,。;()及和]{1,10})", after)
-    if named and not re.search(rf"{any_of('essay', 'refused')}|[文稿信诗书篇词限]", named[1]):
-        return True
-    return bool(re.match(noun, after))
-
-
-def _is_rate(before: str) -> bool:
-    """Whether it is money for so many characters: 每千字."""
-    return (
-        bool(re.search(r"(?:每(?![篇首组件则章封])|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:]))
-        and "每篇" not in before[-8:]
-    )
-
-
-def _noun(before: str, *, of_title: bool) -> str:
-    """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first.
-
-    ``of_title``: it may be so short that 标题应简短,字数不超过18个字 tells of the title.
-    """
-    before = re.sub(r"\([^()]*\)|(?:不[要得可能]?|勿|禁止)[照摘]抄[^,。;]*", "", before)
-    nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
-    if not nouns:
-        return ""
-    if len(nouns) > 1 and re.fullmatch(any_of("length"), nouns[-1][0]):
-        between = before[nouns[-2].end() : nouns[-1].start()]
-        near = len(between) <= 2 and not re.search(r"[,。;]", between)
-        if near or (of_title and re.fullmatch(any_of("title"), nouns[-2][0])):
-            return nouns[-2][0]
-    return nouns[-1][0]
 
 
 def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> Limit:

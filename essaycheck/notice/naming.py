@@ -25,9 +25,9 @@ _BARE = re.compile(
 )
 _UNPARTED = re.compile(
     r" ?([一-鿿]{2,6}加[一-鿿]{2,6}|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
-    r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名))(?:\.docx?)?(?=[,。; ]|$)"
+    r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名)|(?:作者|本人|真实)*姓名)(?:\.docx?)?(?=[,。; ]|$)"
 )
-"""A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目."""
+"""A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目, 姓名."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
 _NAMES = re.compile(

@@ -76,7 +76,8 @@ def _token(part: str, contest: str) -> str | None:
         return "".join("{" + str(field) + "}" for field in fields)
     if _UNTOLD.search(part):
         return None
-    if re.search(any_of("literal"), part) or part.isascii() or part in contest:
+    literal = re.search(any_of("literal"), part) or re.fullmatch(any_of("genres"), part)
+    if literal or part.isascii() or part in contest:
         return part
     tail = None if _OTHERS.search(part) else _tail().fullmatch(part)
     return "{" + str(_field(tail[1])) + "}" if tail else None

@@ -16,6 +16,8 @@ from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
     from essaycheck.verdict import Level
@@ -33,10 +35,14 @@ _STATED = (
     rf"(?:这一?期|本[期届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?"
     rf"(?:专题|话题|主题)[是为:]{{0,2}}{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名|准|例)|展开|进行|开展|撰写|创作|这|主题|,)",
-    rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题|主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
-    rf"({DOTTED})(?=主题征文)",
+    rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
 )
 """How a sentence states the theme, the surest way first."""
+_MENTIONED = (
+    rf"{_QUOTED}主题(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
+    rf"({DOTTED})(?=主题征文)",
+)
+"""How one names it by the way: what stands under a heading of its own is surer."""
 
 _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
@@ -73,7 +79,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     """What the essays are to be about: stated, or else named in the title of the notice."""
     chosen = tuple(topics(outline))
     books = len(chosen) > 1 and chosen[0].words.text.count("《") > 1  # or titles, one of which is to be taken
-    found = _named(outline) or _stated(outline) or _labelled(outline)
+    found = _named(outline) or _stated(outline, _STATED) or _labelled(outline) or _stated(outline, _MENTIONED)
     if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
@@ -88,8 +94,8 @@ def _named(outline: Outline) -> Passage | None:
     return next((found for item in plain if (found := _first_words(item))), None)
 
 
-def _stated(outline: Outline) -> Passage | None:
-    for pattern in _STATED:
+def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
+    for pattern in patterns:
         for item in outline.items:
             text = item.passage.text
             match = re.search(pattern, text) if item.zone not in ("award", "contact") else None

@@ -50,6 +50,8 @@ _AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
 """Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
 """What those do who send in the drafts of others, by a day that is no writer's own."""
+_FROM = "(?:启事|通知|公告|通告|征文|征稿|活动|大赛|简章|方案|消息)?(?:发布|公布|刊登|刊发|启动|公告)之日"
+"""From when a call is open: 自启事公布之日起至2月28日."""
 _MADE = re.compile(
     "[期之]?[间内]?(?:首次|公开|正式|撰写)?(?:完成|发表|出版|刊发|创作|形成|取得|结项|见刊|录用)(?=[的或且])"
 )
@@ -161,7 +163,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     clause = text[start:end] + aside
     label = _about_sending(item)
     named = re.search(deadline(), clause)
-    begun = re.sub("(?<=[日号])(?:正式)?启动", "", clause)  # a call's own beginning
+    begun = re.sub(f"(?<=[日号])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
     begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}", "", begun)
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)

@@ -190,7 +190,8 @@ def _undated(outline: Outline) -> Iterator[Passage]:
 def _puzzles(item: Item, sentence: Passage, month: int) -> Iterator[Passage]:
     """What looks like a deadline and is no date: 9月31日, 1018日前."""
     text = sentence.text
-    near = re.search(any_of("period", "deadline", "send"), item.whole) if item.zone != "award" else None
+    told = item.zone == "time" or re.search(any_of("period", "deadline", "send"), item.whole)
+    near = told and item.zone != "award"
     for day in days(text, month) if near else ():
         if not day.valid and not re.search("[农阴旧]历$", text[: day.start]):
             yield sentence.cut(clause_start(text, day.start), clause_end(text, day.end))

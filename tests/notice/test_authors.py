@@ -12,6 +12,11 @@ from tests.notice.notices import notice, requiring, the
     ("text", "required"),
     [
         ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
+        ("姓名、学校、联系方式备注于书信末尾。", ("name", "school", "phone")),
+        ("来稿请注明姓名、单位、通讯联络方法。", ("name", "unit", "phone")),
+        ("来稿请注明姓名、电话、QQ或微信号。", ("name", "phone")),
+        ("来稿请注明姓名、电话、QQ和微信号。", ("name", "phone", "wechat")),
+        ("文末注明通联邮编、地址、姓名。", ("postcode", "address", "name")),
         ("请在题目下一行写明科室及作者姓名。", ("unit", "name")),
         (
             "来稿请附真实姓名、通讯地址、邮编和手机号码，以便寄送样刊。",
@@ -175,6 +180,7 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作品发送至邮箱a@example.com，作品请备注姓名于邮件主题。",
         "作品以“部门+姓名”命名。",
         "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
+        "本市作者（以通讯地址为准，含县市区），年龄、职业不限。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -329,6 +335,7 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "正文中不得出现作者姓名、单位等信息。",
         "文中请勿出现作者姓名和所在单位，作者信息填写在报名表中。",
         "稿件一律不署名。",
+        "稿件需不具名。",
         "请各参赛人员删除正文中的姓名、单位等信息。",
         "文件内、文件属性中均不得有作者信息。",
         "为便于评审，文章内不要注明任何个人信息。",
@@ -347,6 +354,7 @@ def test_anonymous_drafts(text: str) -> None:
     "text",
     [
         "文中不得出现患者真实姓名、住院号。",
+        "不具名的稿件不予采用。",
         "标题下写明姓名，不写职务。",
         "参赛作品须注明姓名、学校，不得在作品中出现学校标识。",
         "文件名中不得出现作者姓名。",

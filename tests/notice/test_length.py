@@ -48,6 +48,10 @@ HARD, SOFT = "0%", "10%"
         ("篇幅请落在500与1200字之间。", 500, 1200, HARD),
         ("800＜字数＜1200", 800, 1200, HARD),
         ("散文不超过2000字，稿酬从优（散文千字三百元）。", None, 2000, HARD),
+        ("论文应观点新颖，不超过2000字。", None, 2000, HARD),
+        ("散文要语言优美，诗歌要意境深远，不超过2000字。", None, 2000, HARD),
+        ("诗歌60行以内，文章2000字以内。", None, 2000, HARD),
+        ("每文不超过600字。", None, 600, HARD),
         ("每篇不超过2000字，写上三五千字也不嫌多。", None, 2000, HARD),
         ("四年级要求400到500字。", 400, 500, HARD),
         ("三五百字即可，至多不超过八百字。", None, 800, HARD),
@@ -310,6 +314,18 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
             ("消息字数800字以内，通讯字数2000字以内，诗歌30行以内。",),
             [("消息", None, 800), ("通讯", None, 2000)],
         ),
+        (
+            ("小说要求情节完整，3000字以内；散文要有真情实感，2000字以内。",),
+            [("小说", None, 3000), ("散文", None, 2000)],
+        ),
+        (
+            ("体裁不限，诗歌（或诗词）可以是单首或组诗，600字以内；散文、体会文章2000字以内。",),
+            [("诗歌", None, 600), ("散文、体会文章", None, 2000)],
+        ),
+        (
+            ("题目自拟。", "1.格言类：原创，50字以内。", "2.故事类：1200字左右。", "3.书信类：字数不限。"),
+            [("格言类", None, 50), ("故事类", 1080, 1320)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
@@ -350,6 +366,26 @@ def test_a_genre_in_the_title_is_no_group() -> None:
     rule = the(Length, found)
     assert rule
     assert (rule.max, found.ruleset.groups) == (150, ())
+
+
+def test_a_group_that_may_write_as_much_as_it_likes_is_one_beside_others() -> None:
+    found = notice(
+        "征文要求：题目自拟。", "故事类：1200字以内。", "书信类：字数不限。", "剧本类：200字以上。"
+    )
+    groups = [(group.name, len(group.rules)) for group in found.ruleset.groups]
+    assert groups == [("故事类", 1), ("书信类", 0), ("剧本类", 1)]
+
+
+@pytest.mark.parametrize(
+    ("requirement", "most"),
+    [("题目自拟。", 2000), ("字数不超过1500字。", 1500)],
+    ids=["nothing else is said", "another limit is"],
+)
+def test_a_limit_beside_the_prizes_holds_where_no_other_does(requirement: str, most: int) -> None:
+    found = notice(f"征文要求：{requirement}", "奖项类别", "1.散文奖：每篇2000字以内。")
+    rule = the(Length, found)
+    assert rule is not None
+    assert rule.max == most
 
 
 def test_a_group_with_so_many_lines_is_one_beside_others() -> None:

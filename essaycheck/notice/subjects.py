@@ -1,0 +1,97 @@
+"""Whether a number of characters is the length of an essay, of its title, or of something else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from essaycheck.notice.groups import group_of
+from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from essaycheck.notice.amounts import Amount
+    from essaycheck.notice.outline import Item
+
+Subject = Literal["essay", "title"]
+
+_REACH = 40
+"""Characters before an amount in which its subject is looked for."""
+
+_LEAST = 100
+"""No essay is asked for that is shorter, but where a group is told: 格言类:50字以内."""
+_LEAST_OF_GROUP = 20
+
+_TITLES = 60
+"""A longer limit beside the word 标题 is not the title's."""
+
+_LIMITS = (
+    "[最至][高低多少长短]|[上下]限|控制在|[长短]?(?:不[得能可应要]?|别|莫|都不[要得])(?:超过|多于|少于|低于|过)|[长短]则"
+    "|一般|原则上|但|且|也"
+)
+
+
+def is_bare(before: str) -> bool:
+    """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
+    clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
+    return len(clause) < 2 and not re.search("酬|稿费|奖|[元分]", before)
+
+
+def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subject | None:
+    """What an amount is the length of; None when it is neither the essay nor its title.
+
+    ``labelled``: its item, or its clause, tells of nothing but lengths.
+    """
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    clause = before.rpartition(",")[2]
+    if not amount.said and not (labelled or re.search(any_of("counted"), clause)):
+        return None
+    if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
+        return None
+    if re.search("预计|全书|文集|结集", clause):
+        return None
+    if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
+        return None
+    noun = _noun(before, of_title=amount.value <= _TITLES)
+    if re.search(any_of("not_essay") + "$", noun or item.label):
+        return None
+    titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
+    if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内
+        return "title" if amount.most else None
+    if amount.unit != "行" and amount.value < (_LEAST_OF_GROUP if group_of(item) else _LEAST):
+        return None
+    named = labelled or noun or re.search(any_of("length", "soft"), clause)
+    return "essay" if named or not amount.plain else None
+
+
+def _is_of_other(after: str) -> bool:
+    """Whether another text follows whose length it is: 300字以内的摘要, 200字的创新观点."""
+    noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
+    named = re.match(r"(?:以内|以下|之内|左右|以上)?的([^,。;()及和]{1,10})", after)
+    if named and not re.search(rf"{any_of('essay', 'refused')}|[文稿信诗书篇词限]", named[1]):
+        return True
+    return bool(re.match(noun, after))
+
+
+def _is_rate(before: str) -> bool:
+    """Whether it is money for so many characters: 每千字."""
+    return (
+        bool(re.search(r"(?:每(?![篇首组件则章封文稿份])|稿酬|稿费|奖|酬)[^,。;]{0,4}$", before[-6:]))
+        and "每篇" not in before[-8:]
+    )
+
+
+def _noun(before: str, *, of_title: bool) -> str:
+    """The noun whose length an amount is: the last one before it, of 标题字数 and 简介的字数 the first.
+
+    ``of_title``: it may be so short that 标题应简短,字数不超过18个字 tells of the title.
+    """
+    before = re.sub(r"\([^()]*\)|(?:不[要得可能]?|勿|禁止)[照摘]抄[^,。;]*", "", before)
+    nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
+    if not nouns:
+        return ""
+    if len(nouns) > 1 and re.fullmatch(any_of("length"), nouns[-1][0]):
+        between = before[nouns[-2].end() : nouns[-1].start()]
+        near = len(between) <= 2 and not re.search(r"[,。;]", between)
+        if near or (of_title and re.fullmatch(any_of("title"), nouns[-2][0])):
+            return nouns[-2][0]
+    return nouns[-1][0]
