@@ -34,6 +34,18 @@ PRINTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         [NAME, "postcode=421000", UNIT],
         [],
     ),
+    "a number with a figure too many": (
+        f"{T}\n{P}\n清溪县档案局 陆远之 138000012345",
+        T,
+        [NAME, UNIT, "phone=138000012345"],
+        [],
+    ),
+    "a number without its area code": (
+        f"{T}\n{P}\n清溪县档案局 陆远之 8440023",
+        T,
+        [NAME, UNIT, "phone=8440023"],
+        [],
+    ),
     "two names before a postcode": (
         f"{T}\n清溪县档案局 陆远之 岳小山 421000\n{P}",
         T,

@@ -40,6 +40,8 @@ PHONES = {
     "a mobile without one of its figures, its area imagined": ("9977880012", "implausible"),
     "a landline without its zero": ("731-84320000", ""),
     "a landline too short, not of Taiwan": ("0771-55123", "implausible"),
+    "a landline with figures too many": ("0771-551234567", "implausible"),
+    "a landline with its country before dashes": ("86-0771-5512345", ""),
     "letters": ("见邮件", "implausible"),
     "counting up": ("12345678901", "placeholder"),
     "crosses for digits": ("138XXXXXXXX", "placeholder"),
