@@ -33,6 +33,9 @@ _NUMBER = r"\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)
 _CLAUSE = 60
 """Characters on either side of an occurrence that its clause has at most."""
 
+_MOVED = "[画写唱编印刻绣织种讲说读看听记念演拍搬带送装][进出成在入到遍满下上]"
+"""What is done with what stands behind 把: 把山水画进作业本, where a dictionary has 山水画."""
+
 END = "\0"
 """Stands in what is searched where no term goes on."""
 
@@ -42,7 +45,8 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
 
     Both sides are folded first. An occurrence is confirmed or doubtful: a term of four or more Chinese
     characters is confirmed as it stands, one without any where it is a whole word, another where jieba cuts
-    it out of its clause, or where the rest of a longer word around it is made of words of two or more.
+    it out of its clause, or where the rest of a longer word around it is made of words of two or more, or
+    is the verb of which the term is the object: 把山水画进作业本.
     """
     terms, text = tuple(terms), searched(essay)
     text.characters.look_for(_characters(terms))
@@ -232,10 +236,15 @@ def _stands_alone(clause: str, start: int, end: int) -> bool:
     ends = word_ends(clause)
     before = max(at for at in ends if at <= start)
     after = min(at for at in ends if at >= end)
-    if (before, after) == (start, end):
+    if (before, after) == (start, end) or (after == end + 1 and _is_moved(clause, start, end)):
         return True
     one_word = not any(before < at < after for at in ends)
     return one_word and _is_of_words(clause[before:start]) and _is_of_words(clause[end:after])
+
+
+def _is_moved(clause: str, start: int, end: int) -> bool:
+    """Whether a verb stands behind a term, by 把 before it and by what follows."""
+    return clause.startswith(("把", "将"), max(0, start - 1)) and bool(compiled(_MOVED).match(clause, end))
 
 
 @lru_cache(maxsize=256)
