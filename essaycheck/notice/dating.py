@@ -59,7 +59,8 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     signed = signed or next((found for line in lines[:6] if (found := _only_date(line.text))), None)
     if signed:
         return Calendar(signed, signed.year)
-    posted = next((found for line in lines[:8] if (found := _published(line.text))), None)
+    shown = (*lines[:8], *lines[-3:])
+    posted = next((found for line in shown if (found := _published(line.text))), None)
     if posted:
         return Calendar(posted, posted.year, posted=True)
     heads = [[int(year) for year in re.findall(YEAR, line.text[:80])] for line in lines[:4]]

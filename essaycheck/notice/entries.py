@@ -93,6 +93,8 @@ _OF_OTHERS = "指导|评委|推荐|样刊|证书|份$"
 """What is limited is no number of an author's drafts: 每人推荐不能多于3篇, 1人1份."""
 
 
+_WORKS = "(?:参赛|应征|投稿)?(?:作品|征文|稿件|文章)"
+"""Behind a number, this says of what it is: 每名学生只可提交一份作品."""
 _PICKED = "(?:评选|遴选|筛选|挑选|[评选])出|从[^,。;]{2,16}(?:作品|稿件|征文)中"
 """What is done with the drafts of many."""
 _OFFICE = "[处科部]|工作|会[从选推报]"
@@ -123,7 +125,8 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
 def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
     match = _sending().search(text)
-    if match and (re.search(_OF_OTHERS, match[0]) or _is_picked(match[0])):
+    whole = match and match[0] + ("作品" if re.match(_WORKS, text[match.end() :]) else "")
+    if match and whole and (re.search(_OF_OTHERS, whole) or _is_picked(match[0])):
         return None
     if match is None:
         return None if re.search(_UNITS, text) else _sent().search(text)
@@ -162,7 +165,8 @@ def _sending() -> re.Pattern[str]:
     who = rf"(?:{each}|一个(?:孩子|账号|作者|学生)|{writer}|[一单个]人)"
     much = _much("number")
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
-    each = "(?:仅?限)?(?:每(?:人|生|位作者|名作者|位[党会]员)|[一1]人)"
+    one = "每(?:人|生|位作者|名作者|位[党会]员)|[一1]人|每[位名](?:同学|学生)(?=[写交投一])"
+    each = f"(?:仅?限)?(?:{one})[写交投]?"
     within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限
     once = rf"(?:每人|[一1]人)(?:仅|只)?限?投?[一1]次,(?:作品)?(?:数量)?{_much('once')}"
     bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限

@@ -75,7 +75,7 @@ def _group() -> re.Pattern[str]:
 @cache
 def _group_at_end() -> re.Pattern[str]:
     between = rf"(?:{any_of('between')}|,(?=\d)){{0,8}}"
-    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?\(?{between}$")
+    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\) ?)?\(?{between}$")
 
 
 @cache
@@ -85,7 +85,8 @@ def _group_in_clause() -> re.Pattern[str]:
 
 @cache
 def _group_demanded() -> re.Pattern[str]:
-    demand = "要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|(?:题材|内容|主题|风格|语言)"
+    told = "题材|内容|主题|风格|语言|[为系](?![主宜佳])"
+    demand = f"要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|{told}"
     return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 
@@ -95,7 +96,7 @@ def _groups() -> str:
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
     stage = rf"{any_of('stages')}(?:\([^()]{{1,6}}\))?[低中高]?(?:段|年级|组|生|部|论文)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
-    named = "(?<!为)(?![各每本该全此两几为])[一-鿿A-Z]{1,5}?[组类]"
+    named = "(?<!为)(?![各每本该全此两几为])(?:(?![每各]|一组)[一-鿿A-Z]){1,5}?[组类]"
     crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
     age = r"\d{1,2}(?:-\d{1,2})?(?:周?岁)(?:及?以[上下])?(?:年龄)?组"
     one = rf"(?:{age}|{rest}|{genre}|{named}|{year}|{stage}|{crowd})"

@@ -67,7 +67,7 @@ def head(outline: Outline) -> Head:
     """What a notice's head and signature say."""
     title = _title(list(_with_broken_titles(outline.lines[:_FIRST])))
     contest = _contest(title) if title else ""
-    if title is None or _is_generic(title.text.replace(" ", "")):
+    if title is None or _is_generic(title.text.replace(" ", "")) or _GENERIC.fullmatch(contest):
         named = _named_in_text(outline.lines)
         contest, title = (named.quote, named) if named else (contest, title)
     years = re.findall(YEAR, title.text) if title else []
@@ -219,7 +219,8 @@ def _organiser(outline: Outline) -> str:
             and not is_numbered(signature.text)
             and not re.search(r"[,。;:!?]|\d{5}|日期|时间", signature.text)
         )
-        if _is_date(date.text) and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
+        dated = _is_date(date.text) and not re.search("[截止期间前]", date.text)
+        if dated and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
             return signature.quote
     return ""
 

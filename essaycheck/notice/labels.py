@@ -51,6 +51,11 @@ _AND = re.compile("[、和及与+]?")
 """What stands between those of a pupil, which together are one choice: 单位或学校、班级."""
 _PLACE_OF_WORK = "所在(?![地城省市县区国位])(?:[一-鿿]{1,4}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
+_PLACE = (
+    "(?:单位|机构|公司|企业|组织|团体|中心|网点|支部|社区|街道|街|科室|班组|车间|基地|平台|[所院校局部站队会厂店园馆处科室行矿村镇乡县市区社])"
+    "(?<!出版社)(?<!报社)(?<!协会)(?<!杂志社)"
+)
+"""What an institution's name is called by: 供电所名称, and not 报刊名称."""
 _MEMBER = "(?<=[、,明写注附(:“+])[盟队会社学教职党团工警成员][员生师工]姓名"
 """盟员姓名, 队员姓名."""
 _IN_PATTERN = "(?<=[“+])[一-鿿]{1,5}[局处科所站队部室店厂矿院段间](?=[+”])"
@@ -189,5 +194,5 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
-        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{2,5}}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}"
+        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}"
     )

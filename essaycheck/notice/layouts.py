@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!\d{4}[】)年])(?<!\d{4}[】)年] )"  # 〔2012〕2号 is a document's number
-    r"(?:(?<!大)小[初一二三四五六]号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
+    r"(?:(?<!大)小[初一二三四五六](?![至到~:、-]|年级|学)(?<![至到~、-]..)号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
     r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)"
-    r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字))"
+    r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字)|(?<![\d第])[1-4]\d号(?=字体|新?细明体|标楷体|宋体|仿宋))"
 )
 _IS = r"(?:采用|设置|设定|固定值?|为|是|在|取|设|:|,|值|-)*"
 _LINES = r"(?:行距|行间距|行间隔|行高)"
@@ -50,8 +50,10 @@ _MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
 _SIDE = re.compile(
     rf"([上下左右](?:[、和]?[上下左右]){{0,3}})(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}"
 )
-_OF_MARGINS = re.compile("边距|[上下左右]白边|页面设置")
-_ALL = re.compile(rf"边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}")
+_OF_MARGINS = re.compile("(?:[上下左右][、和]?){0,4}页?边距|[上下左右]白边|页面设置")
+_ALL = re.compile(
+    rf"(?<![上下左右])(?<![上下左右]页)边距(?:统一|设置|设定|四周|上下左右|上、下、左、右|各|均|都|为|是|:)*{_MEASURE}"
+)
 
 
 _ASIDE = re.compile(r"\(([^()]*(?:稿件|征文|作品|文章|文档)[^()]*[号体][^()]*)\)")
@@ -89,12 +91,19 @@ def _sentences(outline: Outline) -> Iterator[tuple[str, str, str, Passage]]:
 
 def _of_drafts(item: Item) -> Iterator[Passage]:
     """The sentences of an item that may be about drafts; of a part about addresses what is in brackets."""
-    if item.zone in ("award", "background") or re.search(any_of("other_works"), item.whole):
+    if item.zone in ("award", "background") or re.search(any_of("other_works"), item.label):
         return
     if item.zone == "contact":
         yield from (item.passage.cut(*aside.span(1)) for aside in _ASIDE.finditer(item.passage.text))
     else:
-        yield from item.passage.sentences()
+        yield from (each for each in item.passage.sentences() if not _is_of_other(each.text))
+
+
+def _is_of_other(text: str) -> bool:
+    """Whether a sentence is about works of another kind, before which it names no part of a draft."""
+    other = re.search(any_of("other_works"), text)
+    before = other and text[: other.start()]
+    return before is not None and not re.search(any_of("parts_title", "parts_body"), before)
 
 
 def _speaking(sentence: Passage, *, margins: bool) -> Passage:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _NUMBERED = (
     r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
-    r"\d{1,2}(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))|\.(?=\d{3,5}字|\d{1,2}月[\d底末上中下]|20\d\d年))",
+    r"\d{1,2} ?(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))"
+    r"|\.(?=\d{3,5}(?:(?:[-~至到]{1,2}\d{3,5})?[余多]?个?汉?字)|\d{1,2}月[\d底末上中下]|20\d\d年))",
     r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]| [A-Z]))",
     r"[①-⑳•·※→➔➜\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇*] ?(?=[一-鿿])",
 )
@@ -35,6 +36,8 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(
     rf"(?:(?<=^)|(?<=[。;:!?,】]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])"
     r"|(?<=[一-鿿])(?<![年月日第至到共约前限])\d{1,2}[.、](?=[一-鿿]{2,6}:)"  # 1.字数:1000字2.内容:层次清楚
+    # 时间安排:创作:3月1日…;报送:3月25日
+    r"|(?:(?<=[;。])|(?<=^[一-鿿]{4}:))(?=[一-鿿]{2,10}:(?:20\d\d年)?\d{1,2}月\d)"
 )
 _LISTED = re.compile(r"1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
@@ -56,6 +59,8 @@ _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _BELOW = 3.5
 """Its level."""
+_SHORT = 12
+"""Characters of a heading whose words tell of no part that is known."""
 
 
 class Item(NamedTuple):
@@ -88,6 +93,7 @@ class _Part(NamedTuple):
     words: Passage
     last: str
     goes_on: bool = False  # its number is not the first of a list
+    announces: bool = False  # a list begins in the next line
 
 
 class _Over(NamedTuple):
@@ -108,13 +114,21 @@ def outline(reading: Reading) -> Outline:
     found = lines_and_rows(reading.paragraphs)
     headings = _Headings([line for line in found if not isinstance(line, Row)])
     items: list[Item] = []
-    for each in found:
+    for each, following in zip_longest(found, found[1:]):
         if isinstance(each, Row):
             items += headings.row(each)
         else:
-            items += headings.line(each, _AUTOMATIC if each.line in numbered else 0.0)
+            level = _AUTOMATIC if each.line in numbered else 0.0
+            items += headings.line(each, level, announces=_announces(each, following))
     lines = (line for each in found for line in (each.cells if isinstance(each, Row) else (each,)))
     return Outline(tuple(line for line in lines if line.text), tuple(items))
+
+
+def _announces(line: Passage, following: Passage | Row | None) -> bool:
+    """Whether a short line with a colon stands over a list: 友情提醒:|1.请勿抄袭."""
+    if following is None or isinstance(following, Row) or not re.match(r"[(]?[1一①](?!\d)", following.text):
+        return False
+    return len(line.text) <= _SHORT and line.source.rstrip().endswith((":", "："))
 
 
 def _parts(line: Passage, level: float) -> Iterator[_Part]:
@@ -168,9 +182,10 @@ class _Headings:
         starred = part.level == len(_NUMBERED) and self._plain < 1
         return self._plain if starred or not part.level else part.level
 
-    def line(self, line: Passage, level: float) -> Iterator[Item]:
-        """The items of a line; headings among them stand over what follows."""
+    def line(self, line: Passage, level: float, *, announces: bool) -> Iterator[Item]:
+        """The items of a line; headings among them stand over what follows, one that ``announces`` a list."""
         for part in _with_heads(list(_parts(line, level))):
+            part = part._replace(announces=announces)
             self._resume(part)
             label = _LABEL.match(part.words.text) or spaced_label(part.words.text, part.level)
             label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
@@ -197,7 +212,9 @@ class _Headings:
             return None
         if re.fullmatch(_ANSWER, name) and content.text:
             return self._item(content)
-        translated = ":" not in label[0] and content.text.isascii() and content.text.isalpha()
+        translated = (
+            ":" not in label[0] and content.text.isascii() and content.text.replace(" ", "").isalpha()
+        )
         if not content.text or translated:  # 一、主题 Theme
             self._put(self._level(part), name)
             return None
@@ -212,14 +229,16 @@ class _Headings:
         text = part.words.text
         if part.last == ":" and not part.level and is_address(text):
             return None
-        heads = asks(text) or (part.last not in SENTENCE_ENDS and is_heading(text, part.level))
+        chosen = part.last == ":" and re.search(any_of("choice") + "|(?:议题|选题|话题)$", text)
+        announces = part.announces and not part.level and not re.search(any_of("several", "choice"), text)
+        heads = asks(text) or announces or (part.last not in SENTENCE_ENDS and is_heading(text, part.level))
         is_theme, self._opened = self._opened and not part.level, False
         if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
             self._put(self._level(part), text)
             self._opened = text.endswith("主题")
             return self._item(part.words) if _DATED.search(text) else None
         self._leave(part.level)
-        if part.last == ":" and re.search(any_of("choice") + "|(?:议题|选题|话题)$", text):
+        if chosen:
             below = self._over[-1].level + 0.25 if self._over else self._plain
             self._put(part.level or below, text)
             return self._item(part.words)

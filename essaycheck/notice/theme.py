@@ -48,6 +48,11 @@ _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
     r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
 )
+_HELD = re.compile(
+    r"(?:开展|举办|组织|举行|启动|发起)[^“《。;]{0,12}“([^“”]{2,30})(?<![杯奖])”(?![杯奖])[^“。;]{0,8}?"
+    "(?:征文|征稿|作文|书评|写作|征集)"
+)
+_OPENING_LINES = 6
 _SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
 _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}$")
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
@@ -56,6 +61,10 @@ _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛
 _DESCRIBED = "[^。]*[“《]|以|围绕|紧扣|结合|聚焦|反映|讲述|[^。]{0,30},.*,"
 """What begins words about the theme in which it is quoted, or that tell of it at length."""
 _LONGEST_TERM = 12
+_LONG = 60
+"""Characters of one that stands by itself under its heading."""
+_SHORT = 30
+"""Characters of any other."""
 
 
 _JOINTS = r"以及|(?<![参给赋授施相])与|和(?![美谐平睦顺解畅])|及(?!其|时)|的(?!士|确)|之间"
@@ -83,7 +92,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
-        found = _of_title(title)
+        found = _of_title(title) or _of_opening(outline)
     return Theme(unquoted(found.quote) if found else "", found, chosen)
 
 
@@ -95,15 +104,24 @@ def _named(outline: Outline) -> Passage | None:
 
 
 def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
+    items = [item for item in outline.items if item.zone not in ("award", "contact") and not _is_one_of(item)]
     for pattern in patterns:
-        for item in outline.items:
+        for item in items:
             text = item.passage.text
-            match = re.search(pattern, text) if item.zone not in ("award", "contact") else None
+            match = re.search(pattern, text)
             before = text[max(0, match.start() - 12) : match.start()] if match else ""
             several = re.search("[”》][、和与及]?$", before)  # 围绕“甲”“乙”这一主题
             if match and not several and not _has_gap(match[1]) and not _is_choice(before):
                 return item.passage.cut(*match.span(1))
     return None
+
+
+def _is_one_of(item: Item) -> bool:
+    """Whether an item is one of several topics, by what stands over it: 题目三选一."""
+    over = next(reversed(item.headings), "")
+    return (item.bullet or item.label.isdecimal()) and bool(
+        re.search(f"{any_of('choice')}|[二两三四五六七八]选[一二两]", over)
+    )
 
 
 def _has_gap(text: str) -> bool:
@@ -135,10 +153,12 @@ def _names_theme(item: Item) -> bool:
 
 
 def _first_words(item: Item) -> Passage | None:
-    sentence = item.passage.sentences()[0]
+    sentence = _whole(item.passage)
     translation = re.search(" ?/ ?[A-Za-z][A-Za-z ,'-]*$", sentence.text)
     sentence = sentence.cut(0, translation.start()) if translation else sentence
-    if remark := re.search(r"(?<=.)\((?:可|副标题|题目|自拟)[^()]*\)$", sentence.text):
+    if remark := re.search(
+        r"(?<=.)\((?:(?:可|副标题|题目)[^()]*|[^()]*(?:自拟|自定|不限)[^()]*)\)$", sentence.text
+    ):
         sentence = sentence.cut(0, remark.start())
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
@@ -146,11 +166,21 @@ def _first_words(item: Item) -> Passage | None:
             return None  # 落实“三个意识”“五个走前列”的任务
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
     free = re.search(r"自拟|不限|自定|自选|自命题|\d个?字", text)
+    alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)
     return (
         sentence
-        if len(text) <= 30 and not free and not is_type(text) and (item.label or len(text) > 3)
+        if len(text) <= (_LONG if alone else _SHORT)
+        and not free
+        and not is_type(text)
+        and (item.label or len(text) > 3)
         else None
     )
+
+
+def _whole(words: Passage) -> Passage:
+    """The first sentence of what names a theme; a short one may go on behind a mark: 你好,明天!我来了."""
+    first, rest = words.sentences()[0], next(words.split("。;"))
+    return rest if len(rest.text) - len(first.text) <= _LONGEST_TERM else first
 
 
 def _is_part(match: re.Match[str], text: str) -> bool:
@@ -158,6 +188,12 @@ def _is_part(match: re.Match[str], text: str) -> bool:
     around = text[: match.start()] + text[match.end() :]
     told = re.search(r"以|围绕|为题|主题|结合|紧扣|聚焦|[请须应可选]|自拟", around)
     return len(text) <= 40 and not told and len(match[1]) < len(around)
+
+
+def _of_opening(outline: Outline) -> Passage | None:
+    """The theme in the name of what is held, where the title has none: 决定开展“我与图书馆”征文活动."""
+    found = ((line, match) for line in outline.lines[:_OPENING_LINES] if (match := _HELD.search(line.text)))
+    return next((line.cut(*match.span(1)) for line, match in found), None)
 
 
 def _of_title(title: Passage) -> Passage | None:
@@ -168,7 +204,10 @@ def _of_title(title: Passage) -> Passage | None:
     match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
-    name = re.search(any_of("papers") + "|[杯奖]$", match[1])
+    name = re.search(any_of("papers") + "|[杯奖]$", match[1]) or title.text[match.end(1) + 1 :][:1] in (
+        "杯",
+        "奖",
+    )
     return None if name else title.cut(*match.span(1))
 
 

@@ -33,8 +33,14 @@ _LISTED = (
         rf"从([^。;,]{{6,200}}?)等?(?:{_COUNT})?(?:方面|方向|主题|角度|题材|领域)[中里]?"
         "(?:取材|入手|着手|选题|选材|切入|撰写|写作|选择|任选|展开|落笔)"
     ),
-    re.compile(r"可?就([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)"),  # 可就山、海、岛择一发挥
+    re.compile(
+        r"可?就(?![业医学近地餐职读任诊])([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)"
+    ),  # 可就山、海、岛择一发挥
 )
+_SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:主题|选题|方向|话题|题目)"
+"""What says that what is quoted before are topics: “甲”“乙”“丙”三个主题."""
+_ANY = re.compile("([^,。;:、]{2,16}(?:、[^,。;:、]{2,16}){1,8})(?:等|,|中){0,3}(?:任选|任择|选择?其)")
+"""What stands behind the label of topics and is left to choose: 就业创业、住房保障,任选一个."""
 _TOPIC = re.compile(
     r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])"
 )
@@ -149,11 +155,11 @@ def _is_listed(item: Item) -> bool:
 def _chosen(sentence: Passage, label: str) -> list[Topic]:
     """The topics among which a sentence leaves the choice."""
     text = sentence.text
-    if re.search(any_of("choice"), f"{label}:{text}"):
+    if re.search(f"{any_of('choice')}|{_SEVERAL}", f"{label}:{text}"):
         for quoted in (r"《([^《》]{2,40})》", r"“([^“”]{2,40})”"):
             if len(found := re.findall(quoted, text)) > 1:
                 return [Topic(each, sentence) for each in found]
-    listed = _listed(sentence)
+    listed = _listed(sentence, label)
     if listed and re.search(_BESIDES, text):
         return [topic._replace(example=True) for topic in listed]
     return _named(sentence) or listed
@@ -172,9 +178,11 @@ def _named(sentence: Passage) -> list[Topic]:
     return found
 
 
-def _listed(sentence: Passage) -> list[Topic]:
+def _listed(sentence: Passage, label: str) -> list[Topic]:
     """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
     match = next((found for form in _LISTED if (found := form.search(sentence.text))), None)
+    if match is None and re.search(any_of("topics") + "$", label):
+        match = _ANY.match(sentence.text)
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))

@@ -50,10 +50,15 @@ _AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
 """Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
 """What those do who send in the drafts of others, by a day that is no writer's own."""
+_NO_SENDING = re.compile(
+    "[下印转制颁公启触开首]发|发(?:[布表动放文展]|出(?:活动|征文)?(?:通知|启事))|以上报[刊纸]"
+    "|报[刊名道社纸]|交[流通界]|投票|送审"
+)
+"""Words that hold one of sending in and say something else."""
 _FROM = "(?:启事|通知|公告|通告|征文|征稿|活动|大赛|简章|方案|消息)?(?:发布|公布|刊登|刊发|启动|公告)之日"
 """From when a call is open: 自启事公布之日起至2月28日."""
 _MADE = re.compile(
-    "[期之]?[间内]?(?:首次|公开|正式|撰写)?(?:完成|发表|出版|刊发|创作|形成|取得|结项|见刊|录用)(?=[的或且])"
+    r"\)?[期之]?[间内]?(?:在[^,。;]{1,24})?(?:首次|公开|正式|撰写)?(?:完成|发表|出版|刊发|创作|形成|取得|结项|见刊|录用)(?:过)?(?=[的或且])"
 )
 """What says when works must have been made, and not when to send them in: 1月1日至12月31日期间完成的."""
 _OWN = re.compile(
@@ -73,7 +78,7 @@ _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
 _RUNS = "从[^,。;]{1,12}[写投征收]到"
 """What says how long all may write: 从立春写到春分."""
-_NAMED = "征[稿文集]|[投来收交]稿|写作|创作"
+_NAMED = "征[稿文集]|[投来收交]稿"
 """Labels that name the days of sending in by a word that is also said of much else: 征稿:5月18日-7月31日."""
 
 _HELD = (
@@ -138,7 +143,8 @@ def _named(before: str, named: str, weight: int) -> int:
 def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     """The same where only a word behind the date says so, or one before it."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
-    sent = weight > 1 or item.zone == "time" or re.search(any_of("send", "event") + "|即日起", text)
+    sends = re.search(any_of("send", "event") + "|即日起", of_sending(text))
+    sent = weight > 1 or item.zone == "time" or sends
     if re.search(r"(?:到|至)[^,。;()]{1,8}\($", before) and after.startswith(")") and sent:
         return weight + 1  # 持续到今年秋分(9月23日)
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
@@ -152,7 +158,7 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight + 1 + _BATCHES.index(batch[1])
     if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
         return weight + 1
-    after = re.sub(_HOURS, "", text[day.end : day.end + 48])
+    after = re.sub(_HOURS, "", of_sending(text)[day.end : day.end + 48])
     sends = re.match(f"(?!{_MEETS})[^,。;]{{0,16}}?{any_of('send')}", after)
     return int(bool(re.search("[于在]$", before) and sends))
 
@@ -173,14 +179,21 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
         return 1  # who enters by a day hands in later
     sent = any_of("period", "deadline", "send")
     whole = f"{clause}:{label}"
-    if re.search(_WRITING, whole) and not named and not re.search(any_of("send"), text):
+    if re.search(_WRITING, whole) and not named and not re.search(any_of("send"), of_sending(text)):
         return 1
-    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, label):
+    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, of_sending(label)):
         return 2
+    if start == 0 and item.label in ("写作", "创作"):
+        return 1  # before drafts are sent in
     led = re.fullmatch(_NAMED, item.label) and start == 0
     if led or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
         return 2  # 第一阶段 征文比赛(10月8日至11月8日)
     return _sends(item, text, start, end, clause)
+
+
+def of_sending(text: str) -> str:
+    """``text`` without the words that only hold one of sending in: 下发, 以上报刊."""
+    return _NO_SENDING.sub(lambda word: "□" * len(word[0]), text)
 
 
 def _about_sending(item: Item) -> str:
@@ -190,7 +203,8 @@ def _about_sending(item: Item) -> str:
 
 def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     """The same where nothing is called a deadline, or a time for sending in."""
-    other, sent, further = _other_dates(), any_of("period", "deadline", "send"), text[end : end + 60]
+    other, sent = _other_dates(), any_of("period", "deadline", "send")
+    further = of_sending(text)[end : end + 60]
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
     if lasts or re.search(f"{any_of('event')}|{_RUNS}", f"{clause}:{item.label}"):
         return 1  # 活动为期半年,自1月1日至6月30日
@@ -198,7 +212,7 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
         _AGAIN, further
     ):
         return 0
-    if re.search(sent, clause) or re.search(any_of("send"), further):
+    if re.search(sent, of_sending(clause)) or re.search(any_of("send"), further):
         return 1
     begun = re.search("(?:即日起|[自从])[^,。;]*$", text[start:end])
     if begun and re.match(_HELD, re.sub("“[^“”]*”", "", text[end:])):
@@ -224,4 +238,7 @@ def deadline() -> str:
 @cache
 def _other_dates() -> str:
     """What else happens on a day; 报宣传部, 组委会评审办公室, 报名表 name what drafts go to, or with."""
-    return any_of("other_dates") + "(?![部科处室办股组委员表])"
+    announced = (
+        "(?:[下印转]发|发布|发出|制[定订]|部署|拟定|出台)[^,。;]{0,8}?(?:通知|方案|启事|公告|计划|文件)|转发"
+    )
+    return f"(?:{any_of('other_dates')}(?![部科处室办股组委员表])|(?:{announced})(?!之日))"

@@ -41,6 +41,8 @@ _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
 _BEGINS = re.compile("(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启)(?:时间|日期)?")
 """Labels of a first day."""
+_LONGEST = 366
+"""Days before a deadline; a day longer ago that another sentence tells is none of the contest."""
 _FIRST, _LAST = 1900, 2200
 """Years outside these are slips."""
 
@@ -116,7 +118,8 @@ def _before(
         signed = None if calendar.posted else calendar.signed
         return signed if re.search(_SOON, closing.words.text) and signed and signed <= last else None
     if first <= last:
-        return first
+        apart = opening is not closing and (last - first).days > _LONGEST
+        return None if apart else first
     opens = opening.opens if opening is closing and opening else None
     if opens is None or opens.year:
         return None
@@ -183,7 +186,10 @@ def _undated(outline: Outline) -> Iterator[Passage]:
     """What stands behind 截稿时间 and is no date at all: 国庆节前."""
     for item in outline.items:
         named = re.search(any_of("period", "deadline"), item.label) and _WHEN.search(item.label)
-        if named and not days(item.passage.text):
+        within = item.zone == "time" and re.search(
+            "之日起[^,。;]{1,6}(?:[日天]|个月)(?:之?内|$|[,。])", item.passage.text
+        )
+        if (named or within) and not days(item.passage.text):
             yield item.passage
 
 

@@ -12,6 +12,7 @@ from tests.notice.notices import notice, requiring, the
     ("text", "required"),
     [
         ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
+        ("文末注明姓名、期刊名称、供电所名称。", ("name", "unit")),
         ("姓名、学校、联系方式备注于书信末尾。", ("name", "school", "phone")),
         ("来稿请注明姓名、单位、通讯联络方法。", ("name", "unit", "phone")),
         ("来稿请注明姓名、电话、QQ或微信号。", ("name", "phone")),
@@ -180,6 +181,9 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作品发送至邮箱a@example.com，作品请备注姓名于邮件主题。",
         "作品以“部门+姓名”命名。",
         "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
+        "海内外华语写作者均可参加。",
+        "两人以上合作的，写第一作者即可。",
+        "文末注明发表时间、报刊名称、出版社名称。",
         "本市作者（以通讯地址为准，含县市区），年龄、职业不限。",
     ],
 )

@@ -86,6 +86,7 @@ def test_the_name_of_the_contest(head: tuple[str, ...], name: str) -> None:
         (("G. 命名　站名+姓名", "H. 截止　2月28日"), ""),
         (("联系电话：55501234。", "2020年3月1日"), ""),
         (("云岭文化馆",), ""),
+        (("作品须为原创", "截止日期：2024年5月31日"), ""),
     ],
 )
 def test_the_organiser(foot: tuple[str, ...], organiser: str) -> None:

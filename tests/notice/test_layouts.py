@@ -134,6 +134,20 @@ def test_the_number_of_a_document_is_no_size(number: str) -> None:
     assert (layout.title_size, layout.body_size) == ("三号", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("标题二号黑体，正文三号仿宋；文中如需插图，照片另附。", "三号"),
+        ("标题二号黑体，正文三号仿宋，可附照片2张。", "三号"),
+        ("作品须以电脑打字，12号新细明体。", "12pt"),
+        ("小一至小三：不多于600字；小四至小六：不多于800字。", None),
+    ],
+)
+def test_the_size_of_the_text(text: str, size: str | None) -> None:
+    rule = the(Layout, requiring(f"题目自拟。{text}"))
+    assert (rule and rule.body_size) == size
+
+
 def test_a_font_may_stand_before_its_part() -> None:
     rule = the(Layout, requiring("题目自拟。方正小标宋二号标题，仿宋三号正文。"))
     assert rule
@@ -158,6 +172,7 @@ def test_a_font_may_stand_before_its_part() -> None:
         ("页边距：上和下2cm，左、右3cm。", {"top": "2cm", "bottom": "2cm", "left": "3cm", "right": "3cm"}),
         ("上白边37mm，左白边28mm。", {"top": "37mm", "left": "28mm"}),
         ("页面设置为A4，上2.6cm，左2.8cm。", {"top": "2.6cm", "left": "2.8cm"}),
+        ("A4纸，上下页边距2.5厘米。", {"top": "2.5cm", "bottom": "2.5cm"}),
         ("页边距均为25毫米。", dict.fromkeys(("top", "bottom", "left", "right"), "25mm")),
         ("采用A4纸，页边距2.5CM。", dict.fromkeys(("top", "bottom", "left", "right"), "2.5cm")),
     ],

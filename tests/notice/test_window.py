@@ -14,6 +14,19 @@ from tests.notice.notices import lines, notice, the
     ("text", "opens", "closes"),
     [
         ("征文时间：2020年4月1日至5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("3月9日前下发活动通知。\n4月10日—5月20日组织撰写、上交作品。", date(2020, 4, 10), date(2020, 5, 20)),
+        ("3月9日前转发至各班。5月20日前上交作品。", None, date(2020, 5, 20)),
+        (
+            "2019年1月1日至12月31日在省级以上报刊发表的散文均可参评。\n截稿时间：2020年5月20日。",
+            None,
+            date(2020, 5, 20),
+        ),
+        ("征文自2018年4月1日起。\n截稿时间：2020年5月20日。", None, date(2020, 5, 20)),
+        (
+            "时间安排：创作：4月1日—4月20日；报送：4月25日—4月29日；评审：5月。",
+            date(2020, 4, 25),
+            date(2020, 4, 29),
+        ),
         ("征文时间：自启事公布之日起至2020年5月31日止。", date(2020, 3, 1), date(2020, 5, 31)),
         ("征文时间：活动启动之日起至2020年5月31日。", None, date(2020, 5, 31)),
         ("评选结果自公布之日起至2020年5月31日公示。", None, None),
@@ -307,6 +320,7 @@ def test_opening_and_closing_may_stand_apart() -> None:
         "截稿：13月1日。",
         "请于5月初前报送。",
         "截稿时间：国庆节前。",
+        "【期限】本通知发出之日起45日内。",
         "截稿：本月32日。",
     ],
 )
@@ -314,6 +328,12 @@ def test_what_is_no_date_is_told(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
     assert the(Window, found) is None
     assert [puzzle.code for puzzle in found.puzzles] == ["window"]
+
+
+def test_the_day_a_web_page_shows_may_stand_below() -> None:
+    rule = the(Window, notice("征文时间：即日起至5月20日。", foot=("发布日期：2020-03-23",)))
+    assert rule
+    assert rule.closes == date(2020, 5, 20)
 
 
 def test_the_same_day_by_the_old_calendar_is_no_puzzle() -> None:
