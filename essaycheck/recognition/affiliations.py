@@ -65,6 +65,10 @@ _NOWHERE = r"[一这那某][个座处片]|偏[远僻]|贫困|遥远|.{0,4}(?:深
 """How a place is told without its name: 一个小山村, 大山深处."""
 
 
+AT_WORK = "工作|上班|任教|执教|任职|就职|供职|就读|读书|上学"
+"""What stands behind where somebody works or learns: 在清溪县一中任教."""
+
+
 def behind_is(text: str) -> int:
     """Where the institution begins behind 现供职于, 系, 来自; 0 when the text has no such word."""
     whose = next(len(word) for word in _WHOSE if text.startswith(word)) if text.startswith(_WHOSE) else 0

@@ -22,10 +22,22 @@ _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 def before_remark(text: str, start: int, end: int) -> int:
     """Where a value ends before what a bracket says of it; a class and a company keep theirs."""
     opening = text.find("(", start + 1, end)
-    closing = text.find(")", opening)
-    if opening > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
-        return before_remark(text, opening, end)  # 七年级(6)班, 烟草专卖局(分公司)
-    return end if opening < 0 else opening
+    if opening < 0:
+        return end
+    closing = closing_of(text, opening, end)
+    if closing > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
+        return before_remark(text, closing, end)  # 七年级(6)班, 烟草专卖局(分公司)
+    return opening
+
+
+def closing_of(text: str, opening: int, end: int) -> int:
+    """Where the bracket that opens there closes, with others in it: (七年级(6)班); -1 where none does."""
+    depth = 0
+    for at in range(opening, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            return at
+    return -1
 
 
 def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_post, is_whole
+from essaycheck.recognition.described import described, unbracketed
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.origins import Place, without_origins
@@ -26,8 +27,6 @@ from essaycheck.recognition.trimmings import is_beside
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
 
@@ -41,11 +40,6 @@ _MARKED = (
     r"(?: ?[/|:·-] ?| )"
 )
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
-_AUTHOR_IS = (
-    r"[(\[]?(?:本文)?(?:作者|笔者)(?:单位)?"
-    r"(?:本名|真名|原名|系|为|是|现为|现任|供职于|就职于|任职于|工作于|来自|就读于)[: ]?"
-)
-_AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 _PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
 _HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
@@ -88,13 +82,13 @@ def byline(line: Line) -> Byline | None:
     if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
-    said = _author_is(line, start, end)
+    said = described(line, start, end)
     if said is not None:
         return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
     if is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
         return None
-    found = _classified(line, *trimmed(text, start, _unbracketed(text, start, end)), marked=marked)
+    found = _classified(line, *trimmed(text, start, unbracketed(text, start, end)), marked=marked)
     if not found:
         return None
     if whole_sentence or any(map(is_personal, compiled("[, 、]").split(compiled(_PEOPLE).sub("", text)))):
@@ -125,34 +119,6 @@ def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
             break  # (0731)84320000 begins with its bracket
         start += 1
     return start, any(char in _BULLETS or is_sign(char) for char in text[bullet:start])
-
-
-def _unbracketed(text: str, start: int, end: int) -> int:
-    while (
-        end > start
-        and text[end - 1] in ")]"
-        and text.count("(", start, end) + text.count("[", start, end) == 0
-    ):
-        end -= 1
-    return end
-
-
-def _author_is(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
-    """The fields of 作者系某局干部 and 作者陆远之系某局干部; None when the line does not begin so."""
-    if "作者" not in line.text and "笔者" not in line.text:
-        return None
-    said = compiled(_AUTHOR_IS).match(line.text, start)
-    if said:
-        return tuple(_after_author_is(line, said.end(), end))
-    named = compiled(_AUTHOR_NAMED).match(line.text, start)
-    if named and values.is_person(named[1]):
-        return (field_at(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
-    return None
-
-
-def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:
-    for begin, stop in values.pieces(line.text, *trimmed(line.text, start, end)):
-        yield from one_of_several(line, begin, _unbracketed(line.text, begin, stop)) or ()
 
 
 def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field] | None:

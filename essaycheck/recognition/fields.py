@@ -10,9 +10,11 @@ from essaycheck.recognition.affiliations import (
     behind_is,
     class_begins,
     is_class,
+    is_whole,
 )
 from essaycheck.recognition.beside import (
     before_remark,
+    closing_of,
     is_alike,
     is_of_teacher,
     tells_who,
@@ -29,7 +31,7 @@ from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.profiles import profile_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from essaycheck.essay import Field
     from essaycheck.recognition.labels import Pair
@@ -76,21 +78,16 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
         if is_field(pair.field):
             yield empty(line, pair)
         return
-    if pair.field in ("name", "contact"):
-        titled = pair.field == "contact" and compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
-        yield from () if titled else _names(line, pair)
-    elif pair.field == "profile":
-        yield from profile_fields(line, pair)
-    elif pair.field == "phone":
-        yield from _reached(line, pair)
-    elif pair.field in INSTITUTIONS:
-        yield from _institution(line, pair)
-    elif pair.field in ("postcode", "student_id"):
-        yield from _figures(line, pair)
-    elif pair.field in ("address", "teacher"):
-        yield from _before_number(line, pair)
+    if split := _SPLIT.get(pair.field):
+        yield from split(line, pair)
     else:
         yield stated(line, pair, pair.field, pair.start, pair.end)
+
+
+def _contact(line: Line, pair: Pair) -> Iterator[Field]:
+    """Whom to ask for, unless he is called as an organiser calls one of his own."""
+    titled = compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
+    return iter(()) if titled else _names(line, pair)
 
 
 def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
@@ -143,7 +140,7 @@ def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
 
 def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
     """What a bracket behind a name says of him, and the names behind it (陆远之（执笔）、方圆)."""
-    closing = line.text.find(")", opening, pair.end)
+    closing = closing_of(line.text, opening, pair.end)
     further = trimmed(line.text, closing + 1, pair.end) if closing > 0 else (pair.end, pair.end)
     people = values.persons(line.text, further[0], before_remark(line.text, *further))
     if people and all(values.is_person(squeeze(line.text[slice(*place)])) for place in people):
@@ -197,6 +194,17 @@ def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     yield stated(line, pair, pair.field, own.start, own.end)
 
 
+def _class(line: Line, pair: Pair) -> Iterator[Field]:
+    """The class, and the school before it: 班级：清溪县一中八年级(1)班."""
+    cut = pair.start + class_begins(line.text[pair.start : pair.end])
+    school = trimmed(line.text, pair.start, cut)
+    if cut == pair.start or not is_whole(squeeze(line.text[slice(*school)])):
+        yield stated(line, pair, "class", pair.start, pair.end)
+        return
+    yield stated(line, pair, "school", *school)
+    yield stated(line, pair, "class", cut, pair.end)
+
+
 def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution alone; a class behind it is a field of its own (某中学八年级三班)."""
     start = pair.start + behind_is(line.text[pair.start : pair.end])
@@ -217,3 +225,18 @@ def _with_class(line: Line, pair: Pair) -> Iterator[Field]:
         return
     yield stated(line, pair, pair.field, *trimmed(line.text, start, cut))
     yield stated(line, pair, "class", cut, pair.end)
+
+
+_SPLIT: dict[str, Callable[[Line, Pair], Iterator[Field]]] = {
+    "name": _names,
+    "contact": _contact,
+    "profile": profile_fields,
+    "phone": _reached,
+    "class": _class,
+    "postcode": _figures,
+    "student_id": _figures,
+    "address": _before_number,
+    "teacher": _before_number,
+    **dict.fromkeys(INSTITUTIONS, _institution),
+}
+"""What is told behind the label of a field beside its value, by field."""

@@ -183,4 +183,6 @@ def is_kind(field: str, text: str, *, apart: bool = True) -> bool:
         return bare[:1].isdigit() and len(bare) <= 20
     if field == "address":
         return is_address(bare) or is_where(bare)
+    if field == "profile":  # 作者简介　陆远之，供职于清溪县档案局
+        return apart and values.is_person(text[: max(0, text.find(","))])
     return field in ("class", "gender", "position") and len(bare) <= 12 and is_class_or_post(bare)

@@ -15,7 +15,7 @@ _WHERE = (
     r"(?:现居|现住|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
     r"|(?:现居|现住|家住|旅居|住)[一-鿿\d-]{2,30}"
 )
-_PAST_BEGINS = frozenset("曾先历毕有诗散作著出发荣获多生籍祖原老12")
+_PAST_BEGINS = frozenset("曾先历毕有诗散作著出发荣获多生籍祖原老12爱喜热酷业从擅平闲")
 _ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
@@ -65,8 +65,10 @@ def lives(text: str) -> int:
 _PAST = (
     r"曾(?:[在任获于被经从有]|发表|供职|就读|荣获|多次|先后)|先后|历任|毕业|有(?:作品|诗|散文|文章)|(?:诗歌|散文)?作品(?:散?见|多次|曾|发表|入选|获)"
     r"|著有|出版|发表|荣获|获(?:得|过|\d|.{0,8}奖)|多次|出?生于|籍贯|祖籍|原籍|老家|(?:19|20)\d\d年(?![级度])\S{2}"
+    "|(?:业余|平时|闲暇|工作之余)\\S|(?:酷爱|热爱|喜爱|爱好|喜欢|擅长)\\S{2,8}$|从[教医警军政事]\\S{2,8}$"
+    "|(?:散文|诗歌|小说|文学|业余)(?:作者|爱好者)$"
 )
-"""How a few words on somebody begin that tell where he was born, learnt, was or was printed."""
+"""How a few words on somebody begin that tell of his past, of where he was printed, and what he likes."""
 
 
 def is_past(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import A, P, Q, T, apart
+from tests.recognition.texts import PHONE, A, P, Q, T, apart
 
 NAME, UNIT = "name=陆远之", "unit=清溪县档案局"
 
@@ -60,6 +60,25 @@ TOLD: dict[str, tuple[str, list[str]]] = {
     "between waves": ("~陆远之~", [NAME]),
     "a correspondent": ("通讯员陆远之", [NAME]),
     "a pen name": ("白露（本名陆远之）", [NAME]),
+    "a class in brackets": ("作者：陆远之（八年级（1）班）", [NAME, "class=八年级（1）班"]),
+    "a school and a class in brackets": (
+        "作者：陆远之（清溪中学，三（1）班）",
+        [NAME, "class=三（1）班", "unit=清溪中学"],
+    ),
+    "two authors with their classes": (
+        "作者：陆远之（七(4)班）、岳小山（七(5)班）",
+        [NAME, "name=岳小山", "class=七(4)班", "class=七(5)班"],
+    ),
+    "a class and a number in brackets": (
+        "作者：陆远之（八年级（1）班，13800001234）",
+        [NAME, "class=八年级（1）班", "phone=13800001234"],
+    ),
+    "a bracket that nothing closes": ("作者：陆远之（八年级（1）班", [NAME, "class=八年级（1）班"]),
+    "a school behind the label of a class": (
+        "班级：清溪县第一中学八年级（1）班",
+        ["class=八年级（1）班", "school=清溪县第一中学"],
+    ),
+    "a subject behind the label of a class": ("班级：文学院中文2201班", ["class=文学院中文2201班"]),
     "who is no author": ("原著：岳小山", []),
     "to whom a letter goes": ("收信人：岳小山", []),
 }
@@ -68,6 +87,29 @@ TOLD: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("line", "fields"), TOLD.values(), ids=TOLD)
 def test_what_is_told_of_an_author(line: str, fields: list[str]) -> None:
     assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, sorted(fields), [])
+
+
+TOLD_AT_THE_END: dict[str, tuple[str, list[str]]] = {
+    "where he teaches": ("作者任教于清溪中学。", ["unit=清溪中学"]),
+    "where he teaches now": ("作者现任教于清溪中学。", ["unit=清溪中学"]),
+    "where he teaches, with 在": ("（作者在清溪中学任教）", ["unit=清溪中学"]),
+    "where he works, with 在": ("笔者现在清溪县档案局上班。", [UNIT]),
+    "where he works, with his name": ("（陆远之供职于清溪县档案局）", [NAME, UNIT]),
+    "a word of what he likes": ("陆远之，清溪县档案局职工，爱好写作。", [NAME, UNIT]),
+    "for how long he has taught": ("陆远之，清溪中学教师，从教十五年。", [NAME, "unit=清溪中学"]),
+    "a label without its colon": ("作者简介　陆远之，供职于清溪县档案局，散文作者。", [NAME, UNIT]),
+    "a label with a comma": ("作者简介，陆远之，供职于清溪县档案局。", [NAME, UNIT]),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), TOLD_AT_THE_END.values(), ids=TOLD_AT_THE_END)
+def test_what_is_told_at_the_end(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}\n{PHONE}") == (T, sorted([*fields, A[1]]), [])
+
+
+def test_what_an_author_says_of_a_book_is_text() -> None:
+    line = "作者在书中写到清溪县档案局，写到那里的灯和人，也写到他自己的童年。"
+    assert apart(f"{T}\n{P}\n{Q}\n{line}\n{PHONE}") == (T, [A[1]], [line])
 
 
 def test_sex_and_name_are_enough_at_the_end() -> None:
