@@ -41,8 +41,10 @@ def closing_of(text: str, opening: int, end: int) -> int:
 
 
 def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
-    """Whether a person stands there beside his institution."""
+    """Whether a person stands there beside his institution, or nothing but that."""
     texts = [squeeze(line.text[slice(*place)]) for place in places]
+    if len(texts) == 1:
+        return values.is_institution(texts[0]) and texts[0] not in values.names().kinds
     return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 
@@ -63,9 +65,14 @@ def is_alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def is_of_teacher(line: Line, pair: Pair) -> bool:
-    """Whether a line, and so its number, is the teacher's alone; behind 指导老师/电话 it may be anybody's."""
+    """Whether a line, and so its number, is the teacher's alone, as behind 指导老师及电话.
+
+    Behind 指导老师/电话 the number may be anybody's.
+    """
     before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
-    return not before.strip() and "电话" not in line.text[pair.label_start : pair.label_end]
+    label = line.text[pair.label_start : pair.label_end]
+    theirs = "电话" not in label or "及电话" in label or "及联系电话" in label
+    return not before.strip() and theirs
 
 
 def true_name(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
-from essaycheck.recognition.affiliations import is_post, is_whole
+from essaycheck.recognition.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.described import described, unbracketed
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 80  # characters without white space
+_LONGEST_LABEL = 6
 _SENTENCE = frozenset("!?…《")
 _MARKED = (
     r"(?:注: ?)?(?:(?:本文)?作者(?!协会|单位|简介)|投稿[人者]|撰稿人|供稿人|(?:本报|特约)?通讯员)"
@@ -86,7 +87,8 @@ def byline(line: Line) -> Byline | None:
     if said is not None:
         return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
-    if is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-")):
+    about = is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-"))
+    if about or (":" in text[start:end] and _is_of_another(text[start:end])):
         return None
     found = _classified(line, *trimmed(text, start, unbracketed(text, start, end)), marked=marked)
     if not found:
@@ -94,6 +96,24 @@ def byline(line: Line) -> Byline | None:
     if whole_sentence or any(map(is_personal, compiled("[, 、]").split(compiled(_PEOPLE).sub("", text)))):
         return _told(text, found, whole_sentence=whole_sentence)
     return _judged(found, marked or drawn)
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a label that nobody knows stands before a name, or a word before an institution.
+
+    曾用名:岳小山 and 印刷:清溪印刷厂 tell of no author; 清溪县档案局:陆远之 and 陆远之:清溪县档案局 do.
+    """
+    from essaycheck.words import is_word
+
+    label, _, value = text.partition(":")
+    label, known = squeeze(label), values.names()
+    if not (2 <= len(label) <= _LONGEST_LABEL and values.is_han(label)) or is_whole(label) or is_class(label):
+        return False
+    if label in known.kinds or label.endswith((*known.senders, *known.reporters)):
+        return False  # 支部:清溪县档案局支部, 特约通讯员:陆远之
+    begin, stop = next(iter(values.pieces(value, 0, len(value))), (0, 0))
+    first = squeeze(value[begin:stop]).strip("()")
+    return values.is_person(first) or (is_word(label) and is_whole(first))
 
 
 def _undrawn(text: str) -> tuple[str, bool]:

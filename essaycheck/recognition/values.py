@@ -49,6 +49,7 @@ class _Names(NamedTuple):
     forces: tuple[str, ...]
     entries: tuple[str, ...]
     senders: tuple[str, ...]
+    reporters: tuple[str, ...]
     in_departments: frozenset[str]
     written_at: tuple[str, ...]
     courtesies: frozenset[str]

@@ -89,6 +89,43 @@ def test_what_is_told_of_an_author(line: str, fields: list[str]) -> None:
     assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, sorted(fields), [])
 
 
+OF_OTHERS = (
+    "曾用名：岳小山",
+    "代笔：岳小山",
+    "管理员：岳小山",
+    "任课老师：岳小山",
+    "带队老师：岳小山　13700005678",
+    "班长：岳小山（清溪中学）",
+    "印刷：清溪县人民印刷厂",
+)
+
+
+@pytest.mark.parametrize("line", OF_OTHERS)
+def test_an_unknown_label_names_somebody_else(line: str) -> None:
+    title, fields, _ = apart(f"{T}\n{P}\n{Q}\n{line}\n{PHONE}")
+    assert (title, fields) == (T, [A[1]])
+
+
+OF_AUTHORS: dict[str, list[str]] = {
+    "特约通讯员：陆远之": [NAME],
+    "投稿：陆远之（清溪县档案局）": [NAME, UNIT],
+    "清溪县档案局：陆远之": [NAME, UNIT],
+    "陆远之：清溪县档案局": [NAME, UNIT],
+    "主笔：陆远之": [NAME],
+    "联系方式：13800001234，清溪县档案局": [A[1], UNIT],
+    "联系方式：清溪县档案局　13800001234": [A[1], UNIT],
+    "联系方式：13800001234　办公室": [A[1]],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), OF_AUTHORS.items(), ids=OF_AUTHORS)
+def test_who_stands_on_either_side_of_a_colon(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}\n邮箱：a@example.com")[:2] == (
+        T,
+        sorted(["email=a@example.com", *fields]),
+    )
+
+
 TOLD_AT_THE_END: dict[str, tuple[str, list[str]]] = {
     "where he teaches": ("作者任教于清溪中学。", ["unit=清溪中学"]),
     "where he teaches now": ("作者现任教于清溪中学。", ["unit=清溪中学"]),
