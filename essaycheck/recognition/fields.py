@@ -9,6 +9,7 @@ from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import (
     behind_is,
     class_begins,
+    classmate,
     is_class,
     is_whole,
 )
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 
+_JOINING = frozenset("[-~_·")
+"""Signs that may join a name and where its owner belongs: 陆远之【清溪县档案局】, 六年级三班·陆远之."""
+_JOINED = r"(?<=[一-鿿]{2})[-~_]+(?=[一-鿿]{2}|\d{7})|(?<=\d{7})[-~_]+(?=[一-鿿]{2})|(?<=班)·(?=[一-鿿])"
 _PEN_NAMES = ("(笔名)", "(网名)", "(昵称)", "(艺名)")
 _TITLED = (
     r".{0,8}(?:组委会|评委会|征文办).*"
@@ -101,6 +105,11 @@ def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
     """The author's name, and what else is said of him behind the same label."""
+    line = _loosened(line, pair)
+    if parts := classmate(line.text[pair.start : pair.end]):  # 三年级二班陆远之
+        for field, start, end in parts:
+            yield stated(line, pair, field, pair.start + start, pair.start + end)
+        return
     end = before_remark(line.text, pair.start, pair.end)
     if _keeps_whole(line.text[pair.start : end]):
         yield stated(line, pair, pair.field, pair.start, end)
@@ -112,6 +121,16 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
             yield from _behind_remark(line, pair, end)
 
 
+def _loosened(line: Line, pair: Pair) -> Line:
+    """The line with spaces and round brackets for other signs between a name and where he belongs."""
+    value = line.text[pair.start : pair.end]
+    if _JOINING.isdisjoint(value):
+        return line
+    round_ones = value.replace("[", "(").replace("]", ")")
+    apart = compiled(_JOINED).sub(lambda sign: " " * len(sign[0]), round_ones)
+    return line._replace(text=line.text[: pair.start] + apart + line.text[pair.end :])
+
+
 def _keeps_whole(text: str) -> bool:
     """Whether a value is one, whatever stands in it: something for a name, or a name in Latin letters."""
     whole = squeeze(text)
@@ -121,7 +140,8 @@ def _keeps_whole(text: str) -> bool:
 def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     """The names up to ``end``, and what stands beside them; all of it where none is found."""
     found = values.persons(contacts.with_whole_numbers(line.text), pair.start, end)
-    people = authors(line.text, found, listed="、" in line.text[pair.start : end])
+    named = [place for place in found if not is_class(squeeze(line.text[slice(*place)]))]
+    people = authors(line.text, named, listed="、" in line.text[pair.start : end])
     for place in people:
         yield stated(line, pair, pair.field, *place)
     beside = list(bare_fields(line, pair, [place for place in found if place not in people]))

@@ -79,6 +79,18 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         ["class=八年级（1）班", "school=清溪县第一中学"],
     ),
     "a subject behind the label of a class": ("班级：文学院中文2201班", ["class=文学院中文2201班"]),
+    "an institution in square brackets": ("作者：陆远之【清溪县档案局】", [NAME, UNIT]),
+    "an institution behind a dash": ("作者：陆远之——清溪县档案局", [NAME, UNIT]),
+    "dashes between three": ("姓名：陆远之-13800001234-清溪县档案局", A),
+    "a name with a dot": ("作者：买买提·艾力", ["name=买买提·艾力"]),
+    "a class and a name in one": ("作者：三年级二班陆远之", [NAME, "class=三年级二班"]),
+    "a class and a name behind a label": ("作者：六年级三班 陆远之", [NAME, "class=六年级三班"]),
+    "a class and a name with a dot": ("作者：六年级三班·陆远之", [NAME, "class=六年级三班"]),
+    "three with dots": ("清溪中学·七(4)班·陆远之", [NAME, "class=七(4)班", "unit=清溪中学"]),
+    "three with dots and one in the class": (
+        "清溪小学·三·2班·陆远之",
+        [NAME, "class=三·2班", "unit=清溪小学"],
+    ),
     "who is no author": ("原著：岳小山", []),
     "to whom a letter goes": ("收信人：岳小山", []),
 }
