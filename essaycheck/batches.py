@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -137,7 +138,8 @@ def _bound_memory() -> None:
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         bound = limits.MEMORY if hard == resource.RLIM_INFINITY else min(limits.MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+        with suppress(ValueError, OSError):  # macOS refuses: a process has more than that from the start
+            resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
 def check_in_batches(

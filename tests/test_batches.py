@@ -48,6 +48,18 @@ def test_every_draft_has_its_row_in_its_turn(number: int, jobs: int) -> None:
     assert rows(found) == [f"{n}.txt empty" for n in range(number)]
 
 
+def refused(*_: object) -> None:
+    """As macOS does, whose processes have more memory in reach from the start."""
+    raise ValueError("current limit exceeds maximum limit")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limits")
+def test_a_system_that_bounds_no_memory_costs_no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resource.setrlimit", refused)
+    found = list(check_in_batches(sources(40), check, 2))
+    assert rows(found) == [f"{n}.txt empty" for n in range(40)]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("where", [0, 37, 99])
 def test_a_process_that_is_killed_costs_one_draft(where: int) -> None:
