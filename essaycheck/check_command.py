@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from essaycheck.console import Console
     from essaycheck.discovery import Found, Source
     from essaycheck.gathering import Gathering, Run
+    from essaycheck.outputs import Output
     from essaycheck.report import Draft, Report
     from essaycheck.rule import Ruleset
     from essaycheck.together import Entrant
@@ -213,6 +214,42 @@ def reported(console: Console, run: Run, options: Options) -> Report:
         return gathering.report(partial=True)
     _note_what_is_wanting(console, gathering, run, report)
     return report
+
+
+def written(console: Console, run: Run, options: Options) -> tuple[Report, int]:
+    """The report, in every file asked for, and how many could not be written after all, which is said.
+
+    What cannot be written is refused before anything is checked; of what fails later, as on a full disk or
+    where Excel has opened the file meanwhile, the others and the screen are spared.
+    """
+    if not options.output:
+        return reported(console, run, options), 0
+    from essaycheck.outputs import Outputs
+
+    drafts = {source.path for source in run.sources}
+    with Outputs(options.output, drafts, files_read(options, run.against)) as files:
+        report = reported(console, run, options)
+        kept = kept_file(report, run, options)
+        done = [_is_put(console, file, report, kept, options) for file in files]
+    return report, done.count(False)
+
+
+def _is_put(console: Console, file: Output, report: Report, kept: str, options: Options) -> bool:
+    """Put the report into a file unless that is to be ``kept``; false when that fails."""
+    from essaycheck.outputs import put
+
+    if str(file.target) == kept:
+        console.complain(console.voice().say("console.earlier-kept", {"path": file.path}))
+        return True
+    try:
+        put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
+    except UsageError as error:
+        from essaycheck.complaints import complaint
+
+        console.complain(complaint(error, console.voice()))
+        return False
+    console.note("written", {"path": file.path})
+    return True
 
 
 def _meet_others(console: Console, gathering: Gathering, run: Run) -> None:

@@ -13,22 +13,21 @@ from essaycheck.check_command import (
     Options,
     files_read,
     find_drafts,
-    kept_file,
     note_beforehand,
     planned,
     reported,
     show,
+    written,
 )
 from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
 from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
-from essaycheck.render import RENDERERS, renderer
+from essaycheck.render import RENDERERS
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
-    from essaycheck.gathering import Run
     from essaycheck.report import Report
     from essaycheck.rule import Ruleset
 
@@ -143,7 +142,7 @@ def check(console: Console, /, **given: Any) -> int:
     if len(found.sources) > 1 or options.against or options.watch:
         gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
     saves = _saves(options) if options.watch else None
-    report = _written(console, run, options)
+    report, unwritten = written(console, run, options)
     show(console, report, options)
     if report.partial:
         numbers = {"done": report.tally.drafts, "drafts": len(found.sources)}
@@ -151,6 +150,8 @@ def check(console: Console, /, **given: Any) -> int:
         return INTERRUPTED
     if saves:
         _watch(console, ruleset, report, options, saves)
+    if unwritten:
+        return REFUSED
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
 
 
@@ -163,25 +164,6 @@ def _accepted(options: Options) -> Options:
     if not options.output:
         raise UsageError("workbook-alone")
     return options._replace(format="text")
-
-
-def _written(console: Console, run: Run, options: Options) -> Report:
-    """The report, in every file asked for. What cannot be written is refused before anything is checked."""
-    if not options.output:
-        return reported(console, run, options)
-    from essaycheck.outputs import Outputs, put
-
-    drafts = {source.path for source in run.sources}
-    with Outputs(options.output, drafts, files_read(options, run.against)) as files:
-        report = reported(console, run, options)
-        kept = kept_file(report, run, options)
-        for file in files:
-            if str(file.target) == kept:
-                console.complain(console.voice().say("console.earlier-kept", {"path": file.path}))
-                continue
-            put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
-            console.note("written", {"path": file.path})
-    return report
 
 
 def _saves(options: Options) -> Iterator[None]:
