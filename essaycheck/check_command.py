@@ -112,10 +112,8 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
 
 def files_read(options: Options, against: Sequence[Source] = ()) -> set[str]:
     """The real paths of what is read beside the drafts, but for the earlier report: a new one replaces it."""
-    from essaycheck.filenames import pasted
-
     named = [path for path in (options.rules, options.notice, options.registered) if path is not None]
-    return {*(os.path.realpath(pasted(path)) for path in named), *(source.path for source in against)}
+    return {*map(os.path.realpath, named), *(source.path for source in against)}
 
 
 def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: Options) -> None:

@@ -212,7 +212,6 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
     """Write a copy of a draft with comments on what is found in it."""
     from essaycheck.checking import annotate_source
     from essaycheck.discovery import find_document
-    from essaycheck.filenames import pasted
     from essaycheck.outputs import Outputs, copy_path, put
     from essaycheck.render.phrasing import outcome
     from essaycheck.rule import Context
@@ -220,7 +219,7 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
     options = Options((draft,), **given)
     source = find_document(draft)
     ruleset, context = _ruleset(console, options), Context(options.as_of, options.group)
-    path = copy_path(pasted(draft), output)
+    path = copy_path(draft, output)
     with Outputs([path], {source.path}, files_read(options), "docx") as (file,):
         try:
             checked, data = annotate_source(
@@ -240,7 +239,6 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
 
 def _ruleset(console: Console, options: Options) -> Ruleset:
     """The ruleset named, or else the one that belongs to the paths; the group named must be in it."""
-    from essaycheck.filenames import pasted
     from essaycheck.rulesets import find_ruleset, group_named, load_ruleset
 
     if options.notice is not None:
@@ -248,7 +246,7 @@ def _ruleset(console: Console, options: Options) -> Ruleset:
     elif options.rules is not None:
         ruleset = load_ruleset(options.rules)
     else:
-        ruleset = find_ruleset([*map(pasted, options.paths)])
+        ruleset = find_ruleset(options.paths)
     if options.group is not None:
         group_named(ruleset, options.group)
     return ruleset

@@ -9,6 +9,7 @@ import click
 
 from essaycheck import __version__
 from essaycheck.errors import UsageError
+from essaycheck.filenames import pasted
 from essaycheck.keys import choice
 
 if TYPE_CHECKING:
@@ -36,16 +37,16 @@ class OneOf(click.Choice[str]):
 
 
 class AnyFile(click.ParamType):  # type: ignore[type-arg]  # generic in none but the latest click
-    """A path, taken as it is: shells complete it as they complete paths."""
+    """A path, as a file manager pastes it or plain: shells complete it as they complete paths."""
 
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The path as it was written, or a usage error when nothing was."""
+        """The path that is meant, or a usage error when nothing was written."""
         if value == "":
             option = {"option": param.opts[-1]} if isinstance(param, click.Option) else {}
             raise UsageError("empty-value", command=ctx.command_path if ctx else "", **option)
-        return str(value)
+        return pasted(str(value))
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -21,7 +21,6 @@ from essaycheck.filenames import (
     natural,
     natural_path,
     no_draft,
-    pasted,
     shown,
     suffix_of,
 )
@@ -99,7 +98,7 @@ def find_sources(paths: Sequence[str], is_notice: Callable[[Source], bool] | Non
     """
     sources: dict[tuple[str, Entry | None], Source] = {}
     skipped: dict[str, Skipped] = {}
-    for path in map(pasted, paths):
+    for path in paths:
         for found in _told_apart(_unpacked(_named(path)), is_notice):
             if isinstance(found, Source):
                 sources.setdefault((found.path, found.entry), found)
@@ -127,7 +126,7 @@ def _told_apart(
 
 def _nothing(paths: Sequence[str], kinds: Mapping[str, int], notices: tuple[str, ...]) -> UsageError:
     """What is said where there is no draft."""
-    names = (os.path.basename(os.path.abspath(pasted(path))) for path in paths)
+    names = (os.path.basename(os.path.abspath(path)) for path in paths)
     facts: dict[str, Fact] = {"path": " ".join(map(shown, paths)), **kinds, "notices": notices}
     if all(lock_or_system(name) == "temporary" for name in names):
         facts["lock"] = tuple(map(shown, paths))
@@ -141,7 +140,6 @@ def find_document(path: str) -> Source:
         UsageError: ``no-such-path``; ``not-one-document`` for folders, archives and lock files;
             ``no-comments-in-text`` for a .txt.
     """
-    path = pasted(path)
     found = next(_named(path), None)
     if not isinstance(found, Source) or os.path.isdir(path) or found.suffix == ".zip":
         raise UsageError("not-one-document", path=shown(path))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.discovery import Found, find_sources
 from essaycheck.errors import UsageError
-from essaycheck.filenames import pasted, shown
+from essaycheck.filenames import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,10 @@ def set_apart(found: Found, paths: Sequence[str], against: Sequence[str]) -> Fou
     Raises:
         UsageError: ``others-alone`` when no draft is left to check; or as ``find_sources``.
     """
-    folders = [_real(path) for path in paths]
-    inside = [path for path in map(_real, against) if any(_is_below(path, folder) for folder in folders)]
+    folders = [os.path.realpath(path) for path in paths]
+    inside = [
+        path for path in map(os.path.realpath, against) if any(_is_below(path, folder) for folder in folders)
+    ]
     checked = [each for each in found.sources if not any(_is_at(each.path, path) for path in inside)]
     if found.sources and not checked:
         raise UsageError("others-alone", path=" ".join(map(shown, paths)))
@@ -32,10 +34,6 @@ def set_apart(found: Found, paths: Sequence[str], against: Sequence[str]) -> Fou
     skipped = {"other": left, **found.skipped} if left else found.skipped
     rulesets = (each for each in found.rulesets if not any(_is_at(each, path) for path in inside))
     return Found(tuple(checked), skipped, tuple(others), tuple(rulesets), found.notices)
-
-
-def _real(path: str) -> str:
-    return os.path.realpath(pasted(path))
 
 
 def _is_at(path: str, place: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from essaycheck.errors import UsageError
-from essaycheck.filenames import DOCUMENTS, LOCKS, pasted
+from essaycheck.filenames import DOCUMENTS, LOCKS
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.report import CheckedDraft
@@ -121,7 +121,7 @@ def saves(paths: Sequence[str]) -> Generator[None, None, None]:
     """
     from watchfiles import watch
 
-    real = [os.path.realpath(pasted(path)) for path in paths]
+    real = [os.path.realpath(path) for path in paths]
     folders = [path for path in real if os.path.isdir(path)]
     files = [path for path in real if path not in folders]
     around = {*folders, *map(os.path.dirname, files)}

@@ -243,18 +243,18 @@ def test_the_same_text_under_two_names_is_two_rows(folder: Path) -> None:
 )
 def test_quotes_and_spaces_around_a_path(folder: Path, path: str) -> None:
     write("我的 文章.txt")
-    assert rows(path) == ["我的 文章.txt"]
+    assert rows(pasted(path)) == ["我的 文章.txt"]
 
 
 def test_a_name_that_has_quotes_is_taken_as_it_is(folder: Path) -> None:
     write("'a.txt'")
-    assert rows("'a.txt'") == ["'a.txt'"]
+    assert rows(pasted("'a.txt'")) == ["'a.txt'"]
 
 
 @POSIX
 def test_file_urls(folder: Path) -> None:
     write("我的 文章.txt")
-    assert rows((folder / "我的 文章.txt").as_uri()) == [f"{folder}/我的 文章.txt"]
+    assert rows(pasted((folder / "我的 文章.txt").as_uri())) == [f"{folder}/我的 文章.txt"]
     assert pasted("file:///C:/a%20b.txt") == "file:///C:/a%20b.txt"  # no such file: shown as it was given
 
 

@@ -58,6 +58,25 @@ def test_what_a_run_reads_is_not_written_over(run: Run, line: str, path: str) ->
     assert {each: each.read_bytes() for each in Path().rglob("*.*") if each.is_file()} == before
 
 
+PASTED = {
+    "a draft": "check “稿/a.txt” --rules 规则.txt",
+    "a ruleset": "check 稿 --rules “规则.txt”",
+    "a ruleset to look through": "rules check “规则.txt”",
+    "a notice": "check 稿 --notice “通知.txt”",
+    "a registration list": "check 稿 --rules 规则.txt --registered “报名.csv”",
+    "drafts to compare with": "check 稿 --rules 规则.txt --against “往年”",
+    "an earlier report": "check 稿 --rules 规则.txt --since “r.json”",
+}
+
+
+@pytest.mark.parametrize("line", PASTED.values(), ids=PASTED)
+def test_a_path_in_quotes_is_understood_wherever_one_is_named(run: Run, line: str) -> None:
+    assert run("check", "稿", "--rules", "规则.txt", "-o", "r.json").status == 0
+    plain = run(*line.replace("“", "").replace("”", "").split())
+    assert plain.status < 2
+    assert run(*line.split()) == plain
+
+
 def test_the_earlier_report_may_be_replaced(run: Run) -> None:
     assert run("check", "稿", "--rules", "规则.txt", "-o", "r.json").status == 0
     assert run("check", "稿", "--rules", "规则.txt", "--since", "r.json", "-o", "r.json").status == 0

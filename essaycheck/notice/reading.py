@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.clock import time_limit
 from essaycheck.discovery import find_sources, read_bytes
 from essaycheck.errors import NoticeError, UnreadableEssayError, UsageError
-from essaycheck.filenames import pasted, suffix_of
+from essaycheck.filenames import suffix_of
 from essaycheck.notice.deriving import Derived, derive
 from essaycheck.readers import read
 from essaycheck.records import NamedTuple
@@ -44,7 +44,6 @@ def read_notice(path: str) -> Notice:
         UsageError: there is no such file, or it is a folder or an archive, whatever is in it.
         NoticeError: it cannot be read, or calls for no essays.
     """
-    path = pasted(path)
     if os.path.isdir(path) or suffix_of(path) == ".zip":  # noqa: PTH112 - whatever its length
         raise UsageError("notice-several", path=path)
     (source,) = find_sources([path]).sources
