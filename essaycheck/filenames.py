@@ -39,7 +39,7 @@ LOCKS = ("~$", ".~")
 COPY = ".批注.docx"
 """How the names of our own copies with comments end: in a folder they are no drafts beside theirs."""
 
-_NOTICE = r"[征徵][文稿][^.]*(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx|txt)$"
+_NOTICE = r"[征徵][文稿][^.]{0,99}(?:通知|启事|啟事|公告)[^.]{0,8}\.(?i:docx|txt)$"
 """How organisers name the notice that lies beside the drafts; but 一则寻人启事 may be a draft's title."""
 
 _SURELY_NOTICE = (

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import tempfile
+import time
 import zipfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from essaycheck import limits
 from essaycheck.discovery import Found, Source, find_sources, read_bytes
 from essaycheck.errors import UnreadableEssayError, UsageError
-from essaycheck.filenames import pasted, shown
+from essaycheck.filenames import may_be_notice, pasted, shown
 from essaycheck.notice import is_notice
 from tests.test_zip_index import OUTSIDE, forged
 
@@ -158,6 +159,12 @@ def test_a_notice_is_told_by_what_it_says(folder: Path, name: str, text: str, ki
     assert sorted(source.shown for source in found.sources) == sorted(["a.txt", *([] if kind else [name])])
     zipped("x.zip", {f"甲/{name}": text.encode()})
     assert find_sources(["x.zip", "a.txt"], is_notice).notices == ((f"x.zip/甲/{name}",) if kind else ())
+
+
+def test_a_name_as_long_as_archives_allow_takes_no_time() -> None:
+    start = time.process_time()
+    assert not may_be_notice("征文" * 16_000 + ".docx")
+    assert time.process_time() - start < 0.5  # quadratic it would be seconds, for each of a hundred names
 
 
 def test_a_notice_that_is_named_is_a_row_and_one_met_twice_is_counted_once(folder: Path) -> None:
