@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from contextlib import closing
 from io import BytesIO, StringIO
+from itertools import product
 from typing import TYPE_CHECKING
 
 from essaycheck.agreement import agree, compared
@@ -47,6 +48,9 @@ TOTALS = ("合计", "总计", "小计", "共计", "总数", "总人数", "total"
 """What stands for a name in a row that is nobody."""
 
 KNOWN = (*FIELD_NAMES, "title")
+
+BETWEEN = r"[/／、,，;；\s]+|或"
+"""What stands between two telephone numbers in one cell, and may stand inside one."""
 
 
 def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
@@ -104,7 +108,7 @@ def _table(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
     try:
         rows = csv.reader(StringIO(text, newline=""), delimiter=max(",\t;", key=first.count))
         kept = [row for _, row in zip(range(ROWS), rows, strict=False)]
-        yield "", [tuple(cell.strip() for cell in row[:COLUMNS]) for row in kept]
+        yield "", [tuple(_written(cell) for cell in row[:COLUMNS]) for row in kept]
     except csv.Error as error:
         raise UsageError("registered-unreadable", path=path) from error
 
@@ -149,7 +153,9 @@ def _written(value: object) -> str:
     """A cell's value as it is read: a telephone number kept as a number has no decimals."""
     if value is None:
         return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    whole = text.removesuffix(".0")
+    return whole if whole.isdecimal() else text
 
 
 def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -> Registered:
@@ -185,7 +191,7 @@ class _People:
         self._by: dict[tuple[str, str], list[Entrant]] = {}
         for entrant in entrants:
             for field in ("name", "phone"):
-                if key := compared(field, entrant.fields.get(field, "")):
+                for key in _keys(field, entrant.fields.get(field, "")):
                     self._by.setdefault((field, key), []).append(entrant)
 
     def author(self, draft: Draft) -> Entrant | None:
@@ -210,9 +216,17 @@ def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
     """The fields that both state and that agree in no value."""
     for field, listed in entrant.fields.items():
         values = _fields_of(draft, field)
-        key = compared(field, listed)
-        if key and values and not any(agree(field, key, other) for other in values):
+        pairs = [*product(_keys(field, listed), values)]
+        if pairs and not any(agree(field, key, other) for key, other in pairs):
             yield Difference(draft.path, entrant.row, field, listed, tuple(values.values()), entrant.sheet)
+
+
+def _keys(field: str, listed: str) -> list[str]:
+    """What a cell of the list says, as it is compared: of several telephone numbers each."""
+    parts = re.split(BETWEEN, listed) if field == "phone" else []
+    several = [key for part in parts if (key := compared(field, part))]
+    whole = compared(field, listed)
+    return several if len(several) > 1 else [whole] if whole else []
 
 
 def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:

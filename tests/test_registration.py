@@ -238,6 +238,35 @@ def test_fields_that_differ_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("listed", "differ"),
+    [
+        ("13800001234/0736-7654321", False),
+        ("0736-7654321、13800001234", False),
+        ("13900005678 13800001234", False),
+        ("138 0000 1234", False),
+        ("138/0000/1234", False),
+        ("13900005678，0736-7654321", True),
+        ("13900005678", True),
+        ("/", False),
+    ],
+)
+def test_of_several_numbers_in_a_cell_one_will_do(listed: str, differ: bool) -> None:
+    twins = (Entrant(2, {"name": "李明", "phone": listed}), Entrant(3, {"name": "李明", "unit": "甲校"}))
+    sent = draft("a", "李明", "13800001234")
+    assert bool(compare(twins[:1], [sent], "").differences) is differ
+    assert [each.row for each in compare(twins, [sent], "").absent] == ([2] if differ else [3])
+
+
+def test_a_number_with_the_decimals_that_programs_give_it() -> None:
+    data = "姓名,电话,学号\n李明,13800001234.0,1.0.0\n".encode()
+    assert read_list(data, "a.csv")[0].fields == {
+        "name": "李明",
+        "phone": "13800001234",
+        "student_id": "1.0.0",
+    }
+
+
 def with_unit(field: str, value: str) -> CheckedDraft:
     sent = draft("a", "李明", "13800001234", "家乡的桥——一个孩子的回忆")
     unit = sent.fields[0]._replace(name=field, value=value)
