@@ -79,6 +79,13 @@ def test_both_languages_give_the_same_commands(language: str) -> None:
     assert chinese == _blocks(ENGLISH, language)
 
 
+@pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["zh", "en"])
+def test_windows_is_told_each_command_that_others_are(text: str) -> None:
+    unix = re.findall(r"\.venv/bin/essaycheck (.+)", "".join(_blocks(text, "sh")))
+    windows = re.findall(r"\.venv\\Scripts\\essaycheck (.+)", "".join(_blocks(text, "bat")))
+    assert windows == [words.rstrip("/") for words in unix]
+
+
 def test_the_test_command_is_that_of_ci() -> None:
     (command,) = re.findall(r"^exec (.+)$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
     assert f"{command}\n" in _blocks(CHINESE, "sh")
