@@ -12,8 +12,11 @@ from essaycheck.errors import Mistake
 if TYPE_CHECKING:
     from essaycheck.errors import Fact
 
-FULL_WIDTH = "“”‘’＝，［］＃｛｝：＂＇\u3000"
+FULL_WIDTH = "“”‘’「」『』＝，、；［］【】〔〕＃｛｝：＂＇－０１２３４５６７８９\u3000"
 """What an input method leaves behind where TOML wants the plain sign."""
+
+NO_COMMA = ("'", '"', ";")
+"""How it goes on where the comma between two things of a list is missing."""
 
 CODES = (
     ("Cannot declare", "toml-twice"),
@@ -96,6 +99,8 @@ def _mistake(text: str, message: str) -> Mistake:
         return Mistake("", "toml-full-width", {**facts, "sign": sign})
     if code == "toml-syntax" and (name := _chinese(written, column)):
         return Mistake("", "toml-chinese", {**facts, "found": name, "meant": _meant(name, written)})
+    if code == "toml-unclosed" and written[column - 1 : column] in NO_COMMA:
+        code = "toml-comma"
     return Mistake("", _of_rest(written) if code == "toml-rest" else code, facts)
 
 

@@ -39,6 +39,7 @@ CODES = [
     "toml-twice",
     "toml-date",
     "toml-unclosed",
+    "toml-comma",
     "toml-equals",
     "toml-rest",
     "toml-value",
@@ -115,12 +116,12 @@ def test_mistakes_in_english() -> None:
     [
         (
             "zh",
-            ": 第 1 行第 11 列：这里用了全角符号 “ ，引号、等号、逗号、方括号都要用半角的：contest = “征文”",
+            ": 第 1 行第 11 列：这里用了全角符号 “ ，引号、等号、逗号、方括号和数字都要用半角的：contest = “征文”",
         ),
         (
             "en",
-            ": line 1, column 11: “ is a full-width sign; quotes, equals signs, commas and brackets must be "
-            "plain: contest = “征文”",
+            ": line 1, column 11: “ is a full-width sign; quotes, equals signs, commas, brackets and "
+            "digits must be plain: contest = “征文”",
         ),
     ],
 )
