@@ -25,6 +25,10 @@ COMPLIES, FAILS, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses."""
 
 
+DASHES = ("—", "–", "－", "−")
+"""What -- becomes where text is corrected as it is typed."""
+
+
 class OneOf(click.Choice[str]):
     """One of a few words."""
 
@@ -112,18 +116,32 @@ class Group(Command, click.Group):
 
 def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
     """What ``parse`` makes of the arguments, click's complaints turned into ours."""
-    command = ctx.command_path
+    command, given = ctx.command_path, tuple(args)
+    _refuse_long_dashes(ctx, given)
     try:
         return list(parse(ctx, args))
     except click.NoSuchOption as error:
-        facts = _meant(error.option_name, ctx.command.params)
-        raise UsageError("no-such-option", found=error.option_name, command=command, **facts) from None
+        short = not error.option_name.startswith("--")  # of -reveal click tells -r alone
+        whole = (arg for arg in given if short and arg.startswith(error.option_name))
+        raise _no_such_option(next(whole, error.option_name), ctx) from None
     except click.BadOptionUsage as error:
         code = "takes-no-value" if _is_flag(error.option_name, ctx.command) else "missing-value"
         raise UsageError(code, option=error.option_name, command=command) from None
     except click.MissingParameter as error:
         argument = error.param.name if error.param else None
         raise UsageError("missing-argument", argument=argument or "", command=command) from None
+
+
+def _refuse_long_dashes(ctx: click.Context, args: Sequence[str]) -> None:
+    """Refuse what word processors and input methods make of an option: —reveal."""
+    for arg in args if not isinstance(ctx.command, click.Group) else ():
+        if arg.startswith(DASHES) and not os.path.lexists(arg) and _meant(arg, ctx.command.params):
+            raise _no_such_option(arg, ctx)
+
+
+def _no_such_option(found: str, ctx: click.Context) -> UsageError:
+    facts = _meant(found, ctx.command.params)
+    return UsageError("no-such-option", found=found, command=ctx.command_path, **facts)
 
 
 def _is_flag(name: str, command: click.Command) -> bool:
@@ -135,7 +153,7 @@ def _is_flag(name: str, command: click.Command) -> bool:
 def _meant(option: str, params: Sequence[click.Parameter]) -> dict[str, Fact]:
     """The option whose name comes near; the dashes, which all share, bring nothing near."""
     names = tuple(name[2:] for param in params for name in param.opts if name.startswith("--"))
-    near = choice(option.lstrip("-"), names).get("meant")
+    near = choice(option.lstrip("-" + "".join(DASHES)), names).get("meant")
     return {"meant": f"--{near}"} if near else {}
 
 

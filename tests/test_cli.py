@@ -60,6 +60,16 @@ REFUSED = [
     pytest.param(
         "check --fromat json", "没有 --fromat 这个选项，是不是想写 --format？", id="an option nearly right"
     ),
+    pytest.param(
+        "check good.txt —reveal", "没有 —reveal 这个选项，是不是想写 --reveal？", id="a dash of prose"
+    ),
+    pytest.param(
+        "check good.txt －－reveal", "没有 －－reveal 这个选项，是不是想写 --reveal？", id="full-width dashes"
+    ),
+    pytest.param(
+        "check good.txt -reveal", "没有 -reveal 这个选项，是不是想写 --reveal？", id="one dash for two"
+    ),
+    pytest.param("check -qz good.txt", "没有 -z 这个选项；", id="a letter that is no option"),
     pytest.param("check --qqq", "没有 --qqq 这个选项；essaycheck check -h 列出全部选项", id="no such option"),
     pytest.param(
         "check -我的书房（副本）.txt", "文件名以 - 开头的，前面加 ./", id="a draft that looks like an option"
@@ -103,6 +113,12 @@ def test_what_is_refused(run: Run, tmp_path: Path, line: str, sentence: str) -> 
     assert err.startswith("错误：")
     assert sentence in err
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_draft_whose_name_begins_with_a_dash_of_prose(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "——忆故乡.txt").write_text(GOOD, "utf-8")
+    assert run("check", "——忆故乡.txt").status == 0
+    assert run("check", "——想故乡.txt").err.startswith("错误：找不到 ——想故乡.txt，")
 
 
 def test_a_path_with_spaces_and_no_quotes_is_recognised(run: Run, tmp_path: Path) -> None:
