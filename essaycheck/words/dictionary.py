@@ -17,6 +17,7 @@ import os
 import stat
 import struct
 import sys
+import time
 from bisect import bisect_left
 from itertools import accumulate
 from pathlib import Path
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _HEADER = struct.Struct("<8sIIQQ")  # magic, number of parts, checksum, length, sum of frequencies
 _MAGIC = b"words 1\n"
+
+_KEPT = 30 * 24 * 3600
+"""Seconds for which an index stays that may be of a dictionary that is gone."""
 
 
 class Index(NamedTuple):
@@ -108,6 +112,7 @@ class Dictionary:
         if file := self._file():
             with contextlib.suppress(OSError):
                 write(file, data)
+                _remove_old(file)
         return parse(data)
 
 
@@ -183,6 +188,14 @@ def write(file: Path, data: bytes) -> None:
         half.replace(file)
     finally:
         half.unlink(missing_ok=True)
+
+
+def _remove_old(file: Path) -> None:
+    """Remove the indexes beside ``file`` that have not been made of late: each environment brings its own."""
+    for other in file.parent.glob("words-*"):
+        with contextlib.suppress(OSError):  # Windows keeps what is in use
+            if other != file and time.time() - other.stat().st_mtime > _KEPT:
+                other.unlink()
 
 
 def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +73,16 @@ def test_another_dictionary_makes_another_index(source: Path, tmp_path: Path) ->
     frequencies(source, tmp_path)
     source.write_bytes("人民 1 n\n".encode())
     assert frequencies(source, tmp_path) == {"人": 0, "人民": 1}
+
+
+def test_indexes_of_dictionaries_long_gone_are_taken_away(source: Path, tmp_path: Path) -> None:
+    for name, days in {"words-1-1": 40, "words-1-2.99": 31, "words-1-3": 2, "other": 400}.items():
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (time.time() - days * 86400,) * 2)
+    Dictionary(source, tmp_path)
+    left = {path.name for path in tmp_path.iterdir()} - {"dict.txt"}
+    assert left >= {"words-1-3", "other"}
+    assert len(left) == 3
 
 
 @pytest.mark.parametrize("kept", [0, 1, 20, 60, 100, -1])
