@@ -48,3 +48,13 @@ def test_what_is_installed_checks_the_examples(installed: Path, tmp_path: Path) 
     assert run.returncode == 1, run.stderr
     for draft in EXAMPLES.glob("[0-9]*"):
         assert f"  examples/{draft.name}\n" in run.stdout
+
+
+def test_the_source_distribution_holds_all_that_the_tests_read(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (packed,) = tmp_path.glob("*.tar.gz")
+    shutil.unpack_archive(packed, tmp_path, filter="data")
+    (root,) = (path.parent for path in tmp_path.glob("*/pyproject.toml"))
+    read = ("README.md", ".ci/run", "tests/run.py", "examples/essaycheck.toml")
+    assert [name for name in read if not (root / name).is_file()] == []
