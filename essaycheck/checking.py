@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from essaycheck.makeup import Makeup
     from essaycheck.report import Draft
     from essaycheck.rule import Context, Rule, Ruleset
+    from essaycheck.rulesets import Requirements
     from essaycheck.verdict import Finding, Verdict
     from essaycheck.wording import Wording
 
@@ -47,8 +48,7 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     keywords = find_terms(essay, held.terms)
     context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
     verdicts = _said_once(_verdicts(held, essay, context))
-    if requirements.verdict:
-        verdicts.append(requirements.verdict)
+    verdicts += _of_group(requirements, verdicts)
     makeup = _makeup(essay) if context.closely else None
     forget()
     return CheckedDraft(
@@ -65,6 +65,14 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         title_span=essay.title.span if essay.title else None,
         makeup=makeup,
     )
+
+
+def _of_group(requirements: Requirements, verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """That the group is not clear, and what was not checked for that; nothing where it is."""
+    if not requirements.verdict:
+        return []
+    reached = {verdict.rule for verdict in verdicts if verdict.asked}  # nothing to read is told unasked
+    return [*(each for each in requirements.missed if each.rule not in reached), requirements.verdict]
 
 
 def _makeup(essay: Essay) -> Makeup:

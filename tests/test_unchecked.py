@@ -43,6 +43,29 @@ def column(table: str, name: str) -> list[str]:
     return [row[heads.index(name)] for row in rows]
 
 
+GROUPS = (
+    '[title]\nmax = 30\n[[group]]\nname = "小学组"\nfolder = "小学组"\n[group.length]\nmax = 10\n[group.manual]\nitems = ["朴实"]\n'
+    '[[group]]\nname = "中学组"\nfolder = "中学组"\n[group.length]\nmax = 20\n[group.title]\nmax = 20\n'
+)
+
+
+def test_what_only_groups_ask_for_is_not_checked_where_the_group_is_unclear(run: Run) -> None:
+    ruleset(GROUPS)
+    status, out, _ = run("check", "一", "-o", "r.csv", "-o", "r.json", "-o", "r.html", "-o", "r.xlsx")
+    assert (status, "▲ 合格，有提醒：组别\n○ 未检查：字数\n  一/c.txt" in out) == (0, True)
+    assert "○ 字数  组别不明，未检查（小学组、中学组各有要求）\n" in out
+    assert column(Path("r.csv").read_text("utf-8"), "问题")[0].endswith("\n未检查：字数")
+    (draft,) = json.loads(Path("r.json").read_bytes())["drafts"]
+    assert [(each["rule"], each["status"]) for each in draft["verdicts"]] == [
+        ("title", "pass"),
+        ("length", "unchecked"),
+        ("group", "warn"),
+    ]
+    assert run("check", "一", "--since", "r.json").out.partition("和 r.json 相比")[0].strip() == out.strip()
+    assert "not checked: Length\n" in run("check", "一", "--lang", "en").out
+    assert "未检查" not in run("check", "一", "--group", "小学组").out
+
+
 def test_a_requirement_that_was_not_checked_is_named_beside_the_verdict(run: Run) -> None:
     ruleset(LENGTH, LAYOUT, MANUAL)
     out = run("check", "稿", "-o", "r.csv", "-o", "r.md", "-o", "r.html").out

@@ -57,6 +57,8 @@ def summary(verdict: Verdict, wording: Wording) -> str:
     """
     if verdict.said:
         return wording.masked(verdict.said)
+    if not verdict.judged and "groups" in verdict.facts:
+        return wording.say("summary.group.unchecked", verdict.facts)
     gravest = max((COST[finding.level] for finding in verdict.findings), default=Status.PASS)
     outcome = gravest.name.lower() if verdict.judged else "unchecked"
     if verdict.level == "info" and verdict.findings and wording.has(f"summary.{verdict.rule}.info"):

@@ -15,7 +15,7 @@ from essaycheck.rules.author import Author
 from essaycheck.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -26,11 +26,15 @@ _DEEPEST = 50
 
 
 class Requirements(NamedTuple):
-    """What a draft is held against. ``verdict`` says that its group is not clear: only common rules."""
+    """What a draft is held against. ``verdict`` says that its group is not clear: only common rules.
+
+    ``missed`` are then the verdicts that were not reached, of each kind that only groups ask for.
+    """
 
     rules: tuple[Rule, ...]
     group: str | None = None
     verdict: Verdict | None = None
+    missed: tuple[Verdict, ...] = ()
 
 
 def in_place_of(common: tuple[Rule, ...], own: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -55,7 +59,19 @@ def rules_for(ruleset: Ruleset, essay: Essay, chosen: str | None = None) -> Requ
         return _in_group(ruleset, groups[0])
     finding = _several(groups) if groups else _none(ruleset.groups)
     named = {"groups": finding.facts["groups"]}
-    return Requirements(ruleset.rules, None, Verdict("group", named, (finding,), "warning"))
+    verdict = Verdict("group", named, (finding,), "warning")
+    return Requirements(ruleset.rules, None, verdict, tuple(_missed(ruleset.rules, groups or ruleset.groups)))
+
+
+def _missed(common: Iterable[Rule], groups: Iterable[Group]) -> Iterator[Verdict]:
+    """What a program could judge if it knew the group; the facts name the groups that ask for it."""
+    asking: dict[str, dict[str, None]] = {}
+    for group in groups:
+        for rule in group.rules:
+            if rule.judges and rule.level != "info":
+                asking.setdefault(rule.kind, {})[group.name] = None
+    for kind in sorted(asking.keys() - {rule.kind for rule in common}, key=KINDS.index):
+        yield Verdict(kind, {"groups": tuple(asking[kind])}, judged=False)
 
 
 def _groups_of(essay: Essay, groups: Iterable[Group]) -> list[Group]:

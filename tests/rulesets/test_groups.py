@@ -8,7 +8,7 @@ from essaycheck.rules.author import Author
 from essaycheck.rules.keywords import Keywords
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
-from essaycheck.rulesets import further_labels, group_named, rules_for
+from essaycheck.rulesets import Requirements, further_labels, group_named, rules_for
 from essaycheck.rulesets.groups import in_place_of
 from essaycheck.verdict import Status
 from tests.essays import essay
@@ -175,7 +175,7 @@ def test_a_chosen_group_needs_no_fitting_draft() -> None:
 
 def test_without_groups_the_common_rules_stand() -> None:
     ruleset = Ruleset(contest="征文", rules=(Title(),))
-    assert rules_for(ruleset, essay("正文。")) == ((Title(),), None, None)
+    assert rules_for(ruleset, essay("正文。")) == Requirements((Title(),))
 
 
 @pytest.mark.parametrize(
