@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.render import copies, figures, phrasing, together
@@ -74,12 +74,13 @@ def _link(sheet: Worksheet, number: int, path: str, styles: Styles) -> None:
         sheet.write_url(number, 0, _url(target), styles.text, held(path))
 
 
-def _url(path: Path) -> str:
+def _url(path: PurePath) -> str:
     """The URL of a file. XlsxWriter writes one of ``file:`` in lower case as Windows alone understands it."""
     from urllib.parse import quote
 
     written = "".join(quote(char, safe="/:") if char.isascii() else char for char in path.as_posix())
-    return f"FILE:///{written.lstrip('/')}"
+    host = path.drive.startswith("\\\\")  # a shared folder of Windows: \\server\share
+    return f"FILE:{written}" if host else f"FILE:///{written.lstrip('/')}"
 
 
 def _findings(report: Report, wording: Wording) -> Table:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import openpyxl
 import pytest
 
-from essaycheck.render import renderer
+from essaycheck.render import renderer, xlsx
 from essaycheck.report import Asked, Report
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
@@ -186,3 +186,9 @@ def test_very_long_text_fits_into_a_cell() -> None:
     report = Report(RULESET, (GOOD._replace(title="长" * 40_000), BAD))
     sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
     assert len(column(sheet, "题目")[0]) == 32_000
+
+
+def test_a_link_into_a_shared_folder_names_its_server() -> None:
+    assert xlsx._url(PureWindowsPath(r"\\server\share\稿 1.docx")) == "FILE://server/share/稿%201.docx"
+    assert xlsx._url(PureWindowsPath(r"D:\稿 1.docx")) == "FILE:///D:/稿%201.docx"
+    assert xlsx._url(PurePosixPath("/home/稿 1.docx")) == "FILE:///home/稿%201.docx"
