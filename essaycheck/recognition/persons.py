@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
+_TWO_WORDS = 4
+"""Characters of a name that two words of the dictionary may be mistaken for."""
+_NAMING_NOTHING = frozenset("cdpru")
+"""The dictionary's tags of conjunctions, adverbs, prepositions, pronouns and particles."""
 _SIGNED_ON = (
     r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
     r"| +(?:(?:[〇零一二三四五六七八九十]{4}|\d{4})年\w{0,7}于|[写作草记]于)[一-鿿〇\d]{2,12}$"
@@ -87,6 +91,16 @@ def is_certain_name(line: Line) -> bool:
     if text != whole and name[0] == "于" and is_word(name[1:]):
         return False  # 于上海 2024年5月1日
     return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
+
+
+def is_said(name: str) -> bool:
+    """Whether what has a name's form is a word that names nothing (于是), or two words (金黄一片)."""
+    from essaycheck.words import is_word, tag_of
+
+    if len(name) == _TWO_WORDS and name[:2] not in values.names().compound_surnames:
+        known = is_word(name) and not tag_of(name).startswith("nr")
+        return known or (is_word(name[:2]) and is_word(name[2:]))
+    return is_word(name) and tag_of(name) in _NAMING_NOTHING
 
 
 def is_phrase(unit: str, name: str) -> bool:

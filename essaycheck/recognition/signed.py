@@ -9,7 +9,7 @@ from essaycheck.recognition import contacts
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.lines import SPACES, clean, squeeze
-from essaycheck.recognition.persons import is_certain_name
+from essaycheck.recognition.persons import is_certain_name, is_said
 from essaycheck.recognition.trimmings import is_date
 from essaycheck.recognition.values import is_person, names
 
@@ -118,17 +118,30 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
         for line, each in seen
         if each.strength == "name"
         and (units or is_certain_name(line) or _is_signed(line, sheet, found))
-        and not _is_of_others(line, sheet, places)
+        and not (_is_of_others(line, sheet, places) or _is_of_text(line, sheet, places))
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
     parts = [part for part in parts if _beside_data(part.taken[0], sheet, known)]
     alone = [part for part in names + units if not _beside_others(part, sheet, known)]
+    alone = _without_companions(alone, [part for part in names if part not in alone], sheet)
     brief = [part for part in units if part.taken[0].may_be_name]  # 县医院, even under a name
     left_out = [part for part in (brief if company else alone + brief) if _is_subhead(part, sheet)]
     left_out += alone if company else []
     chosen = [part for part in names + units + parts if part not in left_out]
     return together(part for part in chosen if _is_news(part.fields, found))
+
+
+def _without_companions(alone: list[Found], names: list[Found], sheet: Sheet) -> list[Found]:
+    """Those that stand alone, without the certain names in lines right beside that of another author."""
+    lines = [name.taken[0] for name in names]
+    beside = [
+        part
+        for part in alone
+        if is_certain_name(part.taken[0]) and any(other in lines for other in sheet.beside(part.taken[0]))
+    ]
+    rest = [part for part in alone if part not in beside]
+    return _without_companions(rest, beside, sheet) if beside else alone
 
 
 def _is_of_others(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
@@ -140,6 +153,17 @@ def _is_of_others(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool
     if before.endswith(":"):
         return not compiled(_OF_AUTHORS).search(before)
     return line.paragraph.align == "right" and line in sheet.head and before.endswith(("。", "”", "!"))
+
+
+def _is_of_text(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
+    """Whether what has a name's form is a phrase, or one of several words that stand as verses do."""
+    from essaycheck.words import is_word
+
+    free = [other for other in sheet.beside(line) if other and other.place not in taken]
+    beside = (squeeze(other.text).strip("!。") for other in free if len(other.text) <= _LONGEST_REMARK)
+    verses = (text for text in beside if text not in names().closings)  # 敬礼
+    name = squeeze(line.text)
+    return is_said(name) or (is_word(name) and any(map(is_word, verses)))
 
 
 def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:

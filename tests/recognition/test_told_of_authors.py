@@ -156,6 +156,31 @@ def test_what_is_told_at_the_end(line: str, fields: list[str]) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{line}\n{PHONE}") == (T, sorted([*fields, A[1]]), [])
 
 
+SIGNED: dict[str, tuple[list[str], list[str]]] = {
+    "白云": (["name=白云"], []),
+    "江水\n高山\n白云": ([], ["江水", "高山", "白云"]),
+    "金戈铁马": ([], ["金戈铁马"]),
+    "金黄一片": ([], ["金黄一片"]),
+    "于是": ([], ["于是"]),
+    "此致\n敬礼\n江山": (["name=江山"], ["此致", "敬礼"]),
+    "欧阳建国": (["name=欧阳建国"], []),
+    "阿依古丽": (["name=阿依古丽"], []),
+    "陆远之\n岳小山": (["name=岳小山", NAME], []),
+    "陆远之\n岳小山\n方圆": (["name=岳小山", NAME, "name=方圆"], []),
+    "江山\n陆远之": ([NAME], ["江山"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "signed"), SIGNED.items(), ids=SIGNED)
+def test_what_signs_above_the_data(lines: str, signed: tuple[list[str], list[str]]) -> None:
+    fields, left = signed
+    assert apart(f"{T}\n{P}\n{Q}\n{lines}\n单位：清溪县档案局\n{PHONE}") == (
+        T,
+        sorted([*fields, UNIT, A[1]]),
+        left,
+    )
+
+
 def test_what_an_author_says_of_a_book_is_text() -> None:
     line = "作者在书中写到清溪县档案局，写到那里的灯和人，也写到他自己的童年。"
     assert apart(f"{T}\n{P}\n{Q}\n{line}\n{PHONE}") == (T, [A[1]], [line])
