@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -11,6 +11,7 @@ from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.filed import filed
 from essaycheck.recognition.found import Found
+from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
 from essaycheck.recognition.title_lines import is_apart, is_subtitle, runs_on, subtitle_of
@@ -22,6 +23,7 @@ from essaycheck.recognition.titles import (
     sentence_title,
     title_of,
 )
+from essaycheck.recognition.unlisted import is_formal, is_of_book
 
 if TYPE_CHECKING:
     from essaycheck.essay import Span
@@ -116,8 +118,15 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
         line
         for line in added.free(lines)
         if (is_cover(line) and _strength(byline(line)) != "sure")
+        or _is_noted(line, above=line.place < above)
         or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
+
+
+def _is_noted(line: Line, *, above: bool) -> bool:
+    """Whether a line notes something on the entry, which above a title may stand behind any label."""
+    text = squeeze(line.text)
+    return (above and is_unknown(text)) or is_formal(text)
 
 
 def letterhead(found: Found, head: list[Line]) -> Found:
@@ -149,13 +158,29 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
             [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
         )
     plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
+    plain = [(line, each) for line, each in plain if not _is_of_book(line, seen)]
     signed = len(plain) < len(seen)
     return (
         find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
         or find_title([line for line, _ in plain])
         or find_title(_phrases(seen, found))
-        or find_title([line for line, each in seen if _strength(each) not in ("sure", "told")])
+        or find_title(_unsure(seen, named=found.states("name")))
     )
+
+
+def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
+    """Whether a line tells of a book, and stands under one that rather is the title."""
+    if not is_of_book(squeeze(line.text)):
+        return False
+    above = takewhile(lambda pair: pair[0] is not line, seen)
+    return any(not (_strong(each) or is_cover(other) or is_kind_of_piece(other)) for other, each in above)
+
+
+def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
+    """The lines that may be bylines and are not sure to be; under what is noted on an entry a name is one."""
+    left = [line for line, each in seen if not _strong(each)]
+    signed = not named and bool(left) and is_formal(squeeze(left[0].text))
+    return [line for line in left if not (signed and is_certain_name(line))]
 
 
 def _without_half(seen: list[tuple[Line, Byline | None]]) -> list[tuple[Line, Byline | None]]:

@@ -23,6 +23,7 @@ from essaycheck.recognition.title_lines import (
     size,
     subtitle_of,
 )
+from essaycheck.recognition.unlisted import is_outdone
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -46,15 +47,16 @@ _ANNOUNCED_BEGINS = tuple("[(【（征投参应原")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
 _GENRE = (
-    r"[\[(]?(?:全文约?\d{2,5}字|散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
+    r"[\[(]?(?:(?:[本全正]文[共计约]{0,3}|[共约]计?|(?<=[\[(]))\d{2,5}[余多]?字|散文|随笔|杂文|小说|小小说|微小说|故事|诗歌|组诗|报告文学|纪实|通讯|论文|征文|作文|读后感|演讲稿|节选"
     r"|(?:学习)?(?:心得)?体会(?:文章)?|(?:理论|研讨|学习)(?:文章|论文)|调研(?:报告|文章)|(?:原创)?作品[一二三四五\d]?"
     r"|原创(?:首发|首投)?|首发|未发表|未曾发表|最终版|终版|第[一二三四五六\d]稿|此稿未[一-鿿]{2,6}"
     r"|(?:稿件|作品)?(?:编号|序号)[: ]?[\w-]{1,12}|[Nn][Oo]\.?\d{1,5}|第\d{1,5}号(?:作品|稿件)?"
     r"|选题(?:方向)?:\w{2,12}|(?:优秀|获奖|入选)作品(?:展播|选登|选刊|展示|选编|展|欣赏)?|[特一二三]等奖(?:作品)?|优秀奖(?:作品)?"
-    r"|初稿|修改稿|定稿|终稿|来稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
+    r"|(?:请勿|谢绝|不得|严禁|禁止|未经(?:授权|许可|同意|允许))[一-鿿]{0,8}(?:转载|抄袭|复制|外传)|版权所有.{0,10}"
+    r"|初稿|修改稿|定稿|终稿|来稿|(?:打印|电子|手写|纸质|送审|评审)稿|外[一二两三四五\d][首篇章则]|\w{1,4}组)类?[\])]?"
 )
 _GENRE_ENDS = frozenset(
-    "字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版投件号创播登刊示编展赏奖"
+    "字文笔说事歌诗学实讯感稿选会章告品组类首篇则一二三四五发表版投件号创播登刊示编展赏奖载袭制传究有"
 )
 _GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "[", "(")
 """Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
@@ -66,6 +68,7 @@ _IMPRINT = (
     r"[^:]{4,}(?:主办|承办|协办|编印|印发|出品|主管)|[一-鿿]{0,12}(?:\d{4}年)?\(?(?:总?第[\d一二三四五六七八九十]{1,4}期)\)?"
     r"|内部资料.{0,10}"
 )
+_DASHES = frozenset("-—―─－–")
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -88,18 +91,24 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
     bare = compiled(_NUMBER).sub("", bare) if bare[:1].isdecimal() and is_centred(line) else bare
-    main, _, rest = bare.partition("——")
-    text, subtitle = (main.strip(), rest.strip()) if main.strip() else (bare, "")
+    text, subtitle = _halves(bare)
     first = line.paragraph.text.find(text, line.start + start) - line.start if text else -1
     return Title(
         text, subtitle, line.span(first, first + len(text)) if first >= 0 else line.span(start, stop)
     )
 
 
+def _halves(title: str) -> tuple[str, str]:
+    """What stands before a dash of two signs or more in a title, and behind it: 桥头的灯--写给父亲."""
+    dash = None if _DASHES.isdisjoint(title) else compiled("[-—―─－–]{2,}").search(title)
+    main, rest = (title[: dash.start()], title[dash.end() :]) if dash else ("", "")
+    return (main.strip(), rest.strip()) if main.strip() else (title, "")
+
+
 def find_title(lines: Sequence[Line]) -> TitleFound | None:
     """The title among ``lines``: those before the text that are no author's lines."""
     candidates = [line for line in lines if may_be_title(line)]
-    own = _without_column([line for line in candidates if not _is_of_contest(line)])
+    own = _without_label(_without_column([line for line in candidates if not _is_of_contest(line)]))
     chosen = _chosen(own or [line for line in candidates if not (_is_heading(line) or _is_bare_genre(line))])
     return _with_company(chosen, lines) if chosen else None
 
@@ -111,6 +120,13 @@ def _without_column(candidates: list[Line]) -> list[Line]:
     first, second = (squeeze(line.text) for line in candidates)
     headed = first[0] == "[" and bool(compiled(_COLUMN).fullmatch(first)) and not second.startswith("[")
     return candidates[1:] if headed and not is_subtitle(candidates[1]) else candidates
+
+
+def _without_label(candidates: list[Line]) -> list[Line]:
+    """The candidates without the first ones that note something on the entry: 收件编码：A017."""
+    while len(candidates) > 1 and is_outdone(*candidates[:2]):
+        candidates = candidates[1:]
+    return candidates
 
 
 def _is_of_contest(line: Line) -> bool:

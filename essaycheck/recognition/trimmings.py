@@ -9,6 +9,7 @@ from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import all_personal
 from essaycheck.recognition.values import names
+from essaycheck.recognition.wordlists import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -43,7 +44,7 @@ _HEADING = (
     r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系|联系人)"
     r"(?:基本|详细|个人)?(?:信息|情况|资料|介绍|简介)(?:如下|表)?[\])]?:?"
     r"|(?:作者|联系人?)?(?:联系)?(?:方式|信息)[:]?|[\[(](?:\w\w)?正文[\])]:?"
-    r"|[\[(]?(?:本文|全文|正文)共?(?:计|约)?\d{2,5}(?:余|多)?字[\])]?"
+    r"|[\[(]?(?:(?:本文|全文|正文)[共计约]{0,3}|[共约]计?)\d{2,5}(?:余|多)?字[\])]?"
     r"|(?:征文|作品|文章|稿件)(?:正文|内容):?|(?<=[、.])正文|正文[:])"
 )
 
@@ -84,6 +85,16 @@ def is_pledge(text: str) -> bool:
     return pledged and bool(compiled(_PLEDGE).search(text))
 
 
+def is_row(text: str) -> bool:
+    """Whether a squeezed line is a row of a table in plain text: |姓名|单位|."""
+    return text[:1] == "|" == text[-1:] and "|" in text[1:-1]
+
+
+def _heads_table(text: str) -> bool:
+    """Whether a squeezed line is a row of nothing but labels, or the rule under one: |---|---|."""
+    return is_row(text) and (label_words().issuperset(text[1:-1].split("|")) or not text.strip("|-:"))
+
+
 def _is_trimming(line: Line) -> bool:
     text = squeeze(line.text)
     if not text or len(text) > 2 * _LONGEST:
@@ -91,7 +102,11 @@ def _is_trimming(line: Line) -> bool:
     if len(text) == 6 and text.isdigit():
         return True  # a postcode
     bare = text.strip("-=*_~·#") or text
-    if all_personal(text) or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text)):
+    if (
+        _heads_table(text)
+        or all_personal(text)
+        or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text))
+    ):
         return True
     return any(compiled(source).fullmatch(bare) for source in (_RULE, _HEADING))
 

@@ -37,6 +37,7 @@ class _Names(NamedTuple):
     placeholders: frozenset[str]
     prompts: tuple[str, ...]
     no_titles: frozenset[str]
+    notes: tuple[str, ...]
     no_persons: frozenset[str]
     nobodys: tuple[str, ...]
     said_beside: frozenset[str]

@@ -1,0 +1,51 @@
+"""Labels that no list holds, with a colon and a short value: 赛区：清溪片, 特长：写作."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition import values
+from essaycheck.recognition.labels import is_unknown
+from essaycheck.recognition.lines import squeeze
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.lines import Line
+
+_WRITERS = ("作者", "著者", "译者", "原著", "原作")
+_LONGEST_LABEL = 6
+_LONGEST_PLAIN = 4
+_IN_PHRASES = frozenset("的有是不无在了")
+_DATA = r"[\dA-Za-z〔〕()\[\]./_年月日号第-]*[\dA-Za-z][\dA-Za-z〔〕()\[\]./_年月日号第-]*|[是否有无]"
+
+
+def is_formal(text: str) -> bool:
+    """Whether a squeezed line is what an office or a contest notes on an entry: 学段：高中, 档案号：A017."""
+    label = text.partition(":")[0] if is_unknown(text) else ""
+    if len(label) > _LONGEST_PLAIN and not _IN_PHRASES.isdisjoint(label):
+        return False
+    return label.endswith(values.names().notes)
+
+
+def is_of_book(text: str) -> bool:
+    """Whether a squeezed line tells which book is meant, or whose it is: 读物：《…》, 小说作者：路遥川."""
+    label, _, value = text.partition(":")
+    if not 1 < len(label) <= _LONGEST_LABEL or not values.is_han(label):
+        return False
+    return value.startswith("《") or (label.endswith(_WRITERS) and is_unknown(text))
+
+
+def is_outdone(line: Line, following: Line) -> bool:
+    """Whether what stands behind an unknown label is data, so that the next line is rather the title."""
+    text, other = squeeze(line.text), squeeze(following.text)
+    if not is_unknown(text) or ":" in other:
+        return False
+    value = text.partition(":")[2]
+    if compiled(_DATA).fullmatch(value):
+        return True
+    beside = following.paragraph.index == line.paragraph.index + 1
+    return beside and (values.is_institution(value, weak=True) or _is_set_apart_from(line, following))
+
+
+def _is_set_apart_from(line: Line, following: Line) -> bool:
+    return following.paragraph.align == "center" != line.paragraph.align
