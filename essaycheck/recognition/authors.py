@@ -15,6 +15,7 @@ from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
+from essaycheck.recognition.odd_titles import oddly_titled
 from essaycheck.recognition.signed import (
     bylines_of,
     bylines_together,
@@ -62,6 +63,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
+    found = oddly_titled(found, sheet)
     near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, found)
     ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]

@@ -13,6 +13,7 @@ from essaycheck.recognition.filed import filed
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
+from essaycheck.recognition.odd_titles import may_be_odd_title
 from essaycheck.recognition.persons import is_certain_name, is_phrase
 from essaycheck.recognition.title_lines import is_apart, is_subtitle, runs_on, subtitle_of
 from essaycheck.recognition.titles import (
@@ -177,9 +178,11 @@ def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
 
 
 def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
-    """The lines that may be bylines and are not sure to be; under what is noted on an entry a name is one."""
+    """The lines that may be bylines and are not sure to be; a name is one under a number or a note."""
     left = [line for line, each in seen if not _strong(each)]
-    signed = not named and bool(left) and is_formal(squeeze(left[0].text))
+    above = (squeeze(line.text) for line in left if not (named or is_cover(line) or is_kind_of_piece(line)))
+    first = next(above, "")
+    signed = is_formal(first) or may_be_odd_title(first)
     return [line for line in left if not (signed and is_certain_name(line))]
 
 

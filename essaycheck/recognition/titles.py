@@ -110,7 +110,7 @@ def find_title(lines: Sequence[Line]) -> TitleFound | None:
     candidates = [line for line in lines if may_be_title(line)]
     own = _without_label(_without_column([line for line in candidates if not _is_of_contest(line)]))
     chosen = _chosen(own or [line for line in candidates if not (_is_heading(line) or _is_bare_genre(line))])
-    return _with_company(chosen, lines) if chosen else None
+    return with_company(chosen, lines) if chosen else None
 
 
 def _without_column(candidates: list[Line]) -> list[Line]:
@@ -236,7 +236,8 @@ def _chosen(candidates: list[Line]) -> Line | None:
     return first
 
 
-def _with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
+def with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
+    """The title in ``line``, with what belongs to it among ``lines``: a second half, a subtitle, notes."""
     title = title_of(line)
     taken = [line]
     at = lines.index(line)

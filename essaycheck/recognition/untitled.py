@@ -6,8 +6,10 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 
 _NUMERALS = "一二三四五六七八九十"
+_COUNT = rf"(?![{_NUMERALS}][、,][{_NUMERALS}](?:[、,!]|$))"
+"""Before what does not go on as counting does: 一、二、三，抬！."""
 _NO_TITLE = (
-    ("第" + _NUMERALS, rf"(?:第[{_NUMERALS}]{{1,3}}[章节]|第?[{_NUMERALS}]{{1,3}}[、.,]).*"),
+    ("第" + _NUMERALS, rf"(?:第[{_NUMERALS}]{{1,3}}[章节]|第?{_COUNT}[{_NUMERALS}]{{1,3}}[、.,]).*"),
     ("(", rf"\([{_NUMERALS}\d]{{1,3}}\).*"),
     ("0", r"\d{1,2}[、.](?!\d).*|\d{4}年度"),
     (
@@ -26,7 +28,7 @@ _NO_TITLE = (
     ("祝顺此敬", r"(?:顺祝|敬祝|祝|敬颂|顺颂|此致).{0,8}(?:顺利|愉快|安康|快乐|健康|安好|敬礼|安|祺)[!。]*"),
     ("0年月日./- ", r"[\d年月日./\- ]+"),
     ("0第-", r"[第\-]?\d{1,4}[页\-]?(?:[,/共]{1,2}\d{1,4}页?)?"),
-    ("二〇○零一", rf"[二〇○零一]{{2,4}}[年月日{_NUMERALS}〇○零]*"),
+    ("二", rf"二[〇○零][年月日{_NUMERALS}〇○零]*"),
     (
         "0〇" + _NUMERALS,
         rf"(?:[\d〇{_NUMERALS}]{{2,4}}年)?[\d{_NUMERALS}]{{1,3}}月[\d{_NUMERALS}]{{1,3}}[日号]"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import PHONE, A, H, P, Q, T, apart
+from essaycheck.essay import Paragraph, Reading, Run
+from essaycheck.recognition import recognise
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart, told
 
 NAME, UNIT = A[0], A[2]
 
@@ -86,13 +88,99 @@ BELOW: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     ),
 }
 
+MIDDLE = "　" * 10
+
+ODD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
+    "a year above a name": (f"1978\n陆远之\n{P}", "1978", [NAME], []),
+    "a year above the author's data": (f"1978\n{H}{P}", "1978", A, []),
+    "a year above the text": (f"1978\n{P}\n{Q}\n{H}", "1978", A, []),
+    "a year in characters": (f"二〇一三\n陆远之\n{P}", "二〇一三", [NAME], []),
+    "a year and a subtitle": (f"1978\n——我的高考\n陆远之\n{P}", "1978", [NAME], []),
+    "a year below the contest": (f"清风杯征文\n1978\n陆远之\n{P}", "1978", [NAME], []),
+    "a year below the genre": (f"（散文）\n1978\n陆远之\n{P}", "1978", [NAME], []),
+    "a year above a title": (f"1978\n{T}\n陆远之\n{P}", T, [NAME], ["1978"]),
+    "years that head parts": (f"1978\n{P}\n1998\n{Q}\n{H}", None, A, ["1978", "1998"]),
+    "a number": (f"36\n清溪县档案局　陆远之\n{P}", "36", [NAME, UNIT], []),
+    "a number of one figure": (f"1\n清溪县档案局　陆远之\n{P}", None, [NAME, UNIT], ["1"]),
+    "an entry's number": (f"032\n{H}{P}", None, A, ["032"]),
+    "a page's number": (f"第1页\n{H}{P}", None, A, ["第1页"]),
+    "a day above a name": (f"四月三日\n陆远之\n{P}", "四月三日", [NAME], []),
+    "a day above the author's data": (f"7月1日\n{H}{P}", "7月1日", A, []),
+    "a day in the middle": (f"{MIDDLE}7月1日\n{P}\n{Q}\n{H}", "7月1日", A, []),
+    "a day above the text": (f"四月三日\n{P}\n{Q}\n{H}", None, A, ["四月三日"]),
+    "a day and its weather in the middle": (f"{MIDDLE}3月5日，晴\n{H}{P}", "3月5日，晴", A, []),
+    "a day and its weather": (f"3月5日，晴\n{H}{P}", None, A, ["3月5日，晴"]),
+    "the day of writing": (f"2023年5月12日\n{H}{P}", None, A, []),
+    "the day of writing in the middle": (f"{MIDDLE}2023年5月12日\n{H}{P}", None, A, []),
+    "no title for a title": (f"（无题）\n{H}{P}", "（无题）", A, []),
+    "a genre for a title": (f"（散文）\n{H}{P}", None, A, ["（散文）"]),
+    "counting": (f"一、二、三，抬！\n{H}{P}", "一、二、三，抬！", A, []),
+    "counting for steps": (f"一、二、一\n{H}{P}", "一、二、一", A, []),
+    "counting without signs": (f"一二一\n{H}{P}", "一二一", A, []),
+    "a heading": (f"一、起因\n{H}{P}", None, A, ["一、起因"]),
+    "a heading that begins with a number": (f"一、二月的雪\n{H}{P}", None, A, ["一、二月的雪"]),
+    "a phrase behind a label": (
+        f"单位：一个大家庭\n清溪县档案局　陆远之\n{P}",
+        "单位：一个大家庭",
+        [NAME, UNIT],
+        [],
+    ),
+    "a phrase behind a label, with the author at the end": (
+        f"学校：梦开始的地方\n{P}\n{Q}\n清溪小学 五（2）班 陆远之",
+        "学校：梦开始的地方",
+        ["class=五（2）班", NAME, "unit=清溪小学"],
+        [],
+    ),
+    "a phrase behind a label in the middle": (
+        f"{MIDDLE}班级：我们的家\n姓名：陆远之\n{P}",
+        "班级：我们的家",
+        [NAME],
+        [],
+    ),
+    "a phrase behind a label above a title": (
+        f"班级：我们的家\n{T}\n{H}{P}",
+        T,
+        [*A, "class=我们的家"],
+        [],
+    ),
+    "an institution's short name behind a label": (
+        f"单位：清溪一建\n姓名：陆远之\n推荐单位：清溪县住建局\n{P}",
+        None,
+        [NAME, "unit=清溪一建"],
+        [],
+    ),
+    "a class's name": (f"班级：火箭班\n姓名：陆远之\n{P}", None, ["class=火箭班", NAME], []),
+}
+
 
 @pytest.mark.parametrize(
     ("text", "title", "fields", "left"),
-    [pytest.param(*case, id=name) for table in (NOTED, BOOKS, BELOW) for name, case in table.items()],
+    [pytest.param(*case, id=name) for table in (NOTED, BOOKS, BELOW, ODD) for name, case in table.items()],
 )
 def test_the_title_is_told_from_what_stands_around_it(
     text: str, title: str | None, fields: list[str], left: list[str]
 ) -> None:
     found = apart(text)
     assert (found[0], found[1], [part.strip() for part in found[2]]) == (title, sorted(fields), left)
+
+
+@pytest.mark.parametrize(
+    ("line", "points", "title"),
+    [
+        ("36", 22.0, "36"),
+        ("2008.5.12", 22.0, "2008.5.12"),
+        ("2023年5月12日", 22.0, "2023年5月12日"),
+        ("2023年5月12日", 12.0, None),
+        ("3月5日，晴", 22.0, "3月5日，晴"),
+        ("3月5日，晴", 12.0, None),
+        ("第1页", 22.0, None),
+        ("一、起因", 22.0, None),
+    ],
+)
+def test_a_large_first_line_may_be_a_date(line: str, points: float, title: str | None) -> None:
+    lines = [(line, points), (P, 12.0), (Q, 12.0)]
+    paragraphs = tuple(
+        Paragraph(number, text, "body", runs=(Run(0, len(text), "text", size=size),))
+        for number, (text, size) in enumerate(lines)
+    )
+    assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (title, [])
