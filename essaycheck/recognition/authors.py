@@ -74,8 +74,12 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found = signed_title(found | letterhead(found, head), head)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
-    beside = (*trimmings(head, found.places, last=False), *trimmings(tail, found.places, last=True))
-    return found | Found(taken=beside) | _covering(sheet, found)
+    labelled, places = sheet.labelled, found.places
+    beside = [
+        *trimmings(head, places, last=False, labelled=labelled),
+        *trimmings(tail, places, last=True, labelled=labelled),
+    ]
+    return found | Found(taken=tuple(beside)) | _covering(sheet, found)
 
 
 def _covering(sheet: Sheet, found: Found) -> Found:

@@ -178,11 +178,10 @@ def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
 
 
 def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
-    """The lines that may be bylines and are not sure to be; a name is one under a number or a note."""
+    """The lines that may be bylines and are not sure to be; a name is one under what may be a title: 1978."""
     left = [line for line, each in seen if not _strong(each)]
     above = (squeeze(line.text) for line in left if not (named or is_cover(line) or is_kind_of_piece(line)))
-    first = next(above, "")
-    signed = is_formal(first) or may_be_odd_title(first)
+    signed = may_be_odd_title(next(above, ""))
     return [line for line in left if not (signed and is_certain_name(line))]
 
 

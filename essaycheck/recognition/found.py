@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.statements import StatedLine
 
+_LABEL = 8  # characters in which a label ends
+
 
 class Found(NamedTuple):
     """Title and fields, and the lines that are therefore no part of the body."""
@@ -86,6 +88,13 @@ class Sheet(NamedTuple):
         """Short lines that head parts of the running text: one under the title may be of them (高山)."""
         between = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
         return [each.line for each in between if not each.is_prose and each.line.may_be_name]
+
+    @property
+    def labelled(self) -> set[tuple[int, int]]:
+        """Where the lines of data with labels begin; none where words with a colon head parts of the text."""
+        amid = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
+        headed = any(":" in each.line.text[:_LABEL] for each in amid if not (each.pairs or each.is_prose))
+        return set() if headed else {each.line.place for each in self.lines if each.pairs}
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:
         """The line before ``line`` and the one behind it."""

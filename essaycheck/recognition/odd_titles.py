@@ -14,7 +14,7 @@ from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.title_lines import is_apart, size
 from essaycheck.recognition.titles import is_cover, is_kind_of_piece, title_of, with_company
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.values import is_institution, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,8 @@ def _labelled(found: Found, sheet: Sheet) -> Found | None:
     """What is ``found`` without the first line's field, where that is a phrase behind a label's word."""
     line = sheet.head[0]
     own = [field for field in found.fields if field.span.paragraph == line.paragraph.index]
+    if not own and _is_told_apart(line, sheet):
+        return found._replace(title=title_of(line))
     if len(own) != 1 or own[0].name not in _LABELLED or not line.text.strip().endswith(clean(own[0].value)):
         return None
     value, others = squeeze(clean(own[0].value)), list(_others(own[0], found, sheet))
@@ -118,6 +120,14 @@ def _labelled(found: Found, sheet: Sheet) -> Found | None:
         return None
     fields = tuple(field for field in found.fields if field is not own[0])
     return found._replace(fields=fields, title=title_of(line))
+
+
+def _is_told_apart(line: Line, sheet: Sheet) -> bool:
+    """Whether a line says what no field holds, and it alone is set as a title is: 国籍：中国."""
+    if squeeze(line.text).partition(":")[0] not in names().attributes:
+        return False
+    behind = sheet.beside(line)[1]
+    return _is_loud(line, sheet) or (is_apart(line) and behind is not None and not is_apart(behind))
 
 
 def _is_phrase(field: str, value: str) -> bool:

@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import all_personal
+from essaycheck.recognition.unlisted import is_personal
 from essaycheck.recognition.values import names
 from essaycheck.recognition.wordlists import label_words
 
@@ -116,24 +117,43 @@ def _thanks(line: Line) -> bool:
     return squeeze(line.text).rstrip("!。~") in names().courtesies
 
 
-def trimmings(lines: Sequence[Line], taken: Collection[tuple[int, int]], *, last: bool) -> list[Line]:
-    """The trimmings among ``lines`` beside lines that are taken; ``last``: the draft ends with them."""
+def trimmings(
+    lines: Sequence[Line],
+    taken: Collection[tuple[int, int]],
+    *,
+    last: bool,
+    labelled: Collection[tuple[int, int]] = (),
+) -> list[Line]:
+    """The trimmings among ``lines`` beside lines that are taken; ``last``: the draft ends with them.
+
+    ``labelled``: where lines begin beside which an unknown label tells of the author, too.
+    """
     found: list[Line] = []
-    places = set(taken)
+    places, stated = set(taken), set(labelled)
     if all(line.place in places for line in lines):
         return []
-    for order in (range(len(lines)), reversed(range(len(lines)))):
-        for number in order:
-            line = lines[number]
-            if line.place in places:
-                continue
-            beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-            at_end = last and number == len(lines) - 1 and is_date(line)
-            if not (at_end or any(other.place in places for other in beside)):
-                continue
-            amid = len(beside) > 1 and all(other.place in places for other in beside)
-            thanks = last and number and lines[number - 1].place in places and _thanks(line)
-            if at_end or thanks or _is_trimming(line) or (amid and is_unknown(squeeze(line.text))):
-                found.append(line)
-                places.add(line.place)
+    for number in (*range(len(lines)), *reversed(range(len(lines)))):
+        line = lines[number]
+        if line.place in places:
+            continue
+        around = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+        personal = any(each.place in stated & places for each in around) and is_personal(squeeze(line.text))
+        if personal or _belongs(lines, number, places, last=last):
+            found.append(line)
+            places.add(line.place)
+            stated.update([line.place] if personal else ())
     return found
+
+
+def _belongs(lines: Sequence[Line], number: int, places: Collection[tuple[int, int]], *, last: bool) -> bool:
+    """Whether a line belongs to those at ``places`` around it."""
+    line = lines[number]
+    if last and number == len(lines) - 1 and is_date(line):
+        return True
+    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    taken = [other for other in beside if other.place in places]
+    if not taken:
+        return False
+    thanks = last and number and lines[number - 1] in taken and _thanks(line)
+    amid = len(beside) > 1 and taken == beside
+    return bool(thanks) or _is_trimming(line) or (amid and is_unknown(squeeze(line.text)))

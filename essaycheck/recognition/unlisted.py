@@ -12,6 +12,12 @@ from essaycheck.recognition.lines import squeeze
 if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
+_SENTENCES = tuple("了吧吗呢啊呀啦的着嘛哦…~-、;")
+_PERSONS = "我你您他她它咱"
+_OF_SPEECH = frozenset(_PERSONS + "的着们此各")
+_NUMERALS = "一二三四五六七八九十"
+_CHAPTERS = "章篇幕节回集阕"
+_ORDINALS = "第其之" + _NUMERALS
 _WRITERS = ("作者", "著者", "译者", "原著", "原作")
 _LONGEST_LABEL = 6
 _LONGEST_PLAIN = 4
@@ -25,6 +31,22 @@ def is_formal(text: str) -> bool:
     if len(label) > _LONGEST_PLAIN and not _IN_PHRASES.isdisjoint(label):
         return False
     return label.endswith(values.names().notes)
+
+
+def is_personal(text: str) -> bool:
+    """Whether a squeezed line can speak of its author: 特长:骑车, and not 老支书:进来坐, 时间:夏夜."""
+    if not is_unknown(text) or text.endswith(_SENTENCES) or "," in text:
+        return False
+    label, _, value = text.partition(":")
+    if not _OF_SPEECH.isdisjoint(label) or value[0] in _PERSONS:
+        return False  # 同志们：上午好
+    known = values.names()
+    if label[-1] in _NUMERALS or label[-1] in _CHAPTERS or label[0] in _ORDINALS:
+        return False  # 镜头一, 上篇, 第一章
+    speaks = label.endswith(known.speakers) or values.is_position(label)
+    called = len(label) == len("老王") and label[0] in "老小阿" and label[1] in known.surnames
+    asked = label.startswith(("是否", "有无"))  # 是否党员
+    return asked or not (speaks or called or label.startswith(known.parts))
 
 
 def is_of_book(text: str) -> bool:

@@ -332,7 +332,7 @@ STATED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         f"{T}\n{P}\n{Q}\n单位：清溪县档案局\n审核人：孟长庚",
         T,
         ["unit=清溪县档案局"],
-        ["审核人：孟长庚"],
+        [],
     ),
 }
 
