@@ -48,6 +48,7 @@ def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
     return added | Found(taken=tuple(_covers(free, found, added)))
 
 
+_FIRST = 2
 _SHORT = 4
 _PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
 """With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
@@ -178,11 +179,11 @@ def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
 
 
 def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
-    """The lines that may be bylines and are not sure to be; a name is one under what may be a title: 1978."""
-    left = [line for line, each in seen if not _strong(each)]
-    above = (squeeze(line.text) for line in left if not (named or is_cover(line) or is_kind_of_piece(line)))
-    signed = may_be_odd_title(next(above, ""))
-    return [line for line in left if not (signed and is_certain_name(line))]
+    """The lines that may be bylines and are not sure to be; names and units are, beside a title like 1978."""
+    left = [(line, each) for line, each in seen if not _strong(each)]
+    if named or not any(may_be_odd_title(squeeze(line.text)) for line, _ in left[:_FIRST]):
+        return [line for line, _ in left]
+    return [line for line, each in left if _strength(each) != "unit" and not is_certain_name(line)]
 
 
 def _without_half(seen: list[tuple[Line, Byline | None]]) -> list[tuple[Line, Byline | None]]:

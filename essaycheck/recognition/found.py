@@ -93,7 +93,8 @@ class Sheet(NamedTuple):
     def labelled(self) -> set[tuple[int, int]]:
         """Where the lines of data with labels begin; none where words with a colon head parts of the text."""
         amid = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
-        headed = any(":" in each.line.text[:_LABEL] for each in amid if not (each.pairs or each.is_prose))
+        marked = (each for each in amid if ":" in each.line.text[:_LABEL])
+        headed = any(not (each.pairs or each.is_prose) for each in marked)
         return set() if headed else {each.line.place for each in self.lines if each.pairs}
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _NUMERALS = "一二三四五六七八九十"
-_NUMBER = r"(?!0)\d{2}|[(\[]?[无失]题[)\]]?"
+_NUMBER = r"(?!0)\d{2}|\d{1,3}\.\d{1,3}|[12]\d{3}[-~至,、/][12]\d{3}年?|[(\[]?[无失]题[)\]]?"
 _LONG_NUMBER = r"(?!0)\d{3,5}|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年?"
 """Of three figures or more: no page's."""
 _DAY = rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[日号]"
@@ -33,6 +33,8 @@ _DATE = (
     r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})[年./-]"
     rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})[月./-](?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[日号]?"
 )
+_USUAL = 12.0
+"""Points of a text of which nothing says how large it is."""
 _LOUDER = 2
 """Points by which a title is larger than its text at least."""
 _LONGEST = 16
@@ -57,12 +59,17 @@ def _numbered(found: Found, sheet: Sheet) -> Found:
     if line is None or not 0 < len(text) <= _LONGEST or not _is_set(line, text, found, sheet):
         return Found()
     title = with_company(line, free)
-    return Found(taken=(*above, *title.lines), title=title.title)
+    return Found(taken=(*(other for other in above if not byline(other)), *title.lines), title=title.title)
 
 
 def _is_above_titles(line: Line) -> bool:
-    untitled = compiled(_NUMBER).fullmatch(squeeze(line.text))
-    return not untitled and (is_cover(line) or is_kind_of_piece(line))
+    """Whether a line is of the contest, or the author's institution."""
+    if compiled(_NUMBER).fullmatch(squeeze(line.text)):
+        return False
+    seen = byline(line)
+    return (
+        is_cover(line) or is_kind_of_piece(line) or (seen is not None and seen.strength in ("sure", "unit"))
+    )
 
 
 def may_be_odd_title(text: str) -> bool:
@@ -93,8 +100,8 @@ def _is_one_of_several(sheet: Sheet) -> bool:
 
 def _is_loud(line: Line, sheet: Sheet) -> bool:
     """Whether a line is larger than the text, or has a heading's style."""
-    text = size(sheet.lines[sheet.prose[0]].line)
-    return line.paragraph.style.startswith(("heading", "标题")) or 0 < text <= size(line) - _LOUDER
+    text = size(sheet.lines[sheet.prose[0]].line) or _USUAL
+    return line.paragraph.style.startswith(("heading", "标题")) or size(line) >= text + _LOUDER
 
 
 def _is_above_data(line: Line, found: Found, sheet: Sheet) -> bool:

@@ -97,6 +97,10 @@ ODD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a year and a subtitle": (f"1978\n——我的高考\n陆远之\n{P}", "1978", [NAME], []),
     "a year below the contest": (f"清风杯征文\n1978\n陆远之\n{P}", "1978", [NAME], []),
     "a year below the genre": (f"（散文）\n1978\n陆远之\n{P}", "1978", [NAME], []),
+    "a year below an institution": (f"清溪县档案局\n1978\n陆远之\n{P}", "1978", [NAME, UNIT], []),
+    "a year above an institution": (f"1978\n清溪县档案局\n陆远之\n{P}", "1978", [NAME, UNIT], []),
+    "two years": (f"1949—2019\n{H}{P}", "1949—2019", A, []),
+    "a figure with a point": (f"3.14\n{H}{P}", "3.14", A, []),
     "a year above a title": (f"1978\n{T}\n陆远之\n{P}", T, [NAME], ["1978"]),
     "years that head parts": (f"1978\n{P}\n1998\n{Q}\n{H}", None, A, ["1978", "1998"]),
     "a number": (f"36\n清溪县档案局　陆远之\n{P}", "36", [NAME, UNIT], []),
@@ -184,10 +188,11 @@ def test_the_title_is_told_from_what_stands_around_it(
         ("一、起因", 22.0, None),
     ],
 )
-def test_a_large_first_line_may_be_a_date(line: str, points: float, title: str | None) -> None:
-    lines = [(line, points), (P, 12.0), (Q, 12.0)]
+@pytest.mark.parametrize("text", [12.0, 0.0], ids=["known", "unknown"])
+def test_a_large_first_line_may_be_a_date(line: str, points: float, title: str | None, text: float) -> None:
+    lines = [(line, points), (P, text), (Q, text)]
     paragraphs = tuple(
-        Paragraph(number, text, "body", runs=(Run(0, len(text), "text", size=size),))
-        for number, (text, size) in enumerate(lines)
+        Paragraph(number, words, "body", runs=(Run(0, len(words), "text", size=size),))
+        for number, (words, size) in enumerate(lines)
     )
     assert told(recognise(Reading(paragraphs), path="a.docx", sha256="")) == (title, [])
