@@ -47,7 +47,8 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 
 _UNKNOWN = (
-    r"(?<![说道问答写想记曰喊叫])(?:[一-鿿]{2,4}(?:/[一-鿿]{2,4})?|[一-鿿]{5,6})(?<![说道问答写想记曰喊叫])"
+    r"(?<![说道问答写想记曰喊叫])(?:[一-鿿]{2,4}(?:/[一-鿿]{2,4})?|[一-鿿]{5,6})"
+    r"(?<![说问答写想记曰喊叫])(?<![^渠赛频街]道)"
 )
 """A word that stands before a colon as labels do, and is none that is known: 警号, 特长, but no 他说."""
 

@@ -22,12 +22,15 @@ _WRITERS = ("作者", "著者", "译者", "原著", "原作")
 _LONGEST_LABEL = 6
 _LONGEST_PLAIN = 4
 _IN_PHRASES = frozenset("的有是不无在了")
+_LEADING = frozenset("的从到与和把让在")
 _DATA = r"[\dA-Za-z〔〕()\[\]./_年月日号第-]*[\dA-Za-z][\dA-Za-z〔〕()\[\]./_年月日号第-]*|[是否有无]"
 
 
 def is_formal(text: str) -> bool:
     """Whether a squeezed line is what an office or a contest notes on an entry: 学段：高中, 档案号：A017."""
-    label = text.partition(":")[0] if is_unknown(text) else ""
+    label, _, value = text.partition(":") if is_unknown(text) else ("", "", "")
+    if not _LEADING.isdisjoint(value) and values.is_han(value):
+        return False  # 学习形式：从书本到田野
     if len(label) > _LONGEST_PLAIN and not _IN_PHRASES.isdisjoint(label):
         return False
     return label.endswith(values.names().notes)

@@ -28,6 +28,8 @@ NOTED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a colon and a speaker": (f"老支书：一盏灯\n{H}{P}", "老支书：一盏灯", A, []),
     "a colon and a measure": (f"高度：8848米\n{H}{P}", "高度：8848米", A, []),
     "a colon and a number": (f"刻度：38\n{H}{P}", "刻度：38", A, []),
+    "by which way it came in": (f"选送渠道：县文联\n{T}\n{H}{P}", T, A, []),
+    "a colon before a phrase": (f"学习形式：从书本到田野\n{H}{P}", "学习形式：从书本到田野", A, []),
     "a colon behind a phrase": (f"青春的版本：2.0\n{H}{P}", "青春的版本：2.0", A, []),
     "a colon above a heading": (
         f"年轮：四十年\n一口井\n{P}\n一棵树\n{Q}\n{H}",

@@ -16,6 +16,7 @@ OUTER = [
     "指导教师单位：清溪县第三中学",
     "是否村民：是",
     "方向：基层治理",
+    "来件渠道：邮箱",
 ]
 
 
@@ -42,6 +43,7 @@ TEXT: dict[str, tuple[str, list[str]]] = {
     "who speaks by his family": (f"{T}\n{H}李大爷：还早\n{P}", ["李大爷：还早"]),
     "who speaks by his name": (f"{T}\n{H}老王：进来坐\n{P}", ["老王：进来坐"]),
     "who speaks, by a verb": (f"{T}\n{H}奶奶说：回去\n{P}", ["奶奶说：回去"]),
+    "who speaks, by another verb": (f"{T}\n{H}奶奶笑道：回去\n{P}", ["奶奶笑道：回去"]),
     "who is addressed": (f"{T}\n{H}同志们：上午好\n{P}", ["同志们：上午好"]),
     "who is addressed, by a phrase": (f"{T}\n{H}亲爱的妈妈：见字如面\n{P}", ["亲爱的妈妈：见字如面"]),
     "a sentence": (f"{T}\n{H}灶膛里：火灭了\n{P}", ["灶膛里：火灭了"]),
