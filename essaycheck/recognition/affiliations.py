@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.personal import is_where
+from essaycheck.recognition.places import behind_place
 from essaycheck.recognition.values import (
     is_han,
     is_institution,
@@ -97,7 +98,7 @@ def is_post(text: str) -> bool:
     No list is complete: so it ends, and no name has its form.
     """
     formed = 3 <= len(text) <= _LONGEST_POST and text[-1] in _POSTS and not text.endswith("会员")
-    return formed and is_han(text) and not is_person(text)
+    return formed and is_han(text) and not is_person(text) and not behind_place(text)
 
 
 def posted(bare: str) -> list[tuple[str, int, int]]:
@@ -106,8 +107,9 @@ def posted(bare: str) -> list[tuple[str, int, int]]:
         end = len(bare) - name
         if name and not (end > 0 and is_person(bare[end:])):
             continue
-        for start in range(end - 2, max(3, end - _LONGEST_POST - 1), -1):
-            if is_institution(bare[:start]) and (is_post(bare[start:end]) or is_position(bare[start:end])):
+        for start in range(end - 2, max(1, end - _LONGEST_POST - 1), -1):
+            placed = is_institution(bare[:start]) or start == behind_place(bare[:end])
+            if placed and (is_post(bare[start:end]) or is_position(bare[start:end])):
                 return [("unit", 0, start), *([("name", end, len(bare))] if name else [])]
     return []
 

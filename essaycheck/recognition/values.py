@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.places import behind_place, is_named_place
 from essaycheck.recognition.wordlists import label_words, wordlists
 from essaycheck.records import NamedTuple
 
@@ -187,10 +188,14 @@ def without_position(text: str) -> str:
     for weak in (False, True):
         for position in names().positions:
             rest = text.removesuffix(position)
-            rest = rest.rstrip("原前") if rest != text else rest  # 清溪县粮食局原副局长
-            if rest != text and is_institution(rest, weak):
-                return rest
+            rest = rest.rstrip("原前副") if rest != text else rest  # 清溪县粮食局原副局长
+            if rest != text and (is_institution(rest, weak) or (weak and is_named_place(rest))):
+                return rest[:-1] if rest.endswith("村村") else rest  # 江背村村主任
     return text
+
+
+_TAUGHT = ("学生", "中生", "科生", "究生", "业生", "校生", "新生", "博士", "硕士")
+"""How they are called whose place is a school: no town is it (清溪县高中生)."""
 
 
 def is_position(text: str) -> bool:
@@ -204,11 +209,8 @@ def is_position(text: str) -> bool:
     if len(text) == 3 and text.endswith(names().given_names) and is_person(text):
         return False  # 陈列兵
     rest = without_position(text)  # 办公室主任 is a post, 清溪电信公司职工 and 石桥村村民 more than that
-    return rest in names().kinds or not (is_institution(rest) or _is_village(rest))
-
-
-def _is_village(text: str) -> bool:
-    return bool(compiled("[一-鿿]+[^乡山农新本]村").fullmatch(text))
+    placed = behind_place(text) and not text.endswith(_TAUGHT)
+    return rest in names().kinds or not (is_institution(rest) or placed)
 
 
 _BETWEEN_NAMES = frozenset(" \t\n、,，;/&|")
