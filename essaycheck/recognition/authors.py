@@ -16,6 +16,7 @@ from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.odd_titles import oddly_titled
+from essaycheck.recognition.scholars import scholars
 from essaycheck.recognition.signed import (
     bylines_of,
     bylines_together,
@@ -60,6 +61,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
     found |= _in_asides(aside, vocabulary, found) if aside else Found()
     head, tail = sheet.head, sheet.tail
+    found |= scholars(found.free(head)) | scholars(found.free(tail))
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])

@@ -26,8 +26,10 @@ _IN_CLASS = (
 _IN_COMPANY = r"[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\)"
 _CLOSES_COMPANY = r"(?<!\(公司)(?<!\([一-鿿]公司)"
 _CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
+_NOTED = r"(?<=[一-鿿])(?<![级初高小一二三四五六七八九])\[\d{1,2}\](?![班级中])"
+"""The number of a note behind a name: 陆远之[1]."""
 _LOOSE = (
-    rf"{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
+    rf"{_NOTED}|{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
     rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|[一-鿿]{{0,8}}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
