@@ -143,10 +143,10 @@ def _backwards(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]
 
 
 def _may_begin(text: str, position: int, letters: str) -> bool:
-    """Whether a label may begin here: at a boundary; 班 not together with another behind 三(4)."""
+    """Whether a label may begin here: at a boundary; 班 neither alone nor with another behind 三(4)."""
     before = text[position - 1] if position else " "
     if before.isdigit() or before in _CLOSERS:
-        return letters[0] != "班" or letters in known()
+        return letters[0] != "班" or (len(letters) > 1 and letters in known())
     return before in _BOUNDARY or is_sign(before)
 
 

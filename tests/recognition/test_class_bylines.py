@@ -1,0 +1,51 @@
+"""A class, a colon, and who is in it: 六年级（二）班：陆远之."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import P, Q, T, apart
+
+NAME, SCHOOL = "name=陆远之", "unit=清溪小学"
+
+CLASSES = [
+    "六年级（二）班",
+    "六年级（2）班",
+    "三（2）班",
+    "三·2班",
+    "三（2）中队",
+    "高2015届7班",
+    "2015届高三（3）班",
+]
+
+
+@pytest.mark.parametrize("of", CLASSES)
+def test_a_class_and_a_colon(of: str) -> None:
+    assert apart(f"{T}\n清溪小学{of}：陆远之\n{P}\n{Q}") == (T, ["class=" + of, NAME, SCHOOL], [])
+    assert apart(f"{T}\n清溪小学　{of}：陆远之\n{P}\n{Q}") == (T, ["class=" + of, NAME, SCHOOL], [])
+    assert apart(f"{T}\n{of}：陆远之\n{P}\n{Q}") == (T, ["class=" + of, NAME], [])
+    assert apart(f"{T}\n{P}\n{Q}\n清溪小学\n{of}：陆远之") == (T, ["class=" + of, NAME, SCHOOL], [])
+
+
+LABELLED: dict[str, tuple[str, list[str]]] = {
+    "the label of a class": ("班：六（2）　姓名：陆远之", ["class=六（2）", NAME]),
+    "behind a year": ("年级：六　班：二　姓名：陆远之", ["class=二", "class=六", NAME]),
+    "behind a class": ("年级：三（2）班级：二　姓名：陆远之", ["class=三（2）", "class=二", NAME]),
+    "in numbered items": ("（1）班级：六年级二班　（2）姓名：陆远之", ["class=六年级二班", NAME]),
+    "with a number": (
+        "清溪小学六年级（2）班：陆远之，电话：13800001234",
+        ["class=六年级（2）班", NAME, "phone=13800001234", SCHOOL],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), LABELLED.values(), ids=LABELLED)
+def test_labels_of_a_class(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, fields, [])
+
+
+@pytest.mark.parametrize(
+    "line", ["六年级（二）班：老师，您好！", "六年级（二）班：", "六年级（二）班：春天来了"]
+)
+def test_a_class_to_whom_one_speaks(line: str) -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{line}\n{Q}") == (T, [NAME], [line])
