@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.columns import under_labels
+from essaycheck.recognition.dashed import dashed_name, without_quoted
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms, running_tables
@@ -66,7 +67,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     found = oddly_titled(found, sheet)
-    near = [*found.free(head), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
+    near = [*without_quoted(found.free(head)), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, found)
     ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]
     for company in (True, False):
@@ -74,6 +75,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
             found |= lone_bylines(found, sheet, seen, company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, head), head)
+    found |= dashed_name(found, sheet)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     labelled, places = sheet.labelled, found.places

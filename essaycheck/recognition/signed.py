@@ -122,7 +122,7 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
-    parts = [part for part in parts if _beside_data(part.taken[0], sheet, known)]
+    parts = [part for part in parts if beside_data(part.taken[0], sheet, known)]
     alone = [part for part in names + units if not _beside_others(part, sheet, known)]
     alone = _without_companions(alone, [part for part in names if part not in alone], sheet)
     brief = [part for part in units if part.taken[0].may_be_name]  # 县医院, even under a name
@@ -169,7 +169,7 @@ def _is_of_text(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
 def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:
     """Whether a line that states something else of the author stands directly before or behind."""
     others = known._replace(fields=tuple(f for f in known.fields if f.name != part.fields[0].name))
-    return _beside_data(part.taken[0], sheet, others)
+    return beside_data(part.taken[0], sheet, others)
 
 
 def _is_subhead(part: Found, sheet: Sheet) -> bool:
@@ -206,13 +206,13 @@ def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
         return False  # who is quoted
     before, behind = sheet.beside(line)
     closed = before is not None and squeeze(before.text).strip("!。") in names().closings
-    if closed or _beside_data(line, sheet, found) or (behind and is_date(behind)):
+    if closed or beside_data(line, sheet, found) or (behind and is_date(behind)):
         return True
     under_title = before is not None and before.place in found.places
     return under_title and bool(found.fields) and not sheet.subheads
 
 
-def _beside_data(line: Line, sheet: Sheet, found: Found) -> bool:
+def beside_data(line: Line, sheet: Sheet, found: Found) -> bool:
     """Whether a line that states something of the author stands directly before or behind."""
     return any(
         field.span.paragraph == other.paragraph.index and other.start <= field.span.start < other.end

@@ -1,0 +1,101 @@
+"""A name alone behind a dash: the author's under the title or at the end, else of who is quoted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.found import Found
+from essaycheck.recognition.signed import beside_data
+from essaycheck.recognition.title_lines import may_be_title
+from essaycheck.recognition.trimmings import is_date
+from essaycheck.recognition.values import names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.recognition.found import Sheet
+    from essaycheck.recognition.lines import Line
+
+_NEAR = 5  # lines from the title, or from the end
+_QUOTES = ("“", "”", '"')
+_KNOWN = 20
+"""How often the dictionary has met a name that many bear, at most; it knows whom one quotes better."""
+
+
+def dashed_name(found: Found, sheet: Sheet) -> Found:
+    """The author who stands alone behind a dash (——陆远之), where nobody else is named."""
+    if found.states("name"):
+        return Found()
+    near = [*found.free(sheet.head)[:_NEAR], *found.free(sheet.tail)[-_NEAR:]]
+    for line in near:
+        if not line.text.lstrip().startswith("-"):
+            continue
+        seen = byline(line)
+        alone = seen is not None and seen.strength == "name" and len(seen.fields) == 1
+        if seen and alone and _is_place_to_sign(line, sheet, found):
+            return Found(seen.fields, (line,)) if _is_own(line, seen.fields[0].value, sheet) else Found()
+    return Found()
+
+
+def without_quoted(lines: Sequence[Line]) -> list[Line]:
+    """The lines before the text but for those that tell who said what stands in quotes above them."""
+    said = [
+        below.place
+        for above, below in pairwise(lines)
+        if below.text.lstrip().startswith("-") and compiled('["“].*["”]').fullmatch(above.text.strip())
+    ]
+    return [line for line in lines if line.place not in said] if said else list(lines)
+
+
+def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a line stands under the title, by the author's data or at the end, and under no quotation."""
+    before, behind = sheet.beside(line)
+    if before is None:
+        return False
+    if line in sheet.head and _is_title(before, sheet, found):
+        return True
+    if _is_quoted(before, sheet):
+        return False
+    ends = line in sheet.tail and (behind is None or is_date(behind))
+    return ends or beside_data(line, sheet, found)
+
+
+def _is_title(line: Line, sheet: Sheet, found: Found) -> bool:
+    if line.text.strip().startswith(_QUOTES) and any(mark in line.text for mark in ",;。!?"):
+        return False
+    if found.title:
+        return line.paragraph.index == found.title.span.paragraph
+    return line is next(iter(found.free(sheet.head)), None) and may_be_title(line)
+
+
+def _is_quoted(line: Line, sheet: Sheet) -> bool:
+    """Whether a line may be what somebody has said: in quotes, or short and no paragraph of the text."""
+    running = any(each.line is line and each.is_prose for each in sheet.lines)
+    stated = any(each.line is line and each.pairs for each in sheet.lines)
+    return line.text.rstrip().endswith(_QUOTES) or not (running or stated)
+
+
+def _is_own(line: Line, name: str, sheet: Sheet) -> bool:
+    """Whether a name can be the author's: no phrase, nobody's well known, and of whom the text tells."""
+    from essaycheck.words import frequency_of, tag_of
+
+    known = frequency_of(name)
+    if known > _KNOWN or (known and tag_of(name) != "nr"):
+        return False
+    if line in sheet.head and line.paragraph.align != "right" and _is_phrase(name):
+        return False
+    called = (name, name[1:]) if len(name) > 2 else (name,)
+    texts = (each.line.paragraph.text for each in sheet.lines if each.is_prose)
+    return not any(word in text for text in texts for word in called)
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a name may be a subtitle, which begins with a word: 金秋|行."""
+    from essaycheck.words import is_word, tag_of
+
+    first = name[:2]
+    worded = len(name) > 2 and is_word(first) and not tag_of(first).startswith("nr")
+    return worded and first not in names().compound_surnames
