@@ -13,6 +13,7 @@ from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import forms, running_tables
 from essaycheck.recognition.found import Found, Sheet, together
+from essaycheck.recognition.hometowns import townsman
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
@@ -76,6 +77,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, head), head)
     found |= dashed_name(found, sheet)
+    found |= townsman(found, sheet)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     labelled, places = sheet.labelled, found.places

@@ -12,7 +12,7 @@ from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.origins import Place, without_origins
 from essaycheck.recognition.partings import places_of
-from essaycheck.recognition.personal import is_personal, is_province, is_where, lives
+from essaycheck.recognition.personal import is_personal, is_where, lives
 from essaycheck.recognition.persons import is_about, is_rare_name, undated
 from essaycheck.recognition.pieces import (
     THEIRS,
@@ -23,6 +23,7 @@ from essaycheck.recognition.pieces import (
     labels_of,
     one_of_several,
 )
+from essaycheck.recognition.places import is_province
 from essaycheck.recognition.trimmings import is_beside
 from essaycheck.records import NamedTuple
 

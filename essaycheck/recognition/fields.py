@@ -27,6 +27,7 @@ from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_
 from essaycheck.recognition.labelled import bare_fields, empty, label_of, stated, ways_to_reach
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.origins import behind_origin
 from essaycheck.recognition.persons import authors
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.profiles import profile_fields
@@ -106,6 +107,7 @@ def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
     """The author's name, and what else is said of him behind the same label."""
     line = _loosened(line, pair)
+    pair = pair._replace(start=behind_origin(line.text, pair.start, pair.end))
     if parts := classmate(line.text[pair.start : pair.end]):  # 三年级二班陆远之
         for field, start, end in parts:
             yield stated(line, pair, field, pair.start + start, pair.start + end)

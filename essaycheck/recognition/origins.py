@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.personal import is_province
 from essaycheck.recognition.pieces import is_postcode
+from essaycheck.recognition.places import is_abroad, is_city, is_province
 
 _LONGEST = 6  # characters of a province and a town: 湖南清溪
 
@@ -17,6 +18,7 @@ def without_origins(text: str, places: list[Place], *, marked: bool) -> list[Pla
     """The pieces of a byline but for where institutions and persons are from; ``marked``: behind 文/."""
     for code in [place for place in places if is_postcode(text[slice(*place)])]:
         places = _without_seat(text, places, places.index(code))
+    places = _behind_origin(text, places)
     return places[:-1] if _is_origin(text, places, marked=marked) else places
 
 
@@ -33,6 +35,44 @@ def _without_seat(text: str, places: list[Place], end: int) -> list[Place]:
     two = len(told) == 2 and (is_province(told[0]) or all(len(each) == 2 for each in told))
     one = len(told) == 1 and len(told[0]) == 2 and ("(" in text[: places[0][0]] or where.startswith(told[0]))
     return [*places[:start], *places[end:]] if is_whole(where) and (one or two) else places
+
+
+def _behind_origin(text: str, places: list[Place]) -> list[Place]:
+    """The pieces behind that of a town in brackets before a name, or of a province and a town.
+
+    （云岭清溪）陆远之; 湖南·株洲　陆远之.
+    """
+    if len(places) < 2 or not values.is_person(squeeze(text[slice(*places[-1])])):
+        return places
+    (start, end), second = places[0], text[slice(*places[1])]
+    closed = text[start - 1 : start] + text[end : end + 1] in ("()", "[]")
+    if is_province(text[start:end]) and is_city(second):
+        return places[2:]
+    return places[1:] if closed and is_origin(text[start:end]) else places
+
+
+def is_origin(town: str) -> bool:
+    """Whether what a bracket before a name holds is from where somebody is, and no genre or post."""
+    if not (values.is_han(town) and 2 <= len(town) <= _LONGEST) or town in values.names().said_beside:
+        return False
+    if values.is_position(town) or values.is_institution(town, weak=True) or is_abroad(town):
+        return False
+    if is_province(town) or is_city(town):
+        return True
+    from essaycheck.words import tag_of
+
+    return tag_of(town) == "ns" or not (tag_of(town) or (len(town) > 2 and values.is_person(town)))
+
+
+def behind_origin(text: str, start: int, end: int) -> int:
+    """Where the name behind a label begins, behind from where he is: 作者：（云岭）陆远之; else ``start``."""
+    if text[start : start + 1] != "(" and " " not in text[start + 2 : min(start + _LONGEST, end)]:
+        return start
+    told = compiled(r"\(([一-鿿]{2,6})\) *|([一-鿿]{2,4}) +").match(text, start, end)
+    if not told or not (is_origin(told[1]) if told[1] else is_city(told[2]) or is_province(told[2])):
+        return start
+    (first, last), *_ = values.persons(text, told.end(), end) or [(end, end)]
+    return told.end() if values.is_person(squeeze(text[first:last])) else start
 
 
 def _is_origin(text: str, places: list[Place], *, marked: bool) -> bool:

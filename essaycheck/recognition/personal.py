@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.places import PROVINCES
 from essaycheck.recognition.values import names
 
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
-    "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
-)
-_PLACE = rf"(?:{_PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
+_PLACE = rf"(?:{PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
 """From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""
 _WHERE = (
     r"(?:现居|现住|家住|住|旅居)?[一-鿿]{2,10}[省市县区旗州镇乡][一-鿿\d-]{2,30}"
@@ -20,7 +17,7 @@ _ABOUT_HIM_ENDS = frozenset("岁生年月日-族员科专中历化人籍事")
 _ABOUT_HIM = (
     r"\d{1,3}岁|(?:生于)?(?:19|20)\d\d(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生)?|-)|\w{1,4}族"
     r"|(?:中共|预备)党员|(?:大学)?(?:大专|专科|本科|高中|中专|初中)(?:学历|文化)?"
-    rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{_PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
+    rf"|(?:\w{{1,8}}[省市县区州旗镇乡村]|(?:{PROVINCES})\w{{0,6}})人|\w{{2,3}}籍"
     r"|\w{2,16}(?:协会|学会|联合会|研究会|文联|[作音美书舞摄影剧]协)(?:会员|理事)"
 )
 """What a few words on the author say beside his name and his institution."""
@@ -44,11 +41,6 @@ def is_where(text: str) -> bool:
         and not text.startswith(("曾", "先后"))
         and not is_personal(text)  # 清溪县作协会员
     )
-
-
-def is_province(text: str) -> bool:
-    """Whether a stretch is a province's name, behind which its towns stand (湖南 清溪 414000)."""
-    return bool(compiled(rf"(?:{_PROVINCES})省?").fullmatch(text))
 
 
 def is_place(text: str) -> bool:

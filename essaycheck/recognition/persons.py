@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import belongs, is_whole, placed, posted
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.places import is_city, is_province
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,14 @@ _SIGNED_ON = (
 
 def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
     """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
+    places = [at for at in places if not _is_town(text[slice(*at)])] or places
     found = [at for at in places if _is_author(text[slice(*at)], lenient=listed or at is places[0])]
     return found or _beside_unit(text, places)
+
+
+def _is_town(text: str) -> bool:
+    """Whether a stretch beside a name is from where he is: 湖南·株洲　陆远之."""
+    return is_province(text) or is_city(text)
 
 
 def _is_author(text: str, *, lenient: bool) -> bool:

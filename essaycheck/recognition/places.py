@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from essaycheck.patterns import compiled
 from essaycheck.recognition.wordlists import wordlists
 
+PROVINCES = (
+    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    "|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
 _ENDS = ("县", "市", "区", "镇", "乡", "旗", "街道")
 _KINDS = frozenset("县市区镇乡旗村道")
 _LONGEST = 14
@@ -31,6 +37,26 @@ def _is_short(text: str) -> bool:
     """Whether a name of one character stands there with its kind, and no word for any: 南山区, 清城镇."""
     own = text[max(text.rfind(end, 0, -2) for end in "省市县州") + 1 :]
     return len(own) == 3 and own[0] not in _SORTS
+
+
+def is_province(text: str) -> bool:
+    """Whether a stretch is a province's name, behind which its towns stand (湖南 清溪 414000)."""
+    return bool(compiled(rf"(?:{PROVINCES})省?").fullmatch(text))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(wordlists("places.txt")["cities"])
+
+
+def is_city(text: str) -> bool:
+    """Whether a squeezed text is what a city is called for short: 宝鸡."""
+    return text in _cities()
+
+
+def is_abroad(text: str) -> bool:
+    """Whether a squeezed text is another country's name."""
+    return text.endswith("国") or text in wordlists("places.txt")["abroad"]
 
 
 def behind_place(text: str) -> int:

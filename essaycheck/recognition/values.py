@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.places import behind_place, is_named_place
+from essaycheck.recognition.places import behind_place, is_city, is_named_place, is_province
 from essaycheck.recognition.wordlists import label_words, wordlists
 from essaycheck.records import NamedTuple
 
@@ -279,12 +279,12 @@ def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list
 
 
 def _parted(text: str) -> str:
-    """``text`` without the dots that part an institution from a person (清溪县档案局·陆远之)."""
+    """``text`` without the dots that part where somebody belongs from him (清溪县档案局·陆远之)."""
     for run in compiled(r"[\w·]+").finditer(text):
         at = run.start()
         for one, other in pairwise(run[0].split("·")):
             at += len(one) + 1
-            if is_institution(one) or is_institution(other):
+            if is_institution(one) or is_institution(other) or is_province(one) or is_city(one):
                 text = f"{text[: at - 1]} {text[at:]}"
     return text
 
