@@ -18,6 +18,7 @@ from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
 from essaycheck.recognition.odd_titles import oddly_titled
+from essaycheck.recognition.rare_families import rare_name
 from essaycheck.recognition.scholars import scholars
 from essaycheck.recognition.signed import (
     bylines_of,
@@ -78,6 +79,7 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     found = signed_title(found | letterhead(found, head), head)
     found |= dashed_name(found, sheet)
     found |= townsman(found, sheet)
+    found |= rare_name(found, sheet)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     labelled, places = sheet.labelled, found.places

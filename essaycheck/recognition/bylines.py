@@ -42,7 +42,6 @@ _MARKED = (
     r"(?: ?[/|:·-] ?| )"
 )
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
-_PEOPLE = r"\(?\w{1,4}族\)"  # in brackets beside a name: tells nothing of a life
 _HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
 
@@ -76,9 +75,15 @@ def byline(line: Line) -> Byline | None:
     found = _classified(line, *trimmed(text, start, unbracketed(text, start, end)), marked=marked)
     if not found:
         return None
-    if whole_sentence or any(map(is_personal, compiled("[, 、]").split(compiled(_PEOPLE).sub("", text)))):
+    parts = (part for part in compiled("[, 、]").split(text) if not _is_people(part))
+    if whole_sentence or any(map(is_personal, parts)):
         return _told(text, found, whole_sentence=whole_sentence)
     return _judged(found, marked or drawn)
+
+
+def _is_people(text: str) -> bool:
+    """Whether a part says of what people somebody is (苗族), which tells nothing of a life."""
+    return text.endswith(("族", "族)")) and text.strip("()").rpartition("(")[2] in values.names().peoples
 
 
 def _is_of_another(text: str) -> bool:

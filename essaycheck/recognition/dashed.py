@@ -55,7 +55,7 @@ def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
     before, behind = sheet.beside(line)
     if before is None:
         return False
-    if line in sheet.head and _is_title(before, sheet, found):
+    if line in sheet.head and is_titled(before, sheet, found):
         return True
     if _is_quoted(before, sheet):
         return False
@@ -63,7 +63,8 @@ def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
     return ends or beside_data(line, sheet, found)
 
 
-def _is_title(line: Line, sheet: Sheet, found: Found) -> bool:
+def is_titled(line: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a line is the title, found or to be found, and no saying in quotes."""
     if line.text.strip().startswith(_QUOTES) and any(mark in line.text for mark in ",;。!?"):
         return False
     if found.title:

@@ -31,14 +31,14 @@ _SIGNED_ON = (
 
 def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
     """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
-    places = [at for at in places if not _is_town(text[slice(*at)])] or places
+    places = [at for at in places if not _is_of_birth(text[slice(*at)])] or places
     found = [at for at in places if _is_author(text[slice(*at)], lenient=listed or at is places[0])]
     return found or _beside_unit(text, places)
 
 
-def _is_town(text: str) -> bool:
-    """Whether a stretch beside a name is from where he is: 湖南·株洲　陆远之."""
-    return is_province(text) or is_city(text)
+def _is_of_birth(text: str) -> bool:
+    """Whether a stretch beside a name is from where he is, or of what people: 湖南·株洲　陆远之、苗族."""
+    return is_province(text) or is_city(text) or text in values.names().peoples
 
 
 def _is_author(text: str, *, lenient: bool) -> bool:
@@ -97,7 +97,8 @@ def is_certain_name(line: Line) -> bool:
     name = squeeze(text)
     if text != whole and name[0] == "于" and is_word(name[1:]):
         return False  # 于上海 2024年5月1日
-    return not is_word(name) or (len(name) > 2 and tag_of(name) == "nr")
+    known = name in values.names().single_names or (len(name) > 2 and tag_of(name) == "nr")
+    return known or not is_word(name)
 
 
 def is_said(name: str) -> bool:
@@ -119,9 +120,9 @@ def is_phrase(unit: str, name: str) -> bool:
 
 def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     """Whether the one unknown piece beside an institution or a number is a name of a family seldom met."""
-    units = [field.value for field in beside if field.name == "unit"]
-    unit = squeeze(clean(units[0])) if len(units) == 1 else ""
-    placed = unit not in values.names().kinds and is_whole(unit)  # 水电站，我的家
+    units = [squeeze(clean(field.value)) for field in beside if field.name == "unit"]
+    whole = any(unit not in values.names().kinds and is_whole(unit) for unit in units)  # 水电站，我的家
+    placed = whole and len(units) <= 2  # 某中学　英语组
     reached = not units and any(field.name == "phone" for field in beside)
     if not (placed or reached) or any(field.name == "name" for field in beside):
         return False

@@ -126,7 +126,8 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     alone = [part for part in names + units if not _beside_others(part, sheet, known)]
     alone = _without_companions(alone, [part for part in names if part not in alone], sheet)
     brief = [part for part in units if part.taken[0].may_be_name]  # 县医院, even under a name
-    left_out = [part for part in (brief if company else alone + brief) if _is_subhead(part, sheet)]
+    near = brief + [name for name in names if _is_set_as_subhead(name.taken[0], sheet)]
+    left_out = [part for part in (near if company else alone + near) if _is_subhead(part, sheet)]
     left_out += alone if company else []
     chosen = [part for part in names + units + parts if part not in left_out]
     return together(part for part in chosen if _is_news(part.fields, found))
@@ -184,6 +185,14 @@ def _is_subhead(part: Found, sheet: Sheet) -> bool:
     heads = [line for line in others if _heads_text(line, sheet)]
     told = [line for line in heads if (each := byline(line)) and each.fields[0].name == kind]
     return any(kind != "name" or not is_word(squeeze(line.text)) for line in told)  # 夏天 is nobody
+
+
+def _is_set_as_subhead(line: Line, sheet: Sheet) -> bool:
+    """Whether a line under labelled data, where one would label a name, too, is set as the subheads are."""
+    above, own = sheet.beside(line)[0], line.paragraph
+    labelled = any(each.pairs and each.line is above for each in sheet.lines)
+    heads = [head.paragraph for head in sheet.subheads if _heads_text(head, sheet)] if labelled else []
+    return any(head.align == own.align and head.style == own.style for head in heads)
 
 
 def _heads_text(line: Line, sheet: Sheet) -> bool:

@@ -22,6 +22,9 @@ class _Names(NamedTuple):
     syllables: frozenset[str]
     compound_surnames: frozenset[str]
     """Of two characters each."""
+    single_names: frozenset[str]
+    rare_surnames: frozenset[str]
+    peoples: frozenset[str]
     institutions: tuple[str, ...]
     kinds: frozenset[str]
     """The same, to ask whether a text is nothing but one of them."""
@@ -125,7 +128,7 @@ def is_person(text: str) -> bool:
     if not 2 <= len(text) <= 4:
         return False
     known = names()
-    if len(text) > 2 and text[:2] in known.compound_surnames:
+    if text in known.single_names or (len(text) > 2 and text[:2] in known.compound_surnames):
         pass
     elif text[0] not in known.surnames or (len(text) == 4 and text[1] not in known.surnames):
         return False
@@ -136,7 +139,8 @@ def is_person(text: str) -> bool:
         return False
     if "单位" in text or text in known.placeholders:
         return False  # 单位盖章
-    return text not in label_words() and text not in known.kinds and text not in known.no_persons
+    words = (label_words(), known.kinds, known.no_persons, known.peoples)
+    return not any(text in each for each in words)
 
 
 def is_transcribed(text: str) -> bool:
