@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_class, is_post, is_whole
-from essaycheck.recognition.described import described, unbracketed
+from essaycheck.recognition.described import described, member, unbracketed
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
 from essaycheck.recognition.origins import Place, without_origins
@@ -72,6 +72,8 @@ def byline(line: Line) -> Byline | None:
     about = is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-"))
     if about or (":" in text[start:end] and _is_of_another(text[start:end])):
         return None
+    if societies := member(line, start, end):
+        return Byline(societies, "sure" if len(societies) > 1 else "name")
     found = _classified(line, *trimmed(text, start, unbracketed(text, start, end)), marked=marked)
     if not found:
         return None

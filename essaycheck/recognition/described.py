@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import AT_WORK
 from essaycheck.recognition.labels import trimmed
+from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.pieces import field_at, one_of_several
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _AUTHOR_IS = (
     r"(?:本名|真名|原名|(?:现|目前)?(?:(?:供职|就职|任职|工作|就读|任教|执教|服务)于|来自|[系为是任])"
     rf"|(?:现|目前)?在(?=[^,，。;；]{{3,24}}(?:{AT_WORK})))[: ]?"
 )
+_SOCIETY = r"([一-鿿]{2,16}(?:协|协会|学会|联合会|研究会|文联))(?:会员|理事)"
+_NAME = "[一-鿿](?: ?[一-鿿]){1,3}"
 _AUTHOR_NAMED = r"[(\[]?(?:注:)?(?:本文)?作者(\w{2,4}?)(?:系|为|是|现任)(?=\w{3})"
 
 
@@ -46,6 +49,23 @@ def described(line: Line, start: int, end: int) -> tuple[Field, ...] | None:
     if named and values.is_person(named[1]):
         return (field_at(line, "name", *named.span(1)), *_after_author_is(line, named.end(), end))
     return None
+
+
+def member(line: Line, start: int, end: int) -> tuple[Field, ...]:
+    """The fields of 清溪县作协会员　陆远之: the society where an institution would stand, and the name.
+
+    Behind the name it says no more than other few words on him do.
+    """
+    if "会员" not in line.text and "理事" not in line.text:
+        return ()
+    if said := compiled(rf"{_SOCIETY} *({_NAME})").fullmatch(line.text, start, end):
+        society, name = said.span(1), said.span(2)
+    elif said := compiled(rf"({_NAME}) +{_SOCIETY}").fullmatch(line.text, start, end):
+        society, name = (0, 0), said.span(1)
+    if not said or not values.is_person(squeeze(line.text[slice(*name)])):
+        return ()
+    own = field_at(line, "name", *name)
+    return (field_at(line, "unit", *society), own) if society[1] else (own,)
 
 
 def _after_author_is(line: Line, start: int, end: int) -> Iterator[Field]:

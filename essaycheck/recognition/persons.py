@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.affiliations import belongs, is_whole, placed, posted
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.personal import is_personal
 from essaycheck.recognition.places import is_city, is_province
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _is_of_birth(text: str) -> bool:
 
 def _is_author(text: str, *, lenient: bool) -> bool:
     bare = squeeze(text)
-    if values.is_institution(bare) or values.is_position(bare):
+    if values.is_institution(bare) or values.is_position(bare) or is_personal(bare):
         return False
     if len(bare) > 3 and not values.is_person(bare) and (belongs(bare) or posted(bare)):
         return False
