@@ -107,8 +107,9 @@ def posted(bare: str) -> list[tuple[str, int, int]]:
         end = len(bare) - name
         if name and not (end > 0 and is_person(bare[end:])):
             continue
+        town = behind_place(bare[:end])
         for start in range(end - 2, max(1, end - _LONGEST_POST - 1), -1):
-            placed = is_institution(bare[:start]) or start == behind_place(bare[:end])
+            placed = start == town or is_institution(bare[:start])
             if placed and (is_post(bare[start:end]) or is_position(bare[start:end])):
                 return [("unit", 0, start), *([("name", end, len(bare))] if name else [])]
     return []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition import values
+from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST = 40  # characters of such a line
+_LONGEST_TOWN = 4
 _NEAR = 5  # lines from the title, or from the end
 
 
@@ -44,8 +46,18 @@ def _without_city(line: Line) -> Iterator[Line]:
     if len(line.text) > _LONGEST or " " not in line.text.strip(SPACES):
         return
     places = values.pieces(compiled(r"[()\[\]·]").sub(" ", line.text), 0, len(line.text))
-    (start, first), (last, end) = places[0], places[-1]
-    if len(places) > 1 and is_city(line.text[start:first]):
+    start, end = places[0][0], places[-1][1]
+    texts = [line.text[slice(*place)] for place in places]
+    if len(places) > 1 and (is_city(texts[0]) or (len(places) > 2 and _is_town_of(*texts[:2]))):
         yield line.part(places[1][0], end)
-    if len(places) > 1 and is_city(line.text[last:end]):
+    if len(places) > 1 and is_city(texts[-1]):
         yield line.part(start, places[-2][1])
+
+
+def _is_town_of(town: str, unit: str) -> bool:
+    """Whether an institution behind a word bears it in its name, or the dictionary knows it as a place."""
+    if not 2 <= len(town) <= _LONGEST_TOWN or not is_whole(unit):
+        return False
+    from essaycheck.words import tag_of
+
+    return unit.startswith(town) or tag_of(town) == "ns"

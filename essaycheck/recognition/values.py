@@ -139,8 +139,8 @@ def is_person(text: str) -> bool:
         return False
     if "单位" in text or text in known.placeholders:
         return False  # 单位盖章
-    words = (label_words(), known.kinds, known.no_persons, known.peoples)
-    return not any(text in each for each in words)
+    words = text in label_words() or text in known.kinds
+    return not (words or text in known.no_persons or text in known.peoples)
 
 
 def is_transcribed(text: str) -> bool:

@@ -13,6 +13,7 @@ SINGLE: dict[str, list[str]] = {
     "清溪县档案局　扎西": ["name=扎西", UNIT],
     "清溪县档案局　旺堆　13800001234": ["name=旺堆", "phone=13800001234", UNIT],
     "扎西": ["name=扎西"],
+    "元红霞　员立群": ["name=元红霞", "name=员立群"],
     "（清溪县第一中学　英语组　元玉珍）": ["name=元玉珍", "unit=清溪县第一中学", "unit=英语组"],
     "清溪县档案局　后小山": ["name=后小山", UNIT],
 }
@@ -33,13 +34,13 @@ def test_a_rare_family_under_the_title(name: str) -> None:
     assert apart(f"{T}\n{name}\n{P}\n{Q}\n{LAST}") == (T, ["name=" + name, UNIT], [])
 
 
-@pytest.mark.parametrize("phrase", ["元宵节", "后花园", "竹影里", "相见欢", "员工们"])
+@pytest.mark.parametrize("phrase", ["元宵节", "元宵夜", "后花园", "竹影里", "相见欢", "员工们"])
 def test_a_phrase_under_the_title(phrase: str) -> None:
     assert apart(f"{T}\n{phrase}\n{P}\n{Q}\n{LAST}") == (T, [UNIT], [phrase])
 
 
 def test_a_rare_family_of_which_the_text_tells() -> None:
-    text = f"{T}\n元红霞\n元红霞守了三十年的桥。{P}\n{Q}\n{LAST}"
+    text = f"{T}\n竹远之\n竹远之守了三十年的桥。{P}\n{Q}\n{LAST}"
     assert apart(text)[1] == [UNIT]
 
 

@@ -23,6 +23,7 @@ TOWNS: dict[str, list[str]] = {
     "湖南·陆远之": [NAME],
     "湖南·株洲　陆远之": [NAME],
     "株洲　攸县气象局　陆远之": [NAME, UNIT],
+    "望岭　望岭烟草专卖局　陆远之": [NAME, "unit=望岭烟草专卖局"],
     "文/（株洲）陆远之": [NAME],
     "作者：（株洲）陆远之": [NAME],
     "作者：株洲　陆远之": [NAME],
@@ -54,6 +55,7 @@ def test_a_town_that_tells_of_no_author(line: str) -> None:
 def test_a_title_that_is_a_city() -> None:
     assert apart(f"长沙\n陆远之\n{P}\n{Q}") == ("长沙", [NAME], [])
     assert apart(f"长沙　陆远之\n{P}\n{Q}") == ("长沙　陆远之", [], [])
+    assert apart(f"望岭　望岭小学　陆远之\n{P}\n{Q}") == ("望岭", [NAME, "unit=望岭小学"], [])
 
 
 def test_another_than_the_author() -> None:
