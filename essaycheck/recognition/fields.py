@@ -31,6 +31,7 @@ from essaycheck.recognition.origins import behind_origin
 from essaycheck.recognition.persons import authors
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.profiles import profile_fields
+from essaycheck.recognition.standins import is_example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,6 +114,8 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
             yield stated(line, pair, field, pair.start + start, pair.start + end)
         return
     end = before_remark(line.text, pair.start, pair.end)
+    if is_example(squeeze(line.text[pair.start : pair.end])):
+        end = pair.end  # 陆远之（示例）
     if _keeps_whole(line.text[pair.start : end]):
         yield stated(line, pair, pair.field, pair.start, end)
     elif true := true_name(line.text, pair.start, pair.end):
@@ -176,6 +179,9 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
 
 def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
+    if is_example(squeeze(line.text[pair.start : pair.end])):
+        yield stated(line, pair, pair.field, pair.start, pair.end)
+        return
     places = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
     first, *rest = places
     if rest and values.is_person(line.text[slice(*first)]):

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.nobodies import is_nobody
+from essaycheck.recognition.standins import is_example, is_stand_in
 from essaycheck.recognition.values import is_institution, is_person, names
-from essaycheck.recognition.wordlists import wordlists
 
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
 _BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-×xX*某○〇"}
 """Of what characters the words are that a form gives with the blanks."""
 _HINTS = ("详细", "具体", "精确", "需", "须", "如", "例", "到")
 _NO_NAME = (
-    r"(?:不便|不愿|不署|不填|不写|未署|未填|未定|暂缺|暂不|暂无|尚未|空缺|空白|待[填核签补定]|[详请]?[参请]?[见看](?!微)|同(?:上|前|题|封|第|首|文)"
+    r"(?:不便|不愿|不署|不填|不写|未署|未填|未定|暂缺|暂不|暂无|尚未|空缺|空白|待[填核签补定]|(?:详|[请参]+)[见看](?!微)|同(?:上|前|题|封|第|首|文.)"
     r"|如[上前题]|附后|手[写签]|亲笔|系统|已[在填]|选填|勿填|由组委会|示例|样例|测试|test|一[名个位]|普通(?:党员|群众|职工|市民|教师)|热心(?:市民|群众|读者))"
 )
 _NO_UNIT = (
@@ -25,6 +26,8 @@ _NO_UNIT = (
     r"(?:政府|办事处|单位|机关|企业|国企|医院|中学|小学|大学|学院|学校|银行|局|厅|处|科室|部门|公司|村委会|居委会)"
 )
 """What is written instead of a name, and instead of an institution."""
+_NAMES = ("name", "contact", "teacher")
+_TROOPS = r"某(?:[旅营连师军舰艇]|部(?!门)|团(?![委支总])|基地|场站)(?!范)"
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
@@ -35,17 +38,19 @@ def is_placeholder(field: str, text: str) -> bool:
     bare = whole.strip("()[]{}<>\"'“”")
     if _is_request(field, whole, bare) or _is_filler(field, bare) or _is_unfilled(field, whole):
         return True
+    if bare and field != "teacher" and (is_example(whole) or is_stand_in(field, whole)):
+        return True
     if field == "phone":
         return _phone_placeholder(bare)
     if field == "email" and "@" in bare:
         return _email_placeholder(bare)
     if field == "name" and (_is_masked(bare) or (len(bare) <= 4 and _is_masked(bare[:-1]))):
         return True
-    if field in ("name", "unit") and _is_excuse(field, bare):
+    if (field in ("name", "unit") and _is_excuse(field, bare)) or (field == "name" and is_nobody(bare)):
         return True
     if field == "postcode" and len(bare) > 1 and len(set(bare)) == 1:
         return True
-    return _is_anonymous(bare) or _is_blanked(bare)
+    return _is_anonymous(field, bare) or _is_blanked(bare)
 
 
 def _is_request(field: str, whole: str, bare: str) -> bool:
@@ -60,7 +65,7 @@ def _is_request(field: str, whole: str, bare: str) -> bool:
 def _is_filler(field: str, bare: str) -> bool:
     """Whether a value is a word or nothing but signs that stand where there is none: 待填, 姓名, ××, ※※※."""
     word = bare.lower()
-    if word in names().placeholders or word in _labels(field):
+    if word in names().placeholders:
         return True
     if not bare.strip(_FILLER) or bare.startswith(names().prompts):
         return True
@@ -80,18 +85,29 @@ def _is_excuse(field: str, bare: str) -> bool:
     return not is_person(bare) and bool(compiled(_NO_NAME).match(bare))
 
 
-def _is_anonymous(bare: str) -> bool:
+def _is_anonymous(field: str, bare: str) -> bool:
     """Whether a value says 某 for what it does not tell; a unit of the armed forces may: 某集团军某旅."""
-    placed = "某" in bare and bare[-2:-1] == "某" and bare[-1] in "省市县区镇乡村"  # 河北省某县
-    anonymous = placed or bare.count("某") >= (1 if len(bare) <= 3 else 2)
-    return bool(anonymous) and not any(word in bare for word in names().forces)
+    if "某" not in bare or any(word in bare for word in names().forces):
+        return False
+    if len(bare) <= 3 or bare.count("某") > 1:
+        return True
+    if field in _NAMES:
+        return bare.startswith("某")
+    return not compiled(_TROOPS).search(bare)  # 清溪县某局, and not 驻清溪某部
 
 
 def _is_blanked(bare: str) -> bool:
     """Whether signs stand for characters of a value, as in ×× and 〇〇; 二〇〇医院 has a number."""
     blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)
     blank = blank or (bare[:2] in ("OO", "oo", "ＯＯ") and re.match("[Ooｏ]{2,}[一-鿿]", bare))
-    return bool(blank) or bare.count("×") > 1 or _has_pair(bare, "xX×*_○")
+    return (
+        bool(blank)
+        or bare.count("×") > 1
+        or (
+            _has_pair(bare, "xX×*_○")
+            and bool(compiled("(?<![A-Za-z])[xX×*_○]{2}").search(bare))  # and not Exxon
+        )
+    )
 
 
 def is_blank_title(text: str) -> bool:
@@ -110,11 +126,6 @@ def _is_unfilled(field: str, whole: str) -> bool:
     words = _BLANKS.get(field)
     hint = field == "address" and is_remark(whole) and whole.startswith(_HINTS, 1)
     return hint or (words is not None and not whole.strip(words))
-
-
-@cache
-def _labels(field: str) -> frozenset[str]:
-    return frozenset(wordlists("labels.txt").get(field, ()))
 
 
 def _is_masked(name: str) -> bool:

@@ -1,0 +1,50 @@
+"""Who signs as one of many and tells no name: 小编, 网友, 普通党员, 一名基层干部."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from essaycheck.recognition.values import is_person, names
+
+_LONGEST = 10
+
+
+@cache
+def _everybody() -> tuple[frozenset[str], tuple[str, ...]]:
+    """What people are by the thousand, as a set and with the longest first."""
+    words = {*names().positions, *names().everybody} - {*names().posts_as_names, *names().forms_of_address}
+    return frozenset(words), tuple(sorted(words, key=len, reverse=True))
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a squeezed name says what many are: 党员, 乡村教师, 一名基层干部."""
+    words, _ = _everybody()
+    rest = _before(text)
+    while rest and text not in words:
+        lead = next((rest[:end] for end in (3, 2, 1) if rest[:end] in names().of_many), "")
+        if not lead:
+            return rest in names().kinds
+        rest = rest.removeprefix(lead)
+    return text in words or (not rest and bool(_before(text)))
+
+
+def is_what(text: str) -> bool:
+    """Whether a squeezed name says in words what somebody is: 行吟诗人; but 陆远之教师 names him."""
+    rest = _before(text)
+    if len(rest) < 2 or is_person(rest):
+        return False
+    from essaycheck.words import cut, is_word, tag_of
+
+    return all(
+        len(word) > 1 and is_word(word) and not tag_of(word).startswith(("nr", "ns", "nt"))
+        for word in cut(rest)
+    )
+
+
+def _before(text: str) -> str:
+    """What stands before a word for what many are: 普通 before 党员; "" where there is none."""
+    if len(text) > _LONGEST or text.endswith(names().forms_of_address):
+        return ""
+    _, longest_first = _everybody()
+    ending = next((word for word in longest_first if text.endswith(word)), "")
+    return text.removesuffix(ending).removesuffix("的") if ending else ""
