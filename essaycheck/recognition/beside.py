@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
+_CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 
 
@@ -82,13 +83,21 @@ def true_name(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
-    """An address without the postcode before or behind it, and the place of that."""
-    code = compiled(_POSTCODE).search(line.text[pair.start : pair.end])
+    """A value without the postcode beside it, and its place; only beside an address it needs no 邮编."""
+    text = line.text[pair.start : pair.end]
+    called = compiled(_CODED).search(text) if "邮" in text else None
+    if called and called.start():
+        return pair._replace(end=pair.start + called.start()), _moved(called.span(1), pair.start)
+    code = compiled(_POSTCODE).search(text) if pair.field == "address" else None
     if not code:
         return pair, None
-    start, end = pair.start + code.start(), pair.start + code.end()
+    start, end = _moved(code.span(), pair.start)
     rest = trimmed(line.text, *((pair.start, start) if code.start() else (end, pair.end)))
     return pair._replace(start=rest[0], end=rest[1]), (start, end)
+
+
+def _moved(place: tuple[int, int], by: int) -> tuple[int, int]:
+    return place[0] + by, place[1] + by
 
 
 def with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:

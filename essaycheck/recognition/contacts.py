@@ -21,6 +21,7 @@ _LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"
 EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
 MOBILE = r"(?<!\d)1[3-9]\d{9}(?!\d)"
 _MOBILE_LENGTH = 11
+_GOES_ON = r"[ -]?\d{1,4}(?!\d)|[xX×]{1,4}(?![A-Za-z\d])"
 
 
 def numbers(text: str) -> list[tuple[int, int]]:
@@ -59,7 +60,7 @@ def has_mobile(text: str) -> bool:
 
 
 def are_cut(text: str, found: list[tuple[int, int]]) -> bool:
-    """Whether figures go on behind one of the mobile numbers ``found``, one too many: 138 0000 1234 2."""
+    """Whether figures or crosses go on behind one of the mobile numbers ``found``: 138 0000 1234 2."""
     followed = (place for place in found if place[1] < len(text))
     mobiles = (end for start, end in followed if has_mobile("".join(filter(str.isdigit, text[start:end]))))
-    return any(compiled(r"[ -]?\d{1,4}(?!\d)").match(text, end) for end in mobiles)
+    return any(compiled(_GOES_ON).match(text, end) for end in mobiles)

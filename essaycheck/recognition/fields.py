@@ -179,6 +179,8 @@ def _behind_remark(line: Line, pair: Pair, opening: int) -> Iterator[Field]:
 
 def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
+    pair, code = without_postcode(line, pair)
+    yield from _postcode(line, pair, code)
     if is_example(squeeze(line.text[pair.start : pair.end])):
         yield stated(line, pair, pair.field, pair.start, pair.end)
         return
@@ -197,7 +199,15 @@ def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
     own, further = with_number(line, pair)
     yield from ways_to_reach(line, further) if further else ()
+    own, code = without_postcode(line, own)
     yield from _with_class(line, own)
+    yield from _postcode(line, pair, code)
+
+
+def _postcode(line: Line, pair: Pair, code: tuple[int, int] | None) -> Iterator[Field]:
+    """The postcode that stood beside a value, if one did."""
+    if code:
+        yield stated(line, pair, "postcode", *code)
 
 
 def _figures(line: Line, pair: Pair) -> Iterator[Field]:
@@ -213,9 +223,8 @@ def _figures(line: Line, pair: Pair) -> Iterator[Field]:
 
 def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     """An address, or who taught the author, and the telephone number behind it (联系地址及电话：……)."""
-    pair, code = without_postcode(line, pair) if pair.field == "address" else (pair, None)
-    if code:
-        yield stated(line, pair, "postcode", *code)
+    pair, code = without_postcode(line, pair)
+    yield from _postcode(line, pair, code)
     own, further = with_number(line, pair)
     theirs = pair.field == "teacher" and is_of_teacher(line, pair)
     yield from ways_to_reach(line, further) if further and not theirs else ()

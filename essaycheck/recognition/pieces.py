@@ -49,8 +49,8 @@ _TRULY = ("本名", "真名", "原名", "实名")
 _SOMEBODY = ("一名", "一个", "一位", "普通")
 _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
-_MISDIALLED = r"1[3-9]\d{10}|[3-8]\d{6,7}"
-"""What is meant for a number and is none: a mobile one with a figure too many, one without its area."""
+_MISDIALLED = r"1[3-9]\d{9}[\dxX×]|[3-8]\d{6,7}"
+"""What is meant for a number and is none: a mobile one with a sign too many, one without its area."""
 _STUDENT_ID = r"20[0-3]\d{5,11}"
 _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
 """What a school is called by those who go there."""

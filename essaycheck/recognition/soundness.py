@@ -48,7 +48,7 @@ def _phones(value: str) -> Flaw:
     whole = _phone(value)
     if whole == "implausible":
         places = contacts.numbers(value)
-        several = [value[start:end] for start, end in places if not contacts.are_cut(value, places)]
+        several = [value[slice(*place)] for place in places if not contacts.are_cut(value, [place])]
         return "" if "" in map(_phone, several) and not re.match("(?i)qq|微信|wechat", value) else whole
     return whole
 
@@ -60,8 +60,8 @@ def _phone(value: str) -> Flaw:
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""
-    if re.fullmatch(r"1[3-9]\d{10}", digits):
-        return "implausible"  # one figure too many
+    if re.fullmatch(r"1[3-9]\d{9}(?:\d|[xX×]+)", digits):
+        return "implausible"  # one figure too many, or a cross for it
     if re.fullmatch(r"[1-35-79]\d{9}", value):
         return "implausible"  # a mobile number without one of its figures, more likely than an area without 0
     return "" if _is_assigned(value) else "implausible"
@@ -98,9 +98,8 @@ def _is_foreign(value: str) -> bool:
 
 def _name(text: str) -> bool:
     letters = re.sub(r"[·.\-'()]", "", text)
-    return (
-        len(letters) > 1 and not any(char.isdigit() for char in letters) and not values.is_institution(text)
-    )
+    placed = values.is_institution(values.without_position(text))  # 清溪县档案局科员
+    return len(letters) > 1 and not any(char.isdigit() for char in letters) and not placed
 
 
 def _institution(text: str) -> bool:

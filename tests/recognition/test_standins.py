@@ -300,6 +300,42 @@ def test_is_the_value_and_no_part_of_the_body(old: str, new: str, field: str) ->
     assert rest(essay) == [P, Q]
 
 
+BESIDE = {
+    "a unit": ("单位：清溪县档案局，邮编410000", ["unit=清溪县档案局"]),
+    "a unit with a number": (
+        "单位：清溪县档案局，邮编410000，13800001234",
+        ["phone=13800001234", "unit=清溪县档案局"],
+    ),
+    "a school and a class": ("单位：双溪中学八年级三班，邮编410000", ["class=八年级三班", "unit=双溪中学"]),
+    "a number": ("电话：13800001234（邮编：410000）", ["phone=13800001234"]),
+    "a number behind a comma": ("电话：13800001234，邮编410000", ["phone=13800001234"]),
+    "an address": ("地址：清溪县解放路1号邮政编码410000", ["address=清溪县解放路1号"]),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), BESIDE.values(), ids=BESIDE)
+def test_a_postcode_is_no_part_of_what_it_stands_beside(line: str, fields: list[str]) -> None:
+    assert told(of_text(f"{T}\n{line}\n{P}\n{Q}")) == (T, sorted([*fields, "postcode=410000"]))
+
+
+NO_POSTCODE = {
+    "the post office": ("单位：清溪县邮政局", "unit=清溪县邮政局"),
+    "a short number": ("电话：13800001234 661234", "phone=13800001234 661234"),
+    "nothing else": ("电话：邮编410000", "phone=邮编410000"),
+}
+
+
+@pytest.mark.parametrize(("line", "field"), NO_POSTCODE.values(), ids=NO_POSTCODE)
+def test_what_is_no_postcode_beside_a_value(line: str, field: str) -> None:
+    assert told(of_text(f"{T}\n{line}\n{P}\n{Q}")) == (T, [field])
+
+
+def test_a_crossed_number_in_a_byline_is_the_authors() -> None:
+    essay = of_text(f"{T}\n清溪县档案局　陆远之　13800001234X\n{P}\n{Q}")
+    assert told(essay) == (T, ["name=陆远之", "phone=13800001234X", "unit=清溪县档案局"])
+    assert [flaw(field) for field in essay.fields if field.name == "phone"] == ["implausible"]
+
+
 TALK = (
     "电话：响了三遍，没有人接。",
     "老师：请写下来，写在本子上。",
