@@ -7,6 +7,7 @@ from functools import cache
 from essaycheck.recognition.values import is_person, names
 
 _LONGEST = 10
+_LONGEST_ADDRESS = 4
 
 
 @cache
@@ -26,6 +27,14 @@ def is_nobody(text: str) -> bool:
             return rest in names().kinds
         rest = rest.removeprefix(lead)
     return text in words or (not rest and bool(_before(text)))
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a squeezed name is how one speaks of somebody: 王女士, 小陆同志; but 陆远同志 names him."""
+    ending = next((word for word in names().forms_of_address if text.endswith(word)), "")
+    rest = text.removesuffix(ending)
+    named = is_person(rest) and rest not in names().compound_surnames
+    return bool(ending) and len(text) <= _LONGEST_ADDRESS and not named
 
 
 def is_what(text: str) -> bool:

@@ -28,6 +28,14 @@ _NO_UNIT = (
 """What is written instead of a name, and instead of an institution."""
 _NAMES = ("name", "contact", "teacher")
 _TROOPS = r"某(?:[旅营连师军舰艇]|部(?!门)|团(?![委支总])|基地|场站)(?!范)"
+_UNREACHED = (
+    r"(?:需要时|请|可)?(?:[加打与找由经用发]|通过)?(?:我的?|本人|作者)?"
+    r"(?:微信|邮[件箱]|[Qq]{2}|单位|学校|编辑部?|老师|家长|党支部|班主任)?(?:电话)?(?:联系|转[达告]?)"
+    r"|请联系.{1,6}|请?加微信|私信|打单位电话|\d{0,2}位手机号码?|[手座]机或[手座]机|区号[-+].{2,4}"
+)
+"""What is written instead of a number: 请与单位联系, 由学校转, 11位手机号."""
+_FEW = 3
+"""Digits that are no number's."""
 _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 
 
@@ -147,6 +155,8 @@ def _has_pair(text: str, signs: str) -> bool:
 def _phone_placeholder(bare: str) -> bool:
     digits = "".join(filter(str.isdigit, bare))
     if not digits and bare.startswith(_REFUSALS):
+        return True
+    if len(digits) < _FEW and compiled(_UNREACHED).fullmatch(bare):
         return True
     if _has_pair(bare, "xX×*_?○某oO"):
         return True

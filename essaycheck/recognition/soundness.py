@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.lines import clean, squeeze
-from essaycheck.recognition.nobodies import is_what
+from essaycheck.recognition.nobodies import is_addressed, is_what
 from essaycheck.recognition.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def flaw(field: Field) -> Flaw:
 def _is_vague(name: str, text: str) -> bool:
     """Whether a value is how one speaks of somebody or of where one works: 王女士, 行吟诗人, 学校."""
     if name == "name":
-        return (text.endswith(values.names().forms_of_address) and len(text) <= 4) or is_what(text)
+        return is_addressed(text) or is_what(text)
     return name == "unit" and text in values.names().any_unit
 
 
