@@ -152,7 +152,9 @@ def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     beside = list(bare_fields(line, pair, [place for place in found if place not in people]))
     for field in beside:
         yield field._replace(name=pair.field) if field.name == "name" else field
-    if not people and not any(field.name in ("name", pair.field) for field in beside):
+    whole = squeeze(line.text[pair.start : end])
+    placed = beside and values.without_position(whole) != whole  # 清溪县档案局科员: where he is, and not who
+    if not people and not placed and not any(field.name in ("name", pair.field) for field in beside):
         yield stated(line, pair, pair.field, pair.start, end)
 
 

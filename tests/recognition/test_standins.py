@@ -133,6 +133,26 @@ def test_a_postcode_is_no_part_of_what_it_stands_beside(line: str, fields: list[
     assert told(of_text(f"{T}\n{line}\n{P}\n{Q}")) == (T, sorted([*fields, "postcode=410000"]))
 
 
+POSTS = {
+    "under the title": (
+        f"{T}\n陆远之\n{P}\n{Q}\n作者：清溪县档案局科员",
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "in two words": (
+        f"{T}\n陆远之\n{P}\n{Q}\n作者：清溪县档案局　科员",
+        ["name=陆远之", "unit=清溪县档案局"],
+    ),
+    "nowhere": (f"{T}\n{P}\n{Q}\n作者：清溪中学语文教师", ["unit=清溪中学"]),
+    "behind it": (f"{T}\n{P}\n{Q}\n作者：清溪县档案局干部陆远之", ["name=陆远之", "unit=清溪县档案局"]),
+    "in its place": (f"{T}\n{P}\n{Q}\n作者：清溪县档案局", ["name=清溪县档案局", "unit=清溪县档案局"]),
+}
+
+
+@pytest.mark.parametrize(("text", "fields"), POSTS.values(), ids=POSTS)
+def test_a_post_tells_where_somebody_is_and_not_who(text: str, fields: list[str]) -> None:
+    assert told(of_text(text)) == (T, fields)
+
+
 NO_POSTCODE = {
     "the post office": ("单位：清溪县邮政局", "unit=清溪县邮政局"),
     "a short number": ("电话：13800001234 661234", "phone=13800001234 661234"),
