@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
+from essaycheck.recognition.boxes import Box, box_of, grid_of, stacked
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import INSTITUTIONS, is_field, is_kind, is_statement
+from essaycheck.recognition.fitting import INSTITUTIONS, is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
-from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.titles import title_of
 from essaycheck.recognition.values import is_institution
 from essaycheck.records import NamedTuple
@@ -21,28 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from essaycheck.essay import Paragraph, Span, Title
+    from essaycheck.recognition.boxes import Grid
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.vocabulary import Vocabulary
 
-_NUMERALS = "0123456789①②③④⑤⑥⑦⑧⑨一二三四五六七八九十"
 _TAUGHT = ("指导老师", "指导教师", "辅导老师", "辅导教师")
 _KIN = ("家长", "监护人")
 _SENDER = "推荐人"
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
-_STANDING = 8  # lines of a label whose characters stand one above the other
 _LONG = 22  # characters of running text
 _FEW = 6  # lines of a form without labels
 _TABLES = 200  # from either end that are looked at; no draft has as many
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
-
-
-class Box(NamedTuple):
-    """A cell: its grid place, its lines, and the field it is the label of."""
-
-    row: int
-    column: int
-    lines: tuple[Line, ...]
-    label: str | None
 
 
 class Form(NamedTuple):
@@ -92,8 +82,9 @@ def _running(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
-    boxes = [_box(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
-    said = list(_said([box for box in boxes if not _is_colon(box)], vocabulary))
+    boxes = [box_of(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
+    grid = grid_of([box for box in boxes if not _is_colon(box)])
+    said = list(_said(grid, vocabulary))
     kinds = {each.kind for each in said}
     if len(kinds) < 2 and not (len(kinds) == 1 and len({box.row for box in boxes}) == 1):
         return None if kinds else _without_labels(table[0].index, boxes)
@@ -129,48 +120,27 @@ def _without_labels(begins: int, boxes: list[Box]) -> Form | None:
     return Form(begins, fields, None, tuple(lines)) if all(seen) and len(kinds) > 2 else None
 
 
-def _box(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
-    lines = tuple(lines_of(paragraphs))
-    cell = paragraphs[0].cell
-    letters = squeeze("".join(line.text for line in lines[:_STANDING])).rstrip(":*") if lines else ""
-    label = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
-    box = Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
-    whole = vocabulary.knows(letters)  # 联系 above 电话
-    return box._replace(label=None) if label and not whole and _stacked(box, vocabulary) else box
-
-
-def _without_number(letters: str) -> str:
-    """1.姓名, （一）姓名, ①姓名 without the number; 三（1）班 stays."""
-    if letters[:1].isdecimal() and letters[1:2].isalpha():
-        return letters[1:]
-    number, mark, label = letters.lstrip("(").partition(next((m for m in letters if m in ".、)"), "."))
-    return label if mark and not number.strip(_NUMERALS) else letters
-
-
-def _said(boxes: list[Box], vocabulary: Vocabulary) -> Iterator[Said]:
-    places = {(box.row, box.column): box for box in boxes}
-    right = {(one.row, one.column): two for one, two in pairwise(boxes) if one.row == two.row}
-    theirs = _rows_of_others(boxes, right)
-    for box in boxes:
+def _said(grid: Grid, vocabulary: Vocabulary) -> Iterator[Said]:
+    theirs = _rows_of_others(grid)
+    for box in grid.boxes:
         if box.label and box.row in theirs and (theirs[box.row], box.label) != ("kin", "phone"):
             whose = "teacher" if box.label == "name" and theirs[box.row] == "teacher" else "other"
-            yield from _beside(box, whose, _values_of(box, right.get((box.row, box.column)), places))
+            yield from _beside(box, whose, grid.values_of(box))
         elif box.label:
-            cells = _values_of(box, right.get((box.row, box.column)), places)
-            yield from _beside(box, box.label, cells)
-        elif kind := _stacked(box, vocabulary):
+            yield from _beside(box, box.label, grid.values_of(box))
+        elif kind := stacked(box, vocabulary):
             yield from _beside(box._replace(lines=box.lines[:1]), kind, [box._replace(lines=box.lines[1:])])
         else:
             yield from _inside(box, vocabulary)
 
 
-def _rows_of_others(boxes: list[Box], right: dict[tuple[int, int], Box]) -> dict[int, str]:
+def _rows_of_others(grid: Grid) -> dict[int, str]:
     """The rows of a teacher or a parent, which a cell at their left says, by whose they are.
 
     指导老师 | 姓名 | 岳小山, and further rows with nothing at the left.
     """
     theirs, whose = {}, ""
-    for row, cells in groupby(boxes, key=lambda box: box.row):
+    for row, cells in groupby(grid.boxes, key=lambda box: box.row):
         first, *rest = cells
         if first.column == 0 and first.lines:
             headed = len(rest) > 1 and rest[0].label is not None and rest[1].label is None
@@ -191,50 +161,12 @@ def _whose(box: Box) -> str:
     return "kin" if text.startswith(_KIN) else "other" if text.startswith(_SENDER) else ""
 
 
-def _stacked(box: Box, vocabulary: Vocabulary) -> str | None:
-    """The field of the label that is the first line of a cell, with its value below."""
-    if not 1 < len(box.lines) <= _FEW:
-        return None
-    letters = squeeze(box.lines[0].text).rstrip(":*")
-    kind = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
-    below = box.lines[1]
-    if kind in ("title", "subtitle", "other"):
-        return kind
-    return kind if kind and (is_kind(kind, below.text) or is_placeholder(kind, below.text)) else None
-
-
 def _inside(box: Box, vocabulary: Vocabulary) -> Iterator[Said]:
     """Label and value in one cell."""
     for line in box.lines[:6]:
         for pair in pairs(line.text, vocabulary):
             if is_statement(line, pair):
                 yield _of(line, pair, tuple(fields_of(line, pair)))
-
-
-def _values_of(box: Box, right: Box | None, places: dict[tuple[int, int], Box]) -> list[Box]:
-    """The cell to the right, else those below up to the next label; none when there is only another label."""
-    if right and right.label is None and not _is_head(box, right, places):
-        return [right]
-    below: list[Box] = []
-    row = box.row + 1
-    while (under := places.get((row, box.column))) and under.label is None and not _labelled(under, places):
-        below.append(under)
-        row += 1
-    return below
-
-
-def _is_head(box: Box, right: Box, places: dict[tuple[int, int], Box]) -> bool:
-    """Whether the cell at the right heads another column (姓名 | 床位), for what is below fits better."""
-    below = places.get((box.row + 1, box.column))
-    if box.row or below is None or below.label or not below.lines or not right.lines or not box.label:
-        return False
-    return is_kind(box.label, below.lines[0].text) and not is_kind(box.label, right.lines[0].text)
-
-
-def _labelled(box: Box, places: dict[tuple[int, int], Box]) -> bool:
-    """Whether a cell is the value of the label to its left."""
-    left = places.get((box.row, box.column - 1))
-    return left is not None and left.label is not None
 
 
 def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:
