@@ -10,11 +10,11 @@ from essaycheck.essay import Field
 from essaycheck.recognition.boxes import Box, box_of, grid_of, stacked
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import INSTITUTIONS, is_field, is_statement
+from essaycheck.recognition.fitting import is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.titles import title_of
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.wrapped import is_wrapped, whole
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -175,23 +175,20 @@ def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:
     if cells and not lines:
         stated = is_field(kind)
         yield Said(kind, None, (Field(kind, label, "", box.lines[0].span()),) if stated else ())
-    if kind in INSTITUTIONS and _is_wrapped(lines):
-        whole = "".join(line.raw(0, len(line.text)).strip() for line in lines)
-        yield Said(kind, lines[0], (Field(kind, label, whole, lines[0].span()),))
-        yield Said(kind, lines[1])
-        return
-    for line in lines:
+    for cell in cells:
+        if is_wrapped(kind, cell.lines):
+            first, second = cell.lines
+            yield Said(kind, first, (Field(kind, label, whole(cell.lines), first.span()),))
+            yield Said(kind, second)
+        else:
+            yield from _lines_of_cell(cell, kind, label)
+
+
+def _lines_of_cell(cell: Box, kind: str, label: str) -> Iterator[Said]:
+    for line in cell.lines[:3]:
         pair = Pair(kind, 0, 0, *trimmed(line.text, 0, len(line.text)))
         if is_statement(line, pair):
             yield _of(line, pair, tuple(field._replace(label=label) for field in fields_of(line, pair)))
-
-
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether the two lines of a cell are one institution's name: 清溪县第一建筑安装 above 有限公司."""
-    if len(lines) != 2:
-        return False
-    first, second = (squeeze(line.text) for line in lines)
-    return not is_institution(first, weak=True) and is_institution(first + second)
 
 
 def _of(line: Line, pair: Pair, fields: tuple[Field, ...]) -> Said:

@@ -1,0 +1,45 @@
+"""Values that the cell of a table has cut in two, and those that are two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import P, T, body, of_parts, rest, table, told
+
+CELLS = {
+    "a number": ("电话", "1380000\n1234", ["phone=13800001234"]),
+    "a number with a space": ("电话", "138 0000\n1234", ["phone=138 00001234"]),
+    "a landline": ("电话", "0731-\n84320000", ["phone=0731-84320000"]),
+    "a number with its country's": ("电话", "+86 138\n00001234", ["phone=+86 13800001234"]),
+    "an institution behind its county": ("单位", "清溪县\n档案局", ["unit=清溪县档案局"]),
+    "a centre behind its county": ("单位", "清溪县\n融媒体中心", ["unit=清溪县融媒体中心"]),
+    "a school behind its town": ("学校", "石桥镇\n中心小学", ["school=石桥镇中心小学"]),
+    "an office behind what it belongs to": ("单位", "清溪县委\n办公室", ["unit=清溪县委办公室"]),
+    "an institution amid a word": (
+        "单位",
+        "清溪县第一建筑安装\n有限公司",
+        ["unit=清溪县第一建筑安装有限公司"],
+    ),
+    "a name behind the family's": ("姓名", "欧阳\n知秋", ["name=欧阳知秋"]),
+    "a name's last character": ("姓名", "陆远\n之", ["name=陆远之"]),
+    "an address of the web": ("邮箱", "river@\nexample.cn", ["email=river@example.cn"]),
+    "a class": ("班级", "八年级\n三班", ["class=八年级三班"]),
+    "two numbers": ("电话", "13800001234\n13900001234", ["phone=13800001234", "phone=13900001234"]),
+    "two numbers that are none": ("电话", "1380000\n139000", ["phone=1380000", "phone=139000"]),
+    "two institutions": ("单位", "清溪县档案局\n石桥镇中学", ["unit=清溪县档案局", "unit=石桥镇中学"]),
+    "a village and its branch": ("单位", "枫林村\n枫林村党支部", ["unit=枫林村", "unit=枫林村党支部"]),
+    "two names": ("姓名", "陆远之\n葛小山", ["name=葛小山", "name=陆远之"]),
+    "two short names": ("姓名", "岳川\n葛山", ["name=岳川", "name=葛山"]),
+    "two classes": ("班级", "八（1）班\n八（2）班", ["class=八（1）班", "class=八（2）班"]),
+}
+
+
+@pytest.mark.parametrize(("label", "value", "fields"), CELLS.values(), ids=CELLS)
+@pytest.mark.parametrize("below", [True, False])
+def test_a_value_cut_in_two_is_one(label: str, value: str, fields: list[str], below: bool) -> None:
+    rows: list[list[str | None]] = (
+        [[label, "年龄"], [value, "36"]] if below else [[label, value], ["年龄", "36"]]
+    )
+    essay = of_parts([*body(T), *table(rows), *body(P)])
+    assert told(essay) == (T, sorted([*fields, "age=36"]))
+    assert rest(essay) == [P]
