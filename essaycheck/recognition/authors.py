@@ -6,12 +6,12 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.claims import claims_of
 from essaycheck.recognition.columns import under_labels
 from essaycheck.recognition.dashed import dashed_name, without_quoted
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.forms import forms, running_tables
+from essaycheck.recognition.forms import running_tables
 from essaycheck.recognition.found import Found, Sheet, together
 from essaycheck.recognition.hometowns import townsman
 from essaycheck.recognition.introductions import greeted
@@ -20,6 +20,7 @@ from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_o
 from essaycheck.recognition.odd_titles import oddly_titled
 from essaycheck.recognition.rare_families import rare_name
 from essaycheck.recognition.scholars import scholars
+from essaycheck.recognition.sheets import NEAR, WINDOW, sheet_of
 from essaycheck.recognition.signed import (
     bylines_of,
     bylines_together,
@@ -29,25 +30,18 @@ from essaycheck.recognition.signed import (
     sure_bylines,
 )
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
-from essaycheck.recognition.title_lines import is_apart
-from essaycheck.recognition.titles import asks, is_form, title_of
-from essaycheck.recognition.trimmings import is_covering_letter, is_pledge, trimmings
+from essaycheck.recognition.titles import is_form, title_of
+from essaycheck.recognition.trimmings import is_covering_letter, trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Paragraph
+    from essaycheck.recognition.claims import Claim
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.vocabulary import Vocabulary
 
-_WINDOW = (
-    40  # paragraphs from either end that are searched: what an author says of himself stands at the ends
-)
-_LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
-_EDITED = ("征文", "编者按", "编者的话", "刊登", "刊发")
-"""What the editor of a paper says above a piece."""
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
-_NEAR = 5  # lines from the title, or from the end, in which a name or an institution may stand alone
 
 
 def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Found:
@@ -58,10 +52,40 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     running = running_tables(paragraphs)
     if running:
         paragraphs = [_as_text(each, running) for each in paragraphs]
-    sheet = _sheet(paragraphs, vocabulary)
-    aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * _WINDOW))
-    found = _labelled(sheet) | _labels_above(sheet, vocabulary)
-    found |= _in_tables(paragraphs, sheet, vocabulary, named=found.states("name"))
+    sheet = sheet_of(paragraphs, vocabulary)
+    claims = claims_of(paragraphs, sheet, vocabulary)
+    theirs = _of_others(paragraphs, sheet, vocabulary, claims) if claims else []
+    return _found(paragraphs, sheet, vocabulary, claims, theirs)
+
+
+def _of_others(
+    paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary, claims: list[Claim]
+) -> list[Claim]:
+    """The tables and lists of other people: many can be told only by what is said of the author elsewhere."""
+    doubtful = [claim for claim in claims if claim.whose in ("known", "apart")]
+    labelled = _labelled(sheet)
+    near = (labelled | sure_bylines(labelled.free(sheet.head), labelled)).fields
+    theirs = [claim for claim in claims if claim not in doubtful and claim.is_anothers(near)]
+    if not doubtful:
+        return theirs
+    known = _found(paragraphs, sheet, vocabulary, claims, [*theirs, *doubtful]).fields
+    return [*theirs, *(claim for claim in doubtful if claim.is_anothers(known))]
+
+
+def _found(
+    paragraphs: Sequence[Paragraph],
+    sheet: Sheet,
+    vocabulary: Vocabulary,
+    claims: list[Claim],
+    theirs: list[Claim],
+) -> Found:
+    """What is found where some of the tables and lists are ``theirs``, and the others the author's."""
+    aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * WINDOW))
+    own = [claim for claim in claims if claim not in theirs]
+    lists = [claim for claim in own if not claim.is_table]
+    sheet = sheet.without({place for claim in (*theirs, *lists) for place in claim.places})
+    found = _labelled(sheet) | _labels_above(sheet, vocabulary) | together(claim.said for claim in lists)
+    found |= _in_tables(own, sheet, named=found.states("name"))
     found |= _in_asides(aside, vocabulary, found) if aside else Found()
     head, tail = sheet.head, sheet.tail
     found |= scholars(found.free(head)) | scholars(found.free(tail))
@@ -69,9 +93,9 @@ def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Foun
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     found = oddly_titled(found, sheet)
-    near = [*without_quoted(found.free(head)), *found.free(tail)[-_NEAR:], *_last_prose(sheet)]
+    near = [*without_quoted(found.free(head)), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, found)
-    ends = [bylines_of(found.free(head)[:_NEAR]), bylines_of(found.free(tail or head)[-_NEAR:])]
+    ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):
         for seen in filter(None, ends):
             found |= lone_bylines(found, sheet, seen, company=company)
@@ -110,54 +134,15 @@ def _last_prose(sheet: Sheet) -> list[Line]:
     return [sheet.lines[sheet.prose[-1]].line] if len(sheet.prose) > 1 else []
 
 
-def _sheet(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
-    text = [p for p in paragraphs if p.kind in ("body", "line") and p.text]
-    if len(text) > 2 * _WINDOW:
-        text = text[:_WINDOW] + text[-_WINDOW:]
-    seen = list(lines_of(text))
-    if len(seen) > 2 * _LINES:
-        seen = seen[:_LINES] + seen[-_LINES:]
-    lines = stated_lines(seen, vocabulary)
-    prose = [at for at, line in enumerate(lines) if line.is_prose and not is_pledge(line.line.text)]
-    while prose and prose[0] < _NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
-        del prose[0]
-    if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):
-        del prose[0]
-    return Sheet(lines, prose)
-
-
-def _is_question(lines: list[StatedLine]) -> bool:
-    """Whether the first line is a title that asks, above the author's labelled data."""
-    return bool(lines[1].pairs) and asks(lines[0].line)
-
-
-def _is_presented(lines: list[StatedLine], first: int) -> bool:
-    """Whether the ``first`` running text is an editor's on the piece, whose title and author follow it."""
-    below = lines[first + 1 : first + 3]
-    if first > 1 or len(below) < 2 or below[0].pairs:
-        return False
-    edited = any(word in each.line.text for each in lines[: first + 1] for word in _EDITED)
-    named = "name" in below[1].kinds or _is_signed(below[1].line)
-    return named and (edited or is_apart(below[0].line))
-
-
-def _is_signed(line: Line) -> bool:
-    """Whether a line tells somebody's name and institution without labels."""
-    seen = byline(line)
-    return seen is not None and seen.strength == "sure" and any(f.name == "name" for f in seen.fields)
-
-
-def _in_tables(
-    paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary, *, named: bool
-) -> Found:
+def _in_tables(claims: Sequence[Claim], sheet: Sheet, *, named: bool) -> Found:
     """The forms before or behind the text; amid it only what names somebody where nobody is named yet."""
     found = []
-    for form in forms(paragraphs, vocabulary):
-        before = sum(sheet.lines[number].line.paragraph.index < form.begins for number in sheet.prose)
-        names = [field.name for field in form.fields]
+    for claim in claims:
+        before = sum(sheet.lines[number].line.paragraph.index < claim.begins for number in sheet.prose)
+        names = [field.name for field in claim.said.fields]
         amid = names.count("name") == 1 and len(set(names)) > 1 and not named
-        if before in (0, len(sheet.prose)) or amid:
-            found.append(Found(form.fields, form.lines, form.title))
+        if claim.is_table and (before in (0, len(sheet.prose)) or amid):
+            found.append(claim.said)
     return together(found)
 
 
@@ -228,7 +213,7 @@ def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 
 def _profile_below(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """作者简介 as a heading, and the few words on the author under it, behind the text."""
-    for (head, *_), (below, pairs, _) in pairwise(sheet.lines[-_NEAR:]):
+    for (head, *_), (below, pairs, _) in pairwise(sheet.lines[-NEAR:]):
         last = not sheet.prose or below.place >= sheet.lines[sheet.prose[-1]].line.place
         if last and not pairs and vocabulary.field(squeeze(head.text).strip("[]():")) == "profile":
             pair = Pair("profile", 0, 0, *trimmed(below.text, 0, len(below.text)))

@@ -1,21 +1,155 @@
-"""A line of nothing but labels, and the line of their values under it."""
+"""Lines of columns: a line of nothing but labels and the values under it, or a list of several people."""
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import values
+from essaycheck.recognition import contacts, values
 from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.fitting import is_kind
+from essaycheck.recognition.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.rosters import Head, Roster, is_of_others, is_of_the_visited
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.vocabulary import Vocabulary
 
 _LONGEST_POST = 8
+_LONGEST_HEAD = 10
+_LONGEST_ROW = 100
+_FORMED = frozenset((*INSTITUTIONS, "name", "contact", "phone", "class", "email"))
+"""The fields whose values show by their form that they stand in the right column."""
+_LONGEST_LIST = 100
+_VISITED = ("户主", "走访对象", "受访对象", "帮扶对象", "慰问对象", "救助对象", "联系户", "贫困户", "被走访")
+_OTHERS = Roster((Head("户主", None),), 2)
+_RULE = frozenset("-:+|= \t")
+
+
+class Listed(NamedTuple):
+    """A list in columns: its lines, the first of which may be its heads, and what it says."""
+
+    lines: tuple[Line, ...]
+    roster: Roster
+    fields: tuple[Field, ...]
+
+
+def lists_in(
+    lines: Sequence[Line], vocabulary: Vocabulary, is_heading: Callable[[Line], bool]
+) -> Iterator[Listed]:
+    """The lists of several people, or of those whom an author visited, among lines in a row.
+
+    ``is_heading``: whether a line by its place can be the heading of a list.
+    """
+    number = 0
+    while number < len(lines) - 1:
+        found = _with_heads(lines, number, vocabulary)
+        if not found and (is_heading(lines[number]) or _visited(lines[number])):
+            found = _of_others(lines, number, vocabulary)
+        if found:
+            yield found
+        number += len(found.lines) if found else 1
+
+
+def _with_heads(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Listed | None:
+    """The list that begins with a line of heads."""
+    heads = _heads(lines[number], vocabulary)
+    below = lines[number + 1 : number + _LONGEST_LIST] if heads else []
+    rows = list(takewhile(lambda line: _is_rule(line) or _is_row(line, heads), below))
+    said = [line for line in rows if not _is_rule(line)]
+    if not said or not (len(said) > 1 or len(rows) > 1 or is_of_the_visited(heads)):
+        return None
+    fields = [field for line in said for field in _fields(line, heads)]
+    people = frozenset(text for line in said for text in _pieces(line) if values.is_person(text))
+    return Listed((lines[number], *rows), Roster(heads, len(said), "", people), tuple(fields))
+
+
+def _of_others(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Listed | None:
+    """The list or the card of other people that begins with its heading, or with who is visited."""
+    below = lines[number + 1 : number + _LONGEST_LIST]
+    rows = tuple(_under_heading(lines[number], below, vocabulary))
+    return Listed((lines[number], *rows), _OTHERS, ()) if rows or _visited(lines[number]) else None
+
+
+def _under_heading(heading: Line, below: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
+    """The rows of other people's data under their heading, or the card of somebody under his name."""
+    if is_of_others(squeeze(heading.text)):
+        yield from takewhile(_is_of_somebody, below)
+    elif not _visited(heading):
+        return
+    said: set[str] = {"name"} if _visited(heading) else set()
+    for before, line in pairwise((heading, *below)):
+        label = _label(line)
+        kind = vocabulary.field(label) or label
+        if not label or kind in said or line.paragraph.index > before.paragraph.index + 1:
+            return
+        said.add(kind)
+        yield line
+
+
+def _label(line: Line) -> str:
+    """What stands before the colon of a short line, "" where there is none."""
+    label, colon, value = squeeze(line.text[:_LONGEST_ROW]).partition(":")
+    short = bool(colon) and len(label) <= _LONGEST_HEAD and len(value) <= 3 * _LONGEST_HEAD
+    return label if short and not value.endswith(("。", "!", "?", "”")) else ""
+
+
+def _visited(line: Line) -> bool:
+    """Whether a line begins with who is visited: 户主：岳大柱."""
+    label = _label(line)
+    return label.startswith(_VISITED) and values.is_person(squeeze(line.text).partition(":")[2][:4])
+
+
+def _heads(line: Line, vocabulary: Vocabulary) -> tuple[Head, ...]:
+    """The heads of columns that a line consists of, one of which at least has values of a form."""
+    if len(line.text) > _LONGEST_ROW or any(map(str.isdigit, line.text)):
+        return ()
+    texts = [text.rstrip(":") for text in _pieces(line)]
+    if not 2 <= len(texts) <= 10 or max(map(len, texts)) > _LONGEST_HEAD:
+        return ()
+    heads = tuple(Head(text, vocabulary.field(text)) for text in texts)
+    known = [head for head in heads if head.kind in _FORMED]
+    return heads if known and sum(head.kind is not None for head in heads) * 3 >= len(heads) else ()
+
+
+def _is_rule(line: Line) -> bool:
+    """Whether a line is what a table of Markdown has under its heads."""
+    return "-" in line.text and _RULE.issuperset(line.text)
+
+
+def _is_row(line: Line, heads: Sequence[Head]) -> bool:
+    """Whether a line has a value under each of the heads, of its form where it has one."""
+    places = values.pieces(line.text, 0, len(line.text)) if len(line.text) <= _LONGEST_ROW else []
+    if len(places) != len(heads):
+        return False
+    texts = [line.text[slice(*place)] for place in places]
+    return all(
+        is_kind("name" if head.kind == "contact" else head.kind, text)
+        for head, text in zip(heads, texts, strict=True)
+        if head.kind in _FORMED
+    )
+
+
+def _is_of_somebody(line: Line) -> bool:
+    """Whether a line has a name or a number beside something else, as in a list."""
+    texts = _pieces(line) if len(line.text) <= _LONGEST_ROW and ":" not in line.text else []
+    return len(texts) > 1 and any(values.is_person(text) or contacts.numbers(text) for text in texts)
+
+
+def _fields(line: Line, heads: Sequence[Head]) -> Iterator[Field]:
+    for head, place in zip(heads, values.pieces(line.text, 0, len(line.text)), strict=True):
+        if head.kind:
+            pair = Pair(head.kind, 0, 0, *place)
+            yield from (field._replace(label=head.text) for field in fields_of(line, pair))
+
+
+def _pieces(line: Line) -> list[str]:
+    return [squeeze(line.text[slice(*place)]) for place in values.pieces(line.text, 0, len(line.text))]
 
 
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:

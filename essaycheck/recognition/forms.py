@@ -13,6 +13,7 @@ from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import is_field, is_statement
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.lines import lines_of, squeeze
+from essaycheck.recognition.rosters import Roster, roster_of
 from essaycheck.recognition.titles import title_of
 from essaycheck.recognition.wrapped import is_wrapped, whole
 from essaycheck.records import NamedTuple
@@ -42,6 +43,7 @@ class Form(NamedTuple):
     fields: tuple[Field, ...]
     title: Title | None
     lines: tuple[Line, ...]
+    roster: Roster = Roster((), 1)
 
 
 class Said(NamedTuple):
@@ -94,7 +96,7 @@ def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     title = next((each.title for each in said if each.title), None)
     valued = {each.line.span() for each in said if each.line}
     lines = [line for box in boxes for line in _no_text(box, valued, vocabulary)]
-    return Form(table[0].index, fields, title, tuple(lines))
+    return Form(table[0].index, fields, title, tuple(lines), roster_of(grid))
 
 
 def _no_text(box: Box, valued: set[Span], vocabulary: Vocabulary) -> Iterator[Line]:

@@ -78,6 +78,14 @@ class Sheet(NamedTuple):
         """The lines behind the running text; those of a draft without any are the head's."""
         return [each.line for each in self.lines[self.prose[-1] + 1 :]] if self.prose else []
 
+    def without(self, places: Collection[tuple[int, int]]) -> Sheet:
+        """The sheet without the lines that begin there: what is not asked for any more."""
+        if not places:
+            return self
+        kept = [number for number, each in enumerate(self.lines) if each.line.place not in places]
+        moved = {old: new for new, old in enumerate(kept)}
+        return Sheet([self.lines[old] for old in kept], [moved[old] for old in self.prose if old in moved])
+
     def behind(self, taken: Collection[tuple[int, int]]) -> list[Line]:
         """The lines behind the running text that is not ``taken``."""
         left = [number for number in self.prose if self.lines[number].line.place not in taken]
