@@ -107,7 +107,7 @@ def _may_head(line: Line, sheet: Sheet) -> bool:
 
 
 def _places(line: Line | None, heading: str) -> frozenset[tuple[int, int]]:
-    return frozenset((line.place,)) if line and is_of_others(squeeze(heading)) else frozenset()
+    return frozenset((line.place,)) if line and is_of_others(squeeze(heading), leading=True) else frozenset()
 
 
 def _is_amid(begins: int, sheet: Sheet) -> bool:

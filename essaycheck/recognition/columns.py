@@ -26,6 +26,7 @@ _LONGEST_ROW = 100
 _FORMED = frozenset((*INSTITUTIONS, "name", "contact", "phone", "class", "email"))
 """The fields whose values show by their form that they stand in the right column."""
 _LONGEST_LIST = 100
+_BLANK = 2  # from a line to the next one where a blank one stands between them
 _VISITED = ("户主", "走访对象", "受访对象", "帮扶对象", "慰问对象", "救助对象", "联系户", "贫困户", "被走访")
 _OTHERS = Roster((Head("户主", None),), 2)
 _RULE = frozenset("-:+|= \t")
@@ -56,10 +57,19 @@ def lists_in(
         number += len(found.lines) if found else 1
 
 
+def _close(lines: Sequence[Line], number: int) -> Sequence[Line]:
+    """The lines below one, up to a gap wider than that right below it, in which no table has room."""
+    places = [line.paragraph.index for line in lines[number : number + _LONGEST_LIST]]
+    gaps = [two - one for one, two in pairwise(places)]
+    widest = gaps[0] if gaps[:1] == [_BLANK] else 1
+    end = next((at for at, gap in enumerate(gaps) if gap > widest), len(gaps))
+    return lines[number + 1 : number + 1 + end]
+
+
 def _with_heads(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Listed | None:
     """The list that begins with a line of heads."""
     heads = _heads(lines[number], vocabulary)
-    below = lines[number + 1 : number + _LONGEST_LIST] if heads else []
+    below = _close(lines, number) if heads else []
     rows = list(takewhile(lambda line: _is_rule(line) or _is_row(line, heads), below))
     said = [line for line in rows if not _is_rule(line)]
     if not said or not (len(said) > 1 or len(rows) > 1 or is_of_the_visited(heads)):
@@ -71,24 +81,24 @@ def _with_heads(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> L
 
 def _of_others(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Listed | None:
     """The list or the card of other people that begins with its heading, or with who is visited."""
-    below = lines[number + 1 : number + _LONGEST_LIST]
-    rows = tuple(_under_heading(lines[number], below, vocabulary))
-    return Listed((lines[number], *rows), _OTHERS, ()) if rows or _visited(lines[number]) else None
+    heading, below = lines[number], _close(lines, number)
+    if _visited(heading):
+        return Listed((heading, *_card(below, {"name", _label(heading)}, vocabulary)), _OTHERS, ())
+    headed = is_of_others(squeeze(heading.text))
+    rows = (
+        tuple(takewhile(_is_of_somebody, below)) or tuple(_card(below, set(), vocabulary)) if headed else ()
+    )
+    return Listed((heading, *rows), _OTHERS, ()) if rows else None
 
 
-def _under_heading(heading: Line, below: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
-    """The rows of other people's data under their heading, or the card of somebody under his name."""
-    if is_of_others(squeeze(heading.text)):
-        yield from takewhile(_is_of_somebody, below)
-    elif not _visited(heading):
-        return
-    said: set[str] = {"name"} if _visited(heading) else set()
-    for before, line in pairwise((heading, *below)):
+def _card(lines: Sequence[Line], said: set[str], vocabulary: Vocabulary) -> Iterator[Line]:
+    """The lines of one person's data, up to one that says again what is said already."""
+    for line in lines:
         label = _label(line)
         kind = vocabulary.field(label) or label
-        if not label or kind in said or line.paragraph.index > before.paragraph.index + 1:
+        if not label or kind in said:
             return
-        said.add(kind)
+        said |= {kind, "name"} if _visited(line) else {kind}
         yield line
 
 

@@ -43,7 +43,7 @@ class Form(NamedTuple):
     fields: tuple[Field, ...]
     title: Title | None
     lines: tuple[Line, ...]
-    roster: Roster = Roster((), 1)
+    roster: Roster = Roster((), 0)
 
 
 class Said(NamedTuple):

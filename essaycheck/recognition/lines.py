@@ -75,7 +75,7 @@ class Line(NamedTuple):
         text = self.paragraph.text[self.start + start : self.start + end]
         if not _UNSEEN.isdisjoint(text):
             text = "".join(char for char in text if char not in _UNSEEN)
-        return text.strip()
+        return text.replace("\n", "").strip()  # a value that goes on behind a break
 
     def part(self, start: int, end: int) -> Line:
         """The line that ``text[start:end]`` makes by itself."""

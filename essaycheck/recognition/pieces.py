@@ -48,7 +48,7 @@ _AT = r"于(?![都洪田桥]|\w?[村镇庄屯店集])"
 _TRULY = ("本名", "真名", "原名", "实名")
 _SOMEBODY = ("一名", "一个", "一位", "普通")
 _MOBILE = 11  # figures
-_CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]|[Pp]hone)$"
+_CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|联[系络]方式|[Tt][Ee][Ll]|[Pp]hone)$"
 _MISDIALLED = r"1[3-9]\d{9}[\dxX×]|[3-8]\d{6,7}"
 """What is meant for a number and is none: a mobile one with a sign too many, one without its area."""
 _STUDENT_ID = r"20[0-3]\d{5,11}"

@@ -41,7 +41,7 @@ class Roster(NamedTuple):
     """What a table or a list says besides its values: its heads, how many people it lists, its heading."""
 
     heads: tuple[Head, ...]
-    rows: int  # of values below the same heads; 1 where labels stand beside their values
+    rows: int  # of values below the same heads; 0 where labels stand beside their values
     within: str = ""  # what stands across its first row
     people: frozenset[str] = frozenset()  # every cell that has a name's form
 
@@ -56,7 +56,7 @@ def roster_of(grid: Grid) -> Roster:
     heads, rows = _columns(grid)
     first = grid.boxes[0] if grid.boxes and (0, 0) not in grid.right else None
     people = frozenset(box.text for box in grid.boxes if is_person(box.text))
-    return Roster(heads if rows > 1 else _beside(grid), rows, first.text if first else "", people)
+    return Roster(heads or _beside(grid), rows, first.text if first else "", people)
 
 
 def _columns(grid: Grid) -> tuple[tuple[Head, ...], int]:
@@ -65,11 +65,11 @@ def _columns(grid: Grid) -> tuple[tuple[Head, ...], int]:
     labels = [box for box in grid.boxes if box.label and box.row == first]
     top = next((box for box in labels if _is_above(grid, box)), None)
     if top is None:
-        return (), 1
+        return (), 0
     heads = [box for box in grid.boxes if box.row == top.row]
     filled = {box.row for head in heads if head.label for box in grid.below(head) if box.lines}
-    rows = [row for row in filled if sum(bool(b.lines) for b in grid.boxes if b.row == row) > 1]
-    return tuple(Head(box.text.rstrip(":*"), box.label) for box in heads), max(1, len(rows))
+    rows = [row for row in filled if sum(bool(box.lines) for box in grid.boxes if box.row == row) > 1]
+    return tuple(Head(box.text.rstrip(":*"), box.label) for box in heads) if rows else (), len(rows)
 
 
 def _is_above(grid: Grid, box: Box) -> bool:
@@ -96,7 +96,8 @@ def whose(roster: Roster, caption: str) -> Whose:
     captions = (caption, roster.within)
     if any(map(is_of_authors, captions)) or (signed and not roster.is_list):
         return "author"
-    if not signed and (is_of_the_visited(roster.heads) or any(map(is_of_others, captions))):
+    headed = any(is_of_others(each, leading=roster.is_list) for each in captions)
+    if not signed and (headed or is_of_the_visited(roster.heads)):
         return "other"
     if roster.is_list and _is_of_works(roster.heads):
         return "other"
@@ -117,10 +118,14 @@ def is_of_authors(caption: str) -> bool:
     return any(word in caption for word in names().captions_of_authors)
 
 
-def is_of_others(caption: str) -> bool:
-    """Whether a squeezed line is the heading of other people's data (附：走访登记表), and no sentence."""
+def is_of_others(caption: str, *, leading: bool = False) -> bool:
+    """Whether a squeezed line is the heading of other people's data (附：走访登记表), and no sentence.
+
+    ``leading``: or a sentence that leads to them (我走访过的几户人家：).
+    """
     words = names()
-    if not caption.rstrip(":)]》.0123456789").endswith(words.captions) and not caption.endswith(":"):
+    headed = caption.rstrip(":)]》.0123456789").endswith(words.captions)
+    if not headed and not (leading and caption.endswith(":")):
         return False
     if len(caption) > _LONGEST_CAPTION or is_of_authors(caption):
         return False

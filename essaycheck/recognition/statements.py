@@ -14,9 +14,10 @@ from essaycheck.recognition.colonless import bracketed, run_on, with_colons
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import is_kind, is_quoted, is_statement
 from essaycheck.recognition.introductions import introduced
-from essaycheck.recognition.labels import Pair, before_unknown, is_unknown, leading, pairs
+from essaycheck.recognition.labels import Pair, before_unknown, is_unknown, leading, pairs, trimmed
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.organisers import ORGANISER, of_staff, reaches, without_organiser
+from essaycheck.recognition.wrapped import joined
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -82,12 +83,27 @@ class StatedLine(NamedTuple):
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
-    found = [each for line in lines for each in _stated(line, vocabulary)]
+    found = _whole([each for line in lines for each in _stated(line, vocabulary)])
     for number, line in enumerate(found):
         beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         if not line.pairs and any(other.pairs for other in beside):
             found[number] = _in_company(line, vocabulary)
     return without_cards(without_organiser(found))
+
+
+def _whole(lines: list[StatedLine]) -> list[StatedLine]:
+    """The lines, those together whose value a break inside a paragraph has cut in two."""
+    found: list[StatedLine] = []
+    for line in lines:
+        above = found[-1] if found and not line.pairs else None
+        one = joined(above.line, above.pairs[-1], line.line) if above and above.pairs else None
+        if above and one:
+            last = above.pairs[-1]
+            whole = last._replace(end=trimmed(one.text, last.start, len(one.text))[1])
+            found[-1] = above._replace(line=one, pairs=(*above.pairs[:-1], whole))
+        else:
+            found.append(line)
+    return found
 
 
 def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition import contacts, values
 from essaycheck.recognition.affiliations import is_class
 from essaycheck.recognition.fitting import INSTITUTIONS
-from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
 _PLACES = tuple("省市县区州盟旗镇乡村")
@@ -38,6 +39,16 @@ def is_wrapped(kind: str, lines: Sequence[Line]) -> bool:
 def whole(lines: Sequence[Line]) -> str:
     """The value, as if it had not been cut."""
     return "".join(line.raw(0, len(line.text)).strip() for line in lines)
+
+
+def joined(line: Line, pair: Pair, below: Line) -> Line | None:
+    """A line and what a break has cut from the value of its last pair, as one line; None where nothing is."""
+    if below.paragraph is not line.paragraph or below.start != line.end + 1:
+        return None
+    value = line.part(pair.start, len(line.text))
+    if pair.start >= pair.end or not is_wrapped(pair.field, (value, below)):
+        return None
+    return line._replace(end=below.end, text=line.text + NOTHING + below.text)
 
 
 def _is_institution(first: str, second: str) -> bool:

@@ -43,3 +43,28 @@ def test_a_value_cut_in_two_is_one(label: str, value: str, fields: list[str], be
     essay = of_parts([*body(T), *table(rows), *body(P)])
     assert told(essay) == (T, sorted([*fields, "age=36"]))
     assert rest(essay) == [P]
+
+
+BREAKS = {
+    "a number": (f"姓名：陆远之\n电话：1380000\n1234\n{P}", ["name=陆远之", "phone=13800001234"]),
+    "an institution": ("姓名：陆远之　单位：清溪县\n档案局", ["name=陆远之", "unit=清溪县档案局"]),
+    "before further data": (
+        "单位：清溪县\n档案局　电话：13800001234",
+        ["phone=13800001234", "unit=清溪县档案局"],
+    ),
+    "in brackets": ("（作者单位：清溪县\n档案局）", ["unit=清溪县档案局"]),
+    "a class": ("班级：八年级\n（3）班", ["class=八年级（3）班"]),
+    "what is whole": ("单位：清溪县档案局\n石桥镇中学的孩子", ["unit=清溪县档案局"]),
+    "a name below a county": ("单位：清溪县\n陆远之", ["name=陆远之", "unit=清溪县"]),
+    "a number of something else": ("电话：13800001234\n2013", ["phone=13800001234"]),
+}
+
+
+@pytest.mark.parametrize(("text", "fields"), BREAKS.values(), ids=BREAKS)
+def test_a_break_in_a_paragraph_may_cut_a_value(text: str, fields: list[str]) -> None:
+    assert told(of_parts(body(T, text, P))) == (T, fields)
+
+
+def test_lines_of_their_own_are_no_parts_of_a_value() -> None:
+    essay = of_parts(body(T, P, "电话：1380000", "1234"))
+    assert told(essay)[1] == ["phone=1380000"]
