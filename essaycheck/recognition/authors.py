@@ -45,10 +45,7 @@ _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
 
 
 def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Found:
-    """What a draft says of its title and its author.
-
-    The order matters: what is labelled is certain, and helps to see what is not.
-    """
+    """What a draft says of its title and its author."""
     running = running_tables(paragraphs)
     if running:
         paragraphs = [_as_text(each, running) for each in paragraphs]
@@ -62,10 +59,11 @@ def _of_others(
     paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary, claims: list[Claim]
 ) -> list[Claim]:
     """The tables and lists of other people: many can be told only by what is said of the author elsewhere."""
-    doubtful = [claim for claim in claims if claim.whose in ("known", "apart")]
-    labelled = _labelled(sheet)
-    near = (labelled | sure_bylines(labelled.free(sheet.head), labelled)).fields
-    theirs = [claim for claim in claims if claim not in doubtful and claim.is_anothers(near)]
+    doubtful = [claim for claim in claims if claim.is_doubtful]
+    elsewhere = sheet.without({place for claim in claims for place in claim.places})
+    labelled = _labelled(elsewhere)
+    near = (labelled | sure_bylines(labelled.free(elsewhere.head), labelled)).fields
+    theirs = [claim for claim in claims if not claim.is_doubtful and claim.is_anothers(near)]
     if not doubtful:
         return theirs
     known = _found(paragraphs, sheet, vocabulary, claims, [*theirs, *doubtful]).fields
@@ -79,10 +77,13 @@ def _found(
     claims: list[Claim],
     theirs: list[Claim],
 ) -> Found:
-    """What is found where some of the tables and lists are ``theirs``, and the others the author's."""
+    """What is found where some of the tables and lists are ``theirs``, and the others the author's.
+
+    The order matters: what is labelled is certain, and helps to see what is not.
+    """
     aside = list(islice(lines_of(p for p in paragraphs if p.kind in _ASIDE and p.text), 2 * WINDOW))
     own = [claim for claim in claims if claim not in theirs]
-    lists = [claim for claim in own if not claim.is_table]
+    lists = [claim for claim in own if not claim.is_table and claim.said.fields]
     sheet = sheet.without({place for claim in (*theirs, *lists) for place in claim.places})
     found = _labelled(sheet) | _labels_above(sheet, vocabulary) | together(claim.said for claim in lists)
     found |= _in_tables(own, sheet, named=found.states("name"))

@@ -42,6 +42,11 @@ class Claim(NamedTuple):
     """The number of its first paragraph."""
     is_table: bool = True
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it has to be known who the author is, however he is named, to tell whose data they are."""
+        return self.whose in ("known", "apart") or (self.whose == "other" and not self.roster.is_list)
+
     def is_anothers(self, outside: Sequence[Field]) -> bool:
         """Whether it holds another's data, given what is said of the author elsewhere."""
         return is_anothers(self.whose, self.roster, self.said.fields, outside)
@@ -107,7 +112,7 @@ def _may_head(line: Line, sheet: Sheet) -> bool:
 
 
 def _places(line: Line | None, heading: str) -> frozenset[tuple[int, int]]:
-    return frozenset((line.place,)) if line and is_of_others(squeeze(heading), leading=True) else frozenset()
+    return frozenset((line.place,)) if line and is_of_others(squeeze(heading), several=True) else frozenset()
 
 
 def _is_amid(begins: int, sheet: Sheet) -> bool:

@@ -27,8 +27,23 @@ _FORMED = frozenset((*INSTITUTIONS, "name", "contact", "phone", "class", "email"
 """The fields whose values show by their form that they stand in the right column."""
 _LONGEST_LIST = 100
 _BLANK = 2  # from a line to the next one where a blank one stands between them
-_VISITED = ("户主", "走访对象", "受访对象", "帮扶对象", "慰问对象", "救助对象", "联系户", "贫困户", "被走访")
+_VISITED = (
+    "户主",
+    "走访对象",
+    "采访对象",
+    "受访对象",
+    "受访者",
+    "受访人",
+    "帮扶对象",
+    "慰问对象",
+    "救助对象",
+    "联系户",
+    "贫困户",
+    "被走访",
+)
+_ASKED = ("采访对象", "受访")
 _OTHERS = Roster((Head("户主", None),), 2)
+_GAPS = frozenset(" \t,，|/;")
 _RULE = frozenset("-:+|= \t")
 
 
@@ -48,9 +63,10 @@ def lists_in(
     ``is_heading``: whether a line by its place can be the heading of a list.
     """
     number = 0
-    while number < len(lines) - 1:
+    while number < len(lines):
         found = _with_heads(lines, number, vocabulary)
-        if not found and (is_heading(lines[number]) or _visited(lines[number])):
+        headed = is_of_others(squeeze(lines[number].text)) and is_heading(lines[number])
+        if not found and (headed or _visited(lines[number])):
             found = _of_others(lines, number, vocabulary)
         if found:
             yield found
@@ -83,12 +99,17 @@ def _of_others(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Li
     """The list or the card of other people that begins with its heading, or with who is visited."""
     heading, below = lines[number], _close(lines, number)
     if _visited(heading):
-        return Listed((heading, *_card(below, {"name", _label(heading)}, vocabulary)), _OTHERS, ())
-    headed = is_of_others(squeeze(heading.text))
-    rows = (
-        tuple(takewhile(_is_of_somebody, below)) or tuple(_card(below, set(), vocabulary)) if headed else ()
-    )
-    return Listed((heading, *rows), _OTHERS, ()) if rows else None
+        rows = tuple(_card(below, {"name", _label(heading)}, vocabulary))
+        return (
+            Listed((heading, *rows), _OTHERS, ()) if rows or not _label(heading).startswith(_ASKED) else None
+        )
+    if rows := tuple(takewhile(_is_of_somebody, below)):
+        return Listed((heading, *rows), _OTHERS, ()) if is_of_others(squeeze(heading.text)) else None
+    rows = tuple(_card(below, set(), vocabulary))
+    named = [
+        squeeze(line.text).partition(":")[2] for line in rows if vocabulary.field(_label(line)) == "name"
+    ]
+    return Listed((heading, *rows), _OTHERS._replace(rows=0, people=frozenset(named)), ()) if rows else None
 
 
 def _card(lines: Sequence[Line], said: set[str], vocabulary: Vocabulary) -> Iterator[Line]:
@@ -111,13 +132,13 @@ def _label(line: Line) -> str:
 
 def _visited(line: Line) -> bool:
     """Whether a line begins with who is visited: 户主：岳大柱."""
-    label = _label(line)
-    return label.startswith(_VISITED) and values.is_person(squeeze(line.text).partition(":")[2][:4])
+    begun = line.text.lstrip().startswith(_VISITED) and bool(_label(line))
+    return begun and values.is_person(squeeze(line.text).partition(":")[2][:4])
 
 
 def _heads(line: Line, vocabulary: Vocabulary) -> tuple[Head, ...]:
     """The heads of columns that a line consists of, one of which at least has values of a form."""
-    if len(line.text) > _LONGEST_ROW or any(map(str.isdigit, line.text)):
+    if _GAPS.isdisjoint(line.text.strip()) or len(line.text) > _LONGEST_ROW:
         return ()
     texts = [text.rstrip(":") for text in _pieces(line)]
     if not 2 <= len(texts) <= 10 or max(map(len, texts)) > _LONGEST_HEAD:

@@ -96,8 +96,8 @@ def whose(roster: Roster, caption: str) -> Whose:
     captions = (caption, roster.within)
     if any(map(is_of_authors, captions)) or (signed and not roster.is_list):
         return "author"
-    headed = any(is_of_others(each, leading=roster.is_list) for each in captions)
-    if not signed and (headed or is_of_the_visited(roster.heads)):
+    headed = any(is_of_others(each, several=roster.is_list) for each in captions)
+    if not signed and (headed or is_of_the_visited(roster.heads, several=roster.is_list)):
         return "other"
     if roster.is_list and _is_of_works(roster.heads):
         return "other"
@@ -118,23 +118,25 @@ def is_of_authors(caption: str) -> bool:
     return any(word in caption for word in names().captions_of_authors)
 
 
-def is_of_others(caption: str, *, leading: bool = False) -> bool:
+def is_of_others(caption: str, *, several: bool = False) -> bool:
     """Whether a squeezed line is the heading of other people's data (附：走访登记表), and no sentence.
 
-    ``leading``: or a sentence that leads to them (我走访过的几户人家：).
+    ``several``: or a sentence that leads to them (我走访过的几户人家：), or what one author may have, too.
     """
     words = names()
     headed = caption.rstrip(":)]》.0123456789").endswith(words.captions)
-    if not headed and not (leading and caption.endswith(":")):
+    if not headed and not (several and caption.endswith(":")):
         return False
     if len(caption) > _LONGEST_CAPTION or is_of_authors(caption):
         return False
-    return any(word in caption for word in words.captions_of_others)
+    others = (*words.captions_of_others, *(words.captions_of_lists if several else ()))
+    return any(word in caption for word in others)
 
 
-def is_of_the_visited(heads: Iterable[Head]) -> bool:
+def is_of_the_visited(heads: Iterable[Head], *, several: bool = False) -> bool:
     """Whether heads ask what nobody but somebody who is visited or helped is asked: 户主, 困难."""
-    words = names().of_the_visited
+    known = names()
+    words = (*known.of_the_visited, *(known.of_several_visited if several else ()))
     short = [head.text for head in heads if len(head.text) <= _LONGEST_HEAD]
     return any(word in text for text in short for word in words)
 
@@ -153,11 +155,11 @@ def _is_further(head: Head) -> bool:
 
 def is_anothers(whose: Whose, roster: Roster, fields: Sequence[Field], outside: Sequence[Field]) -> bool:
     """Whether data are another's, given what is said of the author ``outside`` of them."""
-    if whose in ("author", "other"):
-        return whose == "other"
     known = {name for name in _values(outside, "name") if is_person(name)}
     inside = _values(fields, "name") | roster.people
-    if not inside or not known.isdisjoint(inside):
+    if whose == "other":
+        return roster.is_list or known.isdisjoint(inside)
+    if whose == "author" or not inside or not known.isdisjoint(inside):
         return whose == "known" and not inside
     if whose == "card":
         told = any(_values(outside, name) for name in _TOLD)

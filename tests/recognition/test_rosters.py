@@ -22,6 +22,7 @@ OTHERS: dict[str, tuple[list[str], list[str], Rows, list[str]]] = {
     "another number than the author's": ([PHONE], [], HOMES, ["phone=13800001234"]),
     "a column of no author": ([UNIT], [], [["姓名", "诉求", "电话"], [X, "修路", NX], [Y, "通水", NY]], TOLD[1:]),
     "duties": ([UNIT], [], [["姓名", "职务", "分管", "电话"], [X, "主任", "水利", NX], [Y, "干事", "路", NY]], TOLD[1:]),
+    "what they live on": ([UNIT], [], [["姓名", "家庭情况"], [X, "独居"], [Y, "两口"]], TOLD[1:]),
     "one row": ([UNIT], [], [["姓名", "困难", "电话"], [X, "缺水", NX]], TOLD[1:]),
     "a heading": ([UNIT], ["附表2：困难群众联系方式"], [["姓名", "电话"], [X, NX], [Y, NY]], TOLD[1:]),
     "a sentence that leads to it": ([UNIT], ["下面是我走访过的几户人家："], HOMES, TOLD[1:]),
@@ -107,6 +108,9 @@ AUTHORS: dict[str, tuple[list[str], list[str], Rows, list[str]]] = {
     "the author's other name": (["江畔"], [], FORM, ONE),
     "a form below a theme": ([], ["“走访群众”征文登记表"], FORM, ONE),
     "a form below a last line": ([], ["走访还在继续"], FORM, ONE),
+    "a form for stories": ([], ["脱贫攻坚故事登记表"], FORM, ONE),
+    "a form of whom a village sent": ([], [], [*FORM, ["帮扶村", "石桥村"]], ONE),
+    "a form headed like a card, of who is named": (["清溪县水务局　岳大山"], ["走访登记表"], FORM, ONE),
     "a form with a line on the draft": ([], [], [*FORM, ["作品简介", "写走访困难群众的事"]], ONE),
     "a row of values": ([], [], BOTH[:2], ONE),
     "empty rows": ([], [], [*BOTH[:2], ["", "", ""]], ONE),
@@ -151,6 +155,11 @@ LISTS = {
     "a card": (f"{T}\n{UNIT}\n{P}\n走访登记卡\n{HOUSE}", TOLD[1:], f"走访登记卡\n{HOUSE}"),
     "two cards": (f"{T}\n{UNIT}\n{P}\n{HOUSE}\n{HOUSE}", TOLD[1:], f"{HOUSE}\n{HOUSE}"),
     "a card with the author's data below": (f"{T}\n{P}\n{HOUSE}\n姓名：陆远之\n{UNIT}", TOLD, HOUSE),
+    "whom the author asked": (
+        f"{T}\n{NAME}\n{P}\n采访对象：{X}\n电话：{NX}",
+        TOLD[:1],
+        f"采访对象：{X}\n电话：{NX}",
+    ),
     "a card of one line": (f"{T}\n{UNIT}\n{P}\n户主：{X}　电话：{NX}", TOLD[1:], f"户主：{X}　电话：{NX}"),
 }
 
@@ -165,6 +174,11 @@ OWN = {
     "two at the end": (f"{T}\n{X}　{Y}\n{P}\n{Q}\n{columns(BOTH)}", A2),
     "a table of Markdown": (f"|姓名|电话|单位|\n|---|---|---|\n|{X}|{NX}|清溪县水务局|\n{T}\n{P}", ONE),
     "a form's heading": (f"{T}\n{P}\n参赛信息表\n姓名：{X}\n电话：{NX}\n单位：清溪县水务局", ONE),
+    "a heading with the author's name again": (
+        f"{T}\n{X}\n{P}\n走访记录\n姓名：{X}\n电话：{NX}\n单位：清溪县水务局",
+        ONE,
+    ),
+    "a heading that one person may have": (f"{T}\n{P}\n村民信息\n姓名：{X}\n电话：{NX}", ONE[:2]),
     "a line that leads to a name": (f"{T}\n{P}\n走访记到这里：\n{X}　{NX}\n单位：清溪县水务局", ONE),
 }
 
