@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.values import is_person, names
+from essaycheck.recognition.values import is_person
+from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class Roster(NamedTuple):
     def is_list(self) -> bool:
         """Whether it has a row for each of several people."""
         return self.rows > 1
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return wordlists("rosters.txt")[name]
 
 
 def roster_of(grid: Grid) -> Roster:
@@ -115,7 +120,7 @@ def _is_signed(roster: Roster) -> bool:
 
 def is_of_authors(caption: str) -> bool:
     """Whether a heading says that an author's data follow."""
-    return any(word in caption for word in names().captions_of_authors)
+    return any(word in caption for word in _words("captions_of_authors"))
 
 
 def is_of_others(caption: str, *, several: bool = False) -> bool:
@@ -123,20 +128,18 @@ def is_of_others(caption: str, *, several: bool = False) -> bool:
 
     ``several``: or a sentence that leads to them (我走访过的几户人家：), or what one author may have, too.
     """
-    words = names()
-    headed = caption.rstrip(":)]》.0123456789").endswith(words.captions)
+    headed = caption.rstrip(":)]》.0123456789").endswith(_words("captions"))
     if not headed and not (several and caption.endswith(":")):
         return False
     if len(caption) > _LONGEST_CAPTION or is_of_authors(caption):
         return False
-    others = (*words.captions_of_others, *(words.captions_of_lists if several else ()))
+    others = (*_words("captions_of_others"), *(_words("captions_of_lists") if several else ()))
     return any(word in caption for word in others)
 
 
 def is_of_the_visited(heads: Iterable[Head], *, several: bool = False) -> bool:
     """Whether heads ask what nobody but somebody who is visited or helped is asked: 户主, 困难."""
-    known = names()
-    words = (*known.of_the_visited, *(known.of_several_visited if several else ()))
+    words = (*_words("of_the_visited"), *(_words("of_several_visited") if several else ()))
     short = [head.text for head in heads if len(head.text) <= _LONGEST_HEAD]
     return any(word in text for text in short for word in words)
 
@@ -150,7 +153,7 @@ def _is_further(head: Head) -> bool:
     """Whether a column tells what nobody asks an author for: 分管, 借阅册数."""
     if head.kind or head.text.lower() in _NUMBERING:
         return False
-    return not any(word in head.text.lower() for word in names().columns_of_authors)
+    return not any(word in head.text.lower() for word in _words("columns_of_authors"))
 
 
 def is_anothers(whose: Whose, roster: Roster, fields: Sequence[Field], outside: Sequence[Field]) -> bool:

@@ -69,13 +69,6 @@ class _Names(NamedTuple):
     any_unit: frozenset[str]
     given_names: tuple[str, ...]
     with_de: tuple[str, ...]
-    of_the_visited: tuple[str, ...]
-    of_several_visited: tuple[str, ...]
-    columns_of_authors: tuple[str, ...]
-    captions_of_others: tuple[str, ...]
-    captions_of_lists: tuple[str, ...]
-    captions_of_authors: tuple[str, ...]
-    captions: tuple[str, ...]
 
 
 @cache

@@ -35,7 +35,7 @@ def test_no_weak_ending_is_a_sure_one() -> None:
     assert [word for word in lists["weak_institutions"] if word.endswith(lists["institutions"])] == []
 
 
-@pytest.mark.parametrize("file", ["names.txt", "labels.txt", "places.txt"])
+@pytest.mark.parametrize("file", ["names.txt", "labels.txt", "places.txt", "rosters.txt"])
 def test_no_word_stands_twice_in_a_list(file: str) -> None:
     twice = {
         name: [word for word, n in Counter(words).items() if n > 1] for name, words in wordlists(file).items()
