@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.personal import is_where
 from essaycheck.recognition.places import behind_place
 from essaycheck.recognition.values import (
@@ -13,7 +14,6 @@ from essaycheck.recognition.values import (
     is_local,
     is_person,
     is_position,
-    names,
     without_position,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
@@ -45,7 +45,7 @@ def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
     """Whether a person stands there beside his institution, or nothing but that."""
     texts = [squeeze(line.text[slice(*place)]) for place in places]
     if len(texts) == 1:
-        return values.is_institution(texts[0]) and texts[0] not in values.names().kinds
+        return values.is_institution(texts[0]) and texts[0] not in name_lists.names().kinds
     return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 

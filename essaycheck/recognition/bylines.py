@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.described import described, member, unbracketed
 from essaycheck.recognition.labels import trimmed
@@ -85,7 +85,7 @@ def byline(line: Line) -> Byline | None:
 
 def _is_people(text: str) -> bool:
     """Whether a part says of what people somebody is (苗族), which tells nothing of a life."""
-    return text.endswith(("族", "族)")) and text.strip("()").rpartition("(")[2] in values.names().peoples
+    return text.endswith(("族", "族)")) and text.strip("()").rpartition("(")[2] in name_lists.names().peoples
 
 
 def _is_of_another(text: str) -> bool:
@@ -96,7 +96,7 @@ def _is_of_another(text: str) -> bool:
     from essaycheck.words import is_word
 
     label, _, value = text.partition(":")
-    label, known = squeeze(label), values.names()
+    label, known = squeeze(label), name_lists.names()
     if not (2 <= len(label) <= _LONGEST_LABEL and values.is_han(label)) or is_whole(label) or is_class(label):
         return False
     if label in known.kinds or label.endswith((*known.senders, *known.reporters)):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.signed import beside_data
 from essaycheck.recognition.title_lines import may_be_title
 from essaycheck.recognition.trimmings import is_date
-from essaycheck.recognition.values import names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

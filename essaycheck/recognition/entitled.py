@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import values
+from essaycheck.recognition import name_lists
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.filed import filed
@@ -73,7 +73,7 @@ def signed_title(found: Found, head: list[Line]) -> Found:
 def _is_apart(line: Line, start: int, end: int) -> bool:
     """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
     raw = line.paragraph.text[line.start + start : line.start + end]
-    if line.text.lstrip(SPACES).startswith(values.names().portraits):
+    if line.text.lstrip(SPACES).startswith(name_lists.names().portraits):
         return False
     if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
         return True
@@ -81,7 +81,7 @@ def _is_apart(line: Line, start: int, end: int) -> bool:
         return not raw.strip()
     from essaycheck.words import is_word
 
-    known, name, title = values.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
+    known, name, title = name_lists.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
     titled = line.text.startswith("《") and line.text[start - 1] == "》"
     quoted = "》" in line.text and not titled
     about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
@@ -97,7 +97,7 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
     """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
     raw = line.paragraph.text[line.start : line.end]
     bracket = bracket_at_end(line.text)
-    portrait = bracket and line.text[bracket[0] + 1 :].startswith(values.names().portraits)
+    portrait = bracket and line.text[bracket[0] + 1 :].startswith(name_lists.names().portraits)
     found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
     found += [(bracket[0], bracket[0])] if bracket and not portrait else []
     return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import (
     behind_is,
     class_begins,
@@ -71,7 +71,9 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
     ______医院 says no more than the form did; on ___清溪县医院___ somebody wrote.
     """
-    kind = pair.field in INSTITUTIONS and squeeze(line.text[pair.start : pair.end]) in values.names().kinds
+    kind = (
+        pair.field in INSTITUTIONS and squeeze(line.text[pair.start : pair.end]) in name_lists.names().kinds
+    )
     before = line.text[: pair.start]
     return pair._replace(start=len(before.rstrip("_"))) if kind and before.endswith("__") else pair
 
@@ -101,7 +103,7 @@ def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
     line = line._replace(text=line.text.replace("(", " ").replace(")", " "))
     own, further = with_number(line, pair)
     named = values.is_person(squeeze(line.text[own.start : own.end]))
-    if further and named and label_of(line, pair) in values.names().parents:
+    if further and named and label_of(line, pair) in name_lists.names().parents:
         yield from ways_to_reach(line, further)
 
 

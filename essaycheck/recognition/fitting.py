@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_address, is_class_or_post, placed
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.personal import is_where
@@ -99,7 +99,7 @@ def _fits(field: str, bare: str) -> bool:
     if field in ("name", "contact", "teacher"):
         return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
     if field in INSTITUTIONS:
-        return bare not in values.names().measures and bare[0] not in "的就"
+        return bare not in name_lists.names().measures and bare[0] not in "的就"
     return field in ("subtitle", "class", "address") or len(bare) <= 40
 
 

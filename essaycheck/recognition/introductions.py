@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import (
     affiliated,
     behind_label,
@@ -138,7 +138,7 @@ def _said(clause: str) -> list[tuple[str, int, int]] | None:
 
 def _is_called(begin: str, whose: str) -> bool:
     """Whether a clause that begins so names somebody, of whatever family (我叫初阳, 作者平原)."""
-    if values.is_position(whose) or whose in values.names().said_beside or vocabulary().field(whose):
+    if values.is_position(whose) or whose in name_lists.names().said_beside or vocabulary().field(whose):
         return False  # 作者教师，作者退休，作者简介
     if values.is_person(whose):
         return True

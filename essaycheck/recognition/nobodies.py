@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from essaycheck.recognition.values import is_person, names
+from essaycheck.recognition.name_lists import names
+from essaycheck.recognition.values import is_person
 
 _LONGEST = 10
 _LONGEST_ADDRESS = 4

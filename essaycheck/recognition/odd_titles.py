@@ -11,10 +11,11 @@ from essaycheck.recognition.affiliations import is_class_or_post
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.placeholders import is_placeholder
 from essaycheck.recognition.title_lines import is_apart, size
 from essaycheck.recognition.titles import is_cover, is_kind_of_piece, title_of, with_company
-from essaycheck.recognition.values import is_institution, names
+from essaycheck.recognition.values import is_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import values
+from essaycheck.recognition import name_lists, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.pieces import is_postcode
@@ -53,7 +53,7 @@ def _behind_origin(text: str, places: list[Place]) -> list[Place]:
 
 def is_origin(town: str) -> bool:
     """Whether what a bracket before a name holds is from where somebody is, and no genre or post."""
-    if not (values.is_han(town) and 2 <= len(town) <= _LONGEST) or town in values.names().said_beside:
+    if not (values.is_han(town) and 2 <= len(town) <= _LONGEST) or town in name_lists.names().said_beside:
         return False
     if values.is_position(town) or values.is_institution(town, weak=True) or is_abroad(town):
         return False
@@ -84,5 +84,5 @@ def _is_origin(text: str, places: list[Place], *, marked: bool) -> bool:
     if text[before:start].strip() != "(" or not text.startswith(")", end) or not values.is_han(town):
         return False
     short = len(town) == 2 and len(name) == 3
-    said = town in values.names().said_beside or values.is_institution(town, weak=True)
+    said = town in name_lists.names().said_beside or values.is_institution(town, weak=True)
     return values.is_person(name) and (short or (marked and len(town) <= _LONGEST)) and not said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.pieces import parted
@@ -52,7 +52,7 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
             first, last = joined[-1]
             together = squeeze(text[first:end])
             alone = all(len(part) == 1 for part in text[first:last].split())
-            short = (alone and end - start <= 2) or text[first:last] in values.names().compound_surnames
+            short = (alone and end - start <= 2) or text[first:last] in name_lists.names().compound_surnames
             short = short or values.is_split_name(text[first:last], text[start:end])
             whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
             whole = whole or _is_part_of(text[first:last], text[start:end])
@@ -69,4 +69,4 @@ def _is_part_of(whole: str, text: str) -> bool:
     college = whole.endswith(("大学", "学院")) and compiled(r"[^\W\d县市区大]{1,7}(?:学院|系)").fullmatch(
         text
     )
-    return bool(college or text in values.names().kinds) and is_whole(whole)
+    return bool(college or text in name_lists.names().kinds) and is_whole(whole)

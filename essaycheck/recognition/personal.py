@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.places import PROVINCES
-from essaycheck.recognition.values import names
 
 _PLACE = rf"(?:{PROVINCES})省?(?:[一-鿿]{{2,4}})?|\d{{1,2}}号"
 """From where the author is, where it stands beside a name (湖南清溪); a seat in a class (12号)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import values
+from essaycheck.recognition import name_lists, values
 from essaycheck.recognition.affiliations import belongs, is_whole, placed, posted
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.personal import is_personal
@@ -39,7 +39,7 @@ def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[t
 
 def _is_of_birth(text: str) -> bool:
     """Whether a stretch beside a name is from where he is, or of what people: 湖南·株洲　陆远之、苗族."""
-    return is_province(text) or is_city(text) or text in values.names().peoples
+    return is_province(text) or is_city(text) or text in name_lists.names().peoples
 
 
 def _is_author(text: str, *, lenient: bool) -> bool:
@@ -67,7 +67,7 @@ def undated(text: str) -> str:
 
 def is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
-    known = values.names()
+    known = name_lists.names()
     first = text.split(" ")[0].rstrip(SPACES)
     if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
         return False  # 向阳, 向昊然
@@ -78,7 +78,7 @@ def is_about(text: str, *, dashed: bool) -> bool:
 
 def _is_cut_as_name(text: str) -> bool:
     """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走."""
-    if not text.startswith(values.names().about):
+    if not text.startswith(name_lists.names().about):
         return True
     from essaycheck.words import cut, tag_of
 
@@ -98,7 +98,7 @@ def is_certain_name(line: Line) -> bool:
     name = squeeze(text)
     if text != whole and name[0] == "于" and is_word(name[1:]):
         return False  # 于上海 2024年5月1日
-    known = name in values.names().single_names or (len(name) > 2 and tag_of(name) == "nr")
+    known = name in name_lists.names().single_names or (len(name) > 2 and tag_of(name) == "nr")
     return known or not is_word(name)
 
 
@@ -106,7 +106,7 @@ def is_said(name: str) -> bool:
     """Whether what has a name's form is a word that names nothing (于是), or two words (金黄一片)."""
     from essaycheck.words import is_word, tag_of
 
-    if len(name) == _TWO_WORDS and name[:2] not in values.names().compound_surnames:
+    if len(name) == _TWO_WORDS and name[:2] not in name_lists.names().compound_surnames:
         known = is_word(name) and not tag_of(name).startswith("nr")
         return known or (is_word(name[:2]) and is_word(name[2:]))
     return is_word(name) and tag_of(name) in _NAMING_NOTHING
@@ -122,7 +122,7 @@ def is_phrase(unit: str, name: str) -> bool:
 def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     """Whether the one unknown piece beside an institution or a number is a name of a family seldom met."""
     units = [squeeze(clean(field.value)) for field in beside if field.name == "unit"]
-    whole = any(unit not in values.names().kinds and is_whole(unit) for unit in units)  # 水电站，我的家
+    whole = any(unit not in name_lists.names().kinds and is_whole(unit) for unit in units)  # 水电站，我的家
     placed = whole and len(units) <= 2  # 某中学　英语组
     reached = not units and any(field.name == "phone" for field in beside)
     if not (placed or reached) or any(field.name == "name" for field in beside):

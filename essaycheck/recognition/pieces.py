@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.patterns import compiled
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import (
     affiliated,
     behind_is,
@@ -97,7 +97,9 @@ def _told_of(line: Line, start: int, end: int) -> list[Field]:
         if at > 0 and values.is_person(line.text[start:at]):
             said = one_of_several(line, at + len(word), end) or ()
             where = [field for field in said if field.name == "unit"]
-            if word == "系" and all(squeeze(field.value) in values.names().in_departments for field in where):
+            if word == "系" and all(
+                squeeze(field.value) in name_lists.names().in_departments for field in where
+            ):
                 return []  # 计算机系学生会
             return [field_at(line, "name", start, at), *where] if where else []
     return []
@@ -107,7 +109,7 @@ def _value(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a label or 是 before what is said, the figures beside it, and what ends a letter behind it."""
     start += behind_label(text[start:end])
     start += behind_is(text[start:end])
-    senders = values.names().senders
+    senders = name_lists.names().senders
     if text.startswith(senders, start, end):
         called = start + next(len(word) for word in senders if text.startswith(word, start, end))
         start = called if values.is_person(text[called:end]) else start
@@ -133,7 +135,7 @@ def _is_name(text: str) -> bool:
 
 def _is_beside_name(bare: str) -> bool:
     """Whether a squeezed text only tells what sort of person somebody is, or nothing of him."""
-    known = values.names()
+    known = name_lists.names()
     if bare.startswith(_SOMEBODY) and values.without_position(bare) != bare:
         return True  # 一名驻村干部
     return (
@@ -144,7 +146,7 @@ def _is_beside_name(bare: str) -> bool:
 def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] | None:
     """The name, or the institution, the class and whom they are followed by, as ``piece_of`` gives them."""
     text = line.text[start:end]
-    if _is_phrase(bare) or bare.startswith(values.names().written_at) or _is_dated(bare):
+    if _is_phrase(bare) or bare.startswith(name_lists.names().written_at) or _is_dated(bare):
         return None  # 附近的派出所, 写于县医院
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
@@ -154,13 +156,13 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
     pupil = text.removesuffix("同学")
     if parts := affiliated(pupil) or classmate(pupil) or _lone_part(text):
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
-    known = bare in labels_of("name", "phone", "unit") or bare in values.names().kinds
+    known = bare in labels_of("name", "phone", "unit") or bare in name_lists.names().kinds
     return [] if known else None  # 陆远之（作者）, 支部：某局机关支部
 
 
 def _is_phrase(bare: str) -> bool:
     """Whether 的 joins words in it; it is a part of some names (美的集团)."""
-    return "的" in bare and "的" in compiled("|".join(values.names().with_de)).sub("", bare)
+    return "的" in bare and "的" in compiled("|".join(name_lists.names().with_de)).sub("", bare)
 
 
 def _is_dated(bare: str) -> bool:
@@ -199,7 +201,7 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
     text = line.text[start:end]
     if is_place(text) or is_aside(line.text[:start], text):
         return []
-    if text.endswith(values.names().entries):
+    if text.endswith(name_lists.names().entries):
         return []
     if text.endswith("同学") and values.is_person(text[:-2]):
         return [field_at(line, "name", start, end - 2)]

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.nobodies import is_nobody
 from essaycheck.recognition.standins import is_example, is_stand_in
-from essaycheck.recognition.values import is_institution, is_person, names
+from essaycheck.recognition.values import is_institution, is_person
 
 _FILLER = "xX×✕✖*＊某_—-.…·?？/\\○〇◯●□■△#口 " + SPACES
 _BLANKS = {"address": "省市县区镇乡村组街道路号栋室盟旗州()/、,_-", "class": "年级班第()/、,_-×xX*某○〇"}

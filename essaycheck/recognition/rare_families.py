@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition.dashed import is_titled
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.pieces import field_at
-from essaycheck.recognition.values import is_han, names
+from essaycheck.recognition.values import is_han
 
 if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet

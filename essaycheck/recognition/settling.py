@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition import contacts
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.values import is_institution, is_person, names
+from essaycheck.recognition.name_lists import names
+from essaycheck.recognition.values import is_institution, is_person
 from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:

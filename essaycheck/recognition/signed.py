@@ -9,9 +9,10 @@ from essaycheck.recognition import contacts
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.lines import SPACES, clean, squeeze
+from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.persons import is_certain_name, is_said
 from essaycheck.recognition.trimmings import is_date
-from essaycheck.recognition.values import is_person, names
+from essaycheck.recognition.values import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.nobodies import is_addressed, is_what
 from essaycheck.recognition.placeholders import is_placeholder
@@ -40,7 +40,7 @@ def _is_vague(name: str, text: str) -> bool:
     """Whether a value is how one speaks of somebody or of where one works: 王女士, 行吟诗人, 学校."""
     if name == "name":
         return is_addressed(text) or is_what(text)
-    return name == "unit" and text in values.names().any_unit
+    return name == "unit" and text in name_lists.names().any_unit
 
 
 def _phones(value: str) -> Flaw:

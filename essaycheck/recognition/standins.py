@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition.values import is_institution, names
+from essaycheck.recognition.name_lists import names
+from essaycheck.recognition.values import is_institution
 from essaycheck.recognition.wordlists import label_words, wordlists
 
 _LATER_BEGINS = frozenset("因目现暂尚还仍未没待缺无不稍以之随日届回另拟需须等后入获录采评有必确")

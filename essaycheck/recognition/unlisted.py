@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition import values
+from essaycheck.recognition import name_lists, values
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import squeeze
 
@@ -33,7 +33,7 @@ def is_formal(text: str) -> bool:
         return False  # 学习形式：从书本到田野
     if len(label) > _LONGEST_PLAIN and not _IN_PHRASES.isdisjoint(label):
         return False
-    return label.endswith(values.names().notes)
+    return label.endswith(name_lists.names().notes)
 
 
 def is_personal(text: str) -> bool:
@@ -43,7 +43,7 @@ def is_personal(text: str) -> bool:
     label, _, value = text.partition(":")
     if not _OF_SPEECH.isdisjoint(label) or value[0] in _PERSONS:
         return False  # 同志们：上午好
-    known = values.names()
+    known = name_lists.names()
     if label[-1] in _NUMERALS or label[-1] in _CHAPTERS or label[0] in _ORDINALS:
         return False  # 镜头一, 上篇, 第一章
     speaks = label.endswith(known.speakers) or values.is_position(label)

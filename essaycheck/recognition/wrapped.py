@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import contacts, values
+from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_class
 from essaycheck.recognition.fitting import INSTITUTIONS
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
@@ -57,7 +57,7 @@ def _is_institution(first: str, second: str) -> bool:
         return False
     placed = len(first) <= _LONGEST_PLACE and first.endswith(_PLACES) and not second.startswith(first)
     within = placed and not values.is_institution(first) and values.is_institution(second, weak=True)
-    bare = second in values.names().kinds  # 清溪县委 above 办公室
+    bare = second in name_lists.names().kinds  # 清溪县委 above 办公室
     return not values.is_institution(first, weak=True) or within or bare
 
 
@@ -70,6 +70,6 @@ def _is_number(first: str, second: str) -> bool:
 
 def _is_name(first: str, second: str) -> bool:
     """欧阳 above 知秋, 陆远 above 之."""
-    known = values.names().compound_surnames
+    known = name_lists.names().compound_surnames
     cut = len(second) == 1 or first in known or not values.is_person(first)
     return cut and values.is_han(first + second) and values.is_person(first + second)
