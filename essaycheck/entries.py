@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,10 @@ def _authors(drafts: Iterable[CheckedDraft], entries: Entries) -> Iterator[Entry
 
 def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
     found: dict[str, list[CheckedDraft]] = {}
-    for draft in drafts:
-        for phone in stated(draft, "phone") if stated(draft, "name") else ():
+    phones = [(draft, phone) for draft in drafts for phone in stated(draft, "phone")]
+    often = Counter(phone for _, phone in phones)
+    for draft, phone in phones:
+        if often[phone] > 1 and stated(draft, "name"):
             found.setdefault(phone, []).append(draft)
     for phone, several in found.items():
         names = [stated(draft, "name") for draft in several]

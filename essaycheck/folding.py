@@ -75,6 +75,8 @@ def is_chinese(character: str) -> bool:
 
 def _fold_characters(text: str) -> str:
     """Everything but white space."""
+    if text.isascii():
+        return text.lower()
     if _is_common(text):
         return _normalize(text).casefold()
     if _rare().search(text):
