@@ -189,8 +189,9 @@ def count_draft(essay: Essay) -> DraftCounts:
 
 def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
     """Return plain text that counts the same, with stand-ins for what the runs count otherwise."""
-    if all(run.ambiguous == "text" for run in paragraph.runs):
-        return paragraph.text[start:end]
+    text = paragraph.text[start:end]
+    if all(run.ambiguous == "text" for run in paragraph.runs) or not _is_ambiguous(text):
+        return text
     return "".join(
         [
             _settle(paragraph.text[max(run.start, start) : min(run.end, end)], run.ambiguous)
@@ -206,6 +207,11 @@ def _settle(text: str, ambiguous: Ambiguous) -> str:
     if ambiguous == "western":
         return _one_of(_QUOTES).sub("x", text)
     return text
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether there is anything in a text that counts in one run as it does not in another."""
+    return any(map(text.__contains__, _QUOTES)) or _is_mixed(text)
 
 
 def _is_mixed(text: str) -> bool:

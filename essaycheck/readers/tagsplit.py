@@ -134,8 +134,9 @@ class PlainScanner:
                 self._between(written[at:begin])
             at = end
             properties, preserved, text = found.groups("")
+            text = unescaped(text) if "&" in text else text
             whole = self._outside is None and self._depth + 2 <= limits.DEPTH
-            if not (whole and run and run(properties, unescaped(text), bool(preserved))):
+            if not (whole and run and run(properties, text, bool(preserved))):
                 self._scan(found[0])
         self._between(written[at:])
 
@@ -242,9 +243,9 @@ def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) 
 @cache
 def _runs(w: str) -> re.Pattern[str]:
     """Match a run of one text: its properties if they are empty elements, what preserves spaces, the text."""
-    properties = rf"(?:<{w}rPr>((?:<[^>]*>(?<=/>))*)</{w}rPr>)?"
-    text = rf'<{w}t( xml:space="preserve")?>([^<]+)</{w}t>'
-    return re.compile(rf"<{w}r(?: [^>]*)?>(?<!/>){properties}{text}</{w}r>")
+    properties = rf"(?:<{w}rPr>((?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
+    text = rf'<{w}t( xml:space="preserve")?>([^<]++)</{w}t>'
+    return re.compile(rf"<{w}r(?: [^>]*+)?>(?<!/>){properties}{text}</{w}r>")
 
 
 @cache

@@ -87,16 +87,17 @@ class Walk:
         block = self.block
         if block is None or self._fields.codes:
             return
-        look = self._look
-        if look is None:
-            look = self._look = self._styles.look(block.format, tuple(self._elements))
+        look = self._look = self._look or self._styles.look(block.format, tuple(self._elements))
+        self._add(block, text, self._styles.variant(look, "western") if western else look)
+
+    def _add(self, block: Block, text: str, look: Look) -> None:
         if look.hidden:
             self._noticed.hide(block.slot, block.length, text)
             return
         self._characters += len(text)
         if self._characters > limits.CHARACTERS:
             too_large("characters", limits.CHARACTERS)
-        block.add(text, self._styles.variant(look, "western") if western else look)
+        block.add(text, look)
 
     def run(self, properties: str, text: str, preserved: bool) -> bool:
         """A run of one text, as ``Scanner.handle`` has it."""
@@ -104,11 +105,10 @@ class Walk:
         if block is None or self.inside or self._reading or self._fields.codes:
             return False
         look = self._simple.look(block.format, properties)
-        text = shown(text, preserved)
-        if look is None or not text:
+        if look is None or not (text := shown(text, preserved)):
             return False
         self._look = look
-        self.put(text)
+        self._add(block, text, look)
         return True
 
     def form(self, properties: str) -> bool:
