@@ -84,8 +84,12 @@ def damaged(part: str = "") -> UnreadableEssayError:
 
 @lru_cache(maxsize=256)
 def meant(name: bytes) -> str:
-    """The name in an entry: in UTF-8, or as Chinese programs write it; what says so is often wrong."""
+    """The name in an entry, with ``/``: UTF-8, or as Chinese programs write it; what says so may be wrong."""
     name = name.partition(b"\0")[0]
+    return _decoded(name).replace("\\", "/").lstrip("/")
+
+
+def _decoded(name: bytes) -> str:
     for encoding in ("utf-8", "gb18030"):
         try:
             return name.decode(encoding)
@@ -124,7 +128,7 @@ def _entries(directory: bytes, before: int) -> Iterator[Entry]:
         if signature != ENTRY or version > _NEWEST:
             raise damaged()
         at += _HEAD.size
-        written = meant(directory[at : at + name]).replace("\\", "/").lstrip("/")
+        written = meant(directory[at : at + name])
         if _IN_EXTRA in (size, packed, offset):
             size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
         at += name + extra + note

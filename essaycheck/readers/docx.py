@@ -14,7 +14,7 @@ from essaycheck.readers.marks import Marks
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
 from essaycheck.readers.opc import Package
-from essaycheck.readers.people import read_comments, read_properties
+from essaycheck.readers.people import persons_in, read_comments, read_properties
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 from essaycheck.readers.styles import Styles
 from essaycheck.readers.stylesheet import StyleSheet, sheet_in
@@ -139,7 +139,15 @@ class Document:
             read_comments(part, self.package.archive.chunks(part), self._noticed)
         for relation in self.package.relationships(""):
             if relation.kind == "core-properties":
-                read_properties(relation.target, self.package.archive.chunks(relation.target), self._noticed)
+                self._read_properties(relation.target)
+
+    def _read_properties(self, name: str) -> None:
+        part = self.package.archive.part(name)
+        if not part.is_small:
+            read_properties(name, self.package.archive.chunks(name), self._noticed)
+            return
+        for person in persons_in(part):
+            self._noticed.person(person)
 
     def _stylesheet(self) -> StyleSheet:
         archive = self.package.archive

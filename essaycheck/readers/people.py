@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.readers.markup import parse
-from essaycheck.readers.noticed import NAME
+from essaycheck.readers.noticed import NAME, Noticed
 from essaycheck.readers.scanning import no_handler
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.readers.noticed import Noticed
+    from essaycheck.archives import Part
     from essaycheck.readers.scanning import Attributes, Scanner
 
 PERSONS = {
@@ -40,6 +41,14 @@ def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> Non
         scanner.handle(dict.fromkeys(names, start).get, dict.fromkeys(names, end).get, text)
 
     parse(part, chunks, root)
+
+
+@lru_cache(maxsize=16)
+def persons_in(part: Part) -> tuple[str, ...]:
+    """Those of small core properties: drafts by one program may well have the same."""
+    noticed = Noticed()
+    read_properties(part.name, part.chunks(), noticed)
+    return tuple(noticed.people)
 
 
 def read_comments(part: str, chunks: Iterable[bytes], noticed: Noticed) -> None:

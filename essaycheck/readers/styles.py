@@ -66,7 +66,7 @@ class Styles:
         self._theme = theme
         self._numbering = numbering
         self._fonts: dict[str, str] | None = None
-        self._flat: dict[tuple[str, str], Properties] = {}
+        self._flat = sheet.merged
         self._bases: dict[tuple[str, str, bool], Basis] = {}
         self._formats: dict[tuple[tuple[Element, ...], str, bool], Format] = {}
         self._looks: dict[Look, Look] = {}

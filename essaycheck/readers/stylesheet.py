@@ -70,6 +70,7 @@ class StyleSheet:
     def __init__(self, part: str = "", chunks: Iterable[bytes] = ()) -> None:
         self.default = ""  # the id of the paragraph style that stands where none is named
         self.defaults = Style("", [], {})
+        self.merged: dict[tuple[str, str], dict[str, str]] = {}  # what ``Styles`` has made of them so far
         self._part = part
         self._styles: dict[str, Style] = {}
         self._asked: set[str] = set()
