@@ -40,8 +40,7 @@ def frequency_of(word: str) -> int:
 
 def tag_of(word: str) -> str:
     """The part-of-speech flag that the dictionary gives ``word`` by itself, "" for what it does not hold."""
-    _prepared(word)
-    return _dictionary().tags.get(word, "")
+    return _dictionary().tag(word[:LONGEST])
 
 
 def _prepared(text: str) -> str:

@@ -62,11 +62,11 @@ class Index(NamedTuple):
 
 
 class Dictionary:
-    """The words that texts needed so far: ``frequencies`` as jieba's tokenizer wants them, and ``tags``."""
+    """The words that texts needed so far: ``frequencies`` as jieba's tokenizer wants them."""
 
     def __init__(self, source: Path, folder: Path | None) -> None:
         self.frequencies: dict[str, int] = {}
-        self.tags: dict[str, str] = {}
+        self._tags: dict[str, dict[str, str]] = {}  # by the first characters of words
         self._source = source
         self._folder = folder
         self._read: set[str] = set()
@@ -82,9 +82,21 @@ class Dictionary:
         for first in set(text) - self._read:
             self._read.add(first)
             if part := self._part(first):
-                words, frequencies, tags = (line.split(" ") for line in part.decode().split("\n"))
-                self.frequencies.update(zip(words, map(int, frequencies), strict=True))
-                self.tags.update(zip(words, tags, strict=True))
+                words, frequencies, _ = part.decode().split("\n")
+                self.frequencies.update(zip(words.split(" "), map(int, frequencies.split(" ")), strict=True))
+
+    def tag(self, word: str) -> str:
+        """The flag that is asked for far less often than a frequency; "" for what is no word."""
+        tags = self._tags.get(first := word[:1])
+        if tags is None:
+            tags = self._tags[first] = self._tags_of(first) if first else {}
+        return tags.get(word, "")
+
+    def _tags_of(self, first: str) -> dict[str, str]:
+        if not (part := self._part(first)):
+            return {}
+        words, _, tags = part.decode().split("\n")
+        return dict(zip(words.split(" "), tags.split(" "), strict=True))
 
     def _part(self, first: str) -> bytes:
         try:
