@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition.claims import claims_of
 from essaycheck.recognition.columns import under_labels
-from essaycheck.recognition.dashed import dashed_name, without_quoted
 from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import running_tables
 from essaycheck.recognition.found import Found, Sheet, together
-from essaycheck.recognition.hometowns import townsman
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
-from essaycheck.recognition.odd_titles import oddly_titled
-from essaycheck.recognition.rare_families import rare_name
-from essaycheck.recognition.scholars import scholars
+from essaycheck.recognition.seldom import oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.sheets import NEAR, WINDOW, sheet_of
 from essaycheck.recognition.signed import (
     bylines_of,
@@ -89,12 +85,12 @@ def _found(
     found |= _in_tables(own, sheet, named=found.states("name"))
     found |= _in_asides(aside, vocabulary, found) if aside else Found()
     head, tail = sheet.head, sheet.tail
-    found |= scholars(found.free(head)) | scholars(found.free(tail))
+    found |= tied(found.free(head)) | tied(found.free(tail))
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
-    found = oddly_titled(found, sheet)
-    near = [*without_quoted(found.free(head)), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
+    found = found if found.title else oddly_titled(found, sheet)
+    near = [*unquoted(found.free(head)), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(near, found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):
@@ -102,9 +98,7 @@ def _found(
             found |= lone_bylines(found, sheet, seen, company=company)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, head), head)
-    found |= dashed_name(found, sheet)
-    found |= townsman(found, sheet)
-    found |= rare_name(found, sheet)
+    found = found if found.states("name") else seldom_named(found, sheet)
     tail = sheet.behind(found.places)
     found |= _form_heads(paragraphs, found, tail)
     labelled, places = sheet.labelled, found.places

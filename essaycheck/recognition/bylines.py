@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.patterns import compiled
+from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.described import described, member, unbracketed
@@ -118,7 +118,8 @@ def _undrawn(text: str) -> tuple[str, bool]:
 
 def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     """Behind 文/ or a bullet or an opening bracket, and whether there was such a mark."""
-    numbered = compiled(r"\d{1,2}[.、] ?(?=[一-鿿]\S* )").match(text, start, end)
+    figure = text[start : start + 1].isdecimal()
+    numbered = compiled(rf"\d{{1,2}}[.、] ?(?={HAN}\S* )").match(text, start, end) if figure else None
     start = numbered.end() if numbered else start
     marked = compiled(_MARKED).match(text, start, end)
     if marked:

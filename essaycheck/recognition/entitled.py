@@ -13,7 +13,6 @@ from essaycheck.recognition.filed import filed
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
-from essaycheck.recognition.odd_titles import may_be_odd_title
 from essaycheck.recognition.persons import is_certain_name, is_phrase
 from essaycheck.recognition.title_lines import is_apart, is_subtitle, runs_on, subtitle_of
 from essaycheck.recognition.titles import (
@@ -180,6 +179,8 @@ def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
 
 def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
     """The lines that may be bylines and are not sure to be; names and units are, beside a title like 1978."""
+    from essaycheck.recognition.odd_titles import may_be_odd_title
+
     left = [(line, each) for line, each in seen if not _strong(each)]
     if named or not any(may_be_odd_title(squeeze(line.text)) for line, _ in left[:_FIRST]):
         return [line for line, _ in left]

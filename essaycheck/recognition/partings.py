@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.patterns import compiled
+from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition import contacts, name_lists, values
 from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import squeeze
@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 _BETWEEN = "◎●■◆★☆※◇△▲"
 _LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
 _BETWEEN_WORDS = (
-    rf"(?<=[一-鿿)])(?: · |[-~+_]+)(?=[一-鿿(\d])|(?<=\d)[-~+_]+(?=[一-鿿])|[@{_BETWEEN}](?=[一-鿿])"
-    r"|(?<=[一-鿿]{2})·(?=[^·\s]{2,10}班)|(?<=班)·(?=[一-鿿])|(?<=\d{8})[-~+_](?=\d{11}(?!\d))|(?<=[一-鿿])·(?=\d{7})|(?<=\d)·(?=[一-鿿])"
+    rf"(?<={HAN}|\))(?: · |[-~+_]+)(?={HAN}|[(\d])|(?<=\d)[-~+_]+(?={HAN})|[@{_BETWEEN}](?={HAN})"
+    rf"|(?<={HAN}{HAN})·(?=[^·\s]{{2,10}}班)|(?<=班)·(?={HAN})|(?<=\d{{8}})[-~+_](?=\d{{11}}(?!\d))"
+    rf"|(?<={HAN})·(?=\d{{7}})|(?<=\d)·(?={HAN})"
 )
 _IN_CLASS = (
     r"(?<=[级一二三四五六七八九]\()\d{1,2}\)"
-    r"|[\d一二三四五六七八九十]{1,3}\)(?:班|中队)|[一-鿿]{1,3}\)\d{1,2}班"
+    rf"|[\d一二三四五六七八九十]{{1,3}}\)(?:班|中队)|{HAN}{{1,3}}\)\d{{1,2}}班"
 )
-_IN_COMPANY = r"[一-鿿]{2,4}\)[一-鿿]{0,8}公司|[一-鿿]?公司\)"
-_CLOSES_COMPANY = r"(?<!\(公司)(?<!\([一-鿿]公司)"
+_IN_COMPANY = rf"{HAN}{{2,4}}\){HAN}{{0,8}}公司|{HAN}?公司\)"
+_CLOSES_COMPANY = rf"(?<!\(公司)(?<!\({HAN}公司)"
 _CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
-_NOTED = r"(?<=[一-鿿])(?<![级初高小一二三四五六七八九])\[\d{1,2}\](?![班级中])"
+_NOTED = rf"(?<={HAN})(?<![级初高小一二三四五六七八九])\[\d{{1,2}}\](?![班级中])"
 """The number of a note behind a name: 陆远之[1]."""
 _LOOSE = (
     rf"{_NOTED}|{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
-    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|[一-鿿]{{0,8}}公司)"
+    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|{HAN}{{0,8}}公司)"
 )
 """What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
 

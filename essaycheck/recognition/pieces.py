@@ -172,6 +172,8 @@ def _is_dated(bare: str) -> bool:
 
 def _figures(text: str, label: str) -> str:
     """The field that nothing but a number or an address is of, "" for anything else."""
+    if text.isalpha():
+        return ""  # most are
     if compiled(_STUDENT_ID).fullmatch(text) or (label == "学号" and text.isdigit()):
         return "student_id"
     if contacts.numbers(text) == [(0, len(text))] or compiled(_MISDIALLED).fullmatch(text):

@@ -54,8 +54,10 @@ def _units_of_each(fields: list[Field]) -> list[Field]:
 
 def _of_each(field: Field) -> list[Field]:
     parts = re.split("[;；]", field.value) if field.name == "unit" else []
+    if len(parts) < 2:
+        return []
     pairs = [re.fullmatch(r"\s*([一-鿿]{2,4})[,，:：\s]\s*(\S{4,})\s*", part) for part in parts]
-    if len(pairs) < 2 or not all(pair and is_person(pair[1]) and is_whole(clean(pair[2])) for pair in pairs):
+    if not all(pair and is_person(pair[1]) and is_whole(clean(pair[2])) for pair in pairs):
         return []
     return [_part_of(field, pair[2]) for pair in pairs if pair]
 

@@ -39,6 +39,7 @@ _WHOSE = r"(?:您|你|贵|我|本人?|咱|该|自己|一[家个所])(?:们|自�
 _NAMED = ("的全称", "的名称", "全称", "名称", "全名", "名字", "简称", "号码", "号", "信息")
 _OF_PLACES = frozenset("省市县区乡镇村局厅院校班厂部处科所社店站队司方")
 _FILL_IN = r"(?:这[里儿]|[此在]处|在此|请|要)?(?:填写?|写|输入|选择?)(?:[上入]|[你您]的)?"
+_FILLED = frozenset("填写输选")
 _MANNERS = frozenset(("大名", "尊姓大名", "芳名", "尊名", "姓", "名"))
 
 _REQUESTS = r"填[写入好上报]?|正楷|楷书|输入|[点单]击|[必选]填|勾选|下拉|删除|替换|选择|注明|写明"
@@ -127,7 +128,7 @@ def _is_label(field: str, bare: str) -> bool:
 
 def _repeats_label(bare: str) -> bool:
     """Whether a value names what is to be filled in (写单位, 学校/单位), or that it is not (单位待定)."""
-    filled = compiled(_FILL_IN).match(bare)
+    filled = None if _FILLED.isdisjoint(bare) else compiled(_FILL_IN).match(bare)
     parts = bare[filled.end() :].split("/") if filled else bare.split("/")
     if (filled or parts[1:]) and all(len(part) > 1 and part in label_words() for part in parts):
         return True

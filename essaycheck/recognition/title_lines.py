@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.patterns import compiled
+from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_remark
@@ -28,7 +28,8 @@ _MIDDLE = 8
 _NOTE = (
     r"[^。]{0,24}(?:附后|附文末|附在?文[末后]|[详请]?见文[末后]|[详请]?见末尾|[详请]?见附件)"
     r"|(?:本文)?(?:征文|投稿|参赛|应征|原创)(?:首发|作品|投稿|稿件?)*"
-    r"|(?:[一-鿿]{2,4}[ \u3000]*)?(?:正文|全文|本文)[共计约]{0,3}[\d一二两三四五六七八九十百千]{2,6}[余多]?字"
+    rf"|(?:{HAN}{{2,4}}[ \u3000]*)?(?:正文|全文|本文)[共计约]{{0,3}}"
+    r"[\d一二两三四五六七八九十百千]{2,6}[余多]?字"
     r"|谨以此[^。]{1,30}|本[文稿][系为][^。]{0,12}"
     r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
     r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
@@ -51,7 +52,8 @@ def may_be_title(line: Line) -> bool:
         return False
     if line.paragraph.numbered or is_row(text) or is_formal(text):
         return False
-    if compiled(r"[一-鿿]{1,4}:.*[。?!]").fullmatch(text) or _is_speech(line, text):
+    told = ":" in text[:5] and compiled(rf"{HAN}{{1,4}}:.*[。?!]").fullmatch(text)
+    if told or _is_speech(line, text):
         return False  # somebody speaks
     if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
         return False  # a letterhead: 清溪县档案局文件

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Title
-from essaycheck.patterns import compiled
+from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.title_lines import (
     LONGEST_TITLE,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _COVER = (
     r"征文|征稿|投稿|参赛|应征|^谨以此|第.{1,4}届|^附件|^\(?附[:\d]|报名表|登记表|作品集|作文(?:大赛|比赛|竞赛)$"
-    r"|^(?:20\d\d年|[一-鿿]{2,16}(?:[中小大]学|学校|学院|局|公司|医院|社区))[^的在里]{0,16}"
+    rf"|^(?:20\d\d年|{HAN}{{2,16}}(?:[中小大]学|学校|学院|局|公司|医院|社区))[^的在里]{{0,16}}"
     r"(?:书|阅读|写作|文学|主题|系列|教育|庆祝|纪念|文化|艺术|诵|演讲)[^的在里]{0,10}(?:活动|大赛|比赛|竞赛)$"
 )
 _HEADING = (
