@@ -105,8 +105,9 @@ class Page(NamedTuple):
 class Note(NamedTuple):
     """Something that the reader saw and that is no part of the text, with its number.
 
-    Codes: ``revisions`` ``comments`` ``hidden`` ``white`` ``pictures`` ``textboxes`` ``wordart``
-    ``elsewhere`` (text of other files that Word shows in this one) ``zero-width`` ``undecodable``.
+    Codes: ``revisions`` ``comments`` ``own-comments`` (those that we have put into a copy) ``hidden``
+    ``white`` ``pictures`` ``textboxes`` ``wordart`` ``elsewhere`` (text of other files that Word shows in
+    this one) ``zero-width`` ``undecodable``.
     """
 
     code: str

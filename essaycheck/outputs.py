@@ -110,9 +110,9 @@ def copy_path(draft: str, named: str | None) -> str:
 
 def _is_copy(target: Path) -> bool:
     """Whether a .docx is a copy with comments of ours, by its name or by who wrote the comments in it."""
-    from essaycheck.annotate.comments import AUTHOR
     from essaycheck.archives import Archive
     from essaycheck.errors import UnreadableEssayError
+    from essaycheck.readers.people import AUTHOR
 
     if target.name.endswith(COPY):
         return True

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def annotate(data: bytes, draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> bytes:
     """A copy of the .docx in ``data`` with a comment for what ``draft``, the report on it, has found.
 
+    It replaces our own comments, where ``data`` is such a copy in which its writer has made corrections.
+
     The first one sums up. A finding with a place is commented on there; in a footnote at its mark; what is
     about the whole essay, or stands in a header, on the title, or else on the first paragraph.
 
@@ -26,8 +28,8 @@ def annotate(data: bytes, draft: CheckedDraft, ruleset: RulesetIdentity, wording
             ``too-large``; ``damaged``.
     """
     package, document = copied(data)
-    anchors = Anchors(traced(package, document.element), document.element, draft.title_span)
     comments = Comments(document)
+    anchors = Anchors(traced(package, document.element), document.element, draft.title_span)
     for remark in remarks(draft, ruleset, wording):
         place = remark.span and anchors.at(remark.span)
         text = remark.text if place or not remark.where else f"{remark.text}\n{remark.where}"

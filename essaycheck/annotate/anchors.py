@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.annotate.clearing import END, REFERENCE
 from essaycheck.annotate.splitting import R, W, carrier, cut
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from essaycheck.essay import Span
 
 NOTES = (f"{W}footnote", f"{W}endnote")
-END, REFERENCE = f"{W}commentRangeEnd", f"{W}commentReference"
 
 
 class Anchor(NamedTuple):

@@ -6,13 +6,14 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from essaycheck.annotate.clearing import MARKS, clear
 from essaycheck.annotate.splitting import W
+from essaycheck.readers.people import AUTHOR
 
 if TYPE_CHECKING:
     from essaycheck.annotate.trees import Element
 
-AUTHOR, INITIALS = "essaycheck", "ec"
-MARKS = tuple(f"{W}comment{mark}" for mark in ("RangeStart", "RangeEnd", "Reference"))
+INITIALS = "ec"
 STYLES = {
     "CommentReference": ("character", "annotation reference", 16),
     "CommentText": ("paragraph", "annotation text", 20),
@@ -21,9 +22,10 @@ STYLES = {
 
 
 class Comments:
-    """Adds comments. ``reference`` is the id of the style of what refers to one."""
+    """Puts comments in place of our earlier ones. ``reference``: the style of what refers to one."""
 
     def __init__(self, document: Any) -> None:
+        clear(document)
         self._comments = document.comments
         taken = {mark.get(f"{W}id") for mark in document.element.iter(*MARKS)}
         taken |= {str(comment.comment_id) for comment in self._comments}

@@ -88,6 +88,8 @@ class Document:
 
     def read(self) -> set[int]:
         """Read everything; the fields whose code never ends."""
+        for part in self._targets("comments"):
+            self._marks.own |= read_comments(part, self.package.archive.chunks(part), self._noticed)
         self.read_part(self._main, "body")
         for kind in NOTES:
             if self._marks.notes:
@@ -135,8 +137,6 @@ class Document:
         scanner.handle(handlers.start, handlers.end, self.walk.text, bare, self.walk.run, self.walk.form)
 
     def _read_people(self) -> None:
-        for part in self._targets("comments"):
-            read_comments(part, self.package.archive.chunks(part), self._noticed)
         for relation in self.package.relationships(""):
             if relation.kind == "core-properties":
                 self._read_properties(relation.target)

@@ -37,6 +37,7 @@ class Marks:
     def __init__(self, walk: Walk, noticed: Noticed) -> None:
         self.references: list[str] = []  # the relationships of headers and footers, in the order of sections
         self.notes: set[tuple[str, str]] = set()  # notes that the text refers to: kind of note, its id
+        self.own: set[str] = set()  # comments of ours, which are passed over
         self._walk = walk
         self._noticed = noticed
         self._size: list[float] = []  # width and height in points
@@ -143,9 +144,9 @@ class Marks:
     # -- comments
 
     def _comment_start(self, name: str, attributes: Attributes) -> None:
-        place = self._here()
-        if place and len(self._ranges) < MARKS:
-            self._ranges[attributes.get(f"{self._w}id", "")] = place
+        comment, place = attributes.get(f"{self._w}id", ""), self._here()
+        if place and comment not in self.own and len(self._ranges) < MARKS:
+            self._ranges[comment] = place
 
     def _comment_end(self, name: str, attributes: Attributes) -> None:
         comment, block = attributes.get(f"{self._w}id", ""), self._walk.block
@@ -156,7 +157,8 @@ class Marks:
             self._noticed.count("comments", place)
 
     def _comment(self, name: str, attributes: Attributes) -> None:
-        if attributes.get(f"{self._w}id", "") not in self._commented:
+        comment = attributes.get(f"{self._w}id", "")
+        if comment not in self._commented and comment not in self.own:
             self._noticed.count("comments", self._here())
 
     # -- notes and sections

@@ -26,7 +26,7 @@ PEOPLE = 1_000
 NAME = 100
 """How many characters of each."""
 
-CODES = ("revisions", "comments", "hidden", "pictures", "textboxes", "wordart", "elsewhere")
+CODES = ("revisions", "comments", "own-comments", "hidden", "pictures", "textboxes", "wordart", "elsewhere")
 
 
 class Place:
@@ -47,6 +47,7 @@ class Noticed:
     def __init__(self) -> None:
         self.people: dict[str, None] = {}
         self._numbers = dict.fromkeys(CODES, 0)
+        self._least = dict.fromkeys(CODES, 0)
         self._places: dict[str, list[Place]] = {code: [] for code in CODES}
 
     def person(self, name: str) -> None:
@@ -63,7 +64,7 @@ class Noticed:
 
     def at_least(self, code: str, number: int) -> None:
         """There are ``number`` of ``code``, wherever they stand."""
-        self._numbers[code] = max(self._numbers[code], number)
+        self._least[code] = max(self._least[code], number)
 
     def hide(self, slot: int, position: int, text: str) -> None:
         """Hidden text; what follows directly is the same piece."""
@@ -82,14 +83,14 @@ class Noticed:
 
     def number(self, code: str) -> int:
         """How many of ``code`` there are."""
-        return self._numbers[code]
+        return max(self._numbers[code], self._least[code])
 
     def notes(self, paragraphs: Sequence[Paragraph], indices: Mapping[int, int]) -> tuple[Note, ...]:
         """All notes; ``indices`` tells which paragraph each slot has become."""
         found = [
-            Note(code, number, *_told(code, self._places[code], paragraphs, indices))
-            for code, number in self._numbers.items()
-            if number
+            Note(code, self.number(code), *_told(code, self._places[code], paragraphs, indices))
+            for code in CODES
+            if self.number(code)
         ]
         return (*found, *white(paragraphs), *characters("zero-width", ZERO_WIDTH, paragraphs))
 

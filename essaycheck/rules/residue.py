@@ -55,7 +55,9 @@ class Residue(Rule):
         findings = [_left(note) for note in essay.notes if note.code in LEFT]
         findings += [*_pictured(essay, (context.counts or count_draft(essay)).body.words), *_spaced(essay)]
         found = tuple(finding.code.removeprefix("residue.") for finding in findings)
-        verdict = self.verdict({"found": found}, *findings)
+        facts: dict[str, Fact] = {"found": found}
+        facts.update(("own", note.number) for note in essay.notes if note.code == "own-comments")
+        verdict = self.verdict(facts, *findings)
         return _warning(verdict) if self.level == "info" else verdict
 
 

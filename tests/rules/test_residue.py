@@ -9,6 +9,7 @@ from essaycheck.essay import Note, Span
 from essaycheck.rule import Context
 from essaycheck.rules.residue import FEW, Residue
 from essaycheck.verdict import Status
+from essaycheck.wording import Wording
 from tests.essays import essay
 
 if TYPE_CHECKING:
@@ -86,6 +87,14 @@ def test_a_paragraph_with_a_picture_is_not_empty_and_cells_make_no_room() -> Non
 def test_nothing() -> None:
     verdict = Residue().check(noted(Note("textboxes", 1, HERE), Note("undecodable", 1)), DAY)
     assert (verdict.status, verdict.facts) == (Status.PASS, {"found": ()})
+
+
+def test_our_own_comments_are_none_but_told() -> None:
+    verdict = Residue().check(noted(Note("own-comments", 2)), DAY)
+    assert (verdict.status, verdict.facts) == (Status.PASS, {"found": (), "own": 2})
+    said = [Wording.load(lang).say("summary.residue.pass", verdict.facts) for lang in ("zh", "en")]
+    assert said[0] == "除 essaycheck 写的批注（2 处，交稿前请删去），没有修订、批注、隐藏文字之类"
+    assert said[1].startswith("But for 2 comments by essaycheck")
 
 
 def test_with_a_table_it_is_a_warning() -> None:
