@@ -206,3 +206,21 @@ def test_what_is_said_again_is_said_the_same_however_long_it_is() -> None:
         said = {Wording.load("zh", reveal).say("console.written", facts) for reveal in (True, False, True)}
         assert len(said) == 1
         assert facts["path"] in said.pop()
+
+
+@pytest.mark.parametrize(
+    ("seen", "said", "advice"),
+    [
+        ({"hidden": 4, "deleted": 7}, "4 个字符设成了“隐藏”，7 个字符在修订里标为删除", "去掉“隐藏”（4 个字符）"),
+        ({"hidden": 4}, "4 个字符设成了“隐藏”。", "去掉“隐藏”，保存后再查"),
+        ({"deleted": 7, "pictures": 1}, "里面的文字（7 个字符）在修订里全都标为删除了。", "拒绝这些修订"),
+        ({"pictures": 2}, "只有 2 张图片", "改用文字写出"),
+        ({}, "里面没有文字。", "是否交错了文件"),
+    ],
+)  # fmt: skip
+def test_a_draft_without_text_is_told_where_its_text_is(
+    seen: dict[str, Fact], said: str, advice: str
+) -> None:
+    chinese = Wording.load("zh")
+    assert said in chinese.say("reason.empty.message", seen)
+    assert advice in chinese.say("reason.empty.hint", seen)

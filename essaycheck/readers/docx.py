@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from essaycheck.clock import TIMEOUT
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
+from essaycheck.readers.deleted import deleted
 from essaycheck.readers.fields import Fields
 from essaycheck.readers.fonts import fonts_in, theme_fonts
 from essaycheck.readers.handlers import Handlers
@@ -46,9 +47,10 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
         encoding: without meaning here: XML says its own.
 
     Raises:
-        UnreadableEssayError: ``empty`` (``elsewhere``: how many other files Word shows in it); ``encrypted``;
-            ``legacy-doc``; ``not-docx`` (``found``: what it is instead, or ""); ``damaged`` (``part``);
-            ``too-large`` (``limit``, ``maximum``).
+        UnreadableEssayError: ``empty`` (``elsewhere``: how many other files Word shows in it; ``pictures``;
+            ``hidden`` and ``deleted``: how many characters); ``encrypted``; ``legacy-doc``; ``not-docx``
+            (``found``: what it is instead, or ""); ``damaged`` (``part``); ``too-large`` (``limit``,
+            ``maximum``).
     """
     refuse_foreign(data)
     document = Document(Package(data))
@@ -104,10 +106,16 @@ class Document:
         self._read_people()
         paragraphs, indices = self.walk.paragraphs()
         if not any(p.text.translate(NO_TEXT).strip() for p in paragraphs):
-            seen = {code: self._noticed.number(code) for code in ("elsewhere", "pictures")}
-            raise UnreadableEssayError("empty", **{code: number for code, number in seen.items() if number})
+            raise UnreadableEssayError("empty", **self._seen())
         notes = self._noticed.notes(paragraphs, indices)
         return Reading(paragraphs, None, self._marks.page(), notes, tuple(self._noticed.people))
+
+    def _seen(self) -> dict[str, int]:
+        """What there is in place of text."""
+        seen = {code: self._noticed.number(code) for code in ("elsewhere", "pictures")}
+        seen["hidden"] = self._noticed.hidden
+        seen["deleted"] = deleted(self._main, self.package.archive.chunks(self._main))
+        return {code: number for code, number in seen.items() if number}
 
     def _refuse(self) -> NoReturn:
         found = (kind for name, kind in OTHERS.items() if name in self.package.archive)

@@ -46,6 +46,7 @@ class Noticed:
 
     def __init__(self) -> None:
         self.people: dict[str, None] = {}
+        self.hidden = 0  # characters, but for white space
         self._numbers = dict.fromkeys(CODES, 0)
         self._least = dict.fromkeys(CODES, 0)
         self._places: dict[str, list[Place]] = {code: [] for code in CODES}
@@ -68,6 +69,7 @@ class Noticed:
 
     def hide(self, slot: int, position: int, text: str) -> None:
         """Hidden text; what follows directly is the same piece."""
+        self.hidden += sum(map(len, text.split()))
         places = self._places["hidden"]
         last = places[-1] if places else None
         if last is not None and (last.slot, last.start) == (slot, position):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import docx
 from tests import docx_builder as build
-from tests.docx_builder import paragraph
+from tests.docx_builder import paragraph, run, textbox
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 W_ROOT = f'<w:document xmlns:w="{build.W}"><w:body>'
@@ -20,6 +20,10 @@ PICTURE = (
     "</w:drawing></w:r>"
 )
 BODY = "word/document.xml"
+HIDDEN = "<w:vanish/>"
+ENDED = "<w:rPr><w:del/></w:rPr>"
+GONE = "<w:del><w:r><w:delText>删 掉的话</w:delText><w:tab/></w:r></w:del>"
+MOVED = f"<w:moveFrom>{run('移走的')}</w:moveFrom>"
 
 
 def refusal(data: bytes) -> tuple[str, dict[str, Any]]:
@@ -62,6 +66,22 @@ FOREIGN = {
     "no body": (with_part(BODY, f'<w:document xmlns:w="{build.W}"/>'), "empty", {}),
     "only another file": (build.docx('<w:altChunk r:id="rId1"/>'), "empty", {"elsewhere": 1}),
     "only a picture": (build.docx(build.paragraph(PICTURE)), "empty", {"pictures": 1}),
+    "only hidden text": (
+        build.docx(paragraph(run("看不 见", HIDDEN)), paragraph(run("的", HIDDEN))),
+        "empty",
+        {"hidden": 4},
+    ),
+    "only deleted text": (build.docx(paragraph(GONE, MOVED, properties=ENDED)), "empty", {"deleted": 7}),
+    "a text box that is deleted": (
+        build.docx(paragraph(f"<w:del>{textbox('框里的')}</w:del>")),
+        "empty",
+        {"deleted": 3},
+    ),
+    "hidden and deleted text": (
+        build.docx(paragraph(run("藏", HIDDEN), GONE)),
+        "empty",
+        {"hidden": 1, "deleted": 4},
+    ),
     "only an object": (build.docx("<w:p><w:r><w:object/></w:r></w:p>"), "empty", {}),
 }
 
