@@ -178,6 +178,8 @@ def _entrants(options: Options) -> Sequence[Entrant]:
 
     from essaycheck.registration import read_list
 
+    if os.path.isdir(path):  # noqa: PTH112
+        raise UsageError("registered-folder", path=path)
     try:
         return read_list(Path(path).read_bytes(), path)
     except FileNotFoundError:

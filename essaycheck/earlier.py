@@ -76,10 +76,12 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     ``whole``: with all that it says of a draft, else with what tells drafts apart and the JSON as it stands.
 
     Raises:
-        UsageError: ``no-such-path``, ``earlier-unreadable``, ``not-a-report``, ``earlier-damaged`` when it
-            was one, ``earlier-unfinished`` when only its last line is missing, ``earlier-format`` when its
-            format has another number.
+        UsageError: ``no-such-path``, ``earlier-folder``, ``earlier-unreadable``, ``not-a-report``,
+            ``earlier-damaged`` when it was one, ``earlier-unfinished`` when only its last line is missing,
+            ``earlier-format`` when its format has another number.
     """
+    if Path(path).is_dir():
+        raise UsageError("earlier-folder", path=path)
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError:

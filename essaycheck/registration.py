@@ -54,7 +54,7 @@ BETWEEN = r"[/／、,，;；\s]+|或"
 
 
 def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
-    """The people on a list, from the bytes of an .xlsx or .csv file; of a workbook, from all usable sheets.
+    """The rows of a list, from the bytes of an .xlsx or .csv file; of a workbook, from all usable sheets.
 
     Raises:
         UsageError: ``registered-format``, ``registered-unreadable``, or ``registered-columns`` with the
@@ -77,7 +77,7 @@ def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
         raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
     several = sum(map(bool, found.values())) > 1
     return tuple(
-        each._replace(sheet=name if several else "") for name, people in found.items() for each in people
+        each._replace(sheet=name if several else "") for name, rows in found.items() for each in rows
     )
 
 
@@ -97,8 +97,7 @@ def _entrants(sheet: Sequence[Row], head: int, columns: dict[int, str]) -> Itera
         fields = {
             field: row[column] for column, field in columns.items() if column < len(row) and row[column]
         }
-        name = compared("name", fields.get("name", ""))
-        if name not in TOTALS and (name or compared("phone", fields.get("phone", ""))):
+        if fields and compared("name", fields.get("name", "")) not in TOTALS:
             yield Entrant(number, fields)
 
 
@@ -162,8 +161,9 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
     """Who of ``entrants`` sent nothing, which drafts are nobody's, and what they say otherwise than the list.
 
     A person is found by name and telephone number, by one of them, or by the name in the name of a file that
-    could not be read or states no author.
+    could not be read or states no author. A row with neither is nobody that could be found.
     """
+    rows, entrants = entrants, [entrant for entrant in entrants if _is_somebody(entrant)]
     people = _People(entrants)
     found = [(draft, people.author(draft)) for draft in drafts]
     sent = {_person(entrant) for _, entrant in found if entrant}
@@ -175,7 +175,13 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
         for difference in _differences(draft, entrant)
     ]
     absent = tuple(entrant for entrant in entrants if _person(entrant) not in sent)
-    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences))
+    left_out = tuple(row for row in rows if not _is_somebody(row))
+    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences), left_out)
+
+
+def _is_somebody(entrant: Entrant) -> bool:
+    """Whether a row has a name or a telephone number that can be looked for."""
+    return any(compared(field, entrant.fields.get(field, "")) for field in ("name", "phone"))
 
 
 def _person(entrant: Entrant) -> tuple[object, ...]:

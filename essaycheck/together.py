@@ -102,10 +102,14 @@ class Difference(NamedTuple):
 
 
 class Registered(NamedTuple):
-    """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it."""
+    """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it.
+
+    ``left_out``: rows with neither a name nor a telephone number that could be looked for.
+    """
 
     source: str
     entrants: int
     absent: tuple[Entrant, ...] = ()
     unlisted: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+    left_out: tuple[Entrant, ...] = ()

@@ -455,7 +455,12 @@ def test_what_is_no_report_is_refused(tmp_path: Path, data: bytes, code: str) ->
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("none.json", "找不到 none.json"), ("稿", "读不了“稿”"), ("rules.toml", "不是 essaycheck 的报告")],
+    [
+        ("none.json", "找不到 none.json"),
+        ("稿", "“稿”是文件夹；--since 后面请写"),
+        ("rules.toml/a", "读不了“rules.toml/a”"),
+        ("rules.toml", "不是 essaycheck 的报告"),
+    ],
 )
 def test_a_wrong_file_costs_one_sentence_and_no_check(run: Run, name: str, said: str) -> None:
     put(a=GOOD_TEXT)

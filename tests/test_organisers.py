@@ -391,6 +391,14 @@ def test_the_roster_marks_drafts_alike(run: Run, name: str) -> None:
 # ---- the registration list
 
 
+def test_a_list_of_which_no_row_can_be_used_says_so(run: Run) -> None:
+    Path("报名.csv").write_text("name,phone\nx,1\n", "utf-8")
+    put("稿/a.txt", essay())
+    out = "".join(run("check", "稿", "--registered", "报名.csv").out.split())
+    assert "共0人，0人没有交稿，1篇不在报名表上，0处与报名表不一致；另有1行没有算在内" in out
+    assert "没有对照·报名表第2行·姓名、电话写的是“x、1”，没法用来找人" in out
+
+
 def test_a_registration_list_is_held_against_the_drafts(run: Run) -> None:
     Path("报名.csv").write_text(
         "序号,姓名,联系电话,学校\n1,殷明川,13800001234,河湾小学\n2,林一舟,13900005678,河湾小学\n", "utf-8-sig"
@@ -413,7 +421,8 @@ WRONG_LISTS = {
     "without a column that helps": ("报名.csv", "序号,备注\n1,无\n".encode(), "序号、备注"),
     "of another kind": ("报名.docx", b"x", "应当是 .xlsx 或 .csv"),
     "broken": ("报名.xlsx", b"x", "读不了报名表"),
-    "a folder": ("夹.xlsx", None, "读不了报名表"),
+    "a folder": ("夹.xlsx", None, "“夹.xlsx”是文件夹；--registered 后面请写报名表"),
+    "in no folder": ("稿/a.txt/b.xlsx", b"", "读不了报名表"),
     "none": ("没有.xlsx", b"", "找不到"),
 }
 

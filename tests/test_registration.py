@@ -84,6 +84,13 @@ def test_all_sheets_that_list_people_are_read() -> None:
     ]
 
 
+def test_rows_without_a_name_or_a_number_to_look_for_are_left_out_and_told() -> None:
+    odd = (("", "", "", "丙镇中学", ""), ("", "x", 1, "", ""), (5, "", "", "", ""), ("", "合计", "", 3, ""))
+    found = compare(read_list(table(HEADINGS, LI, *odd).encode(), "a.csv"), [draft("a.docx", "李明")], "表")
+    assert (found.entrants, found.absent) == (1, ())
+    assert found.left_out == (Entrant(3, {"unit": "丙镇中学"}), Entrant(4, {"name": "x", "phone": "1"}))
+
+
 @pytest.mark.parametrize("total", ["合计", "总计", "小　计"])
 def test_a_row_that_sums_up_is_nobody(total: str) -> None:
     data = table(HEADINGS, LI, WANG, ("", total, 2)).encode()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.report import Report
-    from essaycheck.together import Difference, Duplicate, Entry, Excerpt, Registered
+    from essaycheck.together import Difference, Duplicate, Entrant, Entry, Excerpt, Registered
     from essaycheck.wording import Wording
 
 
@@ -50,10 +50,9 @@ def words(excerpt: Excerpt, wording: Wording) -> Words:
 def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
     """The registration list against the drafts, a line for each person, draft or field."""
     for entrant in registered.absent:
-        row = wording.say("registered.row", {"row": entrant.row, **_sheet(entrant.sheet, wording)})
         fields = _personal(entrant.fields, wording)
         who = wording.shown(fields.pop("name", "") or fields.pop("phone", ""))
-        detail = " · ".join([row, *(wording.shown(value) for value in fields.values())])
+        detail = " · ".join([_row(entrant, wording), *(wording.shown(value) for value in fields.values())])
         yield Line(wording.say("registered.absent"), who, detail)
     for path in registered.unlisted:
         yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
@@ -62,6 +61,19 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
         sentence = "differs" if values["listed"] != values["stated"] else "masked"
         detail = wording.say(f"registered.{sentence}", {"field": each.field, **values})
         yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
+    for entrant in registered.left_out:
+        yield Line(wording.say("registered.left-out"), _row(entrant, wording), _why(entrant, wording))
+
+
+def _row(entrant: Entrant, wording: Wording) -> str:
+    return wording.say("registered.row", {"row": entrant.row, **_sheet(entrant.sheet, wording)})
+
+
+def _why(entrant: Entrant, wording: Wording) -> str:
+    """Why nobody can be found by a row: what it has for a name and a telephone number."""
+    fields = _personal(entrant.fields, wording)
+    found = tuple(wording.shown(fields[name]) for name in ("name", "phone") if name in fields)
+    return wording.say("registered.unusable", {"found": found})
 
 
 def registration_counts(registered: Registered, wording: Wording) -> str:
@@ -70,7 +82,9 @@ def registration_counts(registered: Registered, wording: Wording) -> str:
         name: len(getattr(registered, name)) for name in ("absent", "unlisted", "differences")
     }
     facts |= {"source": registered.source, "entrants": registered.entrants}
-    return wording.say("registered.counts", facts)
+    left_out = len(registered.left_out)
+    said = wording.say("registered.counts", facts)
+    return said + (wording.say("registered.uncounted", {"number": left_out}) if left_out else "")
 
 
 def objects(report: Report, wording: Wording) -> dict[str, Any]:
@@ -112,16 +126,20 @@ def _entry(entry: Entry, wording: Wording) -> dict[str, Any]:
 
 
 def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
+    left_out = registered.left_out
     return {
         "source": registered.source,
         "entrants": registered.entrants,
-        "absent": [
-            {"row": each.row, **_sheet(each.sheet, wording), "fields": _personal(each.fields, wording)}
-            for each in registered.absent
-        ],
+        "absent": [_entrant(each, wording) for each in registered.absent],
         "unlisted": list(registered.unlisted),
         "differences": [_difference(each, wording) for each in registered.differences],
+        **({"left_out": [_entrant(each, wording) for each in left_out]} if left_out else {}),
     }
+
+
+def _entrant(entrant: Entrant, wording: Wording) -> dict[str, Any]:
+    fields = _personal(entrant.fields, wording)
+    return {"row": entrant.row, **_sheet(entrant.sheet, wording), "fields": fields}
 
 
 def _difference(found: Difference, wording: Wording) -> dict[str, Any]:

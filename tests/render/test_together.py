@@ -9,7 +9,7 @@ import pytest
 
 from essaycheck.render import renderer, together
 from essaycheck.report import Report
-from essaycheck.together import Difference, Registered
+from essaycheck.together import Difference, Entrant, Registered
 from essaycheck.wording import Wording
 from tests.render.drafts import GOOD, RULESET
 from tests.render.several import CUT, LEFT, LIST, PAIR, WHOLE
@@ -80,6 +80,28 @@ def test_the_registration_list_in_json() -> None:
         ],
     }
     assert objects(WHOLE, REVEALED)["registered"]["absent"][1]["fields"] == {"phone": "13700001111"}
+
+
+LEFT_OUT = Registered(
+    "表.xlsx", 0, left_out=(Entrant(2, {"unit": "甲校"}), Entrant(3, {"name": "x"}, "二班"))
+)
+
+
+def test_rows_that_were_left_out_are_told_with_the_reason() -> None:
+    assert together.registration_counts(LEFT_OUT, ZH).endswith(
+        "；另有 2 行没有算在内，因为没有能用的姓名，也没有能用的电话"
+    )
+    assert [tuple(line) for line in together.registration(LEFT_OUT, ZH)] == [
+        ("没有对照", "报名表第 2 行", "没有写姓名，也没有写电话，请补全报名表"),
+        ("没有对照", "报名表“二班”第 3 行", "姓名、电话写的是“x”，没法用来找人，请补全报名表"),
+    ]
+    assert together.registration_counts(LEFT_OUT, Wording.load("en")).endswith(
+        "; 2 rows without a usable name or telephone number left out"
+    )
+    assert objects(WHOLE._replace(registered=LEFT_OUT))["registered"]["left_out"] == [
+        {"row": 2, "fields": {"unit": "甲校"}},
+        {"row": 3, "sheet": "二班", "fields": {"name": "x"}},
+    ]
 
 
 def test_keys_that_do_not_apply_are_not_there() -> None:
