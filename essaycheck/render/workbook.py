@@ -19,9 +19,9 @@ WIDEST = 48
 NARROW = 12
 """Characters that a column shows at most, and of a text that nobody reads."""
 
-LINE = 15
+LINE = 17
 TALLEST = 12
-"""The height of a line, and how many a row shows at most."""
+"""The height of a line, and how many a row shows at most; 15 would cut the last in other fonts."""
 
 Cell = str | int | float
 """A ``float`` is a share."""

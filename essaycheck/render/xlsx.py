@@ -116,6 +116,9 @@ def _duplicates(report: Report, wording: Wording) -> Table:
     for entry in report.entries:
         said = phrasing.message(entry.finding, wording)
         rows.append(("\n".join(entry.drafts), "", said.message, "", "", ""))
+    if not rows:
+        none = wording.say("duplicates.uncompared" if report.partial else "duplicates.none")
+        rows.append((none, *[""] * (len(keys) - 1)))
     return Table(tuple(wording.say(f"duplicates.{key}") for key in keys), tuple(rows))
 
 

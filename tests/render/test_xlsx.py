@@ -114,8 +114,8 @@ def test_a_row_is_as_high_as_its_text_needs(book: Any) -> None:
     """LibreOffice shows the first line alone of a row that does not say how high it is."""
     sheet = book["重复"]
     heights = [sheet.row_dimensions[row].height for row in range(1, 6)]
-    assert heights[:3] == [30, 45, None]
-    assert heights[3] == heights[4] == 30
+    assert heights[:3] == [33.75, 51, None]
+    assert heights[3] == heights[4] == 33.75
 
 
 def test_what_nobody_reads_takes_little_room(book: Any) -> None:
@@ -170,6 +170,20 @@ def test_every_pair_has_a_row(book: Any) -> None:
     assert column(sheet, "甲见于乙")[:2] == [0.805, 1]
     assert sheet["D2"].number_format == "0%"
     assert "桥还没有修好" in column(sheet, "相同的文字")[0]
+
+
+@pytest.mark.parametrize(
+    ("partial", "said"),
+    [
+        (False, "没有：读得了的稿件里，没有相同的文件，也没有相同的文字。"),
+        (True, "检查被中断，稿件之间没有比对。"),
+    ],
+)
+def test_without_any_pair_it_says_that_there_is_none(partial: bool, said: str) -> None:
+    alone = renderer("xlsx")(Report(RULESET, (GOOD,), partial=partial), ZH)
+    (row,) = rows(openpyxl.load_workbook(io.BytesIO(alone))["重复"])[1:]
+    assert row[0].startswith(said)
+    assert not any(row[1:])
 
 
 def test_the_registration_list_has_a_sheet(book: Any) -> None:
