@@ -23,6 +23,17 @@ LOCAL = b"PK\x03\x04"  # begins the header in front of each file's bytes
 LOCAL_SIZE = 30
 STORED, DEFLATED = 0, 8
 METHODS = {STORED, DEFLATED}
+NAMES = {
+    1: "Shrink",
+    6: "Implode",
+    9: "Deflate64",
+    12: "BZIP2",
+    14: "LZMA",
+    93: "Zstandard",
+    95: "XZ",
+    98: "PPMd",
+}
+"""What other methods of compression are called; 7-Zip and its like offer most of them."""
 
 
 class Part(NamedTuple):
@@ -157,10 +168,11 @@ def inflate(stream: FileIO, entry: Entry) -> bytes:
     """The bytes of one file.
 
     Raises:
-        UnreadableEssayError: ``damaged``, ``too-large``, or ``unsupported`` for an odd compression.
+        UnreadableEssayError: ``damaged``, ``too-large``, or ``unsupported`` for an odd ``compression``.
     """
     if entry.method not in METHODS:
-        raise UnreadableEssayError("unsupported", found=f"ZIP {entry.method}")
+        named = NAMES.get(entry.method, f"ZIP {entry.method}")
+        raise UnreadableEssayError("unsupported", compression=named)
     if max(entry.packed, entry.size) > limits.FILE:
         too_large("file", limits.FILE // limits.MIB)
     return b"".join(_part(stream, entry).chunks())

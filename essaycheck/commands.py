@@ -93,8 +93,8 @@ class Group(Command, click.Group):
         self._later = later or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all commands."""
-        return list(dict.fromkeys((*self._later, *self.commands)))
+        """The names of all commands, in the order of their help page."""
+        return list(dict.fromkeys((*self.commands, *self._later)))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
@@ -110,7 +110,8 @@ class Group(Command, click.Group):
         if args[0] not in names:
             if "check" in self.commands and os.path.exists(args[0]):  # noqa: PTH110  # pathlib loads slowly
                 raise UsageError("no-command-before", path=args[0])
-            raise UsageError("no-such-command", found=args[0], **choice(args[0], tuple(names)))
+            facts = choice(args[0], tuple(names))
+            raise UsageError("no-such-command", found=args[0], command=ctx.command_path, **facts)
         return super().resolve_command(ctx, args)
 
 

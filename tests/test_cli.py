@@ -58,6 +58,17 @@ REFUSED = [
     ),
     pytest.param("zzz", "没有 zzz 这个命令，可以写：", id="no such command"),
     pytest.param(
+        "help",
+        "可以写：check、annotate、rules、explain；essaycheck -h 有说明",
+        id="what others call the help",
+    ),
+    pytest.param("/?", "没有 /? 这个命令，可以写：check、annotate", id="the help of old programs"),
+    pytest.param(
+        "rules help",
+        "可以写：list、show、check、derive、schema；essaycheck rules -h 有说明",
+        id="help on rules",
+    ),
+    pytest.param(
         "check --fromat json", "没有 --fromat 这个选项，是不是想写 --format？", id="an option nearly right"
     ),
     pytest.param(

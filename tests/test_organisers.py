@@ -142,6 +142,23 @@ def test_an_archive_is_read_as_a_folder(run: Run) -> None:
     assert rows["稿/投稿.zip/内层.zip"] != "pass"
 
 
+@pytest.mark.parametrize(
+    ("method", "number", "name"), [(zipfile.ZIP_BZIP2, 12, "BZIP2"), (zipfile.ZIP_STORED, 97, "ZIP 97")]
+)
+def test_a_draft_packed_in_an_unusual_way_is_told_how(run: Run, method: int, number: int, name: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as file:
+        file.writestr("a.docx", docx(*essay().split("\n")))
+    data = bytearray(packed.getvalue())
+    data[data.rindex(b"PK\1\2") + 10] = number
+    Path("稿.zip").write_bytes(data)
+    _, found = report(run, "稿.zip")
+    reason = found["drafts"][0]["reason"]
+    assert reason["code"] == "unsupported"
+    assert reason["message"] == f"它在压缩包里用的压缩方式（{name}）不常见，解不开。"
+    assert reason["hint"].startswith("请先解压")
+
+
 def test_drafts_in_archives_are_compared_and_carried_over(run: Run) -> None:
     Path("稿").mkdir()
     Path("稿/一.zip").write_bytes(archive(("a.txt", essay().encode()), ("b.txt", essay(OTHER).encode())))
