@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
 import time
 from contextlib import suppress
-from importlib import import_module
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-import essaycheck
+import pytest
+
+from tests.regexes import WAYS, Use, modules, pumps, run, uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,11 +26,9 @@ MOST = 0.02
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern over text that a module of ours keeps, or makes when it is first needed."""
-    for found in pkgutil.walk_packages(essaycheck.__path__, "essaycheck."):
-        if not found.name.endswith("__main__"):
-            module = import_module(found.name)
-            for name, value in vars(module).items():
-                yield from ((f"{found.name}.{name}", each) for each in within(value, module))
+    for module in modules():
+        for name, value in vars(module).items():
+            yield from ((f"{module.__name__}.{name}", each) for each in within(value, module))
 
 
 def within(value: Any, module: ModuleType) -> Iterator[re.Pattern[str]]:
@@ -54,7 +53,7 @@ def made(function: Callable[..., Any], module: ModuleType) -> Iterator[Any]:
                 yield function(source)
 
 
-def pumps(pattern: re.Pattern[str]) -> Iterator[str]:
+def mazes(pattern: re.Pattern[str]) -> Iterator[str]:
     """What might be read in many ways: one, two characters of the pattern over and over, and no end."""
     literal = dict.fromkeys(re.findall(r"[^\W\d_a-zA-Z]|[(),:、。]", pattern.pattern))
     for one, two in product([*literal][:6] + ["9", "a", " "], repeat=2):
@@ -72,7 +71,102 @@ def test_no_pattern_takes_for_ever() -> None:
     found = [
         (name, text)
         for name, pattern in patterns()
-        for text in pumps(pattern)
+        for text in mazes(pattern)
         if min(seconds(pattern, text), seconds(pattern, text)) > MOST
     ]
     assert found == []
+
+
+LONG = 1_500
+"""Characters: where texts need not grow any more. The square of it is a million steps."""
+
+STEP = 4
+"""Texts grow so many times longer, from what is repeated ``TIMES`` times: what is exponential shows there."""
+
+SOON = 0.001
+"""Seconds within which no growth is asked for."""
+
+GROWTH = 8
+"""Of a text four times as long what is linear takes four times as long, what is quadratic sixteen times."""
+
+BOUNDED = {
+    r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""": "of XML that is well formed: behind each name is its value",
+    "[^,。;]*(?:交[流谈]|审[阅读]|报告)": "the beginning of another, which is matched at one place",
+}
+"""Patterns that would take too long for texts that they are never given, and why they are not."""
+
+
+@cache
+def in_use() -> list[Use]:
+    """Every pattern in each way that it is used in; kept ones of which no use is seen, in all that there are."""
+    seen = [use for module in modules() for use in uses(module)]
+    known = {use.pattern for use in seen}
+    kept = [(name, pattern) for name, pattern in patterns() if not name.endswith(".compiled")]
+    seen += [
+        Use(name, pattern, way)
+        for name, pattern in kept
+        if pattern not in known
+        for way in ("match", "search")
+    ]
+    return [*{(use.pattern, use.way): use for use in seen}.values()]
+
+
+def grows(use: Use, begin: str, unit: str) -> bool:
+    """Whether a text takes far more than its share of time, and goes on so until it is long."""
+    search, times = run(use), TIMES
+    while spent(search, begin + unit * times + "\0") < SOON:
+        if times * len(unit) > LONG:
+            return False
+        times *= STEP
+    short, long = shortest(search, begin, unit, times)
+    while GROWTH * short < long < MOST and times * len(unit) <= LONG:
+        times *= STEP
+        short, long = shortest(search, begin, unit, times)
+    return long > GROWTH * short
+
+
+def shortest(search: Callable[[str], object], begin: str, unit: str, times: int) -> tuple[float, float]:
+    """How long the last step and the one before take, the shortest of three times, when least else runs."""
+    texts = (begin + unit * length + "\0" for length in (times // STEP, times))
+    short, long = (min(spent(search, text) for _ in range(3)) for text in texts)
+    return short, long
+
+
+def spent(search: Callable[[str], object], text: str) -> float:
+    begun = time.thread_time()
+    search(text)
+    return time.thread_time() - begun
+
+
+def too_long_for(use: Use) -> tuple[str, str] | None:
+    """The first text that it takes too long for: how it begins, how it goes on."""
+    return next((pump for pump in pumps(use.pattern) if grows(use, *pump)), None)
+
+
+def test_every_pattern_takes_time_as_the_text_is_long() -> None:
+    asked = [use for use in in_use() if use.pattern.pattern not in BOUNDED]
+    found = [f"{use.place} {use.way} {pump}" for use in asked if (pump := too_long_for(use))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("source", "way"),
+    [
+        (r"\s+x", "search"),
+        (r"\w+ ?\w+:", "fullmatch"),
+        ("通知.*征文", "search"),
+        ("(?:(?! +x)[^,])+", "finditer"),
+        (r"\([^()]*\d[^()]*\)", "sub"),
+        ("a*(?:b|,a*)c", "split"),
+        ("(?:ab?|b)*c", "match"),
+    ],
+)
+def test_a_pattern_that_takes_longer_is_found(source: str, way: str) -> None:
+    assert too_long_for(Use("", re.compile(source), way))
+
+
+def test_nearly_every_use_is_seen() -> None:
+    """What is compiled of what a function is given is known only when it runs."""
+    seen = in_use()
+    assert len(seen) > 600
+    assert {use.way for use in seen} == {*WAYS} - {"subn"}

@@ -175,7 +175,8 @@ def _written(text: str) -> Iterator[Day]:
             and not _alone(text, match.start(), match.end())
         ):
             continue
-        part = re.sub(".*最后.*", "底", match["part"] or "")
+        part = match["part"] or ""
+        part = "底" if "最后" in part else part
         yield Day(match.start(), match.end(), year, month, day, part, ahead)
 
 

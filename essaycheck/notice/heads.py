@@ -40,7 +40,7 @@ _CALLED = re.compile(
     r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
     rf"|{DOTTED}主题征文(?:活动|大赛|比赛)?"
 )
-_OTHER_ROLES = re.compile(r"[;；]|\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
+_OTHER_ROLES = re.compile(r"[;；]|(?<!\s)\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
 _ORNAMENTS = "★☆✦✧✨◆◇●○■□▲△※♦♥❤~=*# _-"
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
@@ -129,7 +129,7 @@ def _goes_on(text: str, following: str) -> bool:
     letter = re.match("关于|.{2,16}关于", text) and not re.search(f"{any_of('letters')}$", text)
     if letter and "关于" not in following:
         return bool(re.search("(?:通知|公告|通告|函|启事)$", whole))
-    name = re.search("[”》].*(?:赛|活动|征文|征集|奖)$", text)
+    name = re.match("[^”》]*[”》].*(?:赛|活动|征文|征集|奖)$", text)
     return bool(name and _GENERIC.fullmatch(following.replace(" ", "")))
 
 

@@ -34,13 +34,13 @@ LATER = "(?:参加|进入|晋级|入围)[^,。;]{0,8}(?:决赛|复赛)|(?:决赛
 
 _EASED = (
     "(?:[,由]?原(?=规定|定|来|先|要求|为|限|不)[^。;]{2,24}?|现(?:在|已|予以|统一)?)放宽"
-    "|,(?:[最至][多长高])?(?:可以?|可?适当|酌情)*放宽(?:[到至为](?!特)|(?=,但))"
+    "|,(?:[最至][多长高])?(?:可以?|适当|酌情)*放宽(?:[到至为](?!特)|(?=,但))"
 )
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字; 最多可放宽到2000字."""
 
 
 _OF_FEW = re.compile(
-    "[\\d十百千万]字.*,[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
+    "[\\d十百千万]字.{0,200},[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
 )
 """A limit for those alone who write otherwise, beside that for all: 竖排手写者不超过800字."""
 
@@ -200,7 +200,7 @@ def _is_past(text: str, amount: Amount) -> bool:
 def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> Limit:
     text = sentence.text
     start, end = _bounds(text, amount, since)
-    around = re.sub(r"\([^()]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
+    around = re.sub(r"\([^()\d]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
     eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
     soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or eased)
     most, about = amount.most, amount.about

@@ -271,7 +271,7 @@ def _core(part: str) -> str:
 
     Four characters are a slogan that stays whole: 向海而生, 奋斗有我.
     """
-    part = re.sub("(?<=...)[中里内]$|(?<=[^有是为].)(?<![有是为])[我你他们]+$", "", part)
+    part = re.sub("(?<=...)[中里内]$|(?<=[^有是为].)(?<![有是为])[我你他们]{1,9}$", "", part)
     if len(part) <= _SLOGAN:
         return part
     part = re.sub(f"^[对从在让把向]|^{any_of('verbs')}", "", part)

@@ -72,7 +72,7 @@ _SUPERIOR = (
     "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
 )
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
-_CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]*》[^。;]*,要求[^。;稿品]*$"
+_CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]{0,80}》[^。;]{0,200},要求[^。;稿品]{0,100}$"
 """What another notice asks of those who pass this one on."""
 _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""

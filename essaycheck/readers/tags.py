@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from essaycheck.readers.scanning import Attributes
 
 ATTRIBUTE = re.compile(r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_REFERENCE = re.compile("&(#?)([^;]*);")
+_REFERENCE = re.compile("&(#?)([^;&]*);")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _SPACES = str.maketrans("\t\n", "  ")
 

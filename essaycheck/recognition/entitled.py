@@ -207,7 +207,9 @@ def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]
     if said is None or said.strength != "sure" or " " in line.text.strip(SPACES):
         return []
     fields, text = {field.name: squeeze(field.value) for field in said.fields}, squeeze(line.text)
-    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+,?[一-鿿]+").fullmatch(text):
+    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+,[一-鿿]+|[一-鿿]{2,}").fullmatch(
+        text
+    ):
         return []
     stated = [*found.fields, *(field for _, each in others if each for field in each.fields)]
     for kind in ("name", "unit"):

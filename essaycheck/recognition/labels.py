@@ -62,7 +62,7 @@ def before_unknown(text: str, pair: Pair) -> Pair:
     """The pair up to a label that is not known (单位:清溪县法院,警号:431022), but in whole sentences."""
     if ":" not in text[pair.start : pair.end] or any(mark in text[pair.start :] for mark in "。!?"):
         return pair
-    other = compiled(rf"[,;、| \t]+{_UNKNOWN} *:").search(text, pair.start + 1, pair.end)
+    other = compiled(rf"[,;、| \t]{{1,20}}{_UNKNOWN} *:").search(text, pair.start + 1, pair.end)
     return pair._replace(end=other.start()) if other else pair
 
 

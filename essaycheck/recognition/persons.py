@@ -24,8 +24,8 @@ _TWO_WORDS = 4
 _NAMING_NOTHING = frozenset("cdpru")
 """The dictionary's tags of conjunctions, adverbs, prepositions, pronouns and particles."""
 _SIGNED_ON = (
-    r" +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
-    r"| +(?:(?:[〇零一二三四五六七八九十]{4}|\d{4})年\w{0,7}于|[写作草记]于)[一-鿿〇\d]{2,12}$"
+    r"(?<! ) +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+    r"|(?<! ) +(?:(?:[〇零一二三四五六七八九十]{4}|\d{4})年\w{0,7}于|[写作草记]于)[一-鿿〇\d]{2,12}$"
 )
 """The day on which the author signed: 陆远之 2024年5月1日."""
 

@@ -44,7 +44,7 @@ def _tied(lines: Sequence[Line]) -> Found:
 
 def _institutions(line: Line) -> Found:
     """The institutions of a line that begins with the number of the first."""
-    if not compiled(rf" *[(\[]? *{_TIE}").match(line.text):
+    if not compiled(rf" *(?:[(\[] *)?{_TIE}").match(line.text):
         return Found()
     seen = byline(_without(_NUMBERED, line))
     kinds = {field.name for field in seen.fields} if seen else set()

@@ -23,7 +23,7 @@ _LONGEST_LABEL = 6
 _LONGEST_PLAIN = 4
 _IN_PHRASES = frozenset("的有是不无在了")
 _LEADING = frozenset("的从到与和把让在")
-_DATA = r"[\dA-Za-z〔〕()\[\]./_年月日号第-]*[\dA-Za-z][\dA-Za-z〔〕()\[\]./_年月日号第-]*|[是否有无]"
+_DATA = r"[〔〕()\[\]./_年月日号第-]*[\dA-Za-z][\dA-Za-z〔〕()\[\]./_年月日号第-]*|[是否有无]"
 
 
 def is_formal(text: str) -> bool:
