@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NoReturn
 from essaycheck.clock import TIMEOUT
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
-from essaycheck.readers.deleted import deleted
 from essaycheck.readers.fields import Fields
 from essaycheck.readers.fonts import fonts_in, theme_fonts
 from essaycheck.readers.handlers import Handlers
@@ -112,6 +111,8 @@ class Document:
 
     def _seen(self) -> dict[str, int]:
         """What there is in place of text."""
+        from essaycheck.readers.deleted import deleted
+
         seen = {code: self._noticed.number(code) for code in ("elsewhere", "pictures")}
         seen["hidden"] = self._noticed.hidden
         seen["deleted"] = deleted(self._main, self.package.archive.chunks(self._main))

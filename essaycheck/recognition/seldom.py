@@ -1,4 +1,4 @@
-"""What few drafts have, each in a module that is imported where it may be: a writer waits for every module."""
+"""What few drafts have, each in a module that is imported where it may be: a writer waits for each."""
 
 from __future__ import annotations
 
