@@ -147,7 +147,7 @@ def _keeps_whole(text: str) -> bool:
 def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     """The names up to ``end``, and what stands beside them; all of it where none is found."""
     found = values.persons(contacts.with_whole_numbers(line.text), pair.start, end)
-    named = [place for place in found if not is_class(squeeze(line.text[slice(*place)]))]
+    named = [place for place in found if not _is_in_class(squeeze(line.text[slice(*place)]))]
     people = authors(line.text, named, listed="、" in line.text[pair.start : end])
     for place in people:
         yield stated(line, pair, pair.field, *place)
@@ -158,6 +158,11 @@ def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     placed = beside and values.without_position(whole) != whole  # 清溪县档案局科员: where he is, and not who
     if not people and not placed and not any(field.name in ("name", pair.field) for field in beside):
         yield stated(line, pair, pair.field, pair.start, end)
+
+
+def _is_in_class(text: str) -> bool:
+    """Whether a piece behind the label of a name is a class: 六年级三班 陆远之."""
+    return text.endswith(("班", "级", "队")) and is_class(text)
 
 
 def _truly(line: Line, pair: Pair, name: tuple[int, int]) -> Iterator[Field]:
