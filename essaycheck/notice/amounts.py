@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 _UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
 _TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|[与和](?=[^,。;]{1,8}之间)|[《≤](?:字数|篇幅|正文)[《≤])"
-_RANGE_ENDS = r"(?=之间|为限|为宜|为佳|为原则|左右|以内|内|$|[,。;)])"
-_NUMBER_ENDS = (
-    r"(?=$|[,。;)]|\+(?:$|[,。;)字])|之间|以内|之内|以上|以下|左右|为限|为宜|为佳|为原则|封顶|打住|为上限|内)"
-)
+_RANGE_ENDS = r"(?=之间|为限|为宜|为佳|为原则|左右|以内|内|$|[,。;()])"
+_BOUNDS = "之间|以内|之内|以上|以下|左右|为限|为宜|为佳|为原则|封顶|打住|为上限|内"
+_NUMBER_ENDS = rf"(?=$|[,。;()]|\+(?:$|[,。;)字])|{_BOUNDS})"
 _RANGE = re.compile(
     rf"(?P<low>{NUMBER}){_UNIT.format('first')}?(?:以上|起)?{_TO}(?:不超过)?"
     rf"(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|{_RANGE_ENDS})"
@@ -30,8 +29,11 @@ _LONGEST = 24
 _REACH = 14
 """Characters before and behind a number in which a word of limitation is about it."""
 
+SWINGS = "(?:浮动|误差|增减|出入)"
+"""What a number behind it is no length of, but how far one may be missed."""
 _SWING = re.compile(
-    r"(?:左右)?[,(]?(?:可|允许)?(?:±|(?:上下)?浮动[^,。;\d]{0,5})(?:(?P<share>\d{1,2})%|(?P<by>\d{2,4})个?字)"
+    rf"(?:左右|上下|为宜|为限|为准|为佳)?[,(]?(?:可以?|允许)?(?:±|(?:上下)?{SWINGS}[^,。;\d]{{0,5}})"
+    r"(?:(?P<share>\d{1,2})%|(?P<by>\d{2,4})个?字)"
 )
 """How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
@@ -128,6 +130,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     counted = text.endswith("字数", 0, match.start())  # 字数千字为宜
     if before and before in "数几成上近" and match[0][0] in "百千万" and not counted:
         return False  # 数百字
+    if match[0][0] in "百千" and re.match(any_of("genres"), after):
+        return False  # 千字小说
     return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)
 
 
@@ -179,7 +183,7 @@ def _tests() -> dict[str, re.Pattern[str]]:
             rf"(?:{negation}{over}|{any_of('most')}|{_NEGATED}小于|以内)[为是在到:约]{{0,2}}[^\d,。;]{{0,4}}$"
         ),
         "least": (
-            rf"(?:{negation}{under}|(?<![不勿别]){any_of('least')}|{_NEGATED}(?:大于|多于))"
+            rf"(?:{negation}{under}|(?<![不勿别]){any_of('least')}|{_NEGATED}(?:大于|多于)|(?:字数|篇幅)》)"
             r"[为是在有要写:]{0,2}[^\d,。;]{0,3}$"
         ),
         "or_less": _REMARK + any_of("or_less"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.groups import group_of, others
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
+from essaycheck.notice.phrases import any_of
 from essaycheck.records import NamedTuple
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
@@ -38,6 +39,8 @@ _ONE_YEAR = "[一二三四五六七八九]年级|[初高大][一二三四]"
 
 _LAST_WORD = "最[长多高]|至多|上限"
 """What says of a limit that nothing goes beyond it."""
+_BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
+"""What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
 _ELSEWHERE = ("contact", "form", "background")
 _ASIDE = ("award", "audience")
@@ -185,10 +188,11 @@ def _rule(found: list[Limit], puzzles: list[Passage]) -> Made[Length] | None:
 
 def _final(firm: Sequence[Limit]) -> list[Limit]:
     """What is left when the greatest limit alone is the last word: 1500字以内,最长不超过2500字."""
-    last = [limit for limit in firm if limit.most and re.search(_LAST_WORD, limit.words.text)]
+    word = f"{_LAST_WORD}|{_BEYOND}{any_of('refused')}"
+    last = [limit for limit in firm if limit.most and re.search(word, limit.words.text)]
     if [limit.most for limit in last] != [max(limit.most or 0 for limit in firm)]:
         return []
-    return [limit for limit in firm if not limit.most or limit is last[0]]
+    return [limit._replace(most=last[0].most) if limit.most else limit for limit in firm]
 
 
 def _about(found: list[Limit]) -> Made[Length] | None:

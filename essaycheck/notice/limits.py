@@ -39,6 +39,8 @@ _EASED = (
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字; 最多可放宽到2000字."""
 
 
+_OF_SEVERAL = "(?:系列|连载|组稿|组照|多篇)[^,。;()\\d]{0,8}$"
+"""What is said of several drafts together: 每篇2000字以内(组稿不超过5000字)."""
 _OF_FEW = re.compile(
     "[\\d十百千万]字.{0,200},[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
 )
@@ -106,7 +108,7 @@ def _kept(group: str, text: str, since: int, amount: Amount) -> str:
 def _holds(text: str, amount: Amount) -> bool:
     """Whether a limit holds for all, today and in this round."""
     before = re.sub(_EASED, "", text[: amount.start])
-    aside = re.search(any_of("exceptions"), before) or re.search(LATER, before) or _OF_FEW.search(before)
+    aside = re.search(f"{any_of('exceptions')}|{LATER}|{_OF_SEVERAL}", before) or _OF_FEW.search(before)
     return not (
         aside or _is_of_declined_genre(text, amount) or _is_past(text, amount) or _is_welcome(text, amount)
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.notice.groups import group_of
+from essaycheck.notice.amounts import SWINGS
+from essaycheck.notice.groups import group_before, group_of
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
         return None
     if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
         return None
-    if re.search("预计|全书|文集|结集", clause):
+    if re.search(f"预计|全书|文集|结集|{SWINGS}", clause):
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None
@@ -57,7 +58,8 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
     if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内
         return "title" if amount.most else None
-    if amount.unit != "行" and amount.value < (_LEAST_OF_GROUP if group_of(item) else _LEAST):
+    grouped = group_of(item) or group_before(before)
+    if amount.unit != "行" and amount.value < (_LEAST_OF_GROUP if grouped else _LEAST):
         return None
     named = labelled or noun or re.search(any_of("length", "soft"), clause)
     return "essay" if named or not amount.plain else None
@@ -67,7 +69,7 @@ def _is_of_other(after: str) -> bool:
     """Whether another text follows whose length it is: 300字以内的摘要, 200字的创新观点."""
     noun = r"[^,。;()]{0,8}?的?(?:内容|作品|作者|个人|中文|文字)?" + any_of("not_essay")
     named = re.match(r"(?:以内|以下|之内|左右|以上)?的([^,。;()及和]{1,10})", after)
-    if named and not re.search(rf"{any_of('essay', 'refused')}|[文稿信诗书篇词限]", named[1]):
+    if named and not re.search(rf"{any_of('essay', 'refused')}|[文稿信诗书篇词限话]", named[1]):
         return True
     return bool(re.match(noun, after))
 
