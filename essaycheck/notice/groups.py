@@ -21,7 +21,16 @@ def group_of(item: Item) -> str:
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
     label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
-    return label if label and is_group(label) else ""
+    if not label or not is_group(label):
+        return ""
+    return (_crowd_over(item) if re.fullmatch(any_of("genres"), label) else "") + label
+
+
+def _crowd_over(item: Item) -> str:
+    """The group of authors that is the heading over the label of a genre: 高中组:|1.散文:1000至3000字."""
+    above = [heading for heading in item.headings if heading != item.label]
+    over = above[-1] if item.label and above else ""
+    return over if over.endswith("组") and is_group(over) and not re.search(any_of("genres"), over) else ""
 
 
 def _heading_of(item: Item) -> str:
@@ -90,13 +99,19 @@ def _group_demanded() -> re.Pattern[str]:
     return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 
+_NO_NAME = "[每各为内其括有]|一组|设(?!计)|分(?![会公行校局院])"
+"""What no group's name holds; it may stand before one: 大赛设短篇组, 分为教师组."""
+
+
 def _groups() -> str:
     """One group or several that share a limit: 散文、随笔."""
     genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}[类组]?"
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
     stage = rf"{any_of('stages')}(?:\([^()]{{1,6}}\))?[低中高]?(?:段|年级|组|生|部|论文)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"
-    named = "(?<!为)(?![各每本该全此两几为])(?:(?![每各]|一组)[一-鿿A-Z]){1,5}?[组类]"
+    named = (
+        f"(?:(?<=分为)|(?<![为其]))(?![各每本该全此两几和与及含])(?:(?!{_NO_NAME})[一-鿿A-Z]){{1,5}}?[组类]"
+    )
     crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
     age = r"\d{1,2}(?:-\d{1,2})?(?:周?岁)(?:及?以[上下])?(?:年龄)?组"
     one = rf"(?:{age}|{rest}|{genre}|{named}|{year}|{stage}|{crowd})"

@@ -42,6 +42,7 @@ _LAST_WORD = "最[长多高]|至多|上限"
 _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
+_NO_MARKS = "(?:不含|不计|不包括|不算|除)标点"
 _ELSEWHERE = ("contact", "form", "background")
 _ASIDE = ("award", "audience")
 """What is about lengths only where nothing else is: 奖项类别:散文奖,每篇2000字以内."""
@@ -64,10 +65,11 @@ class Lengths(NamedTuple):
 def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
     found = _found(outline, title, _ELSEWHERE + _ASIDE) or _found(outline, title, _ELSEWHERE)
-    essays = _by_label([limit for limit in found if limit.subject == "essay"])
+    essays = _by_label(_of_one_genre([limit for limit in found if limit.subject == "essay"]))
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
     counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
+    counted = _without_marks(counted)
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
@@ -122,6 +124,16 @@ def _title(found: Sequence[Limit]) -> Made[Title] | None:
     return Made(Title(max=limit.most, basis=limit.words.quote), (limit.words,)) if limit else None
 
 
+def _of_one_genre(essays: list[Limit]) -> list[Limit]:
+    """The limits; of authors who write in one genre alone the group is they: 小学组|记叙文:400字以内."""
+    crowds = {limit.group: re.sub("(?<=.组).+", "", limit.group) for limit in essays}
+    alone = [crowd for crowd in crowds.values() if list(crowds.values()).count(crowd) == 1]
+    return [
+        limit._replace(group=crowds[limit.group]) if crowds[limit.group] in alone else limit
+        for limit in essays
+    ]
+
+
 def _by_label(essays: list[Limit]) -> list[Limit]:
     """The limits; beside one whose label is its group, the labels of others are groups as well."""
     if not any(limit.group and limit.lead for limit in essays):
@@ -158,6 +170,12 @@ def _for_all(counted: list[Limit]) -> list[Limit]:
         own = [limit for limit in kept if limit.group == name]
         kept += [limit._replace(group=name) for limit in shared if not _has_end(own, limit)]
     return kept
+
+
+def _without_marks(counted: list[Limit]) -> list[Limit]:
+    """The limits; without marks all where one says so of them all: A组600字,B组900字(均不含标点)."""
+    told = any(re.search(f"(?:均|都|以上){_NO_MARKS}", limit.words.text) for limit in counted)
+    return [limit._replace(unit="汉字") if told else limit for limit in counted]
 
 
 def _has_end(own: list[Limit], limit: Limit) -> bool:
@@ -205,7 +223,7 @@ def _made(found: Sequence[Limit], low: int | None, high: int | None, *, soft: bo
     words = tuple(dict.fromkeys(limit.words for limit in found))
     whole = "".join(each.text for each in words)
     unit = _UNITS[found[0].unit]
-    if unit == "words" and re.search(r"(?:不含|不计|不包括|不算|除)标点", whole):
+    if unit == "words" and re.search(_NO_MARKS, whole):
         unit = "han"
     with_title = re.search(r"(?<!不)(?:含|包括|连同?|计入)大?(?:标题|题目)", whole)
     said = dict.fromkeys(each.quote for limit in found for each in (limit.lead, limit.words) if each)

@@ -25,7 +25,7 @@ _NUMBERED = (
     r"\d{1,2} ?(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))"
     r"|\.(?=\d{3,5}(?:(?:[-~至到]{1,2}\d{3,5})?[余多]?个?汉?字)|\d{1,2}月[\d底末上中下]|20\d\d年))",
     r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]| [A-Z]))",
-    r"[①-⑳•·※→➔➜\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[-〇*] ?(?=[一-鿿])",
+    r"[①-⑳•·※→➔➜\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|(?:-{1,2}|[〇*]) ?(?=[一-鿿])",
 )
 """How the items of a notice are numbered, from the highest level to the lowest."""
 
@@ -45,7 +45,7 @@ _FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七
 _LISTED_INLINE = re.compile(r"(?<=[一-鿿])\d{1,2}[.、](?!\d)")
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
-    r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年]))"
+    r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年行字]))"
     r"|([一-鿿、]{1,10}(?:[类组]|阶段))。"
 )
 _DATED = re.compile(r"\d月\d")
@@ -231,7 +231,9 @@ class _Headings:
             return None
         chosen = part.last == ":" and re.search(any_of("choice") + "|(?:议题|选题|话题)$", text)
         announces = part.announces and not part.level and not re.search(any_of("several", "choice"), text)
-        heads = asks(text) or announces or (part.last not in SENTENCE_ENDS and is_heading(text, part.level))
+        grouped = not part.level and text.endswith("组") and is_group(text)
+        headed = grouped or is_heading(text, part.level)
+        heads = asks(text) or announces or (part.last not in SENTENCE_ENDS and headed)
         is_theme, self._opened = self._opened and not part.level, False
         if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
             self._put(self._level(part), text)

@@ -12,6 +12,7 @@ from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.topics import Topic, topics, unquoted
+from essaycheck.recognition.values import is_institution
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
 
@@ -147,6 +148,8 @@ def _names_theme(item: Item) -> bool:
         r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
     )
     text = item.passage.text
+    if not item.label and (is_institution(text) or re.fullmatch(r"[12]\d{3}年\d{1,2}月\d{1,2}日", text)):
+        return False  # the signature of a notice that ends with topics
     one = item.label == "选题" and re.fullmatch(rf"{_QUOTED}(?:,[^“《]*)?", text)
     asked = is_demand(item.label) or _is_choice(text) or _has_gap(text)
     return bool(own or over or one) and not asked

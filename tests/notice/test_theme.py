@@ -67,6 +67,10 @@ def test_themes(text: str, theme: str) -> None:
     assert notice("征文要求：题目自拟。", *text.split("\n")).ruleset.theme == theme
 
 
+def test_the_signature_behind_topics_is_no_theme() -> None:
+    assert notice("题目：", "小学组：雨后的山。", "初中组：一封旧信。").ruleset.theme == "山村晨光"
+
+
 def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:
     found = notice("一、年会主题", "新时代的高质量发展", "二、论文要求", "题目自拟，论证充分。")
     assert found.ruleset.theme == "新时代的高质量发展"
