@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.placing import is_outside
 from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ _BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}
 """What leaves one place in a draft for the author's data."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
+_IN_IT = "(?:在|而)?(?:正文|文章|作品|稿件|文稿|文档|论文|文)(?:当?[中里内上]|部分)(?:请|一律|均|都|则|就)*"
+_BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?|体现|显示|透露|标注|标明|注明)[了的]?")
+"""What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
+_COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署][^。;]{0,20}(?:姓名|作者)")
+"""What names the author in the draft's own file: 封面写姓名、单位,正文不得出现作者信息."""
 _NEAR = 40
 """Characters in which it is said what must not be shown."""
 
@@ -46,11 +52,17 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         start, before = _before(text, act.start(), rest)
         if _is_on_others(text[:start], before + rest) or _is_on_works(act[0], text):
             continue
+        if _is_by_organiser(act[0], text[:start], before, rest):
+            continue
         if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
             continue
+        if _COVER.search(text[:start]):
+            continue
+        if not before and is_outside(text[: max(0, start - 1)]):
+            continue  # 文件名只写题目,不写姓名
         if _is_elsewhere(before, rest) or re.search(_BUT, text[max(0, start - 12) : act.start()]):
             continue  # 文末注明姓名,其他地方不得出现作者信息
-        placed = re.search(_IN_DRAFT, rest)  # 作者名不要写在正文里
+        placed = re.search(_IN_DRAFT, rest) or _goes_on(before, rest)  # 作者名不要写在正文里
         if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
             return sentence.cut(start, act.start() + len(rest))
     return None
@@ -60,16 +72,23 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
 def _acts() -> str:
     """What it is to forbid that something is shown."""
     shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
-    had = rf"{any_of('must_not')}有(?=[^,。;]{{0,4}}(?:作者|个人|姓名|署名))"
+    had = rf"{any_of('must_not')}有(?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
     return rf"{shown}|{had}|(?:[须需应请均]|一律)不具名|隐去|隐藏|删[去除]|略去|去除"
 
 
 def _before(text: str, at: int, rest: str) -> tuple[int, str]:
     """Where the clause begins, and what stands in it before the act."""
     start = clause_start(text, at)
+    start = max(start, text.rfind("(", start, at) + 1)
     if start == at and rest.startswith("不得出现在"):
         return start, text[max(0, start - _NEAR) : start]  # 姓名、电话填入报名表,不得出现在文章中
-    return start, text[start:at]
+    begin = clause_start(text, max(0, start - 1)) if _goes_on(text[start:at], rest) else start
+    return begin, text[begin:at]
+
+
+def _goes_on(before: str, rest: str) -> bool:
+    """Whether a clause says where nothing may stand, and the one before what: 姓名填在表上,文章里不要出现."""
+    return bool(_BARE.fullmatch(rest)) and bool(re.search(f"(?:^|,){_IN_IT}$", before))
 
 
 def _is_on_others(before: str, clause: str) -> bool:
@@ -88,6 +107,16 @@ def _is_not_asked(before: str, rest: str) -> bool:
     return bool(works or re.search("勿|不|有权|将|会|由|属性", before))
 
 
+def _is_by_organiser(act: str, ahead: str, before: str, rest: str) -> bool:
+    """Whether those who hold the contest take the names away: 评审时隐去作者姓名, 隐去姓名后送评委."""
+    if act not in ("隐去", "隐藏", "略去", "去除"):
+        return False
+    own = re.search(
+        "组委会|主办|承办|编辑|工作人员|我[们馆校社]|本[刊报社]|(?:评审|评选|评阅)[时前]|将|会", before
+    )
+    return bool(own or re.match("[^,。;]{0,12}(?:[后并再](?:统一)?(?:送|交|编号|评)|评审|评选)", rest))
+
+
 def _is_elsewhere(before: str, rest: str) -> bool:
     """Whether only one place is to have no name: 题目下不署名,文末附作者姓名."""
     cover = re.search("首页[^,。;]{0,4}$", before) and rest.startswith("不署名")
@@ -99,4 +128,4 @@ def _is_less(before: str, rest: str) -> bool:
     post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
     others = re.search(any_of("strangers"), before + rest)
     pupils = others and others[0] == "孩子" and re.search("学校|班级", rest)  # 孩子的姓名和学校
-    return bool(post or (others and not pupils) or re.search(any_of("outside"), before))
+    return bool(post or (others and not pupils) or re.search(any_of("outside"), before.rpartition(",")[2]))

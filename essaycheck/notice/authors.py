@@ -39,6 +39,10 @@ _ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|
 """What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
 _CHANNEL = r"(?:网络|媒体|平台|渠道|媒介|报刊|刊物|网站)[上中]?[,(]$"
 """What, before 含 or 包括, makes of 微信 one of the ways to publish: 未在网络(含微博、微信)公开."""
+_CANCELLED = re.compile(
+    "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
+)
+"""Behind a list, this says that it is asked for no longer: 原要求“文末附身份证号”不再执行."""
 _REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
@@ -183,7 +187,8 @@ def _by_verbs(
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
-        if found := labels(text, _list_start(text, verb), stop):
+        found = labels(text, _list_start(text, verb), stop)
+        if found and not _CANCELLED.match(text, found[-1].end):
             taken = found[-1].end
             start = clause_start(text, verb.start())
             near = max(0, start - _REACH)
@@ -213,7 +218,8 @@ def _is_idle(text: str, start: int) -> bool:
         re.search(r"\((?:没有|无)[^()]*$", text[:start])
         or re.search(_CHANNEL, text[max(0, start - 8) : start])
         or re.search(
-            r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?$", text[max(0, start - 4) : start]
+            r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?(?:要求|需要|强求)?$",
+            text[max(0, start - 6) : start],
         )
     )
 

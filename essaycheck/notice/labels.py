@@ -23,6 +23,9 @@ _QUALITIES = ("具体", "固定", "常用", "目前", "通联")
 _EITHER = re.compile("(?:QQ号?码?|MSN|Line|WhatsApp)(?:或者?|/)$")
 """What no rule knows and will do as well as the label behind it: QQ或微信."""
 _OF_ANOTHER = re.compile(r"(?:指导|第二|他人|患者|银行|开户|收款|网名|笔)$")
+_BOOK = re.compile("书名[、,和及与]?$")
+_IMPRINT = re.compile("[、,和及与](?:译者|出版社|出版单位|出版时间|版次|版本)")
+"""What stands beside 作者 where the writer of the book that is spoken of is meant: 书名、作者、出版社."""
 _VALUE = re.compile(
     r":? ?[\d(+]*\d{3}| ?[A-Za-z][A-Za-z0-9._-]*@"
     r"|:(?! ?(?:[×xX*○_]{2}|某某))[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d"
@@ -43,6 +46,7 @@ _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "ge
 _OF_SOME = re.compile(r"\((?:学生|教师|职工|在校生|未成年人|家长|少儿)[^()]{0,4}[写填注须应][^()]*\)")
 """What a bracket asks of some: 所在单位(学生写明学院、班级)."""
 _PLACES = {"unit", "school", "address"}
+_WAYS = {"phone", "address", "email", "wechat"}
 _SCHOOLS = ("school", "class", "student_id")
 _OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
 """What stands between two labels of which one will do: 单位或住址, 单位(没有单位的写住址)."""
@@ -126,12 +130,19 @@ def _required(text: str, found: list[Label]) -> Iterator[Label]:
 
     A rule takes a school for a unit anyway.
     """
-    found = _with_choices(text, found)
+    found = _without_spare(text, _with_choices(text, found))
     for label, before in zip(found, [None, *found], strict=False):
         if before is None or not _OR.fullmatch(text, before.end, label.start):
             yield label
         elif {label.field, before.field} <= _PLACES and "address" in (label.field, before.field):
             yield label._replace(field=before.field)
+
+
+def _without_spare(text: str, found: list[Label]) -> list[Label]:
+    """The labels without two of which one will do where a further way to reach the author is asked for."""
+    ways = [label for label in found if label.field in _WAYS]
+    either = next((pair for pair in pairwise(ways) if _OR.fullmatch(text, pair[0].end, pair[1].start)), ())
+    return [label for label in found if label not in either] if len(ways) > len(either) else found
 
 
 def _with_choices(text: str, found: list[Label]) -> list[Label]:
@@ -169,7 +180,10 @@ def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
         return False
     if re.match("或[A-Za-z]", after) or _EITHER.search(text, max(0, start - 12), start):
         return False  # 微信号或WhatsApp
-    return not (chain[0][0] in ("姓名", "作者") and _OF_ANOTHER.search(before))
+    book = chain[0][0] == "作者" and (
+        _BOOK.search(text, max(0, start - 8), start) or _IMPRINT.match(text, end)
+    )
+    return not (book or (chain[0][0] in ("姓名", "作者") and _OF_ANOTHER.search(before)))
 
 
 def _is_part(before: str) -> bool:

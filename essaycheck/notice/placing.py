@@ -107,7 +107,7 @@ def _begins(text: str, start: int, found: Sequence[Label]) -> bool:
 def _put_in() -> re.Pattern[str]:
     """What stands before a verb with a place behind it: 姓名、单位写在文末, 姓名、电话附文末."""
     begins = (
-        r"(?:[将把以]|(?:^|(?<=[,。;:(]))请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?"
+        r"(?:[将把以]|(?:^|(?<=[,。;:(]))(?![^,。;]{0,9}[将把])请?)(?P<data>[^,。;]{2,60}?)(?:请|须|应|均|统一)?"
         r"(?:备?[写附填标注署置放]|列(?=[于在](?:文|篇|标题|题目|末|稿|正文)))"
     )
     return re.compile(
