@@ -19,7 +19,12 @@ YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
 """A year in a title: 2021年, 2021“晨光”."""
 
 
-_SHOWN = re.compile("(?:作者|来源|发布者|编辑):.{0,16}?(?<![一-鿿])(?:时间|日期):")
+_PAGE = "(?:作者|来源|发布者|编辑|浏览|点击|阅读|访问|字数)[^:,。;]{0,4}:"
+"""What a web page says of itself beside a day."""
+_SHOWN = re.compile(
+    r"(?:作者|来源|发布者|编辑):.{0,16}?(?<![一-鿿])(?:时间|日期):"
+    rf"|^(?:时间|日期):(?=20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}[^,。;]{{0,16}}{_PAGE})"
+)
 """What stands before the day that a web page shows: 作者: 山风 时间: 2020-3-16 13:53."""
 _POSTED_LATE = datetime.timedelta(days=75)
 """How long after a deadline a notice may have been posted again."""
@@ -71,6 +76,12 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
         written = {day.year for line in lines for day in days(line.text) if day.year}
         year = written.pop() if len(written) == 1 else next((year for some in heads for year in some), None)
     return Calendar(None, year)
+
+
+def is_page(text: str) -> bool:
+    """Whether a line is what a web page says of itself: 时间: 2020-3-16 13:53 作者: 字数: 2513字."""
+    match = _SHOWN.search(text)
+    return bool(match) and bool(_published(text)) and bool(re.search(_PAGE, text))
 
 
 def _signed_behind(text: str) -> datetime.date | None:

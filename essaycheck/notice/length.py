@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.dating import is_page
 from essaycheck.notice.groups import group_of, others
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
@@ -43,6 +44,8 @@ _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
 _NO_MARKS = "(?:不含|不计|不包括|不算|除)标点"
+_FIRST = 8
+"""Lines of a notice among which a web page may say how long its text is."""
 _ELSEWHERE = ("contact", "form", "background")
 _ASIDE = ("award", "audience")
 """What is about lengths only where nothing else is: 奖项类别:散文奖,每篇2000字以内."""
@@ -82,10 +85,11 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
 
 def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) -> list[Limit]:
     """The limits of all parts but those ``without``."""
+    pages = {line.line for line in outline.lines[:_FIRST] if is_page(line.text)}
     return [
         limit._replace(group="") if title and limit.words.line == title.line else limit
         for item in outline.items
-        if item.zone not in without
+        if item.zone not in without and item.passage.line not in pages
         for sentence in item.passage.sentences()
         for limit in limits(item, sentence)
     ]

@@ -25,11 +25,16 @@ _NAMED_DAY = "(?<=[日号])[一-鿿]{2,8}[日节](?=之前|以前|前|止|截|�
 """What a day is called: 11月9日消防宣传日止."""
 _CLOCK = (
     rf"(?:[^,。;\d]{{0,6}}\d{{1,2}}(?::\d{{2}}|[时点])(?:整|\d{{1,2}}分|半)?"
-    rf"|(?:[上下中]午|晚上?)?[一二三四五六七八九十]{{1,3}}[时点][整半]?)?{_AT}"
+    rf"|(?:[上下中]午|晚上?)?[零一二三四五六七八九十]{{1,3}}[时点][整半]?)?{_AT}"
 )
 REMARK = r"(?:\([^()]{1,12}\)|\))?"
-_CLOSING = "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?关闭"
-_TOO_LATE = "(?:以后|之后|过后)[^,。;]{0,8}(?:无效|不予受理|恕不|概不|不收|作废)"
+_CLOSING = (
+    "(?:(?:投稿|报送|提交)?(?:系统|平台|通道|入口|端口|网站|邮箱)(?:将|自动)?)?(?:关闭|关闸|关门|收口|落闸)"
+)
+_TOO_LATE = (
+    "(?:以后|之后|过后|后)[^,。;]{0,10}(?:无效|不予受理|恕不|概不|不再?收|作废|不再?参[评与加赛])"
+    "|[^,。;]{0,2}就?不再?收"
+)
 _STOPPED = "停止(?:收稿|投稿|征稿|征集|接收|受理)|停收"
 _AHEAD = r"前(?![一两二三四五六七八九十\d]{1,2}个?[天日周星月])"
 """Before a day, and not so long before it: 前两周."""
@@ -83,7 +88,7 @@ _NAMED = "征[稿文集]|[投来收交]稿"
 
 _HELD = (
     "[^,。;]{0,4},?[^,。;]{0,8}(?:举办|举行|开展)[^,。;]{0,60}(?:征文|征稿|征集|作文)"
-    "|,[^,。;]{0,40}(?:征文|征稿|征集)[^,。;]{0,4}活动"
+    "|,[^,。;]{0,40}(?:征文|征稿|征集)[^,。;]{0,4}活动|[^,。;]{0,4}面向[^,。;]{1,24}(?:征文|征稿|征集|收稿)"
 )
 """What is held from a day to another: 自4月5日至5月25日,举办作文大赛."""
 
@@ -116,7 +121,7 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     before, after = text[start : day.start], text[day.end : day.end + 24]
     weight = as_sending(item, text, begin(text, day), day.end)
     extended = re.search(any_of("extension"), before)
-    if extended and (weight or re.search(deadline(), text[: day.start])):
+    if extended and (weight or re.search(f"{deadline()}|{any_of('period')}", text[: day.start])):
         return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
     if weight and re.search(_CITED, text[: day.start]):
         return 1
@@ -217,7 +222,7 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     begun = re.search("(?:即日起|[自从])[^,。;]*$", text[start:end])
     if begun and re.match(_HELD, re.sub("“[^“”]*”", "", text[end:])):
         return 1
-    if _TAKEN.search(text[start:end]) or _SHUT.match(text, end):
+    if _TAKEN.search(text[start:end]) or _SHUT.match(text, end) or re.match(_TOO_LATE, text[end:]):
         return 2
     timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
     if timed and not re.search(other, text[max(0, start - 30) : start]):
@@ -241,4 +246,4 @@ def _other_dates() -> str:
     announced = (
         "(?:[下印转]发|发布|发出|制[定订]|部署|拟定|出台)[^,。;]{0,8}?(?:通知|方案|启事|公告|计划|文件)|转发"
     )
-    return f"(?:{any_of('other_dates')}(?![部科处室办股组委员表])|(?:{announced})(?!之日))"
+    return f"(?:{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)|(?:{announced})(?!之日))"

@@ -16,6 +16,7 @@ from essaycheck.notice.weighing import (
     as_sending,
     begin,
     clause_end,
+    of_sending,
 )
 from essaycheck.records import NamedTuple
 from essaycheck.rules.window import Window
@@ -41,6 +42,9 @@ _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
 _BEGINS = re.compile("(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启)(?:时间|日期)?")
 """Labels of a first day."""
+_WITHIN = "[^,。;]{1,6}(?:[日天]|个月)(?:之?内|$|[,。])"
+_GIVEN = "(?:通知|启事|公告|发布|印发|发出|下发|见报|刊登|公布)"
+"""What is counted from the day of the call: 通知发出之日起一个月内交到办公室."""
 _LONGEST = 366
 """Days before a deadline; a day longer ago that another sentence tells is none of the contest."""
 _FIRST, _LAST = 1900, 2200
@@ -186,8 +190,9 @@ def _undated(outline: Outline) -> Iterator[Passage]:
     """What stands behind 截稿时间 and is no date at all: 国庆节前."""
     for item in outline.items:
         named = re.search(any_of("period", "deadline"), item.label) and _WHEN.search(item.label)
-        within = item.zone == "time" and re.search(
-            "之日起[^,。;]{1,6}(?:[日天]|个月)(?:之?内|$|[,。])", item.passage.text
+        text = item.passage.text
+        within = (item.zone == "time" and re.search(f"之日起{_WITHIN}", text)) or (
+            re.search(f"{_GIVEN}之日起{_WITHIN}", text) and re.search(any_of("send"), of_sending(text))
         )
         if (named or within) and not days(item.passage.text):
             yield item.passage

@@ -184,6 +184,16 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
     assert (rule.max, rule.unit, rule.scope) == (2000, unit, scope)
 
 
+def test_a_web_page_tells_how_long_its_own_text_is() -> None:
+    page = "时间：2020-03-02 12:03:21 作者： 字数：2513字"
+    found = derive(
+        lines("“晨光”征文启事", page, "一、要求：字数不超过600字。", "二、投稿：即日起至3月28日。"), ""
+    )
+    rule = the(Length, found)
+    assert rule
+    assert (rule.min, rule.max, found.ruleset.year) == (None, 600, 2020)
+
+
 def test_marks_that_no_group_counts() -> None:
     found = requiring("少儿组400—800字，成人组900—1800字（均不含标点）。").ruleset.groups
     assert [rule.unit for each in found for rule in each.rules if isinstance(rule, Length)] == ["han", "han"]
