@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"((?:【[^【】]{2,20}】){2,})|“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
 _PIECE = r"(?:[一-鿿A-Za-z0-9()]{1,10}(?:\([^()]{1,20}\))?|《[一-鿿]{2,6}》)"
 _BARE = re.compile(
-    rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、] ?){{1,6}}"
+    rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、]{{1,2}} ?){{1,6}}"
     r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
 _UNPARTED = re.compile(
@@ -29,6 +29,8 @@ _UNPARTED = re.compile(
 )
 """A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目, 姓名."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
+_FORM = re.compile("(?:表格?|回执|承诺书|授权书|意见书|样例|模板|清单)[》”]?\\(?(?:电子[版档])?$")
+"""Before a format, this makes it that of a form: 附件1.参赛表.docx."""
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
 _NAMES = re.compile(
     rf"{_KIND}(?:给[^,。;]{{1,8}})?(?:命名|[起取]名|(?:作为|作|为|当)(?:电子)?(?:文件|附件|文档|文稿|稿件)?名)"
@@ -42,7 +44,7 @@ _ASKS = re.compile(
 _THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为|[均都]为|[均都]是|统一为)")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件)(?:名|标题))"
-    r"(?:称|[和及与、]邮件(?:主题|标题)|格式|方式|方法|规则|一致|相同|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
+    r"(?:称|[和及与、]邮件(?:主题|标题)|设置|设定|设|定|格式|方式|方法|规则|一致|相同|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
 )
 
 _TITLED = re.compile(
@@ -209,9 +211,11 @@ def _is_name(before: str, after: str, form: str) -> bool:
     )
     if (mailed and not filed) or folder:
         return False
-    if _NAMES.match(after):
+    if _NAMES.match(after) or (filed and after.startswith("为题") and SEPARATORS.search(form)):
         return True
-    return bool(_ASKS.search(before)) and bool(SEPARATORS.search(form) or form in phrases().tokens)
+    return bool(_ASKS.search(before)) and bool(
+        SEPARATORS.search(form) or form in phrases().tokens or pattern_of(form)
+    )
 
 
 def _formats(item: Item, sentence: Passage) -> tuple[tuple[str, ...], Passage] | None:
@@ -219,7 +223,11 @@ def _formats(item: Item, sentence: Passage) -> tuple[tuple[str, ...], Passage] |
     text = sentence.text
     if not re.search(r"格式|文档|文件|电子[版稿]|附件", text + item.label):
         return None
-    matches = [match for match in _FORMAT.finditer(text) if not _unwanted(text, match.start())]
+    matches = [
+        match
+        for match in _FORMAT.finditer(text)
+        if not _unwanted(text, match.start()) and not _FORM.search(text, 0, match.start())
+    ]
     found = [match[1].lower() for match in matches]
     formats = [each for name in found for each in (("docx", "doc") if name == "word" else (name,))]
     if not formats:
