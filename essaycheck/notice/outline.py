@@ -39,10 +39,10 @@ _INLINE = re.compile(
     # 时间安排:创作:3月1日…;报送:3月25日
     r"|(?:(?<=[;。])|(?<=^[一-鿿]{4}:))(?=[一-鿿]{2,10}:(?:20\d\d年)?\d{1,2}月\d)"
 )
-_LISTED = re.compile(r"1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
+_LISTED = re.compile(r"(?:^|(?<=:))1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
 _FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")
-_LISTED_INLINE = re.compile(r"(?<=[一-鿿])\d{1,2}[.、](?!\d)")
+_LISTED_INLINE = re.compile(r"(?<=[一-鿿:])\d{1,2}[.、](?!\d)")
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年行字]))"
@@ -133,7 +133,7 @@ def _announces(line: Passage, following: Passage | Row | None) -> bool:
 
 def _parts(line: Passage, level: float) -> Iterator[_Part]:
     """A line cut before the numbers of items that stand inside it."""
-    listed = _LISTED.match(line.text)
+    listed = _LISTED.search(line.text)
     inline = _LISTED_INLINE if listed else _INLINE
     starts = [match.start() for match in inline.finditer(line.text) if match.start()]
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):

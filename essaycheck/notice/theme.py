@@ -31,7 +31,7 @@ _ABOUT = "(?:以|围绕|紧扣|扣住|聚焦)"
 _STATED = (
     rf"{_ABOUT}[^“《,。;]{{0,6}}{_QUOTED}[^,。;“《]{{0,8}}?"
     r"(?:[为作](?:征文|活动|本次|写作|专栏|本期)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
-    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为){1,2}"
+    r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:统一|[^,。;“《:]{0,5}(?=-))?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为|-){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
     rf"(?:这一?期|本[期届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?"
     rf"(?:专题|话题|主题)[是为:]{{0,2}}{_QUOTED}",
@@ -168,7 +168,7 @@ def _first_words(item: Item) -> Passage | None:
         if text.startswith(("“", "《"), match.end()):
             return None  # 落实“三个意识”“五个走前列”的任务
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
-    free = re.search(r"自拟|不限|自定|自选|自命题|\d个?字", text)
+    free = re.search(r"自拟|不限|自定|自选|自命题|[均皆都]可|不设|\d个?字", text) or _is_quality(text)
     alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)
     return (
         sentence
@@ -178,6 +178,12 @@ def _first_words(item: Item) -> Passage | None:
         and (item.label or len(text) > 3)
         else None
     )
+
+
+def _is_quality(text: str) -> bool:
+    """Whether words behind 主题 say how drafts are to be: 贴近生活、贴近实际,时代气息浓郁."""
+    clauses = text.split(",")
+    return len(clauses) > 1 and all(re.search(any_of("quality"), clause) for clause in clauses)
 
 
 def _whole(words: Passage) -> Passage:

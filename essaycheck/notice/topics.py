@@ -21,6 +21,12 @@ _MAY = (
 _FOCUS = r"(?:重点|着重|主要|可)?(?:围绕|聚焦|关注)"
 _BESIDES = "(?:等|方面|方向|问题|内容)[^,。;]{0,8},(?:也|亦|还)可"
 """What says that a list is followed by something else that may be written about, too."""
+_KIND = "(?:专题|主题|板块|方向|选题|话题|分题)"
+_OWN = re.compile(
+    r"(?:^|[.、)。;:,]) ?(?:自[选拟定]|其[他它])(?:题目|选题|主题|方向|内容)?(?:\([^()]*\))?[。;]?$"
+)
+_GIVEN = re.compile("的?(?:作文|写作)?(?:题目|选题|命题)$")
+_AMONG = f"{_KIND}(?:范围)?(?:主要)?(?:包括|包含|涵盖)(?:但不限于)?"
 _COUNT = "[二两三四五六七八九十]个"
 _UNTIL = re.compile(rf",(?=可|也可|亦可|还可)|等(?=,|$)|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
 _UNTIL_COMMA = re.compile(rf",|$|等?(?:{_COUNT})?(?:方向|方面|角度)")
@@ -36,10 +42,14 @@ _LISTED = (
     re.compile(
         r"可?就(?![业医学近地餐职读任诊])([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)"
     ),  # 可就山、海、岛择一发挥
+    re.compile(
+        rf"(?:[分设有共]|分为|设置){_COUNT}{_KIND}[:,为即]{{1,2}}([^。;]{{6,200}}?)(?=[。;]|$|,任[选择])"
+    ),
+    re.compile(rf"{_AMONG}:?([^。;,]{{6,300}}?)(?:等|(?=[。;,]|$))"),
 )
 _SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:主题|选题|方向|话题|题目)"
 """What says that what is quoted before are topics: “甲”“乙”“丙”三个主题."""
-_ANY = re.compile("([^,。;:、]{2,16}(?:、[^,。;:、]{2,16}){1,8})(?:等|,|中){0,3}(?:任选|任择|选择?其)")
+_ANY = re.compile(r"([^,。;:、]{1,16}(?:、[^,。;:、(]{1,16}){1,8})(?:等|,|中|\(){0,3}(?:任选|任择|选择?其)")
 """What stands behind the label of topics and is left to choose: 就业创业、住房保障,任选一个."""
 _TOPIC = re.compile(
     r"(?:专题|议题|分?选题|方向|话题|题目|分会场|板块)(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])"
@@ -71,7 +81,9 @@ def topics(outline: Outline) -> list[Topic]:
     listed = [item for item in outline.items if _is_listed(item) or _numbered(item)]
     if len(listed) > 1:
         said = [_words(item) for item in listed]
-        return [Topic(unquoted(words.quote), words) for words in said]
+        return [Topic(unquoted(words.quote), words, _is_free(outline, listed)) for words in said]
+    if own := _of_groups(outline):
+        return own
     if found := _contents(outline):
         return found
     for item in outline.items:
@@ -81,6 +93,21 @@ def topics(outline: Outline) -> list[Topic]:
                 if len(found := _chosen(sentence, item.label)) > 1:
                     return found
     return []
+
+
+def _is_free(outline: Outline, listed: list[Item]) -> bool:
+    """Whether a list ends with a topic of one's own: C.自选题目."""
+    first, last = listed[0].passage.line, listed[-1].passage.line
+    return any(first < line.line <= last + 1 and _OWN.search(line.text) for line in outline.lines)
+
+
+def _of_groups(outline: Outline) -> list[Topic]:
+    """The topics that each group has: 写作题目:|小学组:一封旧信."""
+    items = [item for item in outline.items if item.zone == "theme" and is_group(_GIVEN.sub("", item.label))]
+    named = [item for item in items if re.search("题目|命题|选题", ":".join((*item.headings, item.label)))]
+    if len(named) < 2 or any(re.search(any_of("no_topic"), item.passage.text) for item in named):
+        return []
+    return [Topic(unquoted(item.passage.quote), item.passage, example=True) for item in named]
 
 
 def _contents(outline: Outline) -> list[Topic]:
@@ -181,15 +208,18 @@ def _named(sentence: Passage) -> list[Topic]:
 def _listed(sentence: Passage, label: str) -> list[Topic]:
     """重点围绕甲,乙,丙等,畅谈…; 关注甲、乙、丙四个方向."""
     match = next((found for form in _LISTED if (found := form.search(sentence.text))), None)
-    if match is None and re.search(any_of("topics") + "$", label):
+    if match is None and re.search(any_of("topics") + "$|^关键词$", label):
         match = _ANY.match(sentence.text)
+    if match is None and re.search(f"{_COUNT}{_KIND}$|{_AMONG}$", label):
+        match = _NAMED_ONLY.fullmatch(sentence.text)
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))
     parts = list(inner.split("," if inner.text.count(",") > 1 else "、,"))
     if parts and (last := _LAST.search(parts[-1].text)):
         parts[-1:] = [parts[-1].cut(0, last.start()), parts[-1].cut(last.end())]
-    example = match[0].endswith("等") and not re.match("重点|着重|主要", match[0])  # 围绕读书、交友等写经历
+    some = match[0].endswith("等") or re.search(_AMONG, f"{label}:{match[0]}")
+    example = bool(some) and not re.match("重点|着重|主要", match[0])  # 围绕读书、交友等写经历
     return [_topic(part)._replace(example=example) for part in parts if 2 <= len(part.text) <= 40]
 
 
