@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _NO_HEADING = r"[,。;!?:]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限|注明|写明"
+_TOLD = "[请应]|须(?!知)|不[得可]|严禁"
+"""What a sentence asks for, and no label: 作品须原创首发。已刊登的不再参评."""
 _LONGEST_ADDRESS = 40
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
@@ -45,7 +47,8 @@ def spaced_label(text: str, level: float) -> re.Match[str] | None:
         r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。)(?=\S)" if level else r"([一-鿿]{2,8}) (?=\S)", text
     )
     match = match or re.match(r"([一-鿿]{2,6})-{1,2}(?=\S)", text)  # 截止——10月11日
-    return match if match and zone_of(match[1]) and (level or len(match[1]) < 5) else None
+    told = match and zone_of(match[1]) and not re.search(_TOLD, match[1])
+    return match if match and told and (level or len(match[1]) < 5) else None
 
 
 def asks(text: str) -> bool:

@@ -44,6 +44,8 @@ _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
 _NO_MARKS = "(?:不含|不计|不包括|不算|除)标点"
+_SHORT = 12
+"""Characters of a line that may be the heading of a group."""
 _FIRST = 8
 """Lines of a notice among which a web page may say how long its text is."""
 _ELSEWHERE = ("contact", "form", "background")
@@ -76,9 +78,9 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
     made = {name: _rule([each for each in counted if each.group == name], puzzles) for name in names}
-    groups = tuple((_written(name, counted), rule) for name, rule in made.items() if name and rule)
+    groups = tuple((_written(name, counted, outline), rule) for name, rule in made.items() if name and rule)
     free = {each.group: each for each in essays if each.group and each.group not in made}
-    named = tuple((_written(name, [each]), each.words) for name, each in free.items())
+    named = tuple((_written(name, [each], outline), each.words) for name, each in free.items())
     named = (*named, *_boundless(outline, made)) if groups else ()
     return Lengths(made.get(""), groups, named, _title(found), lines, tuple(puzzles))
 
@@ -95,14 +97,15 @@ def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) ->
     ]
 
 
-def _written(name: str, counted: Sequence[Limit]) -> str:
-    """The name of a group in the notice's own characters."""
+def _written(name: str, counted: Sequence[Limit], outline: Outline) -> str:
+    """The name of a group in the notice's own characters, be it in two parts: 高中组散文."""
     words = [each for limit in counted for each in (limit.lead, limit.label, limit.words) if each]
+    words += [line for line in outline.lines if len(line.text) <= _SHORT]
 
     def own(found: re.Match[str]) -> str:
         return next((mine for each in words if (mine := each.written(found[0])) != found[0]), found[0])
 
-    return re.sub("[一-鿿]+", own, name)
+    return re.sub("[一-鿿]+?组(?=[一-鿿])|[一-鿿]+", own, name)
 
 
 def _unlimited(outline: Outline) -> bool:

@@ -40,6 +40,11 @@ _QUOTA = re.compile(
 """How many a unit has to send in: 每个单位上报作品不少于2篇."""
 _PRIZE = re.compile(r"\d元|[一二三特]等奖|代金券|奖品[为是:]")
 """What tells of prizes and not of essays."""
+_UNAWARDED = re.compile(
+    "未[^,。;]{0,12}获[过得]?奖"
+    "|获[过得]?奖(?:的?(?:作品|稿件|文章|征文|者))?(?=[^,。;]{0,6}(?:[请切]?勿|不[得再能可参予]|谢绝))"
+)
+"""What works must not have won elsewhere, and no prize of this contest: 未曾获奖, 已获奖作品请勿投稿."""
 _MUST = re.compile("[须请应勿]|不得|不能|不要|禁止|严禁|谢绝")
 _YEARS = re.compile(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
 """What stands in the first column of a table of groups."""
@@ -125,7 +130,8 @@ def _asks_nothing(text: str) -> bool:
     if _PRIVATE.search(text) or not _SAYS.match(text) or _TORN.match(text) or _QUOTA.match(text):
         return True
     alone = any(each.fullmatch(text) for each in (_GROUPS, _YEARS, _FIGURE))
-    return alone or bool(re.search(any_of("no_requirement") + "|(?:如下|须知)$", text))
+    said = _UNAWARDED.sub("", text)
+    return alone or bool(re.search(any_of("no_requirement") + "|(?:如下|须知)$", said))
 
 
 def _is_aside(item: Item, text: str) -> bool:

@@ -51,14 +51,17 @@ _LABEL = re.compile(
 _DATED = re.compile(r"\d月\d")
 """What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _STAGE = re.compile("([一-鿿]{2,8})。(?=.)")
-_HOLDERS = "(?:联合)?(?:主办|承办|协办|指导|支持|组织|发起|合办)(?:单位|方|机构)?"
+_HOLDERS = (
+    "(?:联合)?(?:主办|承办|协办|指导|支持|组织|发起|合办)(?:单位|方|机构)?"
+    "|(?:发布|张贴|公告|更新|刊登|发文)(?:日期|时间|单位|人|者)"
+)
 """Labels that stand over nothing but their own line."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
-_BELOW = 3.5
-"""Its level."""
+_HALF, _BELOW = 0.25, 3.5
+"""How far 1) stands below 1、, and the level of 2.1."""
 _SHORT = 12
 """Characters of a heading whose words tell of no part that is known."""
 
@@ -146,7 +149,8 @@ def _parts(line: Passage, level: float) -> Iterator[_Part]:
             yield _Part(_BELOW, part.cut(begin), last)
         elif number:
             goes_on = not _FIRST.match(number[0]) and (number.lastindex or 0) < len(_NUMBERED)
-            yield _Part(float(number.lastindex or 0), part.cut(number.end()), last, goes_on)
+            level = (number.lastindex or 0) + (_HALF if re.fullmatch(r"\d{1,2} ?\) ?", number[0]) else 0)
+            yield _Part(float(level), part.cut(number.end()), last, goes_on)
         elif part.text:
             yield _Part(level, part, last)
 

@@ -60,6 +60,17 @@ def items(*texts: str) -> tuple[str, ...]:
         ),
         ("四、征文标准。1.立场坚定，导向正确；2.细节感人。", ("立场坚定", "导向正确", "细节感人")),
         ("问：评审看重什么？\n答：真情、真事，文字干净。", ("真情、真事", "文字干净")),
+        ("征文要求：作品须未公开发表、未获奖。", ("作品须未公开发表、未获奖",)),
+        ("征文要求：获奖作品请勿再投。", ("获奖作品请勿再投",)),
+        (
+            "三、征文要求\n（一）作品须原创首发。已在内刊登载的不再参评。",
+            ("作品须原创首发", "已在内刊登载的不再参评"),
+        ),
+        ("体例：一事一议，夹叙夹议。", ("一事一议", "夹叙夹议")),
+        (
+            "二、征文活动\n1、征文要求：\n1）写身边人，\n2）用第一人称。\n2、其他事宜：\n1）不得抄袭。",
+            ("写身边人", "用第一人称", "不得抄袭"),
+        ),
     ],
 )
 def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ...]) -> None:
@@ -97,6 +108,7 @@ def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ..
         "组别\t体裁\n一、二年级\t写话\n三、四年级\t日记",
         "征文要求：Essays must be written in simplified Chinese.",
         "题目下一行写作者姓名。",
+        "征文要求：获奖作者将受邀领奖。",
     ],
 )
 def test_what_is_no_requirement_on_an_essay(text: str) -> None:

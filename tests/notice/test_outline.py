@@ -219,6 +219,20 @@ def test_a_star_stands_above_figures() -> None:
     assert [item.headings for item in found] == [("写作方向",), ("投稿办法",)]
 
 
+def test_what_a_page_says_of_its_time_stands_over_nothing() -> None:
+    found = outline(
+        lines("张贴日期：2021-10-28", "一、来稿须未曾发表，写渡口的人和事，写艄公一家的故事。")
+    ).items
+    assert [(item.zone, item.headings) for item in found][1:] == [("", ())]
+
+
+def test_a_bracket_behind_a_figure_stands_below_a_pause_mark() -> None:
+    found = outline(
+        lines("1、征文要求：", "1）内容真实。", "2）字数不限。", "2、评审", "1）六月评审。")
+    ).items
+    assert [item.headings for item in found] == [("征文要求",), ("征文要求",), ("评审",)]
+
+
 def test_an_organiser_s_label_stands_over_its_own_line_alone() -> None:
     texts = (
         "“晨光”征文简章",
