@@ -28,6 +28,7 @@ _BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
 _IN_IT = "(?:在|而)?(?:正文|文章|作品|稿件|文稿|文档|论文|文)(?:当?[中里内上]|部分)(?:请|一律|均|都|则|就)*"
+_PLACE = "(?:正文|文章|作品|稿件|文稿|文档|论文|首页|内容|文)[中里内上]?"
 _BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?|体现|显示|透露|标注|标明|注明)[了的]?")
 """What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
 _COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署][^。;]{0,20}(?:姓名|作者)")
@@ -52,7 +53,7 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         start, before = _before(text, act.start(), rest)
         if _is_on_others(text[:start], before + rest) or _is_on_works(act[0], text):
             continue
-        if _is_by_organiser(act[0], text[:start], before, rest):
+        if _is_by_organiser(act[0], before, rest):
             continue
         if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
             continue
@@ -107,14 +108,16 @@ def _is_not_asked(before: str, rest: str) -> bool:
     return bool(works or re.search("勿|不|有权|将|会|由|属性", before))
 
 
-def _is_by_organiser(act: str, ahead: str, before: str, rest: str) -> bool:
+def _is_by_organiser(act: str, before: str, rest: str) -> bool:
     """Whether those who hold the contest take the names away: 评审时隐去作者姓名, 隐去姓名后送评委."""
     if act not in ("隐去", "隐藏", "略去", "去除"):
         return False
-    own = re.search(
-        "组委会|主办|承办|编辑|工作人员|我[们馆校社]|本[刊报社]|(?:评审|评选|评阅)[时前]|将|会", before
-    )
-    return bool(own or re.match("[^,。;]{0,12}(?:[后并再](?:统一)?(?:送|交|编号|评)|评审|评选)", rest))
+    asked = re.search(f"[须应请需要]|必须|一律|务必|{_PLACE}$", before)
+    if not asked or re.search("涉及|隐私|如[需有]", before):
+        return True
+    own = "组委会|主办|承办|编辑|工作人员|我[们馆校社]|本[刊报社]|(?:评审|评选|评阅)[时前]|将|会"
+    behind = "[^,。;]{0,12}(?:[后并再](?:统一)?(?:送|交|编号|评)|评审|评选)"
+    return bool(re.search(own, before) or re.match(behind, rest))
 
 
 def _is_elsewhere(before: str, rest: str) -> bool:

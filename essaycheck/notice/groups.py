@@ -52,6 +52,11 @@ def group_demanded(clause: str) -> str:
     return match[1] if match else ""
 
 
+def is_eased(text: str) -> bool:
+    """Whether a text ends with a group for which a limit is eased: 调研报告可放宽到5000字."""
+    return bool(_group_eased().search(text))
+
+
 def is_group(text: str) -> bool:
     """Whether ``text`` is the name of a group."""
     return bool(_group().fullmatch(text))
@@ -90,6 +95,11 @@ def _group_at_end() -> re.Pattern[str]:
 @cache
 def _group_in_clause() -> re.Pattern[str]:
     return re.compile(rf"({_groups()})[^,。;:()\d]{{0,8}}$")
+
+
+@cache
+def _group_eased() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,、;。])(?:{_groups()})(?:作品|类|稿件)?(?:则|均)?可?(?:适当)?放宽[到至为]$")
 
 
 @cache

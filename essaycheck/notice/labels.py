@@ -132,7 +132,9 @@ def _required(text: str, found: list[Label]) -> Iterator[Label]:
     """
     found = _without_spare(text, _with_choices(text, found))
     for label, before in zip(found, [None, *found], strict=False):
-        if before is None or not _OR.fullmatch(text, before.end, label.start):
+        inside = before and text[before.end : label.start] == "(" and text.startswith(")", label.end)
+        either = inside and "address" in (label.field, before.field if before else "")
+        if before is None or not (either or _OR.fullmatch(text, before.end, label.start)):
             yield label
         elif {label.field, before.field} <= _PLACES and "address" in (label.field, before.field):
             yield label._replace(field=before.field)

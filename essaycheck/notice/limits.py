@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.amounts import Amount, amounts
-from essaycheck.notice.groups import group_before, group_demanded, group_of, is_group
+from essaycheck.notice.groups import group_before, group_demanded, group_of, is_eased, is_group
 from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.subjects import is_bare, subject_of
@@ -79,7 +79,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         )
         bare = unit_told and not amount.plain and is_bare(text[: amount.start])
         subject = subject_of(item, text, amount, labelled=labelled or bare)
-        if subject and _holds(text, amount):
+        if subject and _holds(text, amount, since):
             lead = item.lead if own and not group else None
             made = _limit(sentence, amount, since, subject)._replace(
                 group=group or own, lead=lead, label=label
@@ -105,10 +105,12 @@ def _kept(group: str, text: str, since: int, amount: Amount) -> str:
     return "" if other or re.search(r"所有|全部|均|都[不别勿]", before) else group
 
 
-def _holds(text: str, amount: Amount) -> bool:
-    """Whether a limit holds for all, today and in this round."""
+def _holds(text: str, amount: Amount, since: int) -> bool:
+    """Whether a limit holds for all, or all of a group, today and in this round."""
     before = re.sub(_EASED, "", text[: amount.start])
-    aside = re.search(f"{any_of('exceptions')}|{LATER}|{_OF_SEVERAL}", before) or _OF_FEW.search(before)
+    near = before[max(0, len(before) - (amount.start - since)) :]
+    excepted = re.search(any_of("exceptions"), near) and not is_eased(near)
+    aside = excepted or re.search(f"{LATER}|{_OF_SEVERAL}", before) or _OF_FEW.search(before)
     return not (
         aside or _is_of_declined_genre(text, amount) or _is_past(text, amount) or _is_welcome(text, amount)
     )
@@ -204,7 +206,8 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     start, end = _bounds(text, amount, since)
     around = re.sub(r"\([^()\d]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
     eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
-    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or eased)
+    all_eased = eased and not is_eased(f"{eased[0]}到")  # 报告文学可放宽到 eases that genre alone
+    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or all_eased)
     most, about = amount.most, amount.about
     if amount.plain and soft:
         about = amount.plain

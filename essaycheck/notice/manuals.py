@@ -122,7 +122,8 @@ def _is_requirement(item: Item, sentence: Passage, text: str) -> bool:
         return True
     if item.zone == "require":
         return len(text) <= 40 and (item.bullet or bool(item.label) or _ends(item))
-    return item.zone in ("content", "length") and len(text) <= 40 and bool(item.label)
+    listed = bool(item.label) or (item.bullet and item.zone == "content")
+    return item.zone in ("content", "length") and len(text) <= 40 and listed
 
 
 def _asks_nothing(text: str) -> bool:

@@ -198,14 +198,16 @@ def _by_words(text: str) -> Iterator[_Form]:
 
 def _is_of_other(words: str) -> bool:
     """Whether it is a mail, a folder or an archive that is to be named."""
-    return bool(re.search(any_of("mailed") + "|压缩|文件夹|打包|报名表|登记表|汇总表|信息表", words))
+    return bool(
+        re.search(any_of("mailed") + "|压缩|文件夹|打包|报名表|登记表|汇总表|信息表|(?:信息|资料)$", words)
+    )
 
 
 def _is_name(before: str, after: str, form: str) -> bool:
     """Whether quoted words are the name of the draft's own file, not of a mail or an archive."""
     mailed = re.search(any_of("mailed"), before)
     filed = re.search(any_of("filed"), re.sub(any_of("mailed"), "", before))
-    forms = "表的?(?:文件|文档|附件|档案?)?名?称?(?:请|须|应)?[为以:]?$"
+    forms = "(?:表|信息|资料)的?(?:文件|文档|附件|档案?)?(?:命名|名称?)?(?:请|须|应)?[为以:]?$"
     folder = re.search(f"压缩|文件夹|打包|文件包|{forms}", before[-14:]) or re.match(
         r"命名(?:的|该|其|好)?(?:文件夹|压缩)", after
     )

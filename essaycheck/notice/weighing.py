@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from essaycheck.notice.dates import Day
     from essaycheck.notice.outline import Item
 
-_AT = "(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"
+_AT = (
+    "(?:[上下中]午|早上|晚上)?(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"
+)
 """What may stand between a day and the word that says until: 11月30日闭馆前."""
 _HOURS = r"\([^()]*\)|\d{1,2}:\d\d(?:[-~至到]{1,2}\d{1,2}:\d\d)?"
 """What says of a day when on it, or which day of the week it is: (周五)16:30-17:00."""

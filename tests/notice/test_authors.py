@@ -317,6 +317,7 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
         ("文末注明姓名、电话，不再重复填写报名表。", ("name", "phone")),
         ("请注明姓名、电话、通讯地址或电子邮箱。", ("name", "phone")),
         ("请注明姓名、手机或电子邮箱。", ("name", "phone")),
+        ("文末注明姓名、单位（含地址）。", ("name", "unit", "address")),
         ("文首标明：所评图书书名、作者、出版社。文末注明姓名、班级。", ("name", "class")),
     ],
 )
@@ -326,7 +327,9 @@ def test_what_some_add_is_not_asked_of_all(text: str, required: tuple[str, ...])
     assert rule.required == required
 
 
-@pytest.mark.parametrize("either", ["单位或住址", "单位（或住址）", "单位（没有单位的写住址）"])
+@pytest.mark.parametrize(
+    "either", ["单位或住址", "单位（住址）", "单位（或住址）", "单位（没有单位的写住址）"]
+)
 def test_an_address_may_stand_in_place_of_a_unit(either: str) -> None:
     rule = the(Author, requiring(f"题目自拟。文末注明姓名、{either}。"))
     assert rule
@@ -389,6 +392,7 @@ def test_anonymous_drafts(text: str) -> None:
         "稿件统一编号，隐去姓名后交评委评阅。",
         "文件名只写题目，不写姓名。",
         "敏感词汇，文章里不要出现。",
+        "征得同意后选登，涉及隐私的隐去姓名。",
         "封面写明姓名、单位，正文页不得出现作者信息。",
         "文首标明：所评图书书名、作者、出版社。",
     ],

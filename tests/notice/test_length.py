@@ -113,6 +113,7 @@ HARD, SOFT = "0%", "10%"
         ("字数在1500字以内，最长不超过2500字。", None, 2500, HARD),
         ("不少于800字，不超过1500字，最多2000字。", 800, 2000, HARD),
         ("不接受4000字以上的作品。", None, 4000, HARD),
+        ("优秀作品可放宽至3000字，一般作品1500字以内。", None, 1500, SOFT),
         ("字数以1800字为限，可上下浮动150字。", 1650, 1950, HARD),
         ("1800字为宜，上下浮动150字以内。", 1650, 1950, HARD),
         ("1500字左右（误差不超过150字）。", 1350, 1650, HARD),
@@ -194,6 +195,15 @@ def test_a_web_page_tells_how_long_its_own_text_is() -> None:
     rule = the(Length, found)
     assert rule
     assert (rule.min, rule.max, found.ruleset.year) == (None, 600, 2020)
+
+
+def test_a_limit_eased_for_one_genre_is_firm_for_the_others() -> None:
+    found = requiring("字数1800字以内，报告文学可放宽至4500字。")
+    rule = the(Length, found)
+    assert rule
+    assert (rule.max, rule.grace) == (1800, HARD)
+    limits = [(each.name, rule) for each in found.ruleset.groups for rule in each.rules]
+    assert [(name, each.max) for name, each in limits if isinstance(each, Length)] == [("报告文学", 4500)]
 
 
 def test_marks_that_no_group_counts() -> None:
@@ -404,6 +414,10 @@ def test_marks_that_no_group_counts() -> None:
                 "1.散文：1500字以內。",
             ),
             [("國中組散文", None, 800), ("國中組小說", None, 900), ("高中組", None, 1500)],
+        ),
+        (
+            ("调研报告可放宽到4500字，其余体裁仍按2500字以内掌握。",),
+            [("调研报告", None, 4500), ("其余体裁", None, 2500)],
         ),
         (
             ("小学组200字起，初中组700字起，最多都不要超过1000字。",),
