@@ -31,7 +31,7 @@ _IN_IT = "(?:在|而)?(?:正文|文章|作品|稿件|文稿|文档|论文|文)(?
 _PLACE = "(?:正文|文章|作品|稿件|文稿|文档|论文|首页|内容|文)[中里内上]?"
 _BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?|体现|显示|透露|标注|标明|注明)[了的]?")
 """What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
-_COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署][^。;]{0,20}(?:姓名|作者)")
+_COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署为列][^。;]{0,20}(?:姓名|作者)")
 """What names the author in the draft's own file: 封面写姓名、单位,正文不得出现作者信息."""
 _NEAR = 40
 """Characters in which it is said what must not be shown."""
@@ -72,7 +72,8 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
 @cache
 def _acts() -> str:
     """What it is to forbid that something is shown."""
-    shown = rf"{any_of('must_not')}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
+    must_not = rf"(?:{any_of('must_not')}|(?<![特区分类个级性辨])别)"
+    shown = rf"{must_not}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
     had = rf"{any_of('must_not')}有(?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
     return rf"{shown}|{had}|(?:[须需应请均]|一律)不具名|隐去|隐藏|删[去除]|略去|去除"
 
@@ -129,6 +130,9 @@ def _is_elsewhere(before: str, rest: str) -> bool:
 def _is_less(before: str, rest: str) -> bool:
     """Whether it is a post, a patient or a file's name that must not be written."""
     post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
+    pen_name = re.match("[^,。;]{0,4}署[^,。;]{0,8}(?:笔名|网名|化名)", rest)
     others = re.search(any_of("strangers"), before + rest)
     pupils = others and others[0] == "孩子" and re.search("学校|班级", rest)  # 孩子的姓名和学校
-    return bool(post or (others and not pupils) or re.search(any_of("outside"), before.rpartition(",")[2]))
+    return bool(
+        post or pen_name or (others and not pupils) or re.search(any_of("outside"), before.rpartition(",")[2])
+    )

@@ -215,7 +215,7 @@ def _list_end(text: str, start: int, stop: int) -> int:
 def _is_idle(text: str, start: int) -> bool:
     """Whether a verb is negated, or tells what to write instead: 单位(没有单位的写住址)."""
     return bool(
-        re.search(r"\((?:没有|无)[^()]*$", text[:start])
+        re.search(r"\((?:没有|无)[^()]*$|(?:作者|姓名|署名)\($", text[:start])
         or re.search(_CHANNEL, text[max(0, start - 8) : start])
         or re.search(
             r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?(?:要求|需要|强求)?$",
@@ -235,7 +235,8 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
     behind = text[start:stop]
     if re.search(r"并(?:请)?在?(?:征文|文章|作品|稿件|文|正文)[中内末]", text[stop:] + behind):
         return "essay"
-    filled = re.search(rf"(?:填写|填报|填|登记){any_of('in_form')}", text[max(0, start - 2) : stop])
+    fills = "(?:填写|填报|填|登记|写[个一][^,。;()]{0,4}?)"
+    filled = re.search(fills + any_of("in_form"), text[max(0, start - 2) : stop])
     if filled or re.search("获取[^,。;]{0,6}(?:编号|资格|链接)", text[start:]):
         return "form"  # 点击文末“阅读原文”填登记表
     if _is_of_work(text, start):

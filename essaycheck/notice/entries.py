@@ -22,7 +22,7 @@ _MOST = 50
 """More is no limit on one author."""
 
 _OTHER = (
-    "合作|合著|每[类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|职工|老师|[一-鿿A-Z]{1,3}号|邮箱|选手|读者|会员|党员)"
+    "合作|合著|[每各][类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|职工|老师|[一-鿿A-Z]{1,3}号|邮箱|选手|读者|会员|党员)"
     "|不限|以上|奖|获|不少于|至少|撰写|赠"
 )
 """What is said of so many, and is no limit on what an author sends in."""
@@ -170,6 +170,7 @@ def _sending() -> re.Pattern[str]:
     within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限
     once = rf"(?:每人|[一1]人)(?:仅|只)?限?投?[一1]次,(?:作品)?(?:数量)?{_much('once')}"
     bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限
+    bound = rf"{bound}|一人多[稿篇投]的?,(?:最多)?以{_much('several')}为限"
     return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{_much('most')}为限|{once}|{bound}")
 
 

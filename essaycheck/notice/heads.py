@@ -66,12 +66,19 @@ class Head(NamedTuple):
 def head(outline: Outline) -> Head:
     """What a notice's head and signature say."""
     title = _title(list(_with_broken_titles(outline.lines[:_FIRST])))
+    title = title or _labelled(outline)
     contest = _contest(title) if title else ""
     if title is None or _is_generic(title.text.replace(" ", "")) or _GENERIC.fullmatch(contest):
         named = _named_in_text(outline.lines)
         contest, title = (named.quote, named) if named else (contest, title)
     years = re.findall(YEAR, title.text) if title else []
     return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
+
+
+def _labelled(outline: Outline) -> Passage | None:
+    """The name of the contest behind its own label: 征文名称:“渡口往事”."""
+    named = (item for item in outline.items if re.fullmatch("(?:征文|活动|大赛|比赛)名称", item.label))
+    return next((item.passage for item in named if len(item.passage.text) <= _LONGEST_TITLE), None)
 
 
 def _is_generic(title: str) -> bool:

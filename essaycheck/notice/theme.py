@@ -165,8 +165,8 @@ def _first_words(item: Item) -> Passage | None:
         sentence = sentence.cut(0, remark.start())
     text = sentence.text
     if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
-        if text.startswith(("“", "《"), match.end()):
-            return None  # 落实“三个意识”“五个走前列”的任务
+        if text.startswith(("“", "《"), match.end()) or re.search("月“.*月“", text):
+            return None  # 落实“三个意识”“五个走前列”的任务; 三月“初见”,四月“春游”
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
     free = re.search(r"自拟|不限|自定|自选|自命题|[均皆都]可|不设|\d个?字", text) or _is_quality(text)
     alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)

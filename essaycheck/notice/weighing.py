@@ -150,6 +150,8 @@ def _named(before: str, named: str, weight: int) -> int:
 def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     """The same where only a word behind the date says so, or one before it."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
+    if re.match(rf"[为是系][^,。;\d]{{0,6}}{deadline()}", after):
+        return weight + 3  # 7月5日为最后一次报送时间
     sends = re.search(any_of("send", "event") + "|即日起", of_sending(text))
     sent = weight > 1 or item.zone == "time" or sends
     if re.search(r"(?:到|至)[^,。;()]{1,8}\($", before) and after.startswith(")") and sent:

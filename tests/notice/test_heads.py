@@ -25,6 +25,7 @@ def contest(*head: str) -> str:
         (("云岭市总工会关于开展“晨光”征文活动的补充通知",), "“晨光”征文活动"),
         (("关于延长“晨光”征文活动截稿时间的通知",), "“晨光”征文活动"),
         (("关于延长“晨光”征文活动时间的通知",), "“晨光”征文活动"),
+        (("转发通知：县作协“晨光”征稿",), "县作协“晨光”征稿"),
         (("关于调整“晨光”征文活动有关事项的补充通知",), "“晨光”征文活动"),
         (("关于征集“渡口时间”征文的通知",), "“渡口时间”征文"),
         (("关于在全市职工中开展“晨光”征文的通知",), "“晨光”征文"),
@@ -261,3 +262,9 @@ def test_a_text_that_is_far_too_long() -> None:
     with pytest.raises(NoticeError) as refused:
         derive(lines("征文启事", "征" * 100_000))
     assert (refused.value.code, refused.value.reason) == ("notice-unreadable", "too-large")
+
+
+def test_a_label_may_name_the_contest() -> None:
+    opening = "各位同仁：", "建院七十周年征文现已启动，欢迎投稿。"
+    rules = "征文名称：“七秩渡口”", "征文长度：2000字以内。", "征文期限：2022年9月30日截稿。"
+    assert derive(lines(*opening, *rules)).ruleset.contest == "“七秩渡口”"

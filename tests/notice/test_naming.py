@@ -82,6 +82,7 @@ from tests.notice.notices import notice, the
         ("邮件主题与附件名一致：学校+姓名+作品标题+体裁。", "{school}+{name}+{title}+{group}"),
         ("文件命名：以书评标题命名", "{title}"),
         ("文件名即作品题目。", "{title}"),
+        ("文档名就写小说名。", "{title}"),
         ("正文文档以作品名命名，信息文档以“作品名+作者名”命名。", "{title}"),
         ("作者信息文档命名为“姓名+电话”。", None),
         ("以“学段+学校+姓名+题目”命名。", "{group}+{school}+{name}+{title}"),
