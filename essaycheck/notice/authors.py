@@ -171,7 +171,9 @@ def _denied(text: str) -> int:
 
 def _asks_by_label(item: Item) -> bool:
     label = re.sub(
-        r"(?:以下|下列)?(?:个人|本人|真实|相关){0,6}(?:内容|信息|事项|资料|格式)?$", "", item.label
+        r"(?:些?(?:啥|什么|哪些))$|(?:以下|下列)?(?:个人|本人|真实|相关){0,6}(?:内容|信息|事项|资料|格式)?$",
+        "",
+        item.label,
     )
     named = rf".*(?:作者|署名)[栏处]?|(?:在|请在)?{any_of('in_essay')}[处方]?|.*(?:{any_of('ask')}|署名|落款)"
     return item.zone == "signing" or bool(re.fullmatch(named, label))

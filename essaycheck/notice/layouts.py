@@ -46,9 +46,12 @@ _FREE = r"或|均可|皆可|都可|作文纸|稿纸|手写|誊"
 """Where one of these stands beside it, the paper is not required."""
 
 _BY_NAME = dict(zip("上下左右", SIDES, strict=True))
-_MEASURE = r"(\d{1,2}(?:\.\d{1,2})?)(?i:(厘米|cm|毫米|mm))"
+_VALUE, _LENGTH = r"(\d{1,2}(?:\.\d{1,2})?)", "(?i:(厘米|cm|毫米|mm))"
+_MEASURE = _VALUE + _LENGTH
+_UNIT_BEHIND = re.compile(rf"[、上下左右各为:\d.]{{0,24}}{_LENGTH}")
+"""A unit that stands behind the last of several measures: 上3.7、下3.5、左2.8、右2.6厘米."""
 _SIDE = re.compile(
-    rf"([上下左右](?:[、和]?[上下左右]){{0,3}})(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_MEASURE}"
+    rf"([上下左右](?:[、和]?[上下左右]){{0,3}})(?:边距|页边距|白边|各|均|边|为|:|分别为|、)*{_VALUE}"
 )
 _OF_MARGINS = re.compile("(?:[上下左右][、和]?){0,4}页?边距|[上下左右]白边|页面设置")
 _ALL = re.compile(
@@ -251,7 +254,8 @@ def _margins(text: str) -> dict[str, str]:
     speaks = _OF_MARGINS.search(text)
     for match in _SIDE.finditer(text, speaks.start()) if speaks else ():
         sides = [_BY_NAME[char] for char in match[1] if char in _BY_NAME]
-        found |= dict.fromkeys(sides, _length(match[2], match[3]))
+        if unit := _UNIT_BEHIND.match(text, match.end()):
+            found |= dict.fromkeys(sides, _length(match[2], unit[1]))
     return found
 
 

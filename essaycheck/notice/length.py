@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.dating import is_page
 from essaycheck.notice.groups import group_of, others
+from essaycheck.notice.headings import zone_of
 from essaycheck.notice.limits import Limit, limits
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
@@ -44,6 +45,10 @@ _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
 _NO_MARKS = "(?:不含|不计|不包括|不算|除)标点"
+_CATEGORY = re.compile(
+    "([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
+)
+"""The categories that a limit may begin with."""
 _SHORT = 12
 """Characters of a line that may be the heading of a group."""
 _FIRST = 8
@@ -71,6 +76,7 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
     found = _found(outline, title, _ELSEWHERE + _ASIDE) or _found(outline, title, _ELSEWHERE)
     essays = _by_label(_of_one_genre([limit for limit in found if limit.subject == "essay"]))
+    essays = _by_category(essays, outline)
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
     counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
@@ -149,6 +155,17 @@ def _by_label(essays: list[Limit]) -> list[Limit]:
         limit._replace(group=limit.label.text, lead=limit.label) if limit.label and not limit.group else limit
         for limit in essays
     ]
+
+
+def _by_category(essays: list[Limit], outline: Outline) -> list[Limit]:
+    """The limits; those that begin with the notice's own categories are theirs: 办案手记每篇1500-2500字."""
+    own = {item.label for item in outline.items if 1 < len(item.label) <= 8 and not zone_of(item.label)}
+    found = []
+    for limit in essays:
+        begins = _CATEGORY.match(limit.words.text)
+        named = begins and own.issuperset(begins[1].split("、"))
+        found.append(limit._replace(group=begins[1]) if begins and named else limit)
+    return found if len({limit.group for limit in found}) > 1 else essays
 
 
 def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:

@@ -168,7 +168,12 @@ def _first_words(item: Item) -> Passage | None:
         if text.startswith(("“", "《"), match.end()) or re.search("月“.*月“", text):
             return None  # 落实“三个意识”“五个走前列”的任务; 三月“初见”,四月“春游”
         return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
-    free = re.search(r"自拟|不限|自定|自选|自命题|[均皆都]可|不设|\d个?字", text) or _is_quality(text)
+    described = item.label.endswith(("主题范围", "主题要求"))  # tells of it, and does not name it
+    free = (
+        described
+        or re.search(r"自拟|不限|自定|自选|自命题|[均皆都]可|不设|\d个?字", text)
+        or _is_quality(text)
+    )
     alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)
     return (
         sentence

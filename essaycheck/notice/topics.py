@@ -97,7 +97,8 @@ def topics(outline: Outline) -> list[Topic]:
 def _is_free(outline: Outline, listed: list[Item]) -> bool:
     """Whether a list ends with a topic of one's own: C.自选题目."""
     first, last = listed[0].passage.line, listed[-1].passage.line
-    return any(first < line.line <= last + 1 and _OWN.search(line.text) for line in outline.lines)
+    below = [line.text for line in outline.lines if first < line.line <= last + 2]
+    return any(_OWN.search(text) or re.search("[也亦还]可[^,。;]{0,6}自[拟选定行]", text) for text in below)
 
 
 def _of_groups(outline: Outline) -> list[Topic]:
@@ -174,7 +175,9 @@ def _is_listed(item: Item) -> bool:
     alone = bool(_ALONE.match(item.passage.text)) and re.search(any_of("choice"), over)
     named = (item.bullet and re.search(any_of("topics", "choice"), over) and not asks) or alone
     return (
-        bool(named) and len(item.passage.text) <= 60 and not re.search(any_of("no_topic"), item.passage.text)
+        bool(named)
+        and len(item.passage.text) <= 60
+        and not re.search(any_of("no_topic"), item.passage.text.replace("要求研究", ""))
     )
 
 

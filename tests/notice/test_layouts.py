@@ -170,6 +170,8 @@ def test_a_font_may_stand_before_its_part() -> None:
             {"top": "2.5cm", "bottom": "3.5cm", "left": "2.5cm", "right": "2.5cm"},
         ),
         ("页边距：上和下2cm，左、右3cm。", {"top": "2cm", "bottom": "2cm", "left": "3cm", "right": "3cm"}),
+        ("页边距：上3.7、下3.5、左2.8、右2.6厘米。", MARGINS),
+        ("页边距：上3.7。行距28磅，页码2厘米。", {}),
         ("上白边37mm，左白边28mm。", {"top": "37mm", "left": "28mm"}),
         ("页面设置为A4，上2.6cm，左2.8cm。", {"top": "2.6cm", "left": "2.8cm"}),
         ("A4纸，上下页边距2.5厘米。", {"top": "2.5cm", "bottom": "2.5cm"}),
