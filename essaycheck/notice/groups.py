@@ -6,11 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
 
+_NO_CATEGORY = re.compile("[数总]量|[篇件数]数|名额|注$|语[言种]|年龄|资格|评|作者|原创|署名")
+"""What may be told of categories in their list, and names none."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
 
@@ -22,8 +25,21 @@ def group_of(item: Item) -> str:
     )
     label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
     if not label or not is_group(label):
-        return ""
+        return _category(item)
     return (_crowd_over(item) if re.fullmatch(any_of("genres"), label) else "") + label
+
+
+def in_categories(item: Item) -> bool:
+    """Whether an item stands in a list of the notice's own categories."""
+    above = [heading for heading in item.headings if heading != item.label]
+    return bool(above) and bool(re.search(r"[分种归各](?:类|组)|类别|组别|栏目", above[-1]))
+
+
+def _category(item: Item) -> str:
+    """The label of an item that stands in a list of categories: 类别及字数:|(一)青春记事簿:2000字以内."""
+    named = 2 <= len(item.label) <= 8 and not zone_of(item.label) and not _NO_CATEGORY.search(item.label)
+    told = re.fullmatch(any_of("counted", "length", "title", "essay"), item.label)
+    return item.label if named and in_categories(item) and not told and not is_group(item.label) else ""
 
 
 def _crowd_over(item: Item) -> str:

@@ -44,9 +44,9 @@ _LAST_WORD = "最[长多高]|至多|上限"
 _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
-_NO_MARKS = "(?:不含|不计|不包括|不算|除)标点"
+_NO_MARKS = "(?:不含|不计|不包括|不算|除)(?:(?:标题|题目|署名|空格|注释)[、和及]?)*标点"
 _CATEGORY = re.compile(
-    "([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
+    "“?([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)”?(?:栏目|专栏)?(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
 )
 """The categories that a limit may begin with."""
 _SHORT = 12
@@ -158,11 +158,16 @@ def _by_label(essays: list[Limit]) -> list[Limit]:
 
 
 def _by_category(essays: list[Limit], outline: Outline) -> list[Limit]:
-    """The limits; those that begin with the notice's own categories are theirs: 办案手记每篇1500-2500字."""
+    """The limits; those that begin with the notice's own categories are theirs: 办案手记每篇1500-2500字.
+
+    Several in quotes are such as well: “岗位故事”1500字以内;“安全漫谈”800字以内.
+    """
     own = {item.label for item in outline.items if 1 < len(item.label) <= 8 and not zone_of(item.label)}
+    begun = [_CATEGORY.match(limit.words.text) for limit in essays]
+    quoted = {begins[1] for begins in begun if begins and begins[0].startswith(f"“{begins[1]}”")}
+    own |= quoted if len(quoted) > 1 else set()
     found = []
-    for limit in essays:
-        begins = _CATEGORY.match(limit.words.text)
+    for limit, begins in zip(essays, begun, strict=True):
         named = begins and own.issuperset(begins[1].split("、"))
         found.append(limit._replace(group=begins[1]) if begins and named else limit)
     return found if len({limit.group for limit in found}) > 1 else essays

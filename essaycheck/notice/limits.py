@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.amounts import Amount, amounts
-from essaycheck.notice.groups import group_before, group_demanded, group_of, is_eased, is_group
+from essaycheck.notice.groups import group_before, group_demanded, group_of, in_categories, is_eased, is_group
 from essaycheck.notice.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.subjects import is_bare, subject_of
@@ -68,7 +68,9 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
     if bound := _in_column(item, sentence):
         yield bound
         return
-    text, own, label = sentence.text, group_of(item), _name(item)
+    text, label = sentence.text, _name(item)
+    headed = _headed(text)
+    own = headed or group_of(item)
     labelled = bool(re.search(any_of("counted"), ":".join((*item.headings[-1:], item.label))))
     group, since, found = "", 0, amounts(text)
     unit_told = any(amount.said for amount in found) or bool(re.search(any_of("counted"), text))
@@ -80,7 +82,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         bare = unit_told and not amount.plain and is_bare(text[: amount.start])
         subject = subject_of(item, text, amount, labelled=labelled or bare)
         if subject and _holds(text, amount, since):
-            lead = item.lead if own and not group else None
+            lead = item.lead if own and not group and not headed else None
             made = _limit(sentence, amount, since, subject)._replace(
                 group=group or own, lead=lead, label=label
             )
@@ -88,12 +90,20 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
         since = amount.end
 
 
+def _headed(text: str) -> str:
+    """The group that a sentence of its own begins with: (教师组:论文;)学生组:作文600字以上."""
+    first, colon, _ = text.partition(":")
+    return first if colon and first.endswith("组") and is_group(first) else ""
+
+
 def _listed(item: Item, before: str, since: int) -> str:
     """The group that the member of a list begins with: A. 童话,单篇3000-8000字."""
     first = before.partition(",")[0] if item.bullet and not since else ""
-    return first if is_group(first) else ""
+    return first if is_group(first) or (_NAMES.fullmatch(first) and in_categories(item)) else ""
 
 
+_NAMES = re.compile("(?!.*[每不须应要限字篇])[一-鿿]{2,8}")
+"""What may be the name of a category, and asks for nothing."""
 _PROSE = "[,、](?:其[他它余]的?)?(?:文章|作品|征文|来稿|稿件)"
 """What, behind so many lines of a poem, tells of another kind."""
 
