@@ -134,6 +134,7 @@ def is_of_others(caption: str, *, several: bool = False) -> bool:
     if len(caption) > _LONGEST_CAPTION or is_of_authors(caption):
         return False
     others = (*_words("captions_of_others"), *(_words("captions_of_lists") if several else ()))
+    caption = caption.replace("名单位", "名 单位")  # heads in a row, and no 名单: 姓名 单位 电话
     return any(word in caption for word in others)
 
 

@@ -147,6 +147,11 @@ LISTS = {
         f"|户主|电话|\n|---|---|\n|{X}|{NX}|",
     ),
     "no heads": (f"{T}\n{UNIT}\n{P}\n附：走访名单\n{X}　{NX}", TOLD[1:], f"附：走访名单\n{X}　{NX}"),
+    "a list's heading with a space": (
+        f"{T}\n{UNIT}\n{P}\n走访名 单\n{X}　{NX}",
+        TOLD[1:],
+        f"走访名 单\n{X}　{NX}",
+    ),
     "numbers of offices": (
         f"{T}\n{NAME}\n{P}\n附：便民服务电话\n清溪县水务局　{NX}",
         TOLD[:1],
@@ -179,6 +184,8 @@ OWN = {
         ONE,
     ),
     "a heading that one person may have": (f"{T}\n{P}\n村民信息\n姓名：{X}\n电话：{NX}", ONE[:2]),
+    "heads in a row": (f"{T}\n{P}\n{Q}\n姓名　单位　电话\n{X}　清溪县水务局　{NX}", ONE),
+    "heads in a row by tabs": (f"{T}\n{P}\n{Q}\n\n姓名\t单位\t联系方式\n{X}\t清溪县水务局\t{NX}", ONE),
     "a line that leads to a name": (f"{T}\n{P}\n走访记到这里：\n{X}　{NX}\n单位：清溪县水务局", ONE),
 }
 
