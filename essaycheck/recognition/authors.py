@@ -90,8 +90,8 @@ def _found(
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     found = found if found.title else oddly_titled(found, sheet)
-    near = [*unquoted(found.free(head)), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
-    found |= sure_bylines(near, found)
+    near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
+    found |= sure_bylines(unquoted(near, sheet, found), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):
         for seen in filter(None, ends):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.name_lists import names
+from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.signed import beside_data
 from essaycheck.recognition.title_lines import may_be_title
 from essaycheck.recognition.trimmings import is_date
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NEAR = 5  # lines from the title, or from the end
 _QUOTES = ("“", "”", '"')
+_MARKS = ",;。!?"
 _KNOWN = 20
 """How often the dictionary has met a name that many bear, at most; it knows whom one quotes better."""
 
@@ -40,14 +41,56 @@ def dashed_name(found: Found, sheet: Sheet) -> Found:
     return Found()
 
 
-def without_quoted(lines: Sequence[Line]) -> list[Line]:
-    """The lines before the text but for those that tell who said what stands in quotes above them."""
-    said = [
-        below.place
-        for above, below in pairwise(lines)
-        if below.text.lstrip().startswith("-") and compiled('["“].*["”]').fullmatch(above.text.strip())
-    ]
-    return [line for line in lines if line.place not in said] if said else list(lines)
+def without_quoted(lines: Sequence[Line], sheet: Sheet, found: Found) -> list[Line]:
+    """The lines but for those behind a dash that tell who said what stands above them."""
+    dashed = [line for line in lines if line.text.lstrip().startswith("-")]
+    if not dashed:
+        return list(lines)
+    own = [line for line in lines if line not in dashed]
+    said = [line for line in dashed if _tells_who_said(line, own, sheet, found)]
+    return [line for line in lines if line not in said]
+
+
+def _tells_who_said(line: Line, own: Sequence[Line], sheet: Sheet, found: Found) -> bool:
+    """Whether what is above a line behind a dash was said by who is named there.
+
+    Before the text a sentence shows it; elsewhere, that another is the author (——石桥镇镇长　岳小山).
+    """
+    before, named = sheet.beside(line)[0], _names_in(line)
+    if before is None or before.text.lstrip().startswith("-") or is_titled(before, sheet, found):
+        return False
+    if line in sheet.head and compiled('["“].*["”]').fullmatch(before.text.strip()):
+        return True
+    if not named or _is_of_author(before, sheet, found):
+        return False
+    others = {field.value for field in found.fields if field.name == "name" and field.value}
+    others |= {
+        name for other in own if _names_surely(other, before, sheet, found) for name in _names_in(other)
+    }
+    if others:
+        return others.isdisjoint(named)
+    return line in sheet.head and any(mark in before.text for mark in _MARKS)
+
+
+def _names_in(line: Line) -> set[str]:
+    seen = byline(line)
+    return {field.value for field in seen.fields if field.name == "name"} if seen else set()
+
+
+def _names_surely(line: Line, before: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a line names the author: with more than his name, or where ``before`` is no text."""
+    seen = byline(line)
+    if seen is None or seen.strength != "name":
+        return seen is not None
+    above = sheet.beside(line)[0]
+    placed = is_certain_name(line) or (above is not None and is_titled(above, sheet, found))
+    return placed and not any(each.is_prose and each.line is before for each in sheet.lines)
+
+
+def _is_of_author(line: Line, sheet: Sheet, found: Found) -> bool:
+    """Whether a line is the author's data."""
+    stated = any(each.line is line and each.pairs for each in sheet.lines)
+    return stated or line.place in found.places or byline(line) is not None
 
 
 def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
@@ -65,7 +108,7 @@ def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
 
 def is_titled(line: Line, sheet: Sheet, found: Found) -> bool:
     """Whether a line is the title, found or to be found, and no saying in quotes."""
-    if line.text.strip().startswith(_QUOTES) and any(mark in line.text for mark in ",;。!?"):
+    if line.text.strip().startswith(_QUOTES) and any(mark in line.text for mark in _MARKS):
         return False
     if found.title:
         return line.paragraph.index == found.title.span.paragraph

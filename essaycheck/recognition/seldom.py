@@ -43,10 +43,10 @@ def seldom_named(found: Found, sheet: Sheet) -> Found:
     return found
 
 
-def unquoted(lines: list[Line]) -> list[Line]:
-    """The lines before the text but for those that tell who said what stands in quotes above them."""
+def unquoted(lines: list[Line], sheet: Sheet, found: Found) -> list[Line]:
+    """The lines but for those that tell who said what stands above them."""
     if not any(line.text.lstrip().startswith("-") for line in lines):
         return lines
     from essaycheck.recognition.dashed import without_quoted
 
-    return without_quoted(lines)
+    return without_quoted(lines, sheet, found)

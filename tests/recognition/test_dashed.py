@@ -59,6 +59,38 @@ def test_another_than_the_author(line: str) -> None:
     assert apart(f"{T}\n{line}") == (T, A, ["——岳小山"])
 
 
+SAID = "灯在人在"
+OFFICIAL = "——石桥镇镇长　岳小山"
+QUOTED = {
+    "an official, before the text": f"{T}\n陆远之\n{SAID}\n{OFFICIAL}\n{P}\n{Q}",
+    "an official, behind the text": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n{OFFICIAL}",
+    "an institution's": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n——清溪县水务局　岳小山",
+    "under the author's labelled name": f"{T}\n作者：陆远之\n{SAID}\n——清溪县水务局　岳小山\n{P}\n{Q}",
+    "under a paragraph": f"{T}\n作者：陆远之\n{P}\n{Q}\n——清溪县水务局　岳小山",
+}
+
+
+@pytest.mark.parametrize("text", QUOTED.values(), ids=QUOTED)
+def test_who_is_quoted_where_another_is_the_author(text: str) -> None:
+    assert apart(text)[:2] == (T, [NAME])
+
+
+BY = "——清溪县档案局　陆远之"
+OWN = {
+    "at the end, under a short line": f"{T}\n{P}\n{Q}\n{SAID}\n{BY}",
+    "at the end, named above as well": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n{BY}",
+    "under the text, where names head its parts": f"{T}\n岳小山\n{P}\n葛秀英\n{Q}\n{BY}",
+    "under the title": f"{T}\n{BY}\n{P}\n{Q}",
+    "under the subtitle": f"{T}\n——记一座桥\n{BY}\n{P}\n{Q}",
+    "under other data": f"{T}\n电话：13800001234\n{BY}\n{P}\n{Q}",
+}
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN)
+def test_the_author_and_his_unit_behind_a_dash(text: str) -> None:
+    assert {NAME, UNIT} <= set(apart(text)[1])
+
+
 def test_a_title_in_quotes_is_nobodys_saying() -> None:
     assert apart(f"“{T}”\n——清溪县档案局　陆远之\n{P}\n{Q}") == (T, [NAME, UNIT], [])
 
