@@ -99,14 +99,21 @@ def _found(
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, head), head)
     found = found if found.states("name") else seldom_named(found, sheet)
-    tail = sheet.behind(found.places)
-    found |= _form_heads(paragraphs, found, tail)
-    labelled, places = sheet.labelled, found.places
-    beside = [
-        *trimmings(head, places, last=False, labelled=labelled),
-        *trimmings(tail, places, last=True, labelled=labelled),
-    ]
-    return found | Found(taken=tuple(beside)) | _covering(sheet, found)
+    found |= _form_heads(paragraphs, found, sheet.behind(found.places))
+    return found | _beside(sheet, found) | _covering(sheet, found)
+
+
+def _beside(sheet: Sheet, found: Found) -> Found:
+    """What stands beside the lines found at either end and is no text, either."""
+    labelled, places, tail = sheet.labelled, found.places, sheet.behind(found.places)
+    prose = [line for number in sheet.prose if (line := sheet.lines[number].line).place not in places]
+    first, final = (prose[0], prose[-1]) if prose else (None, None)
+    return Found(
+        taken=(
+            *trimmings(sheet.head, places, last=False, labelled=labelled, text=first),
+            *trimmings(tail, places, last=True, labelled=labelled, text=final),
+        )
+    )
 
 
 def _covering(sheet: Sheet, found: Found) -> Found:

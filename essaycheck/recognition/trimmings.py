@@ -123,10 +123,12 @@ def trimmings(
     *,
     last: bool,
     labelled: Collection[tuple[int, int]] = (),
+    text: Line | None = None,
 ) -> list[Line]:
     """The trimmings among ``lines`` beside lines that are taken; ``last``: the draft ends with them.
 
-    ``labelled``: where lines begin beside which an unknown label tells of the author, too.
+    ``labelled``: where lines begin beside which an unknown label tells of the author, too; ``text``: the line
+    of running text that stands before the last or behind the first lines.
     """
     found: list[Line] = []
     places, stated = set(taken), set(labelled)
@@ -137,12 +139,29 @@ def trimmings(
         if line.place in places:
             continue
         around = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-        personal = any(each.place in stated & places for each in around) and is_personal(squeeze(line.text))
+        data = [each for each in around if each.place in stated & places]
+        around += [text] if text and number == (0 if last else len(lines) - 1) else []
+        told = bool(data) and is_personal(squeeze(line.text))
+        personal = told and not _is_set_as_text(line, data[0], around)
         if personal or _belongs(lines, number, places, last=last):
             found.append(line)
             places.add(line.place)
             stated.update([line.place] if personal else ())
     return found
+
+
+def _is_set_as_text(line: Line, datum: Line, around: Sequence[Line]) -> bool:
+    """Whether a line is rather of the text at its other side: nearer to it, or indented as only that is."""
+    other = next((each for each in around if each is not datum), None)
+    if other is None:
+        return False
+    apart, near = (abs(each.paragraph.index - line.paragraph.index) for each in (datum, other))
+    indented = _is_indented(line) and _is_indented(other) and not _is_indented(datum)
+    return apart > near or indented
+
+
+def _is_indented(line: Line) -> bool:
+    return line.text[:1].isspace()
 
 
 def _belongs(lines: Sequence[Line], number: int, places: Collection[tuple[int, int]], *, last: bool) -> bool:

@@ -23,6 +23,10 @@ _LONGEST_LABEL = 6
 _LONGEST_PLAIN = 4
 _IN_PHRASES = frozenset("的有是不无在了")
 _LEADING = frozenset("的从到与和把让在")
+_OF_PERSONS = frozenset(
+    ("年", "月", "岁", "米", "厘米", "千克", "公斤", "斤", "分", "度", "字", "篇", "册", "次", "项")
+)
+"""In what somebody's age, size, works and successes are told."""
 _DATA = r"[〔〕()\[\]./_年月日号第-]*[\dA-Za-z][\dA-Za-z〔〕()\[\]./_年月日号第-]*|[是否有无]"
 
 
@@ -49,7 +53,13 @@ def is_personal(text: str) -> bool:
     speaks = label.endswith(known.speakers) or values.is_position(label)
     called = len(label) == len("老王") and label[0] in "老小阿" and label[1] in known.surnames
     asked = label.startswith(("是否", "有无"))  # 是否党员
-    return asked or not (speaks or called or label.startswith(known.parts))
+    return asked or not (speaks or called or label.startswith(known.parts) or _is_amount(value))
+
+
+def _is_amount(value: str) -> bool:
+    """Whether a value is so many of what nobody has of himself: 120户, 30万元, and not 12年."""
+    unit = value.lstrip("0123456789.约")
+    return unit != value and unit in name_lists.names().measures and unit not in _OF_PERSONS
 
 
 def is_of_book(text: str) -> bool:

@@ -37,6 +37,20 @@ def test_several_unknown_labels_are_no_text() -> None:
     assert apart(f"{T}\n{H}{lines}\n{P}\n{Q}") == (T, A, [])
 
 
+SET = {
+    "a gap before the text": f"{T}\n{H}拿手：写作\n\n{P}\n{Q}",
+    "gaps everywhere": f"{T}\n\n{P}\n\n{Q}\n\n{H}\n拿手：写作\n",
+    "at the end, behind a gap": f"{T}\n{P}\n{Q}\n{H}\n\n拿手：写作",
+    "indented as the data": f"{T}\n{P}\n{Q}\n　　拿手：写作\n　　{H}",
+    "an amount of his own": f"{T}\n{P}\n{Q}\n{H}写作时长：12年\n发表：3篇",
+}
+
+
+@pytest.mark.parametrize("text", SET.values(), ids=SET)
+def test_what_is_set_as_the_author_s_data_is_no_text(text: str) -> None:
+    assert apart(text) == (T, A, [])
+
+
 # The text, and what else than P and Q is left as body.
 TEXT: dict[str, tuple[str, list[str]]] = {
     "who speaks by his post": (f"{T}\n{H}老支书：进来坐\n{P}", ["老支书：进来坐"]),
@@ -56,6 +70,14 @@ TEXT: dict[str, tuple[str, list[str]]] = {
     ),
     "a part under the title": (f"{T}\n老屋：一九七八\n{P}\n{Q}\n{H}", ["老屋：一九七八"]),
     "a part under a name": (f"{T}\n陆远之\n老屋：一九七八\n{P}\n{Q}\n{PHONE}", ["老屋：一九七八"]),
+    "where it is from": (f"{T}\n{P}\n{Q}\n资料来源：清溪县志\n{H}", ["资料来源：清溪县志"]),
+    "amounts": (f"{T}\n{P}\n{Q}\n修桥：4件\n水费：30万元\n{H}", ["修桥：4件", "水费：30万元"]),
+    "behind a gap": (f"{T}\n{H}\n形态：走访\n对策：早办\n{P}", ["形态：走访", "对策：早办"]),
+    "before a gap": (f"{T}\n{P}\n{Q}\n对策：早办\n\n{H}", ["对策：早办"]),
+    "indented as the text": (
+        f"{T}\n　　{P}\n　　形态：走访\n　　对策：早办\n{H}",
+        [f"　　{P}", "　　形态：走访", "　　对策：早办"],
+    ),
     "what is written on a wall": (f"{T}\n{P}\n{Q}\n标语：多种树\n{H}", ["标语：多种树"]),
 }
 
