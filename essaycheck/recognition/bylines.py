@@ -41,6 +41,7 @@ _MARKED = (
     r"|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
+_SEATS = tuple("市县区州旗镇乡村屯寨庄店馆场厂园坊铺")
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
@@ -70,7 +71,7 @@ def byline(line: Line) -> Byline | None:
         return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
     about = is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-"))
-    if about or (":" in text[start:end] and _is_of_another(text[start:end])):
+    if about or names_another(text[start:end]):
         return None
     if societies := member(line, start, end):
         return Byline(societies, "sure" if len(societies) > 1 else "name")
@@ -88,22 +89,30 @@ def _is_people(text: str) -> bool:
     return text.endswith(("族", "族)")) and text.strip("()").rpartition("(")[2] in name_lists.names().peoples
 
 
-def _is_of_another(text: str) -> bool:
+def names_another(text: str) -> bool:
     """Whether a label that nobody knows stands before a name, or a word before an institution.
 
     曾用名:岳小山 and 印刷:清溪印刷厂 tell of no author; 清溪县档案局:陆远之 and 陆远之:清溪县档案局 do.
     """
+    if ":" not in text:
+        return False
     from essaycheck.words import is_word
 
     label, _, value = text.partition(":")
     label, known = squeeze(label), name_lists.names()
     if not (2 <= len(label) <= _LONGEST_LABEL and values.is_han(label)) or is_whole(label) or is_class(label):
         return False
-    if label in known.kinds or label.endswith((*known.senders, *known.reporters)):
-        return False  # 支部:清溪县档案局支部, 特约通讯员:陆远之
+    if label in known.kinds or label.endswith((*known.senders, *known.reporters)) or _is_seat(label):
+        return False  # 支部:清溪县档案局支部, 特约通讯员:陆远之, 石桥镇:陆远之
     begin, stop = next(iter(values.pieces(value, 0, len(value))), (0, 0))
     first = squeeze(value[begin:stop]).strip("()")
     return values.is_person(first) or (is_word(label) and is_whole(first))
+
+
+def _is_seat(label: str) -> bool:
+    """Whether a squeezed label is where somebody is at home or at work: 枫林村, 小巷书店, and not 带队组."""
+    kept = len(label) > len("主会场") or values.is_institution(label, weak=True)
+    return kept and len(label) > len("农村") and label.endswith(_SEATS)
 
 
 def _undrawn(text: str) -> tuple[str, bool]:

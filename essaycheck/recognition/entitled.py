@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition import name_lists
 from essaycheck.recognition.affiliations import is_whole
-from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.bylines import byline, names_another
 from essaycheck.recognition.filed import filed
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
@@ -119,7 +119,7 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
         line
         for line in added.free(lines)
         if (is_cover(line) and _strength(byline(line)) != "sure")
-        or _is_noted(line, above=line.place < above)
+        or (_is_noted(line, above=line.place < above) and _strength(byline(line)) != "sure")
         or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
 
@@ -161,10 +161,13 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
     plain = [(line, each) for line, each in plain if not _is_of_book(line, seen)]
     signed = len(plain) < len(seen)
+    phrases = _phrases(seen, found)
+    if phrases and plain and names_another(squeeze(plain[0][0].text)):
+        return find_title(phrases)  # 税务所黄昏, above 组长：岳小山
     return (
         find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
         or find_title([line for line, _ in plain])
-        or find_title(_phrases(seen, found))
+        or find_title(phrases)
         or find_title(_unsure(seen, named=found.states("name")))
     )
 

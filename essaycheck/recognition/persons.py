@@ -106,7 +106,12 @@ def is_said(name: str) -> bool:
     """Whether what has a name's form is a word that names nothing (于是), or two words (金黄一片)."""
     from essaycheck.words import is_word, tag_of
 
-    if len(name) == _TWO_WORDS and name[:2] not in name_lists.names().compound_surnames:
+    known_names = name_lists.names()
+    if len(name) == _TWO_WORDS and name[:2] not in known_names.compound_surnames:
+        if known_names.single_names.issuperset((name[:2], name[2:])):
+            return False  # 扎西多吉
+        if name[2] == "而":
+            return True  # 向阳而生
         known = is_word(name) and not tag_of(name).startswith("nr")
         return known or (is_word(name[:2]) and is_word(name[2:]))
     return is_word(name) and tag_of(name) in _NAMING_NOTHING

@@ -15,7 +15,7 @@ from essaycheck.recognition.trimmings import is_date
 from essaycheck.recognition.values import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.essay import Field
     from essaycheck.recognition.bylines import Byline
@@ -119,7 +119,7 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
         for line, each in seen
         if each.strength == "name"
         and (units or is_certain_name(line) or _is_signed(line, sheet, found))
-        and not (_is_of_others(line, sheet, places) or _is_of_text(line, sheet, places))
+        and not (_is_of_others(line, sheet, places) or _is_of_text(line, each.fields, sheet, places))
     ]
     parts = [Found(each.fields, (line,)) for line, each in seen if each.strength == "part"]
     known = found | together(names + units)
@@ -157,15 +157,30 @@ def _is_of_others(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool
     return line.paragraph.align == "right" and line in sheet.head and before.endswith(("。", "”", "!"))
 
 
-def _is_of_text(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
+def _is_of_text(line: Line, fields: tuple[Field, ...], sheet: Sheet, taken: set[tuple[int, int]]) -> bool:
     """Whether what has a name's form is a phrase, or one of several words that stand as verses do."""
-    from essaycheck.words import is_word
+    name = squeeze(line.text).strip("()")
+    if name != "".join(squeeze(clean(field.value)) for field in fields):
+        return False  # 村民　向阳
+    if is_said(name):
+        return True
+    from essaycheck.words import is_word, tag_of
 
-    free = [other for other in sheet.beside(line) if other and other.place not in taken]
-    beside = (squeeze(other.text).strip("!。") for other in free if len(other.text) <= _LONGEST_REMARK)
-    verses = (text for text in beside if text not in names().closings)  # 敬礼
-    name = squeeze(line.text)
-    return is_said(name) or (is_word(name) and any(map(is_word, verses)))
+    if not is_word(name) or (len(name) > len("江山") and tag_of(name) == "nr"):
+        return False
+    return any(is_word(text) for text in _verses_beside(line, sheet, taken))
+
+
+def _verses_beside(line: Line, sheet: Sheet, taken: set[tuple[int, int]]) -> Iterator[str]:
+    """The short lines beside one and set as it is: the nearer one, where a gap parts the other from it."""
+    around = [other for other in sheet.beside(line) if other]
+    gaps = [abs(other.paragraph.index - line.paragraph.index) for other in around]
+    for other, gap in zip(around, gaps, strict=True):
+        free = other.place not in taken and other.paragraph.align == line.paragraph.align
+        text = squeeze(other.text).strip("!。")
+        verse = len(text) > 1 and len(other.text) <= _LONGEST_REMARK and text not in names().closings  # 敬礼
+        if free and verse and gap == min(gaps):
+            yield text
 
 
 def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:

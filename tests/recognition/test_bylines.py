@@ -50,6 +50,13 @@ UNLABELLED: dict[str, tuple[str, str | None, list[str], list[str]]] = {
         A[1:2],
         [],
     ),
+    "the same above whom the text names": (
+        f"税务所黄昏\n组长：岳小山\n{P}\n{Q}\n{PHONE}",
+        "税务所黄昏",
+        A[1:2],
+        ["组长：岳小山"],
+    ),
+    "a title that names somebody": (f"村医：岳小山\n{P}\n{Q}\n{PHONE}", "村医：岳小山", A[1:2], []),
     "the same above another's name": (f"派出所江湖\n陆远之\n{P}", "派出所江湖", A[:1], []),
     "a title with a mark, above another institution": (
         f"马上办，办马上\n单位：清溪县档案局　{PHONE}\n{P}",

@@ -106,6 +106,9 @@ OF_OTHERS = (
     "代笔：岳小山",
     "管理员：岳小山",
     "任课老师：岳小山",
+    "领队：岳小山",
+    "主会场：岳小山",
+    "评审组：岳小山",
     "带队老师：岳小山　13700005678",
     "班长：岳小山（清溪中学）",
     "印刷：清溪县人民印刷厂",
@@ -119,6 +122,9 @@ def test_an_unknown_label_names_somebody_else(line: str) -> None:
 
 
 OF_AUTHORS: dict[str, list[str]] = {
+    "石桥镇：陆远之": [NAME, "unit=石桥镇"],
+    "红太阳书店：陆远之": [NAME, "unit=红太阳书店"],
+    "枫林村：陆远之": [NAME, "unit=枫林村"],
     "特约通讯员：陆远之": [NAME],
     "投稿：陆远之（清溪县档案局）": [NAME, UNIT],
     "清溪县档案局：陆远之": [NAME, UNIT],
@@ -168,6 +174,9 @@ SIGNED: dict[str, tuple[list[str], list[str]]] = {
     "陆远之\n岳小山": (["name=岳小山", NAME], []),
     "陆远之\n岳小山\n方圆": (["name=岳小山", NAME, "name=方圆"], []),
     "江山\n陆远之": ([NAME], ["江山"]),
+    "向阳而生\n陆远之": ([NAME], ["向阳而生"]),
+    "扎西多吉": (["name=扎西多吉"], []),
+    "村民　向阳": (["name=向阳"], []),
 }
 
 
@@ -179,6 +188,23 @@ def test_what_signs_above_the_data(lines: str, signed: tuple[list[str], list[str
         sorted([*fields, UNIT, A[1]]),
         left,
     )
+
+
+UNDER_TITLE: dict[str, tuple[list[str], list[str]]] = {
+    "王建国\n一": (["name=王建国"], ["一"]),
+    "王建国\n春天": (["name=王建国"], ["春天"]),
+    "白云\n\n春天": (["name=白云"], ["春天"]),
+    "格桑梅朵\n春天": (["name=格桑梅朵"], ["春天"]),
+    "湖南　白云": (["name=白云"], []),
+    "江水\n高山\n白云": ([], ["江水", "高山", "白云"]),
+    "\n高山\n\n江水\n\n白云": ([], ["高山", "江水", "白云"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "signed"), UNDER_TITLE.items(), ids=UNDER_TITLE)
+def test_a_name_under_the_title_and_the_verses_below(lines: str, signed: tuple[list[str], list[str]]) -> None:
+    fields, left = signed
+    assert apart(f"{T}\n{lines}\n{P}\n{Q}\n单位：清溪县档案局") == (T, sorted([*fields, UNIT]), left)
 
 
 def test_what_an_author_says_of_a_book_is_text() -> None:
