@@ -59,7 +59,7 @@ def _numbered(found: Found, sheet: Sheet) -> Found:
     text = squeeze(line.text).strip("#《》<>") if line else ""
     if line is None or not 0 < len(text) <= _LONGEST or not _is_set(line, text, found, sheet):
         return Found()
-    title = with_company(line, free)
+    title = with_company(line, [each for each in free if each is line or not _tells_who(each)])
     return Found(taken=(*(other for other in above if not byline(other)), *title.lines), title=title.title)
 
 
@@ -71,6 +71,12 @@ def _is_above_titles(line: Line) -> bool:
     return (
         is_cover(line) or is_kind_of_piece(line) or (seen is not None and seen.strength in ("sure", "unit"))
     )
+
+
+def _tells_who(line: Line) -> bool:
+    """Whether a line is the author's, who in brackets or behind a dash is no subtitle."""
+    seen = byline(line)
+    return seen is not None and seen.strength == "sure"
 
 
 def may_be_odd_title(text: str) -> bool:

@@ -244,9 +244,14 @@ def with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
     if at == 1 and begins(lines[0], line):
         first = title_of(lines[0])
         title, taken = first._replace(text=first.text + title.text, subtitle=title.subtitle), [lines[0], line]
+    own = title.subtitle
     for following in lines[at + 1 :][:3]:
         if is_genre(following) or is_note(following):
             pass
+        elif own and own == title.subtitle and is_subtitle(following) and not is_bracketed(following):
+            title = title._replace(
+                subtitle=f"{own}——{subtitle_of(following)}"
+            )  # 灯--给父亲, above ——桥头旧事
         elif is_subtitle(following) and not title.subtitle:
             title = title._replace(subtitle=subtitle_of(following))
         elif not title.subtitle and (continues(taken[-1], following) or ends(following, lines[at:])):

@@ -73,6 +73,7 @@ BELOW: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a length as title": (f"800字\n{H}{P}", "800字", A, []),
     "a dash of two signs": (f"{T}--写给父亲\n{H}{P}", T, A, []),
     "a dash of two signs and spaces": (f"{T} -- 写给父亲\n{H}{P}", T, A, []),
+    "a dash of two signs above a subtitle": (f"{T}--写给父亲\n——桥头旧事\n{H}{P}", T, A, []),
     "a line for a dash": (f"{T}───写给父亲\n{H}{P}", T, A, []),
     "a sign between two places": (f"清溪—双溪\n{H}{P}", "清溪—双溪", A, []),
     "a table in plain text": (
@@ -97,6 +98,8 @@ ODD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a year above the text": (f"1978\n{P}\n{Q}\n{H}", "1978", A, []),
     "a year in characters": (f"二〇一三\n陆远之\n{P}", "二〇一三", [NAME], []),
     "a year and a subtitle": (f"1978\n——我的高考\n陆远之\n{P}", "1978", [NAME], []),
+    "a year above a byline in brackets": (f"1978\n（清溪县档案局　陆远之）\n{P}", "1978", [NAME, UNIT], []),
+    "a year above a byline behind a dash": (f"1978\n——清溪县档案局　陆远之\n{P}", "1978", [NAME, UNIT], []),
     "a year below the contest": (f"清风杯征文\n1978\n陆远之\n{P}", "1978", [NAME], []),
     "a year below the genre": (f"（散文）\n1978\n陆远之\n{P}", "1978", [NAME], []),
     "a year below an institution": (f"清溪县档案局\n1978\n陆远之\n{P}", "1978", [NAME, UNIT], []),
