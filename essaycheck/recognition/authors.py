@@ -58,12 +58,19 @@ def _of_others(
     doubtful = [claim for claim in claims if claim.is_doubtful]
     elsewhere = sheet.without({place for claim in claims for place in claim.places})
     labelled = _labelled(elsewhere)
-    near = (labelled | sure_bylines(labelled.free(elsewhere.head), labelled)).fields
-    theirs = [claim for claim in claims if not claim.is_doubtful and claim.is_anothers(near)]
+    theirs = [claim for claim in claims if not claim.is_doubtful and _is_anothers(claim, labelled, elsewhere)]
     if not doubtful:
         return theirs
     known = _found(paragraphs, sheet, vocabulary, claims, [*theirs, *doubtful]).fields
     return [*theirs, *(claim for claim in doubtful if claim.is_anothers(known))]
+
+
+def _is_anothers(claim: Claim, labelled: Found, elsewhere: Sheet) -> bool:
+    """Whether a table holds another's data than who is named with a label, or in one byline above it."""
+    above = [line for line in labelled.free(elsewhere.head) if line.paragraph.index < claim.begins]
+    signed = sure_bylines(above, labelled)
+    people = {field.value for field in signed.fields if field.name == "name"}
+    return claim.is_anothers((labelled | signed if len(people) == 1 else labelled).fields)
 
 
 def _found(
@@ -91,7 +98,7 @@ def _found(
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     found = found if found.title else oddly_titled(found, sheet)
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
-    found |= sure_bylines(unquoted(near, sheet, found), found)
+    found |= sure_bylines(unquoted(near, sheet, known), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):
         for seen in filter(None, ends):

@@ -124,6 +124,19 @@ def test_a_table_of_authors_is_none(head: list[str], above: list[str], rows: Row
     assert not any(cell in rest(essay) for row in rows for cell in row if cell)
 
 
+OWN_CARD: Rows = [["姓名", "陆远之"], ["单位", "清溪县档案局"], ["电话", "13800001234"]]
+VILLAGERS = [f"{X}，石桥村村民", f"{Y}，枫林村村民"]
+
+
+def test_people_of_whom_the_text_tells_make_a_form_nobody_else_s() -> None:
+    forms = (
+        [*body(T), *table(OWN_CARD), *body(VILLAGERS[0], P, Q)],
+        [*body(T, *VILLAGERS, P, Q), *table(OWN_CARD)],
+    )
+    for parts in forms:
+        assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(of_parts(parts))[1])
+
+
 def test_a_title_may_sound_like_the_heading_of_a_list() -> None:
     essay = of_parts([*body("民情台账"), *table(FORM), *body(P, Q)])
     assert told(essay) == ("民情台账", ONE)
