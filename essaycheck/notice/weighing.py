@@ -250,4 +250,6 @@ def _other_dates() -> str:
     announced = (
         "(?:[下印转]发|发布|发出|制[定订]|部署|拟定|出台)[^,。;]{0,8}?(?:通知|方案|启事|公告|计划|文件)|转发"
     )
-    return f"(?:{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)|(?:{announced})(?!之日))"
+    reviewed = "审[核定阅](?![^,。;]{0,40}[报送交投后])"
+    named = f"{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)"
+    return f"(?:{named}|{reviewed}|(?:{announced})(?!之日))"
