@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
+_PARTING = frozenset(" ·")
 _LONGEST = 40  # characters of such a line
 _LONGEST_TOWN = 4
 _NEAR = 5  # lines from the title, or from the end
@@ -43,7 +44,7 @@ def townsman(found: Found, sheet: Sheet) -> Found:
 
 def _without_city(line: Line) -> Iterator[Line]:
     """The line without the city at its beginning, and at its end."""
-    if len(line.text) > _LONGEST or " " not in line.text.strip(SPACES):
+    if len(line.text) > _LONGEST or _PARTING.isdisjoint(line.text.strip(SPACES)):
         return
     places = values.pieces(compiled(r"[()\[\]·]").sub(" ", line.text), 0, len(line.text))
     start, end = places[0][0], places[-1][1]

@@ -48,7 +48,8 @@ def _behind_origin(text: str, places: list[Place]) -> list[Place]:
     closed = text[start - 1 : start] + text[end : end + 1] in ("()", "[]")
     if is_province(text[start:end]) and is_city(second):
         return places[2:]
-    return places[1:] if closed and is_origin(text[start:end]) else places
+    dotted = text[end : places[1][0]].strip() == "·" and is_city(text[start:end])  # 桂林·陆远之
+    return places[1:] if dotted or (closed and is_origin(text[start:end])) else places
 
 
 def is_origin(town: str) -> bool:
