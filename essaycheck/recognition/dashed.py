@@ -63,7 +63,10 @@ def _tells_who_said(line: Line, own: Sequence[Line], sheet: Sheet, found: Found)
         return True
     if not named or _is_of_author(before, sheet, found):
         return False
-    others = {field.value for field in found.fields if field.name == "name" and field.value}
+    labelled = [field.value for field in found.fields if field.name == "name"]
+    if labelled and not any(labelled):
+        return True  # 姓名： and nothing behind it
+    others = set(filter(None, labelled))
     others |= {
         name for other in own if _names_surely(other, before, sheet, found) for name in _names_in(other)
     }

@@ -75,6 +75,11 @@ def test_who_is_quoted_where_another_is_the_author(text: str) -> None:
     assert apart(text)[:2] == (T, [NAME])
 
 
+def test_who_is_quoted_where_the_author_s_name_is_left_out() -> None:
+    fields = apart(f"{T}\n姓名：\n电话：13800001234\n{P}\n{Q}\n{SAID}\n{OFFICIAL}")[1]
+    assert fields == ["name=", "phone=13800001234"]
+
+
 BY = "——清溪县档案局　陆远之"
 OWN = {
     "at the end, under a short line": f"{T}\n{P}\n{Q}\n{SAID}\n{BY}",
