@@ -68,6 +68,7 @@ def _of_others(
 def _is_anothers(claim: Claim, labelled: Found, elsewhere: Sheet) -> bool:
     """Whether a table holds another's data than who is named with a label, or in one byline above it."""
     above = [line for line in labelled.free(elsewhere.head) if line.paragraph.index < claim.begins]
+    above = above[1:] if above and " " not in above[0].text.strip() else above  # a title: 税务所黄昏
     signed = sure_bylines(above, labelled)
     people = {field.value for field in signed.fields if field.name == "name"}
     return claim.is_anothers((labelled | signed if len(people) == 1 else labelled).fields)

@@ -115,19 +115,25 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
     """What covers say of the contest, and what stands in brackets above the title (机关组)."""
     title = (found | added).title
     above = (title.span.paragraph, title.span.start) if title else (0, 0)
+    plain = any(title and _holds(line, title.span) and not line.text[:1].isspace() for line in lines)
     return [
         line
         for line in added.free(lines)
         if (is_cover(line) and _strength(byline(line)) != "sure")
-        or (_is_noted(line, above=line.place < above) and _strength(byline(line)) != "sure")
+        or (_is_noted(line, above=line.place < above, plain=plain) and _strength(byline(line)) != "sure")
         or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
     ]
 
 
-def _is_noted(line: Line, *, above: bool) -> bool:
-    """Whether a line notes something on the entry, which above a title may stand behind any label."""
+def _is_noted(line: Line, *, above: bool, plain: bool) -> bool:
+    """Whether a line notes something on the entry, which above a title may stand behind any label.
+
+    ``plain``: the title is not indented, so that what is so below it is of the text.
+    """
     text = squeeze(line.text)
-    return (above and is_unknown(text)) or is_formal(text)
+    if above:
+        return is_unknown(text) or is_formal(text)
+    return is_formal(text) and not (plain and line.text[:1].isspace())
 
 
 def letterhead(found: Found, head: list[Line]) -> Found:

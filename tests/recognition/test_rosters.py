@@ -137,6 +137,11 @@ def test_people_of_whom_the_text_tells_make_a_form_nobody_else_s() -> None:
         assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(of_parts(parts))[1])
 
 
+def test_a_title_like_a_byline_makes_a_form_nobody_else_s() -> None:
+    essay = of_parts([*body("税务所黄昏"), *table(OWN_CARD), *body(P, Q)])
+    assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(essay)[1])
+
+
 def test_a_title_may_sound_like_the_heading_of_a_list() -> None:
     essay = of_parts([*body("民情台账"), *table(FORM), *body(P, Q)])
     assert told(essay) == ("民情台账", ONE)

@@ -38,6 +38,8 @@ def test_several_unknown_labels_are_no_text() -> None:
 
 
 SET = {
+    "a note under a title set apart by spaces": f"　　　　{T}\n　　学段：高中\n{H}{P}\n{Q}",
+    "a note under the title": f"{T}\n学段：高中\n{H}{P}\n{Q}",
     "a gap before the text": f"{T}\n{H}拿手：写作\n\n{P}\n{Q}",
     "gaps everywhere": f"{T}\n\n{P}\n\n{Q}\n\n{H}\n拿手：写作\n",
     "at the end, behind a gap": f"{T}\n{P}\n{Q}\n{H}\n\n拿手：写作",
@@ -77,6 +79,10 @@ TEXT: dict[str, tuple[str, list[str]]] = {
     "indented as the text": (
         f"{T}\n　　{P}\n　　形态：走访\n　　对策：早办\n{H}",
         [f"　　{P}", "　　形态：走访", "　　对策：早办"],
+    ),
+    "a form of work, indented as the text": (
+        f"{T}\n{H}\n　　形式：走访\n　　{P}",
+        ["　　形式：走访", f"　　{P}"],
     ),
     "what is written on a wall": (f"{T}\n{P}\n{Q}\n标语：多种树\n{H}", ["标语：多种树"]),
 }
