@@ -23,7 +23,7 @@ from essaycheck.recognition.pieces import (
     labels_of,
     one_of_several,
 )
-from essaycheck.recognition.places import is_province
+from essaycheck.recognition.places import behind_place, is_province
 from essaycheck.recognition.trimmings import is_beside
 from essaycheck.records import NamedTuple
 
@@ -42,6 +42,8 @@ _MARKED = (
     r"(?: ?[/|:·-] ?| )"
 )
 _SEATS = tuple("市县区州旗镇乡村屯寨庄店馆场厂园坊铺")
+_OFFICES = tuple("处科室社站器")
+_STATES = ("退休", "离休", "退伍", "复员", "转业", "下岗", "待业", "在读", "在校", "个体", "自由", "临时工")
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
@@ -110,9 +112,16 @@ def names_another(text: str) -> bool:
 
 
 def _is_seat(label: str) -> bool:
-    """Whether a squeezed label is where somebody is at home or at work: 枫林村, 小巷书店, and not 带队组."""
-    kept = len(label) > len("主会场") or values.is_institution(label, weak=True)
-    return kept and len(label) > len("农村") and label.endswith(_SEATS)
+    """Whether a squeezed label is where somebody is at home or at work (枫林村, 小巷书店), or what he is now.
+
+    带队组 and 编辑部 are of those who have to do with a piece, unless a place's name stands before.
+    """
+    if label.startswith(_STATES) or (label[-1] in "组队" and behind_place(label)):
+        return True
+    if len(label) <= len("农村"):
+        return False
+    long = len(label) > len("主会场") and label.endswith(_SEATS)
+    return long or (values.is_institution(label, weak=True) and label.endswith((*_SEATS, *_OFFICES)))
 
 
 def _undrawn(text: str) -> tuple[str, bool]:
