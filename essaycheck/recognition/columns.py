@@ -10,7 +10,7 @@ from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.rosters import Head, Roster, is_of_others, is_of_the_visited
+from essaycheck.recognition.rosters import Head, Roster, asks_for_author, is_of_others, is_of_the_visited
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def _of_others(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Li
     if rows := tuple(takewhile(_is_of_somebody, below)):
         return Listed((heading, *rows), _OTHERS, ()) if is_of_others(squeeze(heading.text)) else None
     rows = tuple(_card(below, set(), vocabulary))
+    if any(asks_for_author(_label(line)) for line in rows):
+        return None
     named = [
         squeeze(line.text).partition(":")[2] for line in rows if vocabulary.field(_label(line)) == "name"
     ]

@@ -87,7 +87,8 @@ def _names_surely(line: Line, before: Line, sheet: Sheet, found: Found) -> bool:
         return seen is not None
     above = sheet.beside(line)[0]
     placed = is_certain_name(line) or (above is not None and is_titled(above, sheet, found))
-    return placed and not any(each.is_prose and each.line is before for each in sheet.lines)
+    under_text = any(each.is_prose and each.line is before for each in sheet.lines)
+    return placed and not (under_text and any(map(_names_in, sheet.subheads)))
 
 
 def _is_of_author(line: Line, sheet: Sheet, found: Found) -> bool:

@@ -115,7 +115,12 @@ def whose(roster: Roster, caption: str) -> Whose:
 
 def _is_signed(roster: Roster) -> bool:
     """Whether a head asks for an author by that word, and not only for a name."""
-    return any(head.kind == "name" and head.text.startswith(_OF_AUTHORS) for head in roster.heads)
+    return any(head.kind == "name" and asks_for_author(head.text) for head in roster.heads)
+
+
+def asks_for_author(head: str) -> bool:
+    """Whether a label asks for an author by that word: 作者姓名, 投稿人."""
+    return head.startswith(_OF_AUTHORS)
 
 
 def is_of_authors(caption: str) -> bool:
@@ -128,7 +133,8 @@ def is_of_others(caption: str, *, several: bool = False) -> bool:
 
     ``several``: or a sentence that leads to them (我走访过的几户人家：), or what one author may have, too.
     """
-    headed = caption.rstrip(":)]》.0123456789").endswith(_words("captions"))
+    heading = caption.rstrip(":)]》").rstrip(".0123456789")
+    headed = heading.endswith(_words("captions"))  # 走访登记表1, and not 值班电话:0731
     if not headed and not (several and caption.endswith(":")):
         return False
     if len(caption) > _LONGEST_CAPTION or is_of_authors(caption):

@@ -66,6 +66,7 @@ QUOTED = {
     "an official, behind the text": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n{OFFICIAL}",
     "an institution's": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n——清溪县水务局　岳小山",
     "under the author's labelled name": f"{T}\n作者：陆远之\n{SAID}\n——清溪县水务局　岳小山\n{P}\n{Q}",
+    "under a paragraph, the author under the title": f"{T}\n陆远之\n{P}\n{Q}\n{OFFICIAL}",
     "under a paragraph": f"{T}\n作者：陆远之\n{P}\n{Q}\n——清溪县水务局　岳小山",
 }
 

@@ -175,6 +175,11 @@ LISTS = {
         TOLD[:1],
         f"附：便民服务电话\n清溪县水务局　{NX}",
     ),
+    "a numbered heading": (
+        f"{T}\n{UNIT}\n{P}\n附：走访登记表2\n{X}　{NX}",
+        TOLD[1:],
+        f"附：走访登记表2\n{X}　{NX}",
+    ),
     "a card": (f"{T}\n{UNIT}\n{P}\n走访登记卡\n{HOUSE}", TOLD[1:], f"走访登记卡\n{HOUSE}"),
     "two cards": (f"{T}\n{UNIT}\n{P}\n{HOUSE}\n{HOUSE}", TOLD[1:], f"{HOUSE}\n{HOUSE}"),
     "a card with the author's data below": (f"{T}\n{P}\n{HOUSE}\n姓名：陆远之\n{UNIT}", TOLD, HOUSE),
@@ -202,6 +207,14 @@ OWN = {
         ONE,
     ),
     "a heading that one person may have": (f"{T}\n{P}\n村民信息\n姓名：{X}\n电话：{NX}", ONE[:2]),
+    "a number that is not his": (
+        f"{T}\n{P}\n{Q}\n值班电话：{NY}\n姓名：{X}\n电话：{NX}\n单位：清溪县水务局",
+        ONE,
+    ),
+    "a heading, and whose name is an author's": (
+        f"{T}\n{P}\n{Q}\n走访登记表\n作者：{X}\n电话：{NX}\n单位：清溪县水务局",
+        ONE,
+    ),
     "heads in a row": (f"{T}\n{P}\n{Q}\n姓名　单位　电话\n{X}　清溪县水务局　{NX}", ONE),
     "heads in a row by tabs": (f"{T}\n{P}\n{Q}\n\n姓名\t单位\t联系方式\n{X}\t清溪县水务局\t{NX}", ONE),
     "a line that leads to a name": (f"{T}\n{P}\n走访记到这里：\n{X}　{NX}\n单位：清溪县水务局", ONE),
