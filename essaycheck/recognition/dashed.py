@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found
+from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.persons import is_certain_name
+from essaycheck.recognition.places import is_named_place
 from essaycheck.recognition.signed import beside_data
 from essaycheck.recognition.title_lines import may_be_title
 from essaycheck.recognition.trimmings import is_date
@@ -64,8 +66,8 @@ def _tells_who_said(line: Line, own: Sequence[Line], sheet: Sheet, found: Found)
     if not named or _is_of_author(before, sheet, found):
         return False
     labelled = [field.value for field in found.fields if field.name == "name"]
-    if labelled and not any(labelled):
-        return True  # 姓名： and nothing behind it
+    if _is_official(line) or (labelled and not any(labelled)):
+        return True  # or 姓名： and nothing behind it
     others = set(filter(None, labelled))
     others |= {
         name for other in own if _names_surely(other, before, sheet, found) for name in _names_in(other)
@@ -73,6 +75,14 @@ def _tells_who_said(line: Line, own: Sequence[Line], sheet: Sheet, found: Found)
     if others:
         return others.isdisjoint(named)
     return line in sheet.head and any(mark in before.text for mark in _MARKS)
+
+
+def _is_official(line: Line) -> bool:
+    """Whether a line names somebody by his office in a place, as who is quoted is: 石桥镇镇长　岳小山."""
+    seen = byline(line)
+    told = [squeeze(clean(field.value)) for field in seen.fields] if seen else []
+    placed = any(is_named_place(each) for each in told)
+    return placed and squeeze(line.text).strip("-") != "".join(told)
 
 
 def _names_in(line: Line) -> set[str]:

@@ -34,6 +34,8 @@ OTHERS = {
     "under what he said": f"{T}\n“灯不能灭。”\n——岳小山\n{P}\n{Q}",
     "under what he said, without quotes": f"{T}\n灯不能灭！\n——岳小山\n{P}\n{Q}",
     "an official, under what he said": f"{T}\n“灯不能灭。”\n——石桥镇镇长　岳小山\n{P}\n{Q}",
+    "an official, under a verse": f"{T}\n{P}\n{Q}\n灯在人在\n——石桥镇镇长　岳小山",
+    "an official, under a paragraph": f"{T}\n{P}\n{Q}\n——石桥镇镇长　岳小山",
     "under a verse": f"{T}\n灯不能灭，桥不能断\n——岳小山\n{P}\n{Q}",
     "under a verse, the title labelled": f"题目：{T}\n灯不能灭，桥不能断\n——岳小山\n{P}\n{Q}",
     "under what he said, at the end": f"{T}\n{P}\n{Q}\n“灯不能灭。”\n——岳小山",
@@ -88,6 +90,7 @@ OWN = {
     "under the text, where names head its parts": f"{T}\n岳小山\n{P}\n葛秀英\n{Q}\n{BY}",
     "under the title": f"{T}\n{BY}\n{P}\n{Q}",
     "under the subtitle": f"{T}\n——记一座桥\n{BY}\n{P}\n{Q}",
+    "an official under the title": f"{T}\n——清溪县档案局局长　陆远之\n{P}\n{Q}",
     "under other data": f"{T}\n电话：13800001234\n{BY}\n{P}\n{Q}",
 }
 
