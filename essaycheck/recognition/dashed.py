@@ -96,7 +96,8 @@ def _names_surely(line: Line, before: Line, sheet: Sheet, found: Found) -> bool:
     if seen is None or seen.strength != "name":
         return seen is not None
     above = sheet.beside(line)[0]
-    placed = is_certain_name(line) or (above is not None and is_titled(above, sheet, found))
+    placed = line in sheet.head and is_certain_name(line)
+    placed = placed or (above is not None and is_titled(above, sheet, found))
     under_text = any(each.is_prose and each.line is before for each in sheet.lines)
     return placed and not (under_text and any(map(_names_in, sheet.subheads)))
 

@@ -76,7 +76,7 @@ def _is_above_titles(line: Line) -> bool:
 def _tells_who(line: Line) -> bool:
     """Whether a line is the author's, who in brackets or behind a dash is no subtitle."""
     seen = byline(line)
-    return seen is not None and seen.strength == "sure"
+    return seen is not None and seen.strength in ("sure", "unit")
 
 
 def may_be_odd_title(text: str) -> bool:

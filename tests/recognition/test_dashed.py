@@ -89,6 +89,8 @@ OWN = {
     "at the end, named above as well": f"{T}\n陆远之\n{P}\n{Q}\n{SAID}\n{BY}",
     "under the text, where names head its parts": f"{T}\n岳小山\n{P}\n葛秀英\n{Q}\n{BY}",
     "under the title": f"{T}\n{BY}\n{P}\n{Q}",
+    "under a title that is a day": f"7月1日\n{BY}\n{P}\n{Q}",
+    "above a verse that might be a name": f"{T}\n{BY}\n{P}\n{Q}\n向前走",
     "under the subtitle": f"{T}\n——记一座桥\n{BY}\n{P}\n{Q}",
     "an official under the title": f"{T}\n——清溪县档案局局长　陆远之\n{P}\n{Q}",
     "under other data": f"{T}\n电话：13800001234\n{BY}\n{P}\n{Q}",

@@ -100,6 +100,7 @@ ODD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a year and a subtitle": (f"1978\n——我的高考\n陆远之\n{P}", "1978", [NAME], []),
     "a year above a byline in brackets": (f"1978\n（清溪县档案局　陆远之）\n{P}", "1978", [NAME, UNIT], []),
     "a year above a byline behind a dash": (f"1978\n——清溪县档案局　陆远之\n{P}", "1978", [NAME, UNIT], []),
+    "a year above an institution behind a dash": (f"1978\n——清溪县档案局\n{P}", "1978", [UNIT], []),
     "a year below the contest": (f"清风杯征文\n1978\n陆远之\n{P}", "1978", [NAME], []),
     "a year below the genre": (f"（散文）\n1978\n陆远之\n{P}", "1978", [NAME], []),
     "a year below an institution": (f"清溪县档案局\n1978\n陆远之\n{P}", "1978", [NAME, UNIT], []),
