@@ -120,6 +120,8 @@ def _names(line: Line, pair: Pair) -> Iterator[Field]:
         end = pair.end  # 陆远之（示例）
     if _keeps_whole(line.text[pair.start : end]):
         yield stated(line, pair, pair.field, pair.start, end)
+        beside = _behind_remark(line, pair, end) if end < pair.end else ()  # 网友（清溪县档案局）
+        yield from (field for field in beside if field.name != pair.field)
     elif true := true_name(line.text, pair.start, pair.end):
         yield from _truly(line, pair, true)
     elif squeeze(line.text[end : pair.end]) not in _PEN_NAMES:  # 江畔(笔名) names nobody

@@ -182,3 +182,16 @@ TALK = (
 @pytest.mark.parametrize("line", TALK)
 def test_what_is_told_stays_in_the_body(line: str) -> None:
     assert line in rest(of_text(f"{T}\n陆远之\n{P}\n{line}\n{Q}"))
+
+
+BRACKETS = {
+    "匿名（清溪县档案局）": ["name=匿名", "unit=清溪县档案局"],
+    "网友（清溪县档案局，13800001234）": ["name=网友", "phone=13800001234", "unit=清溪县档案局"],
+    "匿名（请勿公开）": ["name=匿名"],
+    "佚名（陆远之）": ["name=佚名"],
+}
+
+
+@pytest.mark.parametrize(("value", "fields"), BRACKETS.items(), ids=BRACKETS)
+def test_a_bracket_behind_what_is_no_name_tells_where_somebody_is(value: str, fields: list[str]) -> None:
+    assert told(of_text(f"{T}\n作者：{value}\n{P}\n{Q}")) == (T, fields)
