@@ -69,7 +69,7 @@ def _is_anothers(claim: Claim, labelled: Found, elsewhere: Sheet) -> bool:
     """Whether a table holds another's data than who is named with a label, or in one byline above it."""
     above = [line for line in labelled.free(elsewhere.head) if line.paragraph.index < claim.begins]
     above = above[1:] if above and " " not in above[0].text.strip() else above  # a title: 税务所黄昏
-    signed = sure_bylines(above, labelled)
+    signed = sure_bylines(unquoted(above, elsewhere, labelled), labelled)
     people = {field.value for field in signed.fields if field.name == "name"}
     return claim.is_anothers((labelled | signed if len(people) == 1 else labelled).fields)
 
@@ -99,6 +99,7 @@ def _found(
     found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
     found = found if found.title else oddly_titled(found, sheet)
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
+    known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
     found |= sure_bylines(unquoted(near, sheet, known), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):

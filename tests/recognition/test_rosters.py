@@ -137,6 +137,20 @@ def test_people_of_whom_the_text_tells_make_a_form_nobody_else_s() -> None:
         assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(of_parts(parts))[1])
 
 
+SAYING = ["“灯不能灭。”", "——石桥镇镇长　岳小山"]
+
+
+def test_who_is_quoted_makes_a_form_nobody_else_s() -> None:
+    forms = (
+        [*body(T, *SAYING), *table(OWN_CARD), *body(P, Q)],
+        [*body(T, *SAYING, P, Q), *table(OWN_CARD)],
+    )
+    for parts in forms:
+        essay = of_parts(parts)
+        assert told(essay)[1] == ["name=陆远之", "phone=13800001234", "unit=清溪县档案局"]
+        assert rest(essay) == [*SAYING, P, Q]
+
+
 def test_a_title_like_a_byline_makes_a_form_nobody_else_s() -> None:
     essay = of_parts([*body("税务所黄昏"), *table(OWN_CARD), *body(P, Q)])
     assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(essay)[1])
