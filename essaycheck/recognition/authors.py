@@ -66,7 +66,13 @@ def _of_others(
 
 
 def _is_anothers(claim: Claim, labelled: Found, elsewhere: Sheet) -> bool:
-    """Whether a table holds another's data than who is named with a label, or in one byline above it."""
+    """Whether a table holds another's data than who is named with a label, or in one byline above it.
+
+    A form between the title and the text is its author's, who may sign with a pen name.
+    """
+    first = elsewhere.lines[elsewhere.prose[0]].line.paragraph.index if elsewhere.prose else 0
+    if claim.whose == "card" and claim.begins < first and claim.said.states("phone"):
+        return claim.is_anothers(labelled.fields)
     above = [line for line in labelled.free(elsewhere.head) if line.paragraph.index < claim.begins]
     above = above[1:] if above and " " not in above[0].text.strip() else above  # a title: 税务所黄昏
     signed = sure_bylines(unquoted(above, elsewhere, labelled), labelled)

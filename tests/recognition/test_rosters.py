@@ -151,6 +151,11 @@ def test_who_is_quoted_makes_a_form_nobody_else_s() -> None:
         assert rest(essay) == [*SAYING, P, Q]
 
 
+def test_a_pen_name_above_the_form_under_the_title() -> None:
+    essay = of_parts([*body(T, "清溪县作协　江畔"), *table(OWN_CARD), *body(P, Q)])
+    assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(essay)[1])
+
+
 def test_a_title_like_a_byline_makes_a_form_nobody_else_s() -> None:
     essay = of_parts([*body("税务所黄昏"), *table(OWN_CARD), *body(P, Q)])
     assert {"name=陆远之", "unit=清溪县档案局", "phone=13800001234"} <= set(told(essay)[1])
