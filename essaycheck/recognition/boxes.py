@@ -45,10 +45,24 @@ class Grid(NamedTuple):
 
     def values_of(self, box: Box) -> list[Box]:
         """The cell to the right, else those below up to the next label; none when there is another label."""
-        right = self.right.get((box.row, box.column))
+        right = self._at_right(box)
         if right and right.label is None and not self._is_head(box, right):
             return [right]
         return self.below(box)
+
+    def _at_right(self, box: Box) -> Box | None:
+        """The cell at the right of a label, or behind empty ones the first that has what it asks for."""
+        first = right = self.right.get((box.row, box.column))
+        while right and right.label is None and not right.lines:
+            right = self.right.get((right.row, right.column))
+        if right is None or right is first or right.label or not self._ends(right):
+            return first
+        return right if is_kind(box.label or "", right.lines[0].text) else first
+
+    def _ends(self, box: Box) -> bool:
+        """Whether no value follows a cell in its row, as one does that is a label nobody knows (警号)."""
+        behind = self.right.get((box.row, box.column))
+        return behind is None or behind.label is not None or not behind.lines
 
     def below(self, box: Box) -> list[Box]:
         """The cells below a box, up to a label or the value of one."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _TAUGHT = ("指导老师", "指导教师", "辅导老师", "辅导教师")
 _KIN = ("家长", "监护人")
 _SENDER = "推荐人"
+_BESIDE_A_NAME = frozenset(("phone", "unit", "school", "class", "email"))
 _LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _LONG = 22  # characters of running text
 _FEW = 6  # lines of a form without labels
@@ -119,7 +120,15 @@ def _without_labels(begins: int, boxes: list[Box]) -> Form | None:
     seen = [byline(line) for line in lines] if len(lines) <= _FEW else []
     fields = tuple(field for each in seen if each for field in each.fields)
     kinds = {field.name for field in fields}
-    return Form(begins, fields, None, tuple(lines)) if all(seen) and len(kinds) > 2 else None
+    one_row = len({box.row for box in boxes}) == 1 and _is_one_person(fields)
+    stated = all(seen) and (len(kinds) > 2 or one_row)
+    return Form(begins, fields, None, tuple(lines)) if stated else None
+
+
+def _is_one_person(fields: Sequence[Field]) -> bool:
+    """Whether they are one name, and what tells where or how to reach who has it."""
+    names = [field.name for field in fields]
+    return names.count("name") == 1 and not _BESIDE_A_NAME.isdisjoint(names)
 
 
 def _said(grid: Grid, vocabulary: Vocabulary) -> Iterator[Said]:

@@ -66,7 +66,8 @@ def roster_of(grid: Grid) -> Roster:
 
 def _columns(grid: Grid) -> tuple[tuple[Head, ...], int]:
     """The heads of the columns, where a table begins with labels above values, and the rows below them."""
-    first = next((box.row for box in grid.boxes if box.label), -1)
+    asked = [box.row for box in grid.boxes if box.label and box.label != "other"]
+    first = next(iter(asked), next((box.row for box in grid.boxes if box.label), -1))  # 备注 above them
     labels = [box for box in grid.boxes if box.label and box.row == first]
     top = next((box for box in labels if _is_above(grid, box)), None)
     if top is None:
