@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from essaycheck.recognition.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.forms import running_tables
 from essaycheck.recognition.found import Found, Sheet, together
+from essaycheck.recognition.framed import framed_lines, tops
 from essaycheck.recognition.introductions import greeted
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
@@ -102,7 +102,8 @@ def _found(
     found |= tied(found.free(head)) | tied(found.free(tail))
     known = found | _introduced(sheet, found)
     boxes = [line for line in aside if line.paragraph.kind == "textbox"]
-    found |= title_in(known, head, [*boxes, *_single_cells(paragraphs, sheet)])
+    framed = framed_lines(paragraphs, sheet)
+    found |= title_in(known, head, [*boxes, *framed], tops(paragraphs, sheet, vocabulary))
     found = found if found.title else oddly_titled(found, sheet)
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
     known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
@@ -256,14 +257,6 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, known: Found) -> F
         elif not named:
             found |= in_margin(line.line)
     return found | bylines_together(bare, found)
-
-
-def _single_cells(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
-    """The lines of tables of one cell before the running text: frames around a title."""
-    end = sheet.lines[sheet.prose[0]].line.paragraph.index if sheet.prose else 0
-    cells = [p for p in paragraphs if p.cell and p.index < end]
-    tables = Counter(p.cell.table for p in cells if p.cell)
-    return list(lines_of(p for p in cells if p.cell and tables[p.cell.table] == 1))
 
 
 def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -14,7 +14,7 @@ from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
 from essaycheck.recognition.persons import is_certain_name, is_phrase
-from essaycheck.recognition.title_lines import is_apart, is_subtitle, runs_on, subtitle_of
+from essaycheck.recognition.title_lines import is_apart, is_broken, is_subtitle, runs_on, subtitle_of
 from essaycheck.recognition.titles import (
     find_title,
     is_cover,
@@ -34,15 +34,17 @@ if TYPE_CHECKING:
 _NO_BYLINE = ("", "part")
 
 
-def title_in(found: Found, head: list[Line], boxes: list[Line]) -> Found:
-    """The title in the head or else in a text box, what repeats it, and what a cover says of the contest."""
+def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]) -> Found:
+    """The title in the head, in a text box or across the top of a form; what belongs to it, and covers."""
     free = found.free(head)
     if not found.title and (named := filed(free[:2])).title:
-        return named | title_in(found | named, head, boxes)
+        return named | title_in(found | named, head, boxes, tops)
     if found.title:
         added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
     else:
-        seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _before_data(head, found)
+        places = (free, found.free(boxes), tops)
+        seen = next(filter(None, (_find_title(lines, found) for lines in places)), None)
+        seen = seen or _before_data(head, found)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
     return added | Found(taken=tuple(_covers(free, found, added)))
 
@@ -154,7 +156,7 @@ def _subtitle_below(found: Found, head: list[Line]) -> Found:
 
 def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
-    seen = _without_half([(line, byline(line)) for line in lines])
+    seen = _without_half([(line, byline(line)) for line in lines], named=found.states("name"))
     named = any(_strength(each) in ("name", "unit") for _, each in seen)
     own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
     first = _behind_block(own)
@@ -196,12 +198,17 @@ def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line
     return [line for line, each in left if _strength(each) != "unit" and not is_certain_name(line)]
 
 
-def _without_half(seen: list[tuple[Line, Byline | None]]) -> list[tuple[Line, Byline | None]]:
-    """The lines, of which the second names nobody where it ends the title that the first begins."""
+def _without_half(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[tuple[Line, Byline | None]]:
+    """The lines, of which the second names nobody where it ends the title that the first begins.
+
+    Where somebody is ``named`` elsewhere it does so behind a break, too: 说说乡亲的, 路线.
+    """
     if len(seen) < 2 or seen[1][1] is None or seen[1][1].strength not in ("name", "unit", "part"):
         return seen
     (first, one), (second, _), *others = seen
-    half = (one is None or one.strength == "part") and runs_on(first, second)
+    half = (one is None or one.strength == "part") and (
+        runs_on(first, second) or (named and is_broken(first, second))
+    )
     return [(first, one), (second, None), *others] if half else seen
 
 

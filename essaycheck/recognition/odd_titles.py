@@ -13,7 +13,7 @@ from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.placeholders import is_placeholder
-from essaycheck.recognition.title_lines import is_apart, size
+from essaycheck.recognition.title_lines import is_apart, may_be_title, size
 from essaycheck.recognition.titles import is_cover, is_kind_of_piece, title_of, with_company
 from essaycheck.recognition.values import is_institution
 
@@ -48,7 +48,22 @@ def oddly_titled(found: Found, sheet: Sheet) -> Found:
     """What is ``found``, with the title that has a number's, a date's or an author line's form."""
     if found.title or not sheet.head or not sheet.prose:
         return found
-    return _labelled(found, sheet) or found | _numbered(found, sheet)
+    labelled = _labelled(found, sheet)
+    if labelled:
+        return labelled
+    numbered = _numbered(found, sheet)
+    return found | (numbered if numbered.title else _counted(found, sheet))
+
+
+def _counted(found: Found, sheet: Sheet) -> Found:
+    """The first line, where it is set as a title and alone has an automatic number, which nobody meant."""
+    line = next(iter(found.free(sheet.head)), None)
+    if line is None or [each.line for each in sheet.lines if each.line.paragraph.numbered] != [line]:
+        return Found()
+    plain = line._replace(paragraph=line.paragraph._replace(numbered=False))
+    if not (is_apart(line) or _is_loud(line, sheet)) or byline(line) or not may_be_title(plain):
+        return Found()
+    return Found(taken=(line,), title=title_of(line))
 
 
 def _numbered(found: Found, sheet: Sheet) -> Found:

@@ -8,7 +8,7 @@ from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition import values
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.placeholders import is_remark
-from essaycheck.recognition.trimmings import is_date, is_row, says_when
+from essaycheck.recognition.trimmings import is_date, is_heading, is_row, says_when
 from essaycheck.recognition.unlisted import is_formal
 from essaycheck.recognition.untitled import is_no_title, is_spoken
 
@@ -21,6 +21,8 @@ LONGEST_TITLE = 60
 TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _LONGEST_HALF = 24
 """Characters of a line of a title in two lines."""
+_LARGE = 15
+"""Points of type in which no text is set."""
 _OPEN = ("的", "在", "和", "与", "把", "让")
 _LEADING_ON = "在到从把给向为和与的是对以"
 _MIDDLE = 8
@@ -101,7 +103,7 @@ def is_subtitle(line: Line) -> bool:
     if is_note(line):
         return False
     if is_bracketed(line):
-        return not (is_no_title(text) or is_date(line))
+        return not (is_no_title(text) or is_date(line) or is_heading(text))
     return (
         line.text.lstrip().startswith("-")
         and 2 < len(text) <= 50
@@ -128,6 +130,19 @@ def runs_on(line: Line, following: Line) -> bool:
     first, second = squeeze(line.text), squeeze(following.text)
     opened = first.endswith(_OPEN) and len(first) > 2 and is_apart(line) and is_apart(following)
     return _are_beside(line, following) and len(second) <= _LONGEST_HALF and (alike or opened)
+
+
+def is_broken(line: Line, following: Line) -> bool:
+    """Whether a break inside one paragraph parts two lines of the same large type."""
+    if following.paragraph is not line.paragraph:
+        return False
+    one, two = _type_of(line), _type_of(following)
+    return one == two and len(one) == 1 and min(one) >= _LARGE
+
+
+def _type_of(line: Line) -> set[float]:
+    """The sizes of type on a line, in points."""
+    return {run.size for run in line.paragraph.runs if run.start < line.end and line.start < run.end}
 
 
 def ends(line: Line, lines: Sequence[Line]) -> bool:
@@ -185,7 +200,7 @@ def continues(line: Line, following: Line) -> bool:
     if following.paragraph is line.paragraph:
         return True
     one, two = line.paragraph, following.paragraph
-    large = size(line) >= 15 and size(line) == size(following)
+    large = size(line) >= _LARGE and size(line) == size(following)
     return (
         large
         and one.align == two.align == "center"

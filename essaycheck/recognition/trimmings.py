@@ -39,7 +39,7 @@ _PLEDGE = (
     r"(?:本人|我|作者).{0,6}(?:承诺|保证|声明|确认).{0,30}(?:原创|抄袭|侵权|版权|属实|真实|首发|未.{0,8}发表)"
 )
 _DATE_ENDS = frozenset("日号年月份春夏秋冬")
-_RULE = r"[-=*_~·#★☆◆◇+]{3,}"
+_RULE = r"[-=*_~·#★☆◆◇+─━═┄┅┈┉┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯┏┓┗┛┣┫┳┻╋|]{3,}"
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
     r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系|联系人)"
@@ -109,7 +109,12 @@ def _is_trimming(line: Line) -> bool:
         or (is_date(line) and not compiled(r"\d{4}年").fullmatch(text))
     ):
         return True
-    return any(compiled(source).fullmatch(bare) for source in (_RULE, _HEADING))
+    return bool(compiled(_RULE).fullmatch(bare)) or is_heading(bare)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a squeezed line heads the author's data or the text: （投稿人信息）, 作者简介如下:."""
+    return bool(compiled(_HEADING).fullmatch(text))
 
 
 def _thanks(line: Line) -> bool:
