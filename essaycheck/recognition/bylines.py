@@ -81,9 +81,15 @@ def byline(line: Line) -> Byline | None:
     if not found:
         return None
     parts = (part for part in compiled("[, 、]").split(text) if not _is_people(part))
-    if whole_sentence or any(map(is_personal, parts)):
+    personal = any(map(is_personal, parts))
+    if personal or (whole_sentence and not _reaches(found)):
         return _told(text, found, whole_sentence=whole_sentence)
     return _judged(found, marked or drawn)
+
+
+def _reaches(fields: list[Field]) -> bool:
+    """Whether a name, an institution and a number are told, which no sentence does, for all its stop."""
+    return {field.name for field in fields} >= {"name", "unit", "phone"}
 
 
 def _is_people(text: str) -> bool:

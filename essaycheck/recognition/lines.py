@@ -31,7 +31,7 @@ _SAME: dict[str, str] = {
     "[": "【〔〖「『",
     "]": "】〕〗」』",
     "、": "﹑",
-    "|": "│┃┆┊︱丨",  # the last is a character that nothing is written with
+    "|": "│┃┆┊║︱丨",  # the last is a character that nothing is written with
     "-": "—―–─﹣−‐‑‒",
     "·": "•‧・∙⋅",
     "_": "﹍﹎﹏",

@@ -82,7 +82,7 @@ def _is_cut_as_name(text: str) -> bool:
         return True
     from essaycheck.words import cut, tag_of
 
-    return all(len(word) == 1 or tag_of(word).startswith("nr") for word in cut(text))
+    return all(len(word) == 1 or tag_of(word).startswith(("nr", "nz")) for word in cut(text))
 
 
 def is_certain_name(line: Line) -> bool:

@@ -33,7 +33,7 @@ _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
 """How labels end behind which a word is a name: 整理 书架 and 学生 活动 name nobody."""
-_ORNAMENTS = SPACES + NOTHING + '([{<*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
+_ORNAMENTS = SPACES + NOTHING + '([{<|*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
 _INVITED = "(?:投稿|来稿|稿件|征文|作品)(?:请|可|须)?(?:发(?!表)|寄|交|送|至)|请(?:发|寄|投)(?:送|至|到|往)"
 _WHEN = (
     r"(?:(?:(?:发布|发表|更新)(?:时间|日期|于)?|时间|日期):? *)?"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _REMEMBERED = 50_000  # answers, of all drafts
 LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
 _SENTENCE = 2 * LONGEST_LABEL  # no label is so long, not even with a remark
-_JOINS = "/、&和及与或,"
+_JOINS = "/、&+和及与或,"
 _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
 _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "email", "address"))
 """The fields whose labels are also written with nothing between them."""
