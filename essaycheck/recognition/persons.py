@@ -29,6 +29,12 @@ _SIGNED_ON = (
 )
 """The day on which the author signed: 陆远之 2024年5月1日."""
 
+_ADDRESSED = (
+    r"(?:[致给赠]|寄给?)[一-鿿]{2,3}[省市县区镇乡]|(?:[记访忆悼读听看在与对为谈论]|学习|庆祝|祝贺|喜迎|感恩|怀念|缅怀|纪念|追忆|关于"
+    r")[一-鿿]{2,3}[省市县]"
+)
+"""Of whom, or to whom something is written: 致清溪县档案局, 记清溪县档案局; 致远中学 has its name."""
+
 
 def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
     """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
@@ -68,12 +74,14 @@ def undated(text: str) -> str:
 def is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = name_lists.names()
-    first = text.split(" ")[0].rstrip(SPACES)
+    first = next(iter(compiled("[ ,、/(]").split(text, 1)), "").rstrip(SPACES)
     if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
         return False  # 向阳, 向昊然
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
-    return text.startswith(known.about) and not values.is_institution(squeeze(text.split(" ")[0]))
+    if not text.startswith(known.about):
+        return False
+    return bool(compiled(_ADDRESSED).match(text)) or not values.is_institution(squeeze(text.split(" ")[0]))
 
 
 def _is_cut_as_name(text: str) -> bool:

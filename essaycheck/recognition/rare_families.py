@@ -38,9 +38,10 @@ def _is_named(line: Line, sheet: Sheet, found: Found) -> bool:
 
 def _is_no_phrase(name: str) -> bool:
     """Whether no word begins it and no place or time ends it (元宵节, 后花园, 竹影里)."""
-    from essaycheck.words import is_word
+    from essaycheck.words import is_word, tag_of
 
-    return not (name[-1] in _AROUND or is_word(name) or is_word(name[:2]))
+    done = name[2] in "来去" and tag_of(name[1:]).startswith("v")  # 富起来
+    return not (done or name[-1] in _AROUND or is_word(name) or is_word(name[:2]))
 
 
 def _is_told_of(name: str, sheet: Sheet) -> bool:
