@@ -26,6 +26,8 @@ _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _SUBJECT = 4  # characters of 会计专业
+_ROOMS = frozenset("室号")
+_ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
 _CLASS_SIGNS = frozenset("级小初高大班队(")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -51,10 +53,11 @@ def _class_in(text: str, start: int, *, whole: bool = False) -> re.Match[str] | 
 
 
 _CLASS = (
-    r"(?:(?:[小初高大])?[一二三四五六七八九]年级|(?:[小初高大]|职高|中职)[一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
+    r"[小初高]?[一二三四五六七八九][·.][\d一二三四五六七八九十]{1,2}班"
+    r"|(?:(?:[小初高大])?[一二三四五六七八九]年级|(?:[小初高大]|职高|中职)[一二三四五六]|[初高小大]?(?:\d{4}|\d{2})级)"
     r"(?:\([一-鿿]{1,3}\)(?=[\d一二三四五六七八九十]))?(?:(?:\w{2}(?=\())?\(?[\d一二三四五六七八九十]{1,3}\)?)?(?:\w{0,6}班|中队)?"
     r"|[一二三四五六]\(?\d{1,2}\)?中队"  # of pioneers
-    r"|[一二三四五六七八九]\(\d{1,2}\)班?|[一二三四五六七八九][·.][\d一二三四五六七八九十]{1,2}班"
+    r"|[一二三四五六七八九]\(\d{1,2}\)班?"
 )
 _CODED = r"(?:[A-Za-z](?=\d{4})|[一-鿿]{2,5})(?:1\d|2[0-4])\d{1,3}"
 """How universities call a class: C1905, 中文1902."""
@@ -126,6 +129,11 @@ _ADDRESS = (
 )
 
 
+def is_home(text: str) -> bool:
+    """Whether a squeezed text is an address to a room or a flat, which is no institution's: …社区3栋502室."""
+    return text[-1:] in _ROOMS and bool(compiled(_ROOM).search(text)) and is_address(text)
+
+
 def affiliated(bare: str) -> list[tuple[str, int, int]]:
     """An institution in a squeezed text, with the person who may follow it: ``(field, start, end)`` each.
 
@@ -156,6 +164,8 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
     """Who or what a stretch behind a name is: a person, an institution, a class, an address."""
     if is_person(bare):
         return [("name", 0, len(bare))]
+    if is_home(bare):
+        return [("address", 0, len(bare))]
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
     found = affiliated(bare) or in_class or classmate(bare) or posted(bare)
@@ -207,6 +217,9 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
     """清溪县第二中学八年级三班学生陆远之: the school, the class, and a name or nothing."""
     named = _class_in(bare, 3)
     start = _school_ends(bare[: named.start()]) if named else 0
+    if named and not start:  # 清溪县中心完|小六(1)中队
+        named = _class_in(bare, named.start() + 1)
+        start = _school_ends(bare[: named.start()]) if named else 0
     if named and start:
         end = named.end()
     else:
@@ -232,7 +245,7 @@ def _school_ends(text: str) -> int:
 
 def class_begins(text: str) -> int:
     """Where in a clean text the class behind a school begins, or 0: 某中学八年级三班, 某中学 1705班."""
-    if "班" not in text and "级" not in text:
+    if "班" not in text and "级" not in text and "中队" not in text:
         return 0
     if is_team(text):
         return 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
 _CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
+_RECEIVED = r"[ ,、;(]([^\W\d_]{2,4}) ?\(?收\)?$"
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 
 
@@ -26,7 +27,9 @@ def before_remark(text: str, start: int, end: int) -> int:
     if opening < 0:
         return end
     closing = closing_of(text, opening, end)
-    if closing > 0 and (text.startswith("班", closing + 1) or text[opening + 1 : closing] in _BRANCHES):
+    if closing > 0 and (
+        text.startswith(("班", "中队"), closing + 1) or text[opening + 1 : closing] in _BRANCHES
+    ):
         return before_remark(text, closing, end)  # 七年级(6)班, 烟草专卖局(分公司)
     return opening
 
@@ -94,6 +97,16 @@ def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | No
     start, end = _moved(code.span(), pair.start)
     rest = trimmed(line.text, *((pair.start, start) if code.start() else (end, pair.end)))
     return pair._replace(start=rest[0], end=rest[1]), (start, end)
+
+
+def without_addressee(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
+    """An address without the name of who receives letters there (解放路18号　陆远之收), and its place."""
+    text = line.text[pair.start : pair.end]
+    said = compiled(_RECEIVED).search(text) if "收" in text[-3:] else None
+    if not said or not values.is_person(squeeze(said[1])):
+        return pair, None
+    rest = trimmed(line.text, pair.start, pair.start + said.start())
+    return pair._replace(end=rest[1]), _moved(said.span(1), pair.start)
 
 
 def _moved(place: tuple[int, int], by: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from essaycheck.recognition.beside import (
     tells_who,
     true_name,
     with_number,
+    without_addressee,
     without_postcode,
 )
 from essaycheck.recognition.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
@@ -239,6 +240,9 @@ def _before_number(line: Line, pair: Pair) -> Iterator[Field]:
     own, further = with_number(line, pair)
     theirs = pair.field == "teacher" and is_of_teacher(line, pair)
     yield from ways_to_reach(line, further) if further and not theirs else ()
+    own, who = without_addressee(line, own) if pair.field == "address" else (own, None)
+    if who:
+        yield stated(line, pair, "contact", *who)
     yield stated(line, pair, pair.field, own.start, own.end)
 
 

@@ -16,6 +16,7 @@ from essaycheck.recognition.affiliations import (
     classmate,
     is_address,
     is_class,
+    is_home,
     is_post,
     is_whole,
     posted,
@@ -151,6 +152,8 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
     named = values.is_person(bare) or values.is_transcribed(bare)
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
+    if is_home(bare):
+        return [field_at(line, "address", start, end)]
     if bare in _SHORT_SCHOOLS:
         return [field_at(line, "unit", start, end)]
     pupil = text.removesuffix("同学")
