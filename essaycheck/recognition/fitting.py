@@ -52,7 +52,7 @@ def is_statement(line: Line, pair: Pair) -> bool:
     if not bare or is_placeholder(pair.field, text):
         return True
     if not _SENTENCE.isdisjoint(bare):
-        return False
+        return pair.field == "email" and "@" in bare and not values.is_han(bare[:1])  # lu@example。cn
     label = squeeze(line.text[pair.label_start : pair.label_end])
     if vocabulary().is_glued(label):
         return bool(in_turn(line, pair)) or (pair.field in INSTITUTIONS and is_kind(pair.field, text))

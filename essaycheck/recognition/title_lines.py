@@ -36,6 +36,8 @@ _NOTE = (
     r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
     r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
 )
+_FIGURES = 9
+"""Of a telephone number, which no subtitle has, but two years (1978-2018) may be in one."""
 _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
 
 
@@ -103,7 +105,8 @@ def is_subtitle(line: Line) -> bool:
     if is_note(line):
         return False
     if is_bracketed(line):
-        return not (is_no_title(text) or is_date(line) or is_heading(text))
+        numbered = sum(map(str.isdigit, text)) >= _FIGURES
+        return not (numbered or is_no_title(text) or is_date(line) or is_heading(text))
     return (
         line.text.lstrip().startswith("-")
         and 2 < len(text) <= 50

@@ -116,6 +116,20 @@ PLAIN: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a sign before the number": (f"{T}\n清溪县档案局　陆远之　☎13800001234\n{P}", T, A, []),
     "in brackets": (f"{T}\n清溪县档案局　陆远之（☎13800001234）\n{P}", T, A, []),
     "with a colon": (f"{T}\n{P}\n清溪县档案局　陆远之　☎：13800001234", T, A, []),
+    "a number in brackets with what keeps a place": (
+        f"{T}\n（清溪县档案局　某某　13800001234）\n{P}",
+        T,
+        [],
+        ["（清溪县档案局　某某　13800001234）"],
+    ),
+    "two years in a subtitle": (f"{T}\n（1978—2018年的回忆）\n{H}{P}", T, A, []),
+    "a wrong stop in a mailbox": (f"{T}\n{H}邮箱：lu@example。cn\n{P}", T, [*A, "email=lu@example。cn"], []),
+    "a sentence behind a label": (
+        f"{T}\n{H}{P}\n邮箱：旧了。锁也锈了。\n{Q}",
+        T,
+        A,
+        ["邮箱：旧了。锁也锈了。"],
+    ),
     "a stop behind it all": (f"{T}\n{P}\n清溪县档案局，陆远之，13800001234。", T, A, []),
     "a family name that is a word": (f"{T}\n向振华　13800001234\n{P}", T, ["name=向振华", NUMBER], []),
     "that word": (
