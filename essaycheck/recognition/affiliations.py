@@ -147,6 +147,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
     if is_institution(bare) or is_team(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
     named = [bare[:-length] for length in _lengths_of_name(bare) if is_person(bare[-length:])]
+    named = [rest for rest in named if not (len(bare) - len(rest) == 4 and bare[len(rest)] == "员")]
     for form in (is_institution, _is_part):
         for rest in named:
             if form(rest):

@@ -46,6 +46,8 @@ _OFFICES = tuple("处科室社站器")
 _STATES = ("退休", "离休", "退伍", "复员", "转业", "下岗", "待业", "在读", "在校", "个体", "自由", "临时工")
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
 _HELD = ("主办", "承办", "协办", "编印", "印发", "出品", "主管")
+_POSTS = frozenset(("教师", "老师"))
+"""What stands before a pupil's teacher, but where no pupil is named before who is one himself."""
 _PICTURES = frozenset(("图", "摄", "摄影", "供图"))  # what follows is who took them
 
 
@@ -167,7 +169,9 @@ def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field
     posted = any(map(is_postcode, texts))  # a place name belongs to it
     fields: list[Field] = []
     unknown: list[tuple[int, int]] = []
-    for place, text, before in zip(places, texts, ["", *texts], strict=False):
+    ahead, own = ["", *texts], _own_post(texts)
+    ahead[own] = ""
+    for place, text, before in zip(places, texts, ahead, strict=False):
         if text in _PICTURES:
             break
         if before in labels_of("teacher"):
@@ -198,6 +202,16 @@ def _is_only_a_word(told: list[Field], texts: list[str]) -> bool:
         return False
     aside = any(is_beside(text) or (is_post(text) and not values.is_position(text)) for text in texts)
     return aside and is_word(told[0].value)
+
+
+def _own_post(texts: list[str]) -> int:
+    """The number of the one name behind what he himself is at a school (某中学　教师　陆远之), or 0."""
+    at = next((number for number, text in enumerate(texts) if text in _POSTS), 0)
+    if not 0 < at < len(texts) - 1 or not is_whole(squeeze(texts[at - 1])):
+        return 0
+    others = (text for number, text in enumerate(texts) if number != at + 1)
+    alone = not any(values.is_person(squeeze(text)) or is_class(squeeze(text)) for text in others)
+    return at + 1 if alone and values.is_person(squeeze(texts[at + 1])) else 0
 
 
 def _says_nothing(text: str, before: str, *, posted: bool) -> bool:

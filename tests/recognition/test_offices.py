@@ -106,3 +106,31 @@ PLACES = {
 @pytest.mark.parametrize(("text", "named"), PLACES.items(), ids=PLACES)
 def test_names_of_places(text: str, *, named: bool) -> None:
     assert is_named_place(text) is named
+
+
+TEACHERS = {
+    "清溪县第二中学　教师　陆远之": ["name=陆远之", "unit=清溪县第二中学"],
+    "清溪县第二中学　老师　陆远之　13800001234": ["name=陆远之", "phone=13800001234", "unit=清溪县第二中学"],
+    "清溪县第二中学　岳小山　教师　陆远之": ["name=岳小山", "teacher=陆远之", "unit=清溪县第二中学"],
+    "清溪县第二中学　六（1）班　岳小山　教师　陆远之": [
+        "class=六（1）班",
+        "name=岳小山",
+        "teacher=陆远之",
+        "unit=清溪县第二中学",
+    ],
+    "清溪县第二中学　六（1）班　教师　陆远之": ["class=六（1）班", "teacher=陆远之", "unit=清溪县第二中学"],
+    "清溪县第二中学　指导老师　陆远之": ["teacher=陆远之", "unit=清溪县第二中学"],
+    "清溪县第二中学　班主任　陆远之": ["teacher=陆远之", "unit=清溪县第二中学"],
+}
+
+
+@pytest.mark.parametrize("line", TEACHERS)
+def test_a_teacher_is_the_author_where_no_pupil_is_named(line: str) -> None:
+    assert apart(f"{T}\n{line}\n{P}") == (T, TEACHERS[line], [])
+
+
+@pytest.mark.parametrize("post", ["一级科员", "二级主任科员", "研究馆员", "飞行员", "校医", "车工", "纪检员"])
+def test_posts_right_before_a_name(post: str) -> None:
+    fields = ["name=陆远之", "unit=清溪县档案局"]
+    for line in (f"清溪县档案局{post}陆远之", f"清溪县档案局{post}　陆远之", f"清溪县档案局　{post}　陆远之"):
+        assert apart(f"{T}\n{line}\n{P}") == (T, fields, [])
