@@ -27,7 +27,7 @@ from essaycheck.recognition.signed import (
 )
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.titles import is_form, title_of
-from essaycheck.recognition.trimmings import is_covering_letter, trimmings
+from essaycheck.recognition.trimmings import is_covering_letter, is_heading, trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -115,7 +115,7 @@ def _found(
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, head), head)
     found = found if found.states("name") else seldom_named(found, sheet)
-    found |= _form_heads(paragraphs, found, sheet.behind(found.places))
+    found |= _form_heads(paragraphs, found, [*head, *sheet.behind(found.places)])
     return found | _beside(sheet, found) | _covering(sheet, found)
 
 
@@ -213,10 +213,13 @@ def _greeted(sheet: Sheet) -> Found:
     return Found(tuple(field for line, pair in said for field in fields_of(line, pair)))
 
 
-def _form_heads(paragraphs: Sequence[Paragraph], found: Found, tail: list[Line]) -> Found:
-    """The headings of forms behind the text, where there is a table."""
-    tabled = any(paragraph.kind == "cell" for paragraph in paragraphs)
-    return Found(taken=tuple(filter(is_form, found.free(tail))) if tabled else ())
+def _form_heads(paragraphs: Sequence[Paragraph], found: Found, lines: list[Line]) -> Found:
+    """The headings of forms before and behind the text, where there is a table."""
+    if all(paragraph.kind != "cell" for paragraph in paragraphs):
+        return Found()
+    return Found(
+        taken=tuple(line for line in found.free(lines) if is_form(line) or is_heading(squeeze(line.text)))
+    )
 
 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:

@@ -23,6 +23,7 @@ from essaycheck.recognition.title_lines import (
     size,
     subtitle_of,
 )
+from essaycheck.recognition.trimmings import is_heading
 from essaycheck.recognition.unlisted import is_outdone
 from essaycheck.records import NamedTuple
 
@@ -131,7 +132,8 @@ def _without_label(candidates: list[Line]) -> list[Line]:
 
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
-    return bool(compiled(_COVER).search(text)) or is_kind_of_piece(line) or not title_of(line).text
+    headed = is_heading(text) or is_form(line)
+    return headed or bool(compiled(_COVER).search(text)) or is_kind_of_piece(line) or not title_of(line).text
 
 
 def is_kind_of_piece(line: Line) -> bool:
@@ -162,7 +164,8 @@ def _is_bare_genre(line: Line) -> bool:
 def _is_heading(line: Line) -> bool:
     """Whether a line is of the contest and nothing else, so that no title can be meant."""
     text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
-    return bool(compiled(_HEADING).fullmatch(text)) or is_bracketed(line) or not title_of(line).text
+    headed = is_heading(text) or bool(compiled(_HEADING).fullmatch(text))
+    return headed or is_bracketed(line) or not title_of(line).text
 
 
 def sentence_title(line: Line) -> TitleFound | None:

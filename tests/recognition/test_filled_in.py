@@ -215,3 +215,16 @@ def test_a_title_with_an_automatic_number(align: str, further: bool, title: str 
         Paragraph(6, Q, "body"),
     )
     assert told(recognise(Reading(paragraphs), path="a.docx", sha256=""))[0] == title
+
+
+@pytest.mark.parametrize("heading", ["作者信息表", "作者基本情况", "个人信息", "投稿登记表"])
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize("first", [True, False])
+def test_the_heading_of_a_form_is_no_title(heading: str, titled: bool, first: bool) -> None:
+    form, text = [*body(heading), *table(DATA)], body(*([T] if titled else []), P, Q)
+    essay = of_parts([*form, *text] if first else [*text, *form])
+    assert (*told(essay), rest(essay)) == (T if titled else None, sorted(A), [P, Q])
+
+
+def test_a_title_may_end_as_a_form_does() -> None:
+    assert apart(f"一张情况表\n{H}{P}") == ("一张情况表", sorted(A), [])
