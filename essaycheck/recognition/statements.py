@@ -214,6 +214,8 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
         return []
+    if behind := _behind_blank(line.text, pair, vocabulary):
+        return behind
     glued = pair.start == pair.label_end
     if (
         glued
@@ -236,6 +238,15 @@ def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     drawn = bool(sign.strip(SPACES)) and _DRAWN.issuperset(sign) and vocabulary.knows(label)
     named = drawn and pair.field == "name" and values.may_be_name(squeeze(value))
     return [pair] if named or is_kind(pair.field, value, apart=apart) else []
+
+
+def _behind_blank(text: str, pair: Pair, vocabulary: Vocabulary) -> list[Pair]:
+    """A name that was left out before another label: 姓名　　　性别　女; nothing where it is there."""
+    first, *rest = values.pieces(text, pair.start, pair.end)
+    kind = vocabulary.field(squeeze(text[slice(*first)])) if pair.field == "name" and len(rest) == 1 else None
+    if kind in (None, "name") or not is_kind(kind or "", text[slice(*rest[0])]):
+        return []
+    return [pair._replace(end=pair.start), Pair(kind or "", *first, *rest[0])]
 
 
 def _in_turn(text: str, vocabulary: Vocabulary) -> list[Pair]:

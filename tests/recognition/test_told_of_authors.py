@@ -91,6 +91,8 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         "清溪小学·三·2班·陆远之",
         [NAME, "class=三·2班", "unit=清溪小学"],
     ),
+    "a name that was left out": ("姓名　　　性别　女", ["gender=女", "name="]),
+    "a name that was not": ("姓名　陆远之　性别　女", ["gender=女", NAME]),
     "who is no author": ("原著：岳小山", []),
     "to whom a letter goes": ("收信人：岳小山", []),
 }
