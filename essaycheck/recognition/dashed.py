@@ -11,6 +11,7 @@ from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.places import is_named_place
+from essaycheck.recognition.sheets import NEAR
 from essaycheck.recognition.signed import beside_data
 from essaycheck.recognition.title_lines import may_be_title
 from essaycheck.recognition.trimmings import is_date
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
-_NEAR = 5  # lines from the title, or from the end
 _QUOTES = ("“", "”", '"')
 _MARKS = ",;。!?"
 _KNOWN = 20
@@ -32,7 +32,7 @@ def dashed_name(found: Found, sheet: Sheet) -> Found:
     """The author who stands alone behind a dash (——陆远之), where nobody else is named."""
     if found.states("name"):
         return Found()
-    near = [*found.free(sheet.head)[:_NEAR], *found.free(sheet.tail)[-_NEAR:]]
+    near = [*found.free(sheet.head)[:NEAR], *found.free(sheet.tail)[-NEAR:]]
     for line in near:
         if not line.text.lstrip().startswith("-"):
             continue

@@ -12,6 +12,7 @@ from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import SPACES
 from essaycheck.recognition.persons import is_certain_name
 from essaycheck.recognition.places import is_city
+from essaycheck.recognition.sheets import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _PARTING = frozenset(" ·")
 _LONGEST = 40  # characters of such a line
 _LONGEST_TOWN = 4
-_NEAR = 5  # lines from the title, or from the end
 
 
 def townsman(found: Found, sheet: Sheet) -> Found:
@@ -32,8 +32,8 @@ def townsman(found: Found, sheet: Sheet) -> Found:
     """
     if found.states("name"):
         return Found()
-    head = [line for line in found.free(sheet.head)[:_NEAR] if line is not sheet.lines[0].line]
-    for line in (*head, *found.free(sheet.tail)[-_NEAR:]):
+    head = [line for line in found.free(sheet.head)[:NEAR] if line is not sheet.lines[0].line]
+    for line in (*head, *found.free(sheet.tail)[-NEAR:]):
         for rest in _without_city(line):
             seen = byline(rest)
             named = seen is not None and any(field.name == "name" for field in seen.fields)

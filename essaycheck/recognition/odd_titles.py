@@ -13,6 +13,7 @@ from essaycheck.recognition.found import Found
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.name_lists import names
 from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.recognition.sheets import NEAR
 from essaycheck.recognition.title_lines import is_apart, may_be_title, size
 from essaycheck.recognition.titles import is_cover, is_kind_of_piece, title_of, with_company
 from essaycheck.recognition.values import is_institution
@@ -41,7 +42,6 @@ _LOUDER = 2
 _LONGEST = 16
 _LABELLED = ("unit", "school", "class", "department")
 _PHRASE = "的|一[个家座间条群]|我们|我家|[是了]"
-_NEAR = 5  # lines at either end where a byline may stand
 
 
 def oddly_titled(found: Found, sheet: Sheet) -> Found:
@@ -169,7 +169,7 @@ def _is_phrase(field: str, value: str) -> bool:
 
 def _others(own: Field, found: Found, sheet: Sheet) -> Iterator[Field]:
     """What else is said of the same, with a label or in a byline."""
-    lines = [*found.free(sheet.head)[:_NEAR], *found.free(sheet.tail)[-_NEAR:]]
+    lines = [*found.free(sheet.head)[:NEAR], *found.free(sheet.tail)[-NEAR:]]
     told = [field for line in lines if (each := byline(line)) for field in each.fields]
     alike = STANDS_FOR.get(own.name, (own.name,))
     yield from (f for f in (*found.fields, *told) if f is not own and f.name in alike and f.value)
