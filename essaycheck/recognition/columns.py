@@ -10,7 +10,14 @@ from essaycheck.recognition.fields import fields_of
 from essaycheck.recognition.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.rosters import Head, Roster, asks_for_author, is_of_others, is_of_the_visited
+from essaycheck.recognition.rosters import (
+    Head,
+    Roster,
+    asks_for_author,
+    begins_with_the_visited,
+    is_of_others,
+    is_of_the_visited,
+)
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -27,20 +34,6 @@ _FORMED = frozenset((*INSTITUTIONS, "name", "contact", "phone", "class", "email"
 """The fields whose values show by their form that they stand in the right column."""
 _LONGEST_LIST = 100
 _BLANK = 2  # from a line to the next one where a blank one stands between them
-_VISITED = (
-    "户主",
-    "走访对象",
-    "采访对象",
-    "受访对象",
-    "受访者",
-    "受访人",
-    "帮扶对象",
-    "慰问对象",
-    "救助对象",
-    "联系户",
-    "贫困户",
-    "被走访",
-)
 _ASKED = ("采访对象", "受访")
 _OTHERS = Roster((Head("户主", None),), 2)
 _GAPS = frozenset(" \t,，|/;")
@@ -134,7 +127,7 @@ def _label(line: Line) -> str:
 
 def _visited(line: Line) -> bool:
     """Whether a line begins with who is visited: 户主：岳大柱."""
-    begun = line.text.lstrip().startswith(_VISITED) and bool(_label(line))
+    begun = begins_with_the_visited(line.text.lstrip()) and bool(_label(line))
     return begun and values.is_person(squeeze(line.text).partition(":")[2][:4])
 
 

@@ -23,9 +23,6 @@ _OF_AUTHORS = ("作者", "参赛", "投稿", "撰稿", "应征", "征文", "参�
 _OF_CONTESTS = frozenset(("title", "subtitle", "teacher", "student_id", "id_number", "email", "postcode"))
 _TOLD = ("phone", "unit", "school", "class")
 """What an author says of himself beside his name."""
-_WORKS = frozenset(
-    ("书名", "图书", "书目", "出版社", "篇目", "篇名", "诗题", "片名", "影片", "歌名", "曲名", "朝代", "年代")
-)
 _LONGEST_HEAD = 10
 _LONGEST_CAPTION = 30
 _NUMBERING = ("序号", "编号", "no", "no.", "#", "")
@@ -129,6 +126,11 @@ def is_of_authors(caption: str) -> bool:
     return any(word in caption for word in _words("captions_of_authors"))
 
 
+def begins_with_the_visited(text: str) -> bool:
+    """Whether a line begins with the label of a person whom an author visited (户主：岳大柱)."""
+    return text.startswith(_words("labels_of_the_visited"))
+
+
 def is_of_others(caption: str, *, several: bool = False) -> bool:
     """Whether a squeezed line is the heading of other people's data (附：走访登记表), and no sentence.
 
@@ -154,7 +156,8 @@ def is_of_the_visited(heads: Iterable[Head], *, several: bool = False) -> bool:
 
 def _is_of_works(heads: Sequence[Head]) -> bool:
     """Whether a list has books or films with their authors, and nothing of these."""
-    return any(head.text in _WORKS for head in heads) and all(head.kind not in _TOLD for head in heads)
+    works = _words("heads_of_works")
+    return any(head.text in works for head in heads) and all(head.kind not in _TOLD for head in heads)
 
 
 def _is_further(head: Head) -> bool:
