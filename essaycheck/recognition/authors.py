@@ -95,28 +95,40 @@ def _found(
     own = [claim for claim in claims if claim not in theirs]
     lists = [claim for claim in own if not claim.is_table and claim.said.fields]
     sheet = sheet.without({place for claim in (*theirs, *lists) for place in claim.places})
+    found = _stated(sheet, vocabulary, own, lists, aside)
+    known = found | _introduced(sheet, found)
+    framed = [line for line in aside if line.paragraph.kind == "textbox"] + framed_lines(paragraphs, sheet)
+    found |= title_in(known, sheet.head, framed, tops(paragraphs, sheet, vocabulary))
+    found = found if found.title else oddly_titled(found, sheet)
+    known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
+    found = _signed(sheet, found, known)
+    found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
+    found = signed_title(found | letterhead(found, sheet.head), sheet.head)
+    found = found if found.states("name") else seldom_named(found, sheet)
+    found |= _form_heads(paragraphs, found, [*sheet.head, *sheet.behind(found.places)])
+    return found | _beside(sheet, found) | _covering(sheet, found)
+
+
+def _stated(
+    sheet: Sheet, vocabulary: Vocabulary, own: list[Claim], lists: list[Claim], aside: list[Line]
+) -> Found:
+    """What stands behind a label, in a table or a list, or with a number that ties it to a name."""
     found = _labelled(sheet) | _labels_above(sheet, vocabulary) | together(claim.said for claim in lists)
     found |= _in_tables(own, sheet, named=found.states("name"))
     found |= _in_asides(aside, vocabulary, found) if aside else Found()
+    return found | tied(found.free(sheet.head)) | tied(found.free(sheet.tail))
+
+
+def _signed(sheet: Sheet, found: Found, known: Found) -> Found:
+    """What is ``found``, with the bylines: first those whose form is certain, then those alone in a line."""
     head, tail = sheet.head, sheet.tail
-    found |= tied(found.free(head)) | tied(found.free(tail))
-    known = found | _introduced(sheet, found)
-    boxes = [line for line in aside if line.paragraph.kind == "textbox"]
-    framed = framed_lines(paragraphs, sheet)
-    found |= title_in(known, head, [*boxes, *framed], tops(paragraphs, sheet, vocabulary))
-    found = found if found.title else oddly_titled(found, sheet)
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
-    known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
     found |= sure_bylines(unquoted(near, sheet, known), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
     for company in (True, False):
         for seen in filter(None, ends):
             found |= lone_bylines(found, sheet, seen, company=company)
-    found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
-    found = signed_title(found | letterhead(found, head), head)
-    found = found if found.states("name") else seldom_named(found, sheet)
-    found |= _form_heads(paragraphs, found, [*head, *sheet.behind(found.places)])
-    return found | _beside(sheet, found) | _covering(sheet, found)
+    return found
 
 
 def _beside(sheet: Sheet, found: Found) -> Found:
