@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-import zipfile
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -22,8 +22,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "dist")]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = (folder / "dist").glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
+    shutil.unpack_archive(wheel, folder / "site", "zip")
     return folder / "site"
 
 
@@ -54,7 +53,9 @@ def test_the_source_distribution_holds_all_that_the_tests_read(tmp_path: Path) -
     build = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     (packed,) = tmp_path.glob("*.tar.gz")
-    shutil.unpack_archive(packed, tmp_path, filter="data")
-    (root,) = (path.parent for path in tmp_path.glob("*/pyproject.toml"))
-    read = ("README.md", ".ci/run", "tests/run.py", "examples/essaycheck.toml")
-    assert [name for name in read if not (root / name).is_file()] == []
+    with tarfile.open(packed) as archive:
+        files = {Path(member.name).parts for member in archive if member.isfile()}
+    assert len({root for root, *_ in files}) == 1
+    packed_files = {"/".join(within) for _, *within in files}
+    read = {"README.md", "pyproject.toml", ".ci/run", "tests/run.py", "examples/essaycheck.toml"}
+    assert read - packed_files == set()
