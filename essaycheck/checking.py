@@ -126,7 +126,7 @@ def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
 
 def _has_place(verdict: Verdict) -> bool:
     """Whether anything was found at a place in the draft."""
-    return any(finding.span for finding in verdict.findings)
+    return bool(verdict.findings) and any(finding.span for finding in verdict.findings)
 
 
 def _topic(finding: Finding) -> tuple[str, Span | None, str]:

@@ -12,15 +12,15 @@ _LONGEST_ADDRESS = 4
 
 
 @cache
-def _everybody() -> tuple[frozenset[str], tuple[str, ...]]:
-    """What people are by the thousand, as a set and with the longest first."""
-    words = {*names().positions, *names().everybody} - {*names().posts_as_names, *names().forms_of_address}
-    return frozenset(words), tuple(sorted(words, key=len, reverse=True))
+def _everybody() -> frozenset[str]:
+    """What people are by the thousand."""
+    words = {*names().positions, *names().everybody}
+    return frozenset(words - {*names().posts_as_names, *names().forms_of_address})
 
 
 def is_nobody(text: str) -> bool:
     """Whether a squeezed name says what many are: 党员, 乡村教师, 一名基层干部."""
-    words, _ = _everybody()
+    words = _everybody()
     rest = _before(text)
     while rest and text not in words:
         lead = next((rest[:end] for end in (3, 2, 1) if rest[:end] in names().of_many), "")
@@ -55,6 +55,5 @@ def _before(text: str) -> str:
     """What stands before a word for what many are: 普通 before 党员; "" where there is none."""
     if len(text) > _LONGEST or text.endswith(names().forms_of_address):
         return ""
-    _, longest_first = _everybody()
-    ending = next((word for word in longest_first if text.endswith(word)), "")
+    ending = next((text[at:] for at in range(len(text)) if text[at:] in _everybody()), "")
     return text.removesuffix(ending).removesuffix("的") if ending else ""

@@ -48,6 +48,9 @@ class Keywords(Rule):
     any_of: tuple[str, ...] = key(TEXTS, default=())
     at_least: int = key(COUNT, default=1)
 
+    def __hash__(self) -> int:
+        return hash(self.any_of)  # a contest has many of these tables, all with one kind and basis
+
     def mistakes(self) -> tuple[Mistake, ...]:
         """More terms required than there are different ones: those that fold to the same are one."""
         if not self.any_of or self.at_least == 1:
