@@ -7,7 +7,7 @@ from functools import cache
 
 from essaycheck.folding import fold
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.placeholders import is_placeholder
+from essaycheck.recognition.people.placeholders import is_placeholder
 
 PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
 """Fields that people write in full or in part: 市一中 for 长沙市第一中学, 周文渊 for 周文渊老师."""

@@ -18,8 +18,8 @@ from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.essay import FIELD_NAMES, STANDS_FOR
 from essaycheck.folding import fold
 from essaycheck.readers.opc import look_through
+from essaycheck.recognition.labels.vocabulary import vocabulary
 from essaycheck.recognition.lines import clean, squeeze
-from essaycheck.recognition.vocabulary import vocabulary
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Difference, Entrant, Registered
 

@@ -14,7 +14,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.placing import PLACES, Asked, Where, after_list, is_outside, placed
 from essaycheck.notice.some import are_senders, condition, of_some
 from essaycheck.notice.text import clause_start
-from essaycheck.recognition.vocabulary import Vocabulary
+from essaycheck.recognition.labels.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
 from essaycheck.rules.anonymous import Anonymous
 from essaycheck.rules.author import Author

@@ -12,7 +12,7 @@ from essaycheck.notice.dating import YEAR
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from essaycheck.notice.headings import is_demand
 from essaycheck.notice.labels import labels
 from essaycheck.notice.limits import LATER
 from essaycheck.notice.phrases import any_of
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.people.values import is_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

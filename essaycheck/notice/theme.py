@@ -12,7 +12,7 @@ from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.topics import Topic, topics, unquoted
-from essaycheck.recognition.values import is_institution
+from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Essay, Span, Title
 from essaycheck.recognition.authors import find_author
+from essaycheck.recognition.labels.vocabulary import vocabulary
 from essaycheck.recognition.settling import settled
-from essaycheck.recognition.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,18 +5,11 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.claims import claims_of
-from essaycheck.recognition.columns import under_labels
-from essaycheck.recognition.entitled import letterhead, signed_title, title_in
-from essaycheck.recognition.fields import fields_of
-from essaycheck.recognition.forms import running_tables
-from essaycheck.recognition.found import Found, Sheet, together
-from essaycheck.recognition.framed import framed_lines, tops
-from essaycheck.recognition.introductions import greeted
+from essaycheck.recognition.found import NEAR, Found, Sheet, together
 from essaycheck.recognition.labels import Pair, trimmed
+from essaycheck.recognition.labels.fields import fields_of
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
-from essaycheck.recognition.seldom import oddly_titled, seldom_named, tied, unquoted
-from essaycheck.recognition.sheets import NEAR, WINDOW, sheet_of
+from essaycheck.recognition.sheets import WINDOW, sheet_of
 from essaycheck.recognition.signed import (
     bylines_of,
     bylines_together,
@@ -25,17 +18,24 @@ from essaycheck.recognition.signed import (
     lone_bylines,
     sure_bylines,
 )
+from essaycheck.recognition.signed.seldom import oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
+from essaycheck.recognition.statements.introductions import greeted
+from essaycheck.recognition.tables.claims import claims_of
+from essaycheck.recognition.tables.columns import under_labels
+from essaycheck.recognition.tables.forms import running_tables
+from essaycheck.recognition.tables.framed import framed_lines, tops
 from essaycheck.recognition.titles import is_form, title_of
+from essaycheck.recognition.titles.entitled import letterhead, signed_title, title_in
 from essaycheck.recognition.trimmings import is_covering_letter, is_heading, trimmings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Paragraph
-    from essaycheck.recognition.claims import Claim
+    from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.vocabulary import Vocabulary
+    from essaycheck.recognition.tables.claims import Claim
 
 _ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
 

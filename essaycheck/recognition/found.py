@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.statements import StatedLine
 
+NEAR = 5
+"""Lines from the title, or from the end, in which a name or an institution may stand alone."""
 _LABEL = 8  # characters in which a label ends
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition import contacts
-from essaycheck.recognition.affiliations import is_whole
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.name_lists import names
-from essaycheck.recognition.values import is_institution, is_person
+from essaycheck.recognition.people import contacts
+from essaycheck.recognition.people.affiliations import is_whole
+from essaycheck.recognition.people.name_lists import names
+from essaycheck.recognition.people.values import is_institution, is_person
 from essaycheck.recognition.wordlists import wordlists
 
 if TYPE_CHECKING:

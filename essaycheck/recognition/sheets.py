@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.bylines import byline
-from essaycheck.recognition.found import Sheet
+from essaycheck.recognition.found import NEAR, Sheet
 from essaycheck.recognition.lines import lines_of
 from essaycheck.recognition.statements import StatedLine, stated_lines
-from essaycheck.recognition.title_lines import is_apart
 from essaycheck.recognition.titles import asks
+from essaycheck.recognition.titles.title_lines import is_apart
 from essaycheck.recognition.trimmings import is_covering_letter, is_pledge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from essaycheck.essay import Paragraph
+    from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.vocabulary import Vocabulary
 
 WINDOW = 40
 """Paragraphs from either end that are searched: what an author says of himself stands at the ends."""
-NEAR = 5
-"""Lines from the title, or from the end, in which a name or an institution may stand alone."""
 _LINES = 300  # lines from either end of those paragraphs, in which breaks may make any number of lines
 _EDITED = ("征文", "编者按", "编者的话", "刊登", "刊发")
 """What the editor of a paper says above a piece."""

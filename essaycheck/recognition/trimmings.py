@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import is_unknown
+from essaycheck.recognition.labels.unlisted import is_personal
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.name_lists import names
-from essaycheck.recognition.personal import all_personal
-from essaycheck.recognition.unlisted import is_personal
+from essaycheck.recognition.people.name_lists import names
+from essaycheck.recognition.people.personal import all_personal
 from essaycheck.recognition.wordlists import label_words
 
 if TYPE_CHECKING:

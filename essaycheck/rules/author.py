@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from essaycheck.essay import STANDS_FOR
 from essaycheck.keys import FIELDS, LABELS
 from essaycheck.recognition.lines import clean
-from essaycheck.recognition.soundness import flaw
+from essaycheck.recognition.people.soundness import flaw
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.verdict import Finding
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Field
-    from essaycheck.recognition.soundness import Flaw
+    from essaycheck.recognition.people.soundness import Flaw
     from essaycheck.rule import Context
     from essaycheck.verdict import Verdict
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import count_text
 from essaycheck.keys import COUNT
-from essaycheck.recognition.placeholders import is_blank_title
+from essaycheck.recognition.people.placeholders import is_blank_title
 from essaycheck.rule import Rule
 from essaycheck.table import key
 from essaycheck.verdict import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.essay import Cell
-from essaycheck.recognition.soundness import flaw
+from essaycheck.recognition.people.soundness import flaw
 from tests.recognition.texts import PHONE, A, H, P, Q, T, body, of_parts, of_text, rest, table, told
 
 # The title, the author's data, and what else than P and Q is left as body.

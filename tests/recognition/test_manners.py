@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from essaycheck.recognition.soundness import flaw
+from essaycheck.recognition.people.soundness import flaw
 from tests.recognition.texts import PHONE, A, H, P, Q, T, apart, of_parts, of_text, rest, table, told
 
 # The text, its title, the author's data, and what else than P and Q is left as body.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from essaycheck.recognition.places import is_named_place
+from essaycheck.recognition.people.places import is_named_place
 from tests.recognition.texts import A, H, P, Q, T, apart
 
 NAME, TOWN = "name=陆远之", "unit=石桥镇"

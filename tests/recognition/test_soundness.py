@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from essaycheck.essay import Field, Span
-from essaycheck.recognition.soundness import flaw
+from essaycheck.recognition.people.soundness import flaw
 
 PHONES = {
     "a mobile": ("13800001234", ""),

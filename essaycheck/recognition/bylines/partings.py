@@ -1,0 +1,73 @@
+"""Where the pieces of a byline stand: between white space and signs, a name's characters together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import HAN, compiled
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.people import contacts, name_lists, values
+from essaycheck.recognition.people.affiliations import is_whole
+from essaycheck.recognition.people.pieces import parted
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.lines import Line
+
+_BETWEEN = "◎●■◆★☆※◇△▲"
+_LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
+_BETWEEN_WORDS = (
+    rf"(?<={HAN}|\))(?: · |[-~+_]+)(?={HAN}|[(\d])|(?<=\d)[-~+_]+(?={HAN})|[@{_BETWEEN}](?={HAN})"
+    rf"|(?<={HAN}{HAN})·(?=[^·\s]{{2,10}}(?:班|中队))|(?:(?<=班)|(?<=中队))·(?={HAN})|(?<=\d{{8}})[-~+_](?=\d{{11}}(?!\d))"
+    rf"|(?<={HAN})·(?=\d{{7}})|(?<=\d)·(?={HAN})"
+)
+_IN_CLASS = (
+    r"(?<=[级一二三四五六七八九]\()\d{1,2}\)"
+    rf"|[\d一二三四五六七八九十]{{1,3}}\)(?:班|中队)|{HAN}{{1,3}}\)\d{{1,2}}班"
+)
+_IN_COMPANY = rf"{HAN}{{2,4}}\){HAN}{{0,8}}公司|{HAN}?公司\)"
+_CLOSES_COMPANY = rf"(?<!\(公司)(?<!\({HAN}公司)"
+_CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
+_NOTED = rf"(?<={HAN})(?<![级初高小一二三四五六七八九])\[\d{{1,2}}\](?![班级中])"
+"""The number of a note behind a name: 陆远之[1]."""
+_LOOSE = (
+    rf"{_NOTED}|{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
+    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|{HAN}{{0,8}}公司)"
+)
+"""What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
+
+
+def places_of(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the pieces of a byline stand."""
+    spaced = contacts.with_whole_numbers(line.text)
+    if not _LOOSE_SIGNS.isdisjoint(spaced):
+        spaced = compiled(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
+    places = _joined(line.text, values.pieces(spaced, start, end))
+    return [part for place in places for part in parted(line.text, *place)]
+
+
+def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Single characters beside each other become one name (陆 远), parts of a number or a unit as well."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        if joined:
+            first, last = joined[-1]
+            together = squeeze(text[first:end])
+            alone = all(len(part) == 1 for part in text[first:last].split())
+            short = (alone and end - start <= 2) or text[first:last] in name_lists.names().compound_surnames
+            short = short or values.is_split_name(text[first:last], text[start:end])
+            whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
+            whole = whole or _is_part_of(text[first:last], text[start:end])
+            number = together.isdigit() and len(together) <= 11
+            if whole or number or (short and len(together) <= 4 and values.is_han(together)):
+                joined[-1] = (first, end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _is_part_of(whole: str, text: str) -> bool:
+    """Whether a stretch behind an institution's name is only a part of it: 办公室, 清溪大学 文学院."""
+    college = whole.endswith(("大学", "学院")) and compiled(r"[^\W\d县市区大]{1,7}(?:学院|系)").fullmatch(
+        text
+    )
+    return bool(college or text in name_lists.names().kinds) and is_whole(whole)

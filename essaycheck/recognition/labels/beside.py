@@ -1,0 +1,126 @@
+"""What stands beside a value: a bracket, a postcode, a number, and whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.labels import trimmed
+from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.people import contacts, name_lists, values
+from essaycheck.recognition.people.affiliations import is_whole
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.labels import Pair
+    from essaycheck.recognition.lines import Line
+
+_BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
+_TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
+_CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
+_RECEIVED = r"[ ,、;(]([^\W\d_]{2,4}) ?\(?收\)?$"
+_POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
+
+
+def before_remark(text: str, start: int, end: int) -> int:
+    """Where a value ends before what a bracket says of it; a class and a company keep theirs."""
+    opening = text.find("(", start + 1, end)
+    if opening < 0:
+        return end
+    closing = closing_of(text, opening, end)
+    if closing > 0 and (
+        text.startswith(("班", "中队"), closing + 1) or text[opening + 1 : closing] in _BRANCHES
+    ):
+        return before_remark(text, closing, end)  # 七年级(6)班, 烟草专卖局(分公司)
+    return opening
+
+
+def closing_of(text: str, opening: int, end: int) -> int:
+    """Where the bracket that opens there closes, with others in it: (七年级(6)班); -1 where none does."""
+    depth = 0
+    for at in range(opening, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            return at
+    return -1
+
+
+def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
+    """Whether a person stands there beside his institution, or nothing but that."""
+    texts = [squeeze(line.text[slice(*place)]) for place in places]
+    if len(texts) == 1:
+        return values.is_institution(texts[0]) and texts[0] not in name_lists.names().kinds
+    return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
+
+
+def all_digits_in(text: str, start: int, found: list[tuple[int, int]]) -> bool:
+    """Whether the numbers found are all that there are, but for a few figures."""
+    stray = _digits(text[start:]) - sum(_digits(text[a:b]) for a, b in found)
+    return bool(found) and stray < 5
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def is_alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two figures have as many digits and begin alike, as those of two students do."""
+    first, second = text[slice(*one)], text[slice(*other)]
+    return second.isdigit() and len(first) == len(second) and first[:2] == second[:2]
+
+
+def is_of_teacher(line: Line, pair: Pair) -> bool:
+    """Whether a line, and so its number, is the teacher's alone, as behind 指导老师及电话.
+
+    Behind 指导老师/电话 the number may be anybody's.
+    """
+    before = line.paragraph.text[: line.start + pair.label_start].rpartition("\n")[2]
+    label = line.text[pair.label_start : pair.label_end]
+    theirs = "电话" not in label or "及电话" in label or "及联系电话" in label
+    return not before.strip() and theirs
+
+
+def true_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where, beside a pen name, somebody is called by his own (江畔(本名陆远之); 江畔,本名陆远之,教师)."""
+    said = compiled(_TRULY).search(text, start, end) if "名" in text[start:end] else None
+    return said.span(1) if said and values.is_person(squeeze(said[1])) else None
+
+
+def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
+    """A value without the postcode beside it, and its place; only beside an address it needs no 邮编."""
+    text = line.text[pair.start : pair.end]
+    called = compiled(_CODED).search(text) if "邮" in text else None
+    if called and called.start():
+        return pair._replace(end=pair.start + called.start()), _moved(called.span(1), pair.start)
+    code = compiled(_POSTCODE).search(text) if pair.field == "address" else None
+    if not code:
+        return pair, None
+    start, end = _moved(code.span(), pair.start)
+    rest = trimmed(line.text, *((pair.start, start) if code.start() else (end, pair.end)))
+    return pair._replace(start=rest[0], end=rest[1]), (start, end)
+
+
+def without_addressee(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
+    """An address without the name of who receives letters there (解放路18号　陆远之收), and its place."""
+    text = line.text[pair.start : pair.end]
+    said = compiled(_RECEIVED).search(text) if "收" in text[-3:] else None
+    if not said or not values.is_person(squeeze(said[1])):
+        return pair, None
+    rest = trimmed(line.text, pair.start, pair.start + said.start())
+    return pair._replace(end=rest[1]), _moved(said.span(1), pair.start)
+
+
+def _moved(place: tuple[int, int], by: int) -> tuple[int, int]:
+    return place[0] + by, place[1] + by
+
+
+def with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
+    """A pair up to the mobile number that stands behind its value, and that number's pair."""
+    text, end = line.text, pair.end
+    places = values.pieces(text, pair.start, end)
+    extra = next((place for place in places if contacts.has_mobile(text[slice(*place)])), None)
+    if extra is None or extra[0] == pair.start:
+        return pair, None
+    end = extra[0]
+    while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
+        end -= 1
+    return pair._replace(end=end), pair._replace(field="phone", start=extra[0])

@@ -1,0 +1,91 @@
+"""A value behind its label as an author field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.essay import Field
+from essaycheck.recognition.labels import trimmed
+from essaycheck.recognition.labels.beside import all_digits_in, before_remark
+from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.people import contacts, values
+from essaycheck.recognition.people.affiliations import behind_is, behind_label, placed
+from essaycheck.recognition.people.personal import is_past, is_where, lives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaycheck.recognition.labels import Pair
+    from essaycheck.recognition.lines import Line
+
+
+def empty(line: Line, pair: Pair) -> Field:
+    """The field of a label with nothing behind it."""
+    return Field(pair.field, label_of(line, pair), "", line.span(pair.label_start, pair.label_end))
+
+
+def label_of(line: Line, pair: Pair) -> str:
+    """The label without the brackets and the colon around it."""
+    return squeeze(line.raw(pair.label_start, pair.label_end)).strip("【】[]〔〕<>()（）:：")
+
+
+def stated(line: Line, pair: Pair, field: str, start: int, end: int) -> Field:
+    """The stretch as the value of ``field``, under the pair's label."""
+    value = line.raw(start, end)
+    return Field(
+        field,
+        label_of(line, pair),
+        squeeze(value) if field == "name" and _splits(value) else value,
+        line.span(start, end),
+    )
+
+
+def _splits(name: str) -> bool:
+    """Whether white space in a name only spreads its characters (张　三)."""
+    return values.is_han(squeeze(name).replace("·", ""))
+
+
+def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
+    """Every number and address in the value; where there is none, the value as it stands."""
+    text = line.text[: pair.end]
+    mails = [(a, b) for a, b in contacts.emails(text) if a >= pair.start]
+    spoken = text
+    for start, end in mails:
+        spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
+    found = [(a, b) for a, b in contacts.numbers(spoken) if a >= pair.start]
+    if found and not all_digits_in(spoken, pair.start, found):
+        found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
+    for start, end in mails:
+        yield stated(line, pair, "email", start, end)
+    if all_digits_in(spoken, pair.start, found) and not contacts.are_cut(spoken, found):
+        for start, end in found:
+            yield stated(line, pair, "phone", start, end)
+    elif not mails or found:
+        yield stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
+
+
+def bare_fields(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:
+    """Institutions, numbers and addresses that stand behind a name without a label of their own."""
+    for place in places:
+        start, end = trimmed(line.text, *place)
+        text = line.text[start:end]
+        if contacts.numbers(text) or contacts.emails(text):
+            yield from ways_to_reach(line, pair._replace(field="phone", start=start, end=end))
+        else:
+            yield from _affiliation(line, pair, start, end)
+
+
+def _affiliation(line: Line, pair: Pair, start: int, end: int) -> Iterator[Field]:
+    start += behind_label(line.text[start:end])
+    text = line.text[start:end]
+    if is_past(text):
+        return
+    if lived := lives(text):
+        yield from [stated(line, pair, "address", start + lived, end)] if is_where(text[lived:]) else ()
+        return
+    bare = text[behind_is(text) :]
+    start += behind_is(text)
+    if values.is_position(bare):
+        return
+    for field, first, last in placed(bare):
+        yield stated(line, pair, field, start + first, start + last)

@@ -1,0 +1,52 @@
+"""What few drafts have, each in a module that is imported where it may be: a writer waits for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.recognition.found import Sheet
+    from essaycheck.recognition.lines import Line
+
+_TIES = tuple("0123456789)]*")
+"""What a line of names with numbers ends with."""
+
+
+def tied(lines: Sequence[Line]) -> Found:
+    """Authors whose names bear a number, and their institutions, as journals print them."""
+    if not any(line.text.rstrip()[-1:] in _TIES for line in lines):
+        return Found()
+    from essaycheck.recognition.signed.scholars import scholars
+
+    return scholars(lines)
+
+
+def oddly_titled(found: Found, sheet: Sheet) -> Found:
+    """The title that has a number's, a date's or an author line's form, where no other is found."""
+    from essaycheck.recognition.titles import odd_titles
+
+    return odd_titles.oddly_titled(found, sheet)
+
+
+def seldom_named(found: Found, sheet: Sheet) -> Found:
+    """Who is named in a way that is anybody else's where the author is named in another."""
+    from essaycheck.recognition.signed.dashed import dashed_name
+    from essaycheck.recognition.signed.hometowns import townsman
+    from essaycheck.recognition.signed.rare_families import rare_name
+
+    for named in (dashed_name, townsman, rare_name):
+        found |= named(found, sheet)
+    return found
+
+
+def unquoted(lines: list[Line], sheet: Sheet, found: Found) -> list[Line]:
+    """The lines but for those that tell who said what stands above them."""
+    if not any(line.text.lstrip().startswith("-") for line in lines):
+        return lines
+    from essaycheck.recognition.signed.dashed import without_quoted
+
+    return without_quoted(lines, sheet, found)

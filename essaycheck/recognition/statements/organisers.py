@@ -1,0 +1,122 @@
+"""What of a draft is the organiser's: how to reach him, and his notice where it has been pasted in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.labels import Pair
+from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.people import contacts
+from essaycheck.recognition.trimmings import is_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaycheck.recognition.statements import StatedLine
+
+_LONGEST = 60
+ORGANISER = (
+    "(?:征文|征稿|大赛|比赛|活动)?(?:组委会|评委会|主办方|承办方|主办单位|承办单位|征文办)"
+    "|(?:征文|征稿|大赛|比赛|活动)办公室"
+)
+_THEIRS = (
+    rf"(?:{ORGANISER})(?:的?联系(?:方式|人|电话)|信息)|附[件录]?\d?:?[^:]{{0,20}}(?:通知|启事|公告)"
+    r"|(?:本刊|本报|征文|征稿|大赛|比赛|本次)(?:活动)?的?联系方式|(?:投稿|来稿|参赛|报送)(?:方式|须知|指南|地址)|欢迎投稿"
+)
+"""A heading over how to reach the organiser."""
+_NOTICE = (
+    r"(?:附[件录]?\d?[:、]?)?(?:关于)?[^:。]{0,40}(?:征文|征稿|大赛|比赛)[^:。]{0,12}(?:通知|启事|公告|须知|函)"
+    r"|(?:投稿|来稿|征稿|参赛)(?:须知|要求|指南)"
+)
+"""The heading of a notice."""
+_OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", "姓名", "我的")
+"""How an author's own data begin behind a notice."""
+_HEADING_ENDS = frozenset("式人话息知事告南址稿")
+_NOTICE_ENDS = frozenset("知事告函求南")
+_MOST = 40  # lines of a notice
+_TOLD = (
+    "征文",
+    "征稿",
+    "投稿",
+    "来稿",
+    "主题",
+    "截止",
+    "截稿",
+    "联系",
+    "主办",
+    "承办",
+    "字数",
+    "自拟",
+    "奖",
+    "邮箱",
+    "电话",
+)
+"""Of what most lines of a notice speak, and those of an essay do not."""
+_TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wechat"))
+
+
+def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
+    """The lines; a notice, and what stands under 组委会联系方式, are those of others."""
+    theirs = False
+    pasted = _pasted(lines)
+    for number, line in enumerate(lines):
+        headed = not line.pairs and _heads_theirs(line.line.text)
+        below = theirs or _is_below_staff(lines, number)
+        theirs = headed or (below and bool(line.pairs) and reaches(line.pairs))
+        if number in pasted:
+            lines[number] = _of_others(line)
+        elif theirs and not headed:
+            lines[number] = line._replace(pairs=of_staff(line.pairs))
+    return lines
+
+
+def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
+    """Whether a line without a mobile number stands under one of others alone: 责任编辑：岳小山."""
+    above = lines[number - 1].pairs if number else ()
+    others = bool(above) and all(pair.field == "staff" and pair.start < pair.end for pair in above)
+    return others and not contacts.has_mobile(lines[number].line.text)
+
+
+def _pasted(lines: list[StatedLine]) -> range:
+    """The lines of a notice: behind the running text to the end, or above it to the day of its signature."""
+    start = next((at for at, line in enumerate(lines) if _heads_notice(line.line.text)), -1)
+    if start < 0:
+        return range(0)
+    below = lines[start : start + _MOST]
+    if any(line.is_prose for line in lines[:start]):
+        own = (at for at, line in enumerate(below) if line.line.text.lstrip(" ([").startswith(_OWN))
+        below = below[: next(own, len(below))]
+        told = sum(any(word in line.line.text for word in _TOLD) for line in below[1:])
+        return range(start, start + len(below)) if 2 * told >= len(below) - 1 > 0 else range(0)
+    signed = next((at for at, line in enumerate(below) if is_date(line.line)), -1)
+    return range(start, start + signed + 1)
+
+
+def _heads_notice(text: str) -> bool:
+    bare = text.rstrip(SPACES + "]):")
+    likely = bare[-1:] in _NOTICE_ENDS and len(text) <= _LONGEST
+    return likely and bool(compiled(_NOTICE).fullmatch(squeeze(bare).lstrip("[(")))
+
+
+def _of_others(line: StatedLine) -> StatedLine:
+    """A line as one of others, whatever it says."""
+    whole = Pair("staff", 0, 0, 0, len(line.line.text))
+    return line._replace(pairs=of_staff(line.pairs) or (whole,), introduced=())
+
+
+def _heads_theirs(text: str) -> bool:
+    """Whether a line is a heading over how to reach the organiser."""
+    bare = text.rstrip(SPACES + "]):!")
+    likely = bare[-1:] in _HEADING_ENDS and len(text) <= _LONGEST
+    return likely and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
+
+
+def reaches(found: Iterable[Pair]) -> bool:
+    """Whether the pairs tell how to reach somebody and nothing else."""
+    return all(pair.field in _TO_REACH for pair in found)
+
+
+def of_staff(found: Iterable[Pair]) -> tuple[Pair, ...]:
+    """The pairs as those of others."""
+    return tuple(pair._replace(field="staff") for pair in found)

@@ -1,0 +1,1 @@
+"""Tables, lists and columns in a draft: which hold its author's data, and which tell of others."""

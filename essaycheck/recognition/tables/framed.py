@@ -1,0 +1,54 @@
+"""Lines in tables before the text among which its title may stand: in a frame, or across a form's top."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.lines import lines_of, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.essay import Paragraph
+    from essaycheck.recognition.found import Sheet
+    from essaycheck.recognition.labels.vocabulary import Vocabulary
+    from essaycheck.recognition.lines import Line
+
+_HEADING = r".*(?:表|信息|情况|资料|简况|概况|简介|介绍|须知|说明|要求|登记|报名|申报|档案|卡|栏|单)"
+"""How what stands across the top of a form ends where it says what is asked for below."""
+
+
+def framed_lines(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
+    """The lines of tables of one cell before the running text: frames around a title."""
+    cells = _before_text(paragraphs, sheet)
+    tables = Counter(p.cell.table for p in cells if p.cell)
+    return list(lines_of(p for p in cells if p.cell and tables[p.cell.table] == 1))
+
+
+def tops(paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary) -> list[Line]:
+    """What stands alone in the first rows of tables before the running text, where it heads no form."""
+    cells = _before_text(paragraphs, sheet)
+    filled = [paragraph for paragraph in cells if paragraph.text.strip()]
+    tables = Counter(p.cell.table for p in filled if p.cell)
+    rows = Counter(p.cell[:2] for p in filled if p.cell)
+    first = (p for p in filled if p.cell and p.cell.row == 0 and rows[p.cell[:2]] == 1)
+    alone = lines_of(p for p in first if p.cell and tables[p.cell.table] > 1)
+    return [line for line in alone if not _is_heading(line, vocabulary)]
+
+
+def _before_text(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Paragraph]:
+    """The paragraphs of tables before the running text."""
+    end = sheet.lines[sheet.prose[0]].line.paragraph.index if sheet.prose else 0
+    return [paragraph for paragraph in paragraphs[:end] if paragraph.cell]
+
+
+def _is_heading(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether what stands across the top of a table says what the table is or whose, or is a label."""
+    text = squeeze(line.text).rstrip(":*)")
+    told = byline(line)
+    if vocabulary.field(text) or (told and told.strength != "part"):
+        return True
+    return bool(compiled(_HEADING).fullmatch(text.lstrip("(")))

@@ -1,0 +1,277 @@
+"""Which line of a draft is its title, with what is known of its author, and what stands around it."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline, names_another
+from essaycheck.recognition.found import Found
+from essaycheck.recognition.labels import is_unknown
+from essaycheck.recognition.labels.unlisted import is_formal, is_of_book
+from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
+from essaycheck.recognition.people import name_lists
+from essaycheck.recognition.people.affiliations import is_whole
+from essaycheck.recognition.people.persons import is_certain_name, is_phrase
+from essaycheck.recognition.titles import (
+    find_title,
+    is_cover,
+    is_kind_of_piece,
+    same_title,
+    sentence_title,
+    title_of,
+)
+from essaycheck.recognition.titles.filed import filed
+from essaycheck.recognition.titles.title_lines import is_apart, is_broken, is_subtitle, runs_on, subtitle_of
+
+if TYPE_CHECKING:
+    from essaycheck.essay import Span
+    from essaycheck.recognition.bylines import Byline
+    from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.titles import TitleFound
+
+_NO_BYLINE = ("", "part")
+
+
+def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]) -> Found:
+    """The title in the head, in a text box or across the top of a form; what belongs to it, and covers."""
+    free = found.free(head)
+    if not found.title and (named := filed(free[:2])).title:
+        return named | title_in(found | named, head, boxes, tops)
+    if found.title:
+        added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
+    else:
+        places = (free, found.free(boxes), tops)
+        seen = next(filter(None, (_find_title(lines, found) for lines in places)), None)
+        seen = seen or _before_data(head, found)
+        added = Found(taken=seen.lines, title=seen.title) if seen else Found()
+    return added | Found(taken=tuple(_covers(free, found, added)))
+
+
+_FIRST = 2
+_SHORT = 4
+_PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
+"""With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
+_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
+
+
+def signed_title(found: Found, head: list[Line]) -> Found:
+    """Where nobody is named: the name on the title's own line (老井　　陆远之, 老井（某局　陆远之）)."""
+    line = next((line for line in head if found.title and _holds(line, found.title.span)), None)
+    if line is None or found.states("name"):
+        return found
+    for start, end in _gaps(line):
+        signature = line.part(end, len(line.text))
+        seen = byline(signature)
+        alone = _strength(seen) == "name" and is_certain_name(signature)
+        alone = alone and _is_apart(line, start, end)
+        if seen and (alone or (seen.strength == "sure" and any(f.name == "name" for f in seen.fields))):
+            return found._replace(fields=found.fields + seen.fields, title=title_of(line.part(0, start)))
+    return found
+
+
+def _is_apart(line: Line, start: int, end: int) -> bool:
+    """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
+    raw = line.paragraph.text[line.start + start : line.start + end]
+    if line.text.lstrip(SPACES).startswith(name_lists.names().portraits):
+        return False
+    if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
+        return True
+    if len(raw) > 1 or raw == "\t":
+        return not raw.strip()
+    from essaycheck.words import is_word
+
+    known, name, title = name_lists.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
+    titled = line.text.startswith("《") and line.text[start - 1] == "》"
+    quoted = "》" in line.text and not titled
+    about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
+    whom = len(title) < _SHORT or title[-1] in _PEOPLE  # 村医 陆远之, 我的战友 陆远之
+    return (titled or not (about or whom)) and not is_word(name)
+
+
+def _holds(line: Line, span: Span) -> bool:
+    return line.span().paragraph == span.paragraph and line.start <= span.start < line.end
+
+
+def _gaps(line: Line) -> list[tuple[int, int]]:
+    """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
+    raw = line.paragraph.text[line.start : line.end]
+    bracket = bracket_at_end(line.text)
+    portrait = bracket and line.text[bracket[0] + 1 :].startswith(name_lists.names().portraits)
+    found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
+    found += [(bracket[0], bracket[0])] if bracket and not portrait else []
+    return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
+
+
+def _before_data(head: list[Line], found: Found) -> TitleFound | None:
+    """A first line that is a short sentence, when it stands apart or the author's data follow it."""
+    if found.free(head[:1]) and is_apart(head[0]):
+        return sentence_title(head[0])
+    stated = not found.free(head[1:2]) or _strength(byline(head[1])) == "sure"
+    followed = len(head) > 1 and stated and bool(found.free(head[:1]))
+    return sentence_title(head[0]) if followed else None
+
+
+def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
+    """What covers say of the contest, and what stands in brackets above the title (机关组)."""
+    title = (found | added).title
+    above = (title.span.paragraph, title.span.start) if title else (0, 0)
+    plain = any(title and _holds(line, title.span) and not line.text[:1].isspace() for line in lines)
+    return [
+        line
+        for line in added.free(lines)
+        if (is_cover(line) and _strength(byline(line)) != "sure")
+        or (_is_noted(line, above=line.place < above, plain=plain) and _strength(byline(line)) != "sure")
+        or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
+    ]
+
+
+def _is_noted(line: Line, *, above: bool, plain: bool) -> bool:
+    """Whether a line notes something on the entry, which above a title may stand behind any label.
+
+    ``plain``: the title is not indented, so that what is so below it is of the text.
+    """
+    text = squeeze(line.text)
+    if above:
+        return is_unknown(text) or is_formal(text)
+    return is_formal(text) and not (plain and line.text[:1].isspace())
+
+
+def letterhead(found: Found, head: list[Line]) -> Found:
+    """An institution above the title that is not the author's, for his is named elsewhere."""
+    above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
+    lines = [line for line in found.free(head) if line.place < above]
+    return Found(taken=tuple(line for line in lines if _strength(byline(line)) == "unit"))
+
+
+def _subtitle_below(found: Found, head: list[Line]) -> Found:
+    """The line under a labelled title that is its subtitle."""
+    for line, below in pairwise(head):
+        labelled = found.title and line.paragraph.index == found.title.span.paragraph
+        if labelled and below.place not in found.places and is_subtitle(below) and not byline(below):
+            return Found(taken=(below,), subtitle=subtitle_of(below))
+    return Found()
+
+
+def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
+    """The title among lines that are no byline, or else among those that may be one."""
+    seen = _without_half([(line, byline(line)) for line in lines], named=found.states("name"))
+    named = any(_strength(each) in ("name", "unit") for _, each in seen)
+    own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
+    first = _behind_block(own)
+    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
+        first = own[0][0]
+    if first:
+        return find_title(
+            [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
+        )
+    plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
+    plain = [(line, each) for line, each in plain if not _is_of_book(line, seen)]
+    signed = len(plain) < len(seen)
+    phrases = _phrases(seen, found)
+    if phrases and plain and names_another(squeeze(plain[0][0].text)):
+        return find_title(phrases)  # 税务所黄昏, above 组长：岳小山
+    return (
+        find_title([line for line, each in plain if not signed or _kind(each) not in ("class", "address")])
+        or find_title([line for line, _ in plain])
+        or find_title(phrases)
+        or find_title(_unsure(seen, named=found.states("name")))
+    )
+
+
+def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
+    """Whether a line tells of a book, and stands under one that rather is the title."""
+    if not is_of_book(squeeze(line.text)):
+        return False
+    above = takewhile(lambda pair: pair[0] is not line, seen)
+    return any(not (_strong(each) or is_cover(other) or is_kind_of_piece(other)) for other, each in above)
+
+
+def _unsure(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[Line]:
+    """The lines that may be bylines and are not sure to be; names and units are, beside a title like 1978."""
+    from essaycheck.recognition.titles.odd_titles import may_be_odd_title
+
+    left = [(line, each) for line, each in seen if not _strong(each)]
+    if named or not any(may_be_odd_title(squeeze(line.text)) for line, _ in left[:_FIRST]):
+        return [line for line, _ in left]
+    return [line for line, each in left if _strength(each) != "unit" and not is_certain_name(line)]
+
+
+def _without_half(seen: list[tuple[Line, Byline | None]], *, named: bool) -> list[tuple[Line, Byline | None]]:
+    """The lines, of which the second names nobody where it ends the title that the first begins.
+
+    Where somebody is ``named`` elsewhere it does so behind a break, too: 说说乡亲的, 路线.
+    """
+    if len(seen) < 2 or seen[1][1] is None or seen[1][1].strength not in ("name", "unit", "part"):
+        return seen
+    (first, one), (second, _), *others = seen
+    half = (one is None or one.strength == "part") and (
+        runs_on(first, second) or (named and is_broken(first, second))
+    )
+    return [(first, one), (second, None), *others] if half else seen
+
+
+def _phrases(seen: list[tuple[Line, Byline | None]], found: Found) -> list[Line]:
+    """The first line where it has but the form of a byline, and another is named: 派出所江湖.
+
+    Where nobody is named it is one that any institution might head: 税务所黄昏.
+    """
+    if not seen:
+        return []
+    (line, said), *others = seen
+    if said is None or said.strength != "sure" or " " in line.text.strip(SPACES):
+        return []
+    fields, text = {field.name: squeeze(field.value) for field in said.fields}, squeeze(line.text)
+    if not fields.keys() <= {"unit", "name"} or not compiled(r"[一-鿿]+,[一-鿿]+|[一-鿿]{2,}").fullmatch(
+        text
+    ):
+        return []
+    stated = [*found.fields, *(field for _, each in others if each for field in each.fields)]
+    for kind in ("name", "unit"):
+        if told := [field.value for field in stated if field.name == kind and field.value]:
+            return [line] if fields.get(kind) not in told else []
+    unit, name = fields.get("unit", ""), fields.get("name", "")
+    return [line] if text == unit + name and is_phrase(unit, name) else []
+
+
+def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
+    """The line that has an institution's form, but the author's stands above it with his name or class."""
+    kinds = [_kind(each) for _, each in seen]
+    again = next((number for number in range(2, len(kinds)) if kinds[number] == "unit"), 0)
+    if not again or kinds[0] != "unit":
+        return None
+    first, later = seen[0][0], seen[again][0]
+    phrased = "的" in later.text and "的" not in first.text  # 桥墩下的会, behind 清溪火车站
+    return later if kinds[1] == "class" or (kinds[1] == "name" and phrased) else None
+
+
+def _strong(found: Byline | None) -> bool:
+    return _strength(found) in ("sure", "told")
+
+
+def _kind(found: Byline | None) -> str:
+    return found.fields[0].name if found else ""
+
+
+def _is_somebody_else(seen: list[tuple[Line, Byline | None]], found: Found) -> bool:
+    """Whether the first line has a name's or an institution's form, but the author's is another (焦裕禄)."""
+    first = seen[0][1]
+    if first is None or first.strength not in ("name", "unit"):
+        return False
+    stated = [*found.fields, *(field for _, each in seen[1:] if each for field in each.fields)]
+    others = [field.value for field in stated if field.name == first.strength and field.value]
+    if first.strength == "unit":
+        others = [other for other in others if is_whole(squeeze(other))]  # 护理部, below 清溪县人民医院
+    return bool(others) and first.fields[0].value not in others
+
+
+def _is_letterhead(seen: list[tuple[Line, Byline | None]]) -> bool:
+    """Whether the first line is an institution's and the next one a title."""
+    if len(seen) < 2 or _strength(seen[0][1]) != "unit" or seen[1][1]:
+        return False
+    return not is_subtitle(seen[1][0]) and find_title([seen[1][0]]) is not None
+
+
+def _strength(found: Byline | None) -> str:
+    return found.strength if found else ""
