@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
-from essaycheck.notice.dating import calendar_of
 from essaycheck.notice.entries import entries, originality
-from essaycheck.notice.groups import told_by
 from essaycheck.notice.heads import head, is_call
 from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
@@ -16,9 +14,11 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.manuals import manuals
 from essaycheck.notice.naming import naming
 from essaycheck.notice.outline import Outline, outline
+from essaycheck.notice.outline.groups import told_by
 from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
+from essaycheck.notice.window.dating import calendar_of
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Entries, Group, Originality, Rule, Ruleset
 from essaycheck.rules import KINDS

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.groups import group_before, group_of, others
 from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import NUMBER, number
+from essaycheck.notice.outline.groups import group_before, group_of, others
 from essaycheck.notice.phrases import any_of
 from essaycheck.rule import Entries, Originality
 

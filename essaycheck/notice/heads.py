@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dates import days
-from essaycheck.notice.dating import YEAR
 from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage
+from essaycheck.notice.window.dates import days
+from essaycheck.notice.window.dating import YEAR
 from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 

@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.headings import is_demand
-from essaycheck.notice.labels import labels
-from essaycheck.notice.limits import LATER
+from essaycheck.notice.authors.labels import labels
+from essaycheck.notice.length.limits import LATER
+from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
 from essaycheck.recognition.people.values import is_institution
 

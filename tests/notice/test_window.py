@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from essaycheck.notice import derive
-from essaycheck.notice.dates import days
+from essaycheck.notice.window.dates import days
 from essaycheck.rules.window import Window
 from tests.notice.notices import lines, notice, the
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.notice.amounts import SWINGS
-from essaycheck.notice.groups import group_before, group_of
+from essaycheck.notice.length.amounts import SWINGS
+from essaycheck.notice.outline.groups import group_before, group_of
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:
-    from essaycheck.notice.amounts import Amount
+    from essaycheck.notice.length.amounts import Amount
     from essaycheck.notice.outline import Item
 
 Subject = Literal["essay", "title"]

@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.anonymity import forbidden
-from essaycheck.notice.beyond import beyond
-from essaycheck.notice.labels import OPTIONAL, Label, labels
+from essaycheck.notice.authors.anonymity import forbidden
+from essaycheck.notice.authors.conditions import are_senders, condition, of_some
+from essaycheck.notice.authors.further import beyond
+from essaycheck.notice.authors.labels import OPTIONAL, Label, labels
+from essaycheck.notice.authors.placing import PLACES, Asked, Where, after_list, is_outside, placed
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.placing import PLACES, Asked, Where, after_list, is_outside, placed
-from essaycheck.notice.some import are_senders, condition, of_some
 from essaycheck.notice.text import clause_start
 from essaycheck.recognition.labels.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dates import days
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
-from essaycheck.notice.weighing import (
+from essaycheck.notice.window.dates import days
+from essaycheck.notice.window.weighing import (
     OPENS,
     REMARK,
     as_last_day,
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
-    from essaycheck.notice.dates import Day
-    from essaycheck.notice.dating import Calendar
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
+    from essaycheck.notice.window.dates import Day
+    from essaycheck.notice.window.dating import Calendar
 
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _BETWEEN = re.compile(

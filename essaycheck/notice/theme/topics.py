@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.groups import is_group
+from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
 from essaycheck.records import NamedTuple
 

@@ -6,14 +6,14 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dates import days
+from essaycheck.notice.window.dates import days
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from essaycheck.notice.dates import Day
     from essaycheck.notice.text import Passage
+    from essaycheck.notice.window.dates import Day
 
 YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
 """A year in a title: 2021年, 2021“晨光”."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.headings import zone_of
+from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:
-    from essaycheck.notice.dates import Day
     from essaycheck.notice.outline import Item
+    from essaycheck.notice.window.dates import Day
 
 _AT = (
     "(?:[上下中]午|早上|晚上)?(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"

@@ -6,10 +6,10 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.groups import is_group
-from essaycheck.notice.headings import asks, is_address, is_head, is_heading, spaced_label, zone_of
+from essaycheck.notice.outline.groups import is_group
+from essaycheck.notice.outline.headings import asks, is_address, is_head, is_heading, spaced_label, zone_of
+from essaycheck.notice.outline.tables import Row, lines_and_rows
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.tables import Row, lines_and_rows
 from essaycheck.notice.text import SENTENCE_ENDS
 from essaycheck.records import NamedTuple
 

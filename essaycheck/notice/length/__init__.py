@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.dating import is_page
-from essaycheck.notice.groups import group_of, others
-from essaycheck.notice.headings import zone_of
-from essaycheck.notice.limits import Limit, limits
+from essaycheck.notice.length.limits import Limit, limits
 from essaycheck.notice.made import Made
+from essaycheck.notice.outline.groups import group_of, others
+from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.window.dating import is_page
 from essaycheck.records import NamedTuple
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title

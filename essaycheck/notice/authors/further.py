@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.labels import OPTIONAL, labels
+from essaycheck.notice.authors.labels import OPTIONAL, labels
 from essaycheck.notice.phrases import any_of, phrases
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.notice.labels import Label, labels
+from essaycheck.notice.authors.labels import Label, labels
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 from essaycheck.records import NamedTuple

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.authors.placing import is_outside
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.placing import is_outside
 from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.headings import is_demand
 from essaycheck.notice.heads import DOTTED
 from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
+from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.topics import Topic, topics, unquoted
+from essaycheck.notice.theme.topics import Topic, topics, unquoted
 from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.made import Made
-from essaycheck.notice.patterns import SEPARATORS, pattern_of
+from essaycheck.notice.naming.patterns import SEPARATORS, pattern_of
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.records import NamedTuple
 from essaycheck.rules.filename import Filename, readable

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.amounts import Amount, amounts
-from essaycheck.notice.groups import group_before, group_demanded, group_of, in_categories, is_eased, is_group
-from essaycheck.notice.headings import zone_of
+from essaycheck.notice.length.amounts import Amount, amounts
+from essaycheck.notice.length.subjects import is_bare, subject_of
+from essaycheck.notice.outline.groups import (
+    group_before,
+    group_demanded,
+    group_of,
+    in_categories,
+    is_eased,
+    is_group,
+)
+from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.subjects import is_bare, subject_of
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from essaycheck.notice.length.subjects import Subject
     from essaycheck.notice.outline import Item
-    from essaycheck.notice.subjects import Subject
     from essaycheck.notice.text import Passage
 
 _REACH = 40
