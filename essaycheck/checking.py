@@ -112,7 +112,7 @@ def _verdicts(held: _Held, essay: Essay, context: Context) -> Iterator[Verdict]:
 def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The verdicts; what several have found at one place is told but once where it costs nothing."""
     found = [*verdicts]
-    if not any(_has_place(verdict) and verdict.status == Status.PASS for verdict in found):
+    if not any(each.findings and _has_place(each) and each.status == Status.PASS for each in found):
         return found
     told: set[tuple[str, Span | None, str]] = set()
     for at in sorted(range(len(found)), key=lambda at: -found[at].status):
@@ -126,7 +126,7 @@ def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
 
 def _has_place(verdict: Verdict) -> bool:
     """Whether anything was found at a place in the draft."""
-    return bool(verdict.findings) and any(finding.span for finding in verdict.findings)
+    return any(finding.span for finding in verdict.findings)
 
 
 def _topic(finding: Finding) -> tuple[str, Span | None, str]:
@@ -245,7 +245,7 @@ def annotate_source(
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:
     """The verdict with the place and the words of each finding that has a span."""
-    if not _has_place(verdict):
+    if not verdict.findings or not _has_place(verdict):
         return verdict
     located = (_quoting(each, each.span, essay) if each.span else each for each in verdict.findings)
     return verdict._replace(findings=tuple(located))

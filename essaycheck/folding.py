@@ -139,8 +139,14 @@ def simplify(text: str) -> str:
 
 
 def _is_in_gb_2312(text: str) -> bool:
+    if _encodes(text):
+        return True
     for character in _NOT_IN_GB_2312:
         text = text.replace(character, "")
+    return _encodes(text)
+
+
+def _encodes(text: str) -> bool:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:

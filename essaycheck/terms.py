@@ -125,14 +125,15 @@ def _title_pieces(essay: Essay) -> Iterator[_Piece]:
 
 def _goes_on(essay: Essay, one: Span, following: Span) -> bool:
     """Whether a line was broken in the middle of a sentence, as programs do that wrap lines."""
+    line = essay.paragraphs[one.paragraph]
+    end = line.text.rstrip()
+    if not end[-1:].isalnum() or one.end < len(end):
+        return False
     titled = essay.title and one == essay.title.span
     if titled or following.paragraph != one.paragraph + 1 or following.start:
         return False
-    line, next_line = essay.paragraphs[one.paragraph], essay.paragraphs[following.paragraph]
+    next_line = essay.paragraphs[following.paragraph]
     if not next_line.text[:1].isalnum():
-        return False
-    end = line.text.rstrip()
-    if not end[-1:].isalnum() or one.end < len(end):
         return False
     if line.kind != next_line.kind or line.kind not in ("line", "body") or _is_heading(end):
         return False

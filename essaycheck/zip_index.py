@@ -71,10 +71,7 @@ def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[E
     directory = stream.read(length)
     if most and directory.count(ENTRY) > most:
         raise UnreadableEssayError("too-large", limit="entries", maximum=most)
-    return [
-        entry._replace(problem="damaged") if entry.offset + entry.packed > start else entry
-        for entry in _entries(directory, before)
-    ]
+    return list(_entries(directory, before, start))
 
 
 def damaged(part: str = "") -> UnreadableEssayError:
@@ -118,10 +115,11 @@ def _directory(stream: BinaryIO, tail: int) -> tuple[int, int, int]:
     return begin + end, length, offset
 
 
-def _entries(directory: bytes, before: int) -> Iterator[Entry]:
-    at = 0
-    while at < len(directory):
-        if len(directory) < at + _HEAD.size:
+def _entries(directory: bytes, before: int, start: int) -> Iterator[Entry]:
+    """The entries; ``start`` is where the directory begins in the file."""
+    at, end = 0, len(directory)
+    while at < end:
+        if end < at + _HEAD.size:
             raise damaged()
         head = _HEAD.unpack_from(directory, at)
         signature, system, version, flags, method, crc, packed, size, name, extra, note, mode, offset = head
@@ -132,9 +130,11 @@ def _entries(directory: bytes, before: int) -> Iterator[Entry]:
         if _IN_EXTRA in (size, packed, offset):
             size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
         at += name + extra + note
+        offset += before
         problem = "link" if system == _UNIX and mode >> 28 == _LINK else ""
         problem = "encrypted" if flags & _ENCRYPTED else problem
-        yield Entry(written, offset + before, packed, size, crc, method, problem)
+        problem = "damaged" if offset + packed > start else problem
+        yield Entry(written, offset, packed, size, crc, method, problem)
 
 
 def _large(extra: bytes, *numbers: int) -> list[int]:

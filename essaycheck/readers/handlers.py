@@ -29,17 +29,19 @@ class Handlers:
 
     def start(self, name: str) -> Any:
         """What to do at the start of elements of that name; None for nothing."""
-        qualifier, colon, local = name.rpartition(":")
+        local = name.rpartition(":")[2]
+        qualifier = name.removesuffix(local)
         for owner in self._owners:
-            if method := owner.starts.get(qualifier + colon, NONE).get(local):
+            if method := owner.starts.get(qualifier, NONE).get(local):
                 return getattr(owner, method.__name__)
         return None
 
     def end(self, name: str) -> Any:
         """What to do at their end."""
-        qualifier, colon, local = name.rpartition(":")
+        local = name.rpartition(":")[2]
+        qualifier = name.removesuffix(local)
         for owner in self._owners:
-            if method := owner.ends.get(qualifier + colon, NONE).get(local):
+            if method := owner.ends.get(qualifier, NONE).get(local):
                 return getattr(owner, method.__name__)
         return None
 

@@ -65,20 +65,21 @@ def together(parts: Iterable[Found]) -> Found:
 
 
 class Sheet(NamedTuple):
-    """The lines at both ends of a draft; ``prose``: the numbers of those that are running text."""
+    """The lines at both ends of a draft; ``prose``: the numbers of those that are running text.
+
+    ``head`` stands before it, ``tail`` behind it; of a draft without any all lines are the head's.
+    """
 
     lines: list[StatedLine]
     prose: list[int]
+    head: list[Line]
+    tail: list[Line]
 
-    @property
-    def head(self) -> list[Line]:
-        """The lines before the running text."""
-        return [each.line for each in self.lines[: self.prose[0] if self.prose else None]]
-
-    @property
-    def tail(self) -> list[Line]:
-        """The lines behind the running text; those of a draft without any are the head's."""
-        return [each.line for each in self.lines[self.prose[-1] + 1 :]] if self.prose else []
+    @classmethod
+    def of(cls, lines: list[StatedLine], prose: list[int]) -> Sheet:
+        """The sheet of these lines."""
+        head = [each.line for each in lines[: prose[0] if prose else None]]
+        return cls(lines, prose, head, [each.line for each in lines[prose[-1] + 1 :]] if prose else [])
 
     def without(self, places: Collection[tuple[int, int]]) -> Sheet:
         """The sheet without the lines that begin there: what is not asked for any more."""
@@ -86,7 +87,7 @@ class Sheet(NamedTuple):
             return self
         kept = [number for number, each in enumerate(self.lines) if each.line.place not in places]
         moved = {old: new for new, old in enumerate(kept)}
-        return Sheet([self.lines[old] for old in kept], [moved[old] for old in self.prose if old in moved])
+        return Sheet.of([self.lines[old] for old in kept], [moved[old] for old in self.prose if old in moved])
 
     def behind(self, taken: Collection[tuple[int, int]]) -> list[Line]:
         """The lines behind the running text that is not ``taken``."""

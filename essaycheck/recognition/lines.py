@@ -53,17 +53,17 @@ _SENTENCE_ENDS = tuple("。!?…")
 
 
 class Line(NamedTuple):
-    """A line of a paragraph; ``text`` is its clean form, character by character, from ``start`` on."""
+    """A line of a paragraph; ``text`` is its clean form, character by character, from ``start`` on.
+
+    ``place``: the number of the paragraph and ``start``, which no two lines share. It is asked for so often
+    that it is kept.
+    """
 
     paragraph: Paragraph
     start: int
     end: int
     text: str
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """The paragraph and the place in it where the line begins: no two lines share it."""
-        return self.paragraph.index, self.start
+    place: tuple[int, int]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the paragraph of ``text[start:end]``; of the whole line when nothing is given."""
@@ -79,7 +79,8 @@ class Line(NamedTuple):
 
     def part(self, start: int, end: int) -> Line:
         """The line that ``text[start:end]`` makes by itself."""
-        return Line(self.paragraph, self.start + start, self.start + end, self.text[start:end])
+        begin, text = self.start + start, self.text[start:end]
+        return Line(self.paragraph, begin, self.start + end, text, (self.paragraph.index, begin))
 
     @property
     def is_prose(self) -> bool:
@@ -144,7 +145,8 @@ def _compatible(char: str) -> str:
 def ending(line: Line) -> Line:
     """The last characters of a line, for what stands at the end of a long one."""
     start = max(line.start, line.end - LONGEST)
-    return Line(line.paragraph, start, line.end, clean(line.paragraph.text[start : line.end]))
+    text = clean(line.paragraph.text[start : line.end])
+    return Line(line.paragraph, start, line.end, text, (line.paragraph.index, start))
 
 
 def bracket_at_end(text: str) -> tuple[int, int] | None:
@@ -164,11 +166,12 @@ def bracket_at_end(text: str) -> tuple[int, int] | None:
 def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     """The lines that are not blank, in order."""
     for paragraph in paragraphs:
-        start = 0
+        start, index = 0, paragraph.index
         for piece in paragraph.text.split("\n"):
+            end = start + len(piece)
             if piece and not piece.isspace():
-                yield Line(paragraph, start, start + len(piece), _readable(piece))
-            start += len(piece) + 1
+                yield Line(paragraph, start, end, _readable(piece), (index, start))
+            start = end + 1
 
 
 def _readable(piece: str) -> str:

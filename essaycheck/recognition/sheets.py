@@ -40,7 +40,7 @@ def sheet_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
         del prose[0]
     if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):
         del prose[0]
-    return Sheet(lines, prose)
+    return Sheet.of(lines, prose)
 
 
 def _is_question(lines: list[StatedLine]) -> bool:

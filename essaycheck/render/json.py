@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Draft, DraftCounts, FoundField, Report, RulesetIdentity, Tally
+    from essaycheck.report import Draft, DraftCounts, DraftStatus, FoundField, Report, RulesetIdentity, Tally
     from essaycheck.verdict import Finding, Level, Verdict
     from essaycheck.wording import Wording
 
@@ -101,10 +101,15 @@ def row(draft: Draft, wording: Wording) -> bytes:
     there = draft.written
     if there and there.json and (there.masked or wording.reveal):
         return there.json + (f', "since": "{draft.since}"}}'.encode() if draft.since else b"}")
+    return checked_row(draft, draft_status(draft), wording)
+
+
+def checked_row(draft: CheckedDraft, status: DraftStatus, wording: Wording) -> bytes:
+    """The same of one that was checked now; ``status`` is its own."""
     keywords = b", ".join([_keyword(*keyword[:3]) for keyword in draft.keywords])
     known = _kept(wording)
     verdicts = b", ".join([_verdict_written(verdict, wording, known) for verdict in draft.verdicts])
-    head, tail = written(_before_keywords(draft, wording))[:-1], _behind_verdicts(draft)
+    head, tail = written(_before_keywords(draft, status, wording))[:-1], _behind_verdicts(draft)
     end = b", " + written(tail)[1:] if tail else b"}"
     return b"".join([head, b', "keywords": [', keywords, b'], "verdicts": [', verdicts, b"]", end])
 
@@ -117,10 +122,10 @@ def unreadable_object(draft: UnreadableDraft, wording: Wording) -> dict[str, Any
     return {**found, "since": draft.since} if draft.since else found
 
 
-def _before_keywords(draft: CheckedDraft, wording: Wording) -> dict[str, Any]:
+def _before_keywords(draft: CheckedDraft, status: DraftStatus, wording: Wording) -> dict[str, Any]:
     return {
         "path": draft.path,
-        "status": draft_status(draft),
+        "status": status,
         "sha256": draft.sha256,
         "encoding": draft.encoding,
         "title": wording.masked(draft.title),

@@ -26,7 +26,8 @@ def kept(draft: Draft, wording: Wording) -> Draft:
     """A draft as its line of jsonl, and what it is compared with others by: a process sends no more of it."""
     if not isinstance(draft, CheckedDraft):
         return draft
-    written = Written(draft_status(draft), json.row(draft, wording)[:-1], masked=not wording.reveal)
+    status = draft_status(draft)
+    written = Written(status, json.checked_row(draft, status, wording)[:-1], masked=not wording.reveal)
     return gist(draft)._replace(written=written)
 
 

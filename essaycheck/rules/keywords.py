@@ -14,7 +14,7 @@ from essaycheck.terms import find_terms, folded_term
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay
@@ -66,15 +66,15 @@ class Keywords(Rule):
         """Count the different terms that occur; doubtful occurrences never decide alone."""
         known = context.keywords or {}
         counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
-        there = [count for count in map(counts.__getitem__, self.any_of) if count.count or count.doubtful]
-        found = _different([each.term for each in there if each.count])
-        taken = {folded_term(term) for term in found}
-        unsure = _different([each.term for each in there if each.doubtful])
-        doubtful = [counts[term] for term in unsure if folded_term(term) not in taken]
+        there = [each for term in self.any_of if (each := counts[term]).count or each.doubtful]
+        found = _different([each.term for each in there if each.count]) if there else ()
+        doubtful = _undecided(there, found) if there else []
         near = () if len(found) >= self.at_least else self._near(essay, there)
         return self.judged(found, doubtful, near) if doubtful or near else _settled(self, found)
 
-    def _near(self, essay: Essay, there: Iterable[KeywordCount]) -> tuple[NearMiss, ...]:
+    def _near(self, essay: Essay, there: Collection[KeywordCount]) -> tuple[NearMiss, ...]:
+        if not there:
+            return near_misses(essay, self.any_of)
         occurring = {each.term for each in there}
         return near_misses(essay, tuple([term for term in self.any_of if term not in occurring]))
 
@@ -106,6 +106,13 @@ def wanted_terms(rules: Iterable[Rule]) -> tuple[str, ...]:
     """The terms of all tables, each once: what ``Context.keywords`` should hold."""
     terms = (term for rule in rules if isinstance(rule, Keywords) for term in rule.any_of)
     return tuple(dict.fromkeys(terms))
+
+
+def _undecided(there: Iterable[KeywordCount], found: tuple[str, ...]) -> list[KeywordCount]:
+    """Those that may occur, of terms that fold to the same the first, where none is surely found."""
+    taken = {folded_term(term) for term in found}
+    doubtful = {each.term: each for each in there if each.doubtful}
+    return [doubtful[term] for term in _different([*doubtful]) if folded_term(term) not in taken]
 
 
 def _different(terms: list[str]) -> tuple[str, ...]:

@@ -24,16 +24,17 @@ _REGIONS = ("CN", "HK", "MO", "TW")
 def flaw(field: Field) -> Flaw:
     """What is wrong with a field's value as it stands."""
     value = clean(field.value).strip()
-    if not squeeze(value):
+    bare = squeeze(value)
+    if not bare:
         return "empty"
     if is_placeholder(field.name, value):
         return "placeholder"
     if field.name == "phone":
         return _phones(value)
-    if _is_vague(field.name, squeeze(value)):
+    if _is_vague(field.name, bare):
         return "vague"
     check = _CHECKS.get(field.name)
-    return "" if check is None or check(squeeze(value)) else "implausible"
+    return "" if check is None or check(bare) else "implausible"
 
 
 def _is_vague(name: str, text: str) -> bool:

@@ -85,8 +85,7 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
     found = _whole([each for line in lines for each in _stated(line, vocabulary)])
     for number, line in enumerate(found):
-        beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
-        if not line.pairs and any(other.pairs for other in beside):
+        if not line.pairs and any(other.pairs for other in found[max(0, number - 1) : number + 2]):
             found[number] = _in_company(line, vocabulary)
     return without_cards(without_organiser(found))
 
@@ -138,10 +137,11 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     own = introduced(line.text)
     if own:
         return [StatedLine(line, (), own)]
-    found = [before_unknown(line.text, pair) for pair in _marked(line.text, vocabulary)]
-    if not found:
+    marked = _marked(line.text, vocabulary)
+    if not marked:
         short = len(line.text) <= _LONGEST_UNMARKED
         return [StatedLine(line, tuple(_unmarked(line, vocabulary)) if short else ())]
+    found = [before_unknown(line.text, pair) for pair in marked]
     first = _end_of_number(line.text, found[0])
     if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]

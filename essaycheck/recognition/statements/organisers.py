@@ -60,6 +60,8 @@ def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines; a notice, and what stands under 组委会联系方式, are those of others."""
     theirs = False
     pasted = _pasted(lines)
+    if not pasted and not any(map(_begins_theirs, lines)):
+        return lines
     for number, line in enumerate(lines):
         headed = not line.pairs and _heads_theirs(line.line.text)
         below = theirs or _is_below_staff(lines, number)
@@ -71,10 +73,19 @@ def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
     return lines
 
 
+def _begins_theirs(line: StatedLine) -> bool:
+    """Whether the lines under it may be those of others."""
+    return _is_of_staff(line) if line.pairs else _heads_theirs(line.line.text)
+
+
+def _is_of_staff(line: StatedLine) -> bool:
+    """Whether a line is one of others alone: 责任编辑：岳小山."""
+    return all(pair.field == "staff" and pair.start < pair.end for pair in line.pairs)
+
+
 def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
-    """Whether a line without a mobile number stands under one of others alone: 责任编辑：岳小山."""
-    above = lines[number - 1].pairs if number else ()
-    others = bool(above) and all(pair.field == "staff" and pair.start < pair.end for pair in above)
+    """Whether a line without a mobile number stands under one of others alone."""
+    others = number > 0 and bool(lines[number - 1].pairs) and _is_of_staff(lines[number - 1])
     return others and not contacts.has_mobile(lines[number].line.text)
 
 
@@ -94,9 +105,10 @@ def _pasted(lines: list[StatedLine]) -> range:
 
 
 def _heads_notice(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
     bare = text.rstrip(SPACES + "]):")
-    likely = bare[-1:] in _NOTICE_ENDS and len(text) <= _LONGEST
-    return likely and bool(compiled(_NOTICE).fullmatch(squeeze(bare).lstrip("[(")))
+    return bare[-1:] in _NOTICE_ENDS and bool(compiled(_NOTICE).fullmatch(squeeze(bare).lstrip("[(")))
 
 
 def _of_others(line: StatedLine) -> StatedLine:
@@ -107,9 +119,10 @@ def _of_others(line: StatedLine) -> StatedLine:
 
 def _heads_theirs(text: str) -> bool:
     """Whether a line is a heading over how to reach the organiser."""
+    if len(text) > _LONGEST:
+        return False
     bare = text.rstrip(SPACES + "]):!")
-    likely = bare[-1:] in _HEADING_ENDS and len(text) <= _LONGEST
-    return likely and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
+    return bare[-1:] in _HEADING_ENDS and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
 
 
 def reaches(found: Iterable[Pair]) -> bool:

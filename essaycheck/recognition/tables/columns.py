@@ -78,7 +78,9 @@ def _close(lines: Sequence[Line], number: int) -> Sequence[Line]:
 def _with_heads(lines: Sequence[Line], number: int, vocabulary: Vocabulary) -> Listed | None:
     """The list that begins with a line of heads."""
     heads = _heads(lines[number], vocabulary)
-    below = _close(lines, number) if heads else []
+    if not heads:
+        return None
+    below = _close(lines, number)
     rows = list(takewhile(lambda line: _is_rule(line) or _is_row(line, heads), below))
     said = [line for line in rows if not _is_rule(line)]
     if not said or not (len(said) > 1 or len(rows) > 1 or is_of_the_visited(heads)):
