@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Start = Callable[[str, Attributes], None]
     End = Callable[[], None]
     Text = Callable[[str], None]
-    Run = Callable[[str, str, bool], bool]
+    Run = Callable[[str, str], bool]
     Form = Callable[[str], bool]
     Root = Callable[["Scanner"], None]
 
@@ -54,8 +54,8 @@ class Scanner(Protocol):
         """Set the handlers, once, at the root element.
 
         A start handler gets the name and the attributes, which it leaves as they are; those of ``bare``
-        elements may be left out. ``run`` may be given a whole run instead when it is of one text, and its
-        properties are empty elements: these as they are written, the text, whether spaces are preserved.
+        elements may be left out. ``run`` may be given neighbouring runs instead when each is of one text, and
+        their properties are the same empty elements: these as they are written, and the text as it is shown.
         In the same way ``form`` may be given what is in the properties of a paragraph. Where they say that
         this will not do, the handlers are called for all that it is.
         """

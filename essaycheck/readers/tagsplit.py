@@ -15,11 +15,12 @@ from xml.parsers import expat
 from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.readers.blocks import shown
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, attributes_in, name_in, unescaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
     from typing import Self
 
     from essaycheck.readers.scanning import Ends, Form, Root, Run, Starts, Text
@@ -128,16 +129,13 @@ class PlainScanner:
         """Call ``root``, then the handlers that it sets."""
         root(self)
         written, run, at = self._written, self._run, 0
-        for found in _runs(self._w).finditer(written) if run else ():
-            begin, end = found.span()
+        for begin, end, properties, text in _stretches(written, self._w) if run else ():
             if begin > at:
                 self._between(written[at:begin])
             at = end
-            properties, preserved, text = found.groups("")
-            text = unescaped(text) if "&" in text else text
             whole = self._outside is None and self._depth + 2 <= limits.DEPTH
-            if not (whole and run and run(properties, text, bool(preserved))):
-                self._scan(found[0])
+            if not (whole and run and run(properties, text)):
+                self._scan(written[begin:end])
         self._between(written[at:])
 
     def _between(self, written: str) -> None:
@@ -238,6 +236,27 @@ def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) 
         if text.find(sign, begin) >= 0
         for found in _stray(sign, prefix).finditer(text, begin)
     )
+
+
+def _stretches(written: str, w: str) -> Iterator[tuple[int, int, str, str]]:
+    """Neighbouring runs with the same properties: where they begin and end, these, and their text together.
+
+    A program begins a new run wherever somebody went on writing on another day.
+    """
+    begin = end = 0
+    same, texts = "", list[str]()
+    for found in _runs(w).finditer(written):
+        start, stop = found.span()
+        properties, preserved, text = found.groups("")
+        if texts and (start > end or properties != same):
+            yield begin, end, same, "".join(texts)
+            texts = []
+        if not texts:
+            begin, same = start, properties
+        texts.append(shown(unescaped(text) if "&" in text else text, bool(preserved)))
+        end = stop
+    if texts:
+        yield begin, end, same, "".join(texts)
 
 
 @cache

@@ -99,13 +99,13 @@ class Walk:
             too_large("characters", limits.CHARACTERS)
         block.add(text, look)
 
-    def run(self, properties: str, text: str, preserved: bool) -> bool:
-        """A run of one text, as ``Scanner.handle`` has it."""
+    def run(self, properties: str, text: str) -> bool:
+        """Runs of one look, as ``Scanner.handle`` has it."""
         block = self.block
         if block is None or self.inside or self._reading or self._fields.codes:
             return False
         look = self._simple.look(block.format, properties)
-        if look is None or not (text := shown(text, preserved)):
+        if look is None or not text:
             return False
         self._look = look
         self._add(block, text, look)
