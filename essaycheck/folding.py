@@ -86,7 +86,7 @@ def _fold_characters(text: str) -> str:
 
 def _is_common(text: str) -> bool:
     """Whether there is nothing in it that is invisible or another form of a character, as in most texts."""
-    return _is_in_gb_2312(text) and not any(character in text for character in _IN_GB_2312)
+    return _is_in_gb_2312(text) and not any(map(text.__contains__, _IN_GB_2312))
 
 
 def _normalize(text: str) -> str:

@@ -13,7 +13,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.essay import Essay
     from essaycheck.folding import Folded
@@ -68,9 +68,9 @@ class Characters(dict[str, bool]):
         found = self[character] = character in self._text
         return found
 
-    def look_for(self, characters: Iterable[str]) -> None:
+    def look_for(self, characters: Sequence[str]) -> None:
         """Ask for many at once."""
-        self.update({character: character in self._text for character in characters})
+        self.update(zip(characters, map(self._text.__contains__, characters), strict=True))
 
     def hold(self, word: str) -> bool:
         """Whether all characters of ``word`` are there."""

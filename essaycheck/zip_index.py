@@ -131,9 +131,13 @@ def _entries(directory: bytes, before: int, start: int) -> Iterator[Entry]:
             size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
         at += name + extra + note
         offset += before
-        problem = "link" if system == _UNIX and mode >> 28 == _LINK else ""
-        problem = "encrypted" if flags & _ENCRYPTED else problem
-        problem = "damaged" if offset + packed > start else problem
+        problem = ""
+        if offset + packed > start:
+            problem = "damaged"
+        elif flags & _ENCRYPTED:
+            problem = "encrypted"
+        elif system == _UNIX and mode >> 28 == _LINK:
+            problem = "link"
         yield Entry(written, offset, packed, size, crc, method, problem)
 
 
