@@ -18,7 +18,7 @@ from essaycheck.recognition.signed import (
     lone_bylines,
     sure_bylines,
 )
-from essaycheck.recognition.signed.seldom import oddly_titled, seldom_named, tied, unquoted
+from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.statements.introductions import greeted
 from essaycheck.recognition.tables.claims import claims_of
@@ -26,7 +26,8 @@ from essaycheck.recognition.tables.columns import under_labels
 from essaycheck.recognition.tables.forms import running_tables
 from essaycheck.recognition.tables.framed import framed_lines, tops
 from essaycheck.recognition.titles import is_form, title_of
-from essaycheck.recognition.titles.entitled import letterhead, signed_title, title_in
+from essaycheck.recognition.titles.entitled import letterhead, title_in
+from essaycheck.recognition.titles.signed_titles import signed_title
 from essaycheck.recognition.trimmings import is_covering_letter, is_heading, trimmings
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _found(
     found = _signed(sheet, found, known)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, sheet.head), sheet.head)
-    found = found if found.states("name") else seldom_named(found, sheet)
+    found |= named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
     found |= _form_heads(paragraphs, found, [*sheet.head, *sheet.behind(found.places)])
     return found | _beside(sheet, found) | _covering(sheet, found)
 

@@ -30,6 +30,8 @@ _SAME: dict[str, str] = {
     ":": "∶﹕︰꞉ː",
     "[": "【〔〖「『",
     "]": "】〕〗」』",
+    "<": "〈",
+    ">": "〉",
     "、": "﹑",
     "|": "│┃┆┊║︱丨",  # the last is a character that nothing is written with
     "-": "—―–─﹣−‐‑‒",

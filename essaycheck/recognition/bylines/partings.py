@@ -49,20 +49,46 @@ def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Single characters beside each other become one name (陆 远), parts of a number or a unit as well."""
     joined: list[tuple[int, int]] = []
     for start, end in places:
-        if joined:
-            first, last = joined[-1]
-            together = squeeze(text[first:end])
-            alone = all(len(part) == 1 for part in text[first:last].split())
-            short = (alone and end - start <= 2) or text[first:last] in name_lists.names().compound_surnames
-            short = short or values.is_split_name(text[first:last], text[start:end])
-            whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
-            whole = whole or _is_part_of(text[first:last], text[start:end])
-            number = together.isdigit() and len(together) <= 11
-            if whole or number or (short and len(together) <= 4 and values.is_han(together)):
-                joined[-1] = (first, end)
-                continue
-        joined.append((start, end))
+        first, last = joined[-1] if joined else (start, start)
+        year = _year_begins(text[first:last], text[start:end])
+        if joined and year >= 0:
+            joined[-1:] = [*([(first, first + year)] if year else []), (first + year, end)]
+        elif joined and _is_one(text, (first, last), (start, end)):
+            joined[-1] = (first, end)
+        else:
+            joined.append((start, end))
     return joined
+
+
+def _is_one(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches beside each other are one name, number or institution."""
+    (first, last), (start, end) = one, other
+    together = squeeze(text[first:end])
+    alone = all(len(part) == 1 for part in text[first:last].split())
+    short = (alone and end - start <= 2) or text[first:last] in name_lists.names().compound_surnames
+    short = short or values.is_split_name(text[first:last], text[start:end])
+    whole = text[last - 1] in "省市县区州旗" and values.is_institution(text[start:end])
+    whole = whole or _is_part_of(text[first:last], text[start:end])
+    number = together.isdigit() and len(together) <= 11
+    return whole or number or (short and len(together) <= 4 and values.is_han(together))
+
+
+_ENDS_CLASS = frozenset("0123456789)班")
+_YEAR = r"(?:[小初高大]?[一二三四五六七八九]年级|[小初高大][一二三四五六]|(?:20)?\d\d级)"
+_NUMBER = r"\(?[\d一二三四五六七八九十]{1,3}\)?"
+
+
+def _year_begins(one: str, other: str) -> int:
+    """Where in ``one`` a class begins that white space parts from its number or 班 (七年级 3 班), or -1."""
+    if other[-1] not in _ENDS_CLASS:
+        return -1
+    if other == "班":
+        year = compiled(rf"{_YEAR} *{_NUMBER}$").search(one)
+    else:
+        numbered = compiled(rf"{_NUMBER}班|\d{{1,2}}|\(\d{{1,2}}\)").fullmatch(other)
+        year = compiled(rf"{_YEAR}$").search(one) if numbered else None
+    apart = year and (not year.start() or is_whole(squeeze(one[: year.start()])))
+    return year.start() if year and apart else -1
 
 
 def _is_part_of(whole: str, text: str) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
+_DIVISIONS = ("小学部", "初中部", "高中部")
+"""Parts of a school that belong to the class which follows: 初中部二年级1班."""
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _SUBJECT = 4  # characters of 会计专业
 _ROOMS = frozenset("室号")
@@ -142,7 +144,7 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
     if bare.endswith("中队") and is_class(bare):
         return [("class", 0, len(bare))]
     in_class = _in_class(bare)
-    if in_class and not is_team(bare[: in_class[1][2]]):
+    if in_class and not is_team(bare[: in_class[min(1, len(in_class) - 1)][2]]):
         return in_class
     if is_institution(bare) or is_team(bare) or without_position(bare) != bare:
         return [("unit", 0, len(without_position(bare)))]
@@ -228,7 +230,8 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
         start = _class_begins(bare, end) if end else 0
     if not start:
         return []
-    found = [("unit", 0, start), ("class", start, end)]
+    whole = bare[:start] in _DIVISIONS
+    found = [("class", 0, end)] if whole else [("unit", 0, start), ("class", start, end)]
     rest = bare[end:]
     pupil = _pupil(rest)
     if is_person(rest[pupil:]):

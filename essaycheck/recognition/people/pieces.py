@@ -53,6 +53,8 @@ _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|联[系络]
 _MISDIALLED = r"1[3-9]\d{9}[\dxX×]|[3-8]\d{6,7}"
 """What is meant for a number and is none: a mobile one with a sign too many, one without its area."""
 _STUDENT_ID = r"20[0-3]\d{5,11}"
+_YEARS = ("高一", "高二", "高三")
+"""What pupils are in, though many are called 高."""
 _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
 """What a school is called by those who go there."""
 
@@ -149,7 +151,7 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
     text = line.text[start:end]
     if _is_phrase(bare) or bare.startswith(name_lists.names().written_at) or _is_dated(bare):
         return None  # 附近的派出所, 写于县医院
-    named = values.is_person(bare) or values.is_transcribed(bare)
+    named = (values.is_person(bare) or values.is_transcribed(bare)) and bare not in _YEARS
     if named and (len(bare) <= 3 or not affiliated(text)):  # 白沙粮库, 清溪监狱买买提·艾力
         return [field_at(line, "name", start, end)]
     if is_home(bare):

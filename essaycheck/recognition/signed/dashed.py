@@ -42,6 +42,13 @@ def dashed_name(found: Found, sheet: Sheet) -> Found:
     return Found()
 
 
+def dashed_again(found: Found, lines: Sequence[Line]) -> Found:
+    """The lines behind a dash that name once more who is known to be the author, and nobody else."""
+    named = {field.value for field in found.fields if field.name == "name" and field.value}
+    told = ((line, _names_in(line)) for line in lines if line.text.lstrip().startswith("-"))
+    return Found(taken=tuple(line for line, names in told if names and names <= named))
+
+
 def without_quoted(lines: Sequence[Line], sheet: Sheet, found: Found) -> list[Line]:
     """The lines but for those behind a dash that tell who said what stands above them."""
     dashed = [line for line in lines if line.text.lstrip().startswith("-")]

@@ -37,10 +37,21 @@ def seldom_named(found: Found, sheet: Sheet) -> Found:
     from essaycheck.recognition.signed.dashed import dashed_name
     from essaycheck.recognition.signed.hometowns import townsman
     from essaycheck.recognition.signed.rare_families import rare_name
+    from essaycheck.recognition.signed.under_units import signed_under_unit
 
-    for named in (dashed_name, townsman, rare_name):
+    for named in (dashed_name, townsman, rare_name, signed_under_unit):
         found |= named(found, sheet)
     return found
+
+
+def named_again(found: Found, sheet: Sheet) -> Found:
+    """The lines that say once more behind a dash who the author is: ——陆远之."""
+    lines = [line for line in found.free([*sheet.head, *sheet.tail]) if line.text.lstrip().startswith("-")]
+    if not lines:
+        return Found()
+    from essaycheck.recognition.signed.dashed import dashed_again
+
+    return dashed_again(found, lines)
 
 
 def unquoted(lines: list[Line], sheet: Sheet, found: Found) -> list[Line]:

@@ -10,8 +10,7 @@ from essaycheck.recognition.bylines import byline, names_another
 from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.labels.unlisted import is_formal, is_of_book
-from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
-from essaycheck.recognition.people import name_lists
+from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.people.affiliations import is_whole
 from essaycheck.recognition.people.persons import is_certain_name, is_phrase
 from essaycheck.recognition.titles import (
@@ -20,7 +19,6 @@ from essaycheck.recognition.titles import (
     is_kind_of_piece,
     same_title,
     sentence_title,
-    title_of,
 )
 from essaycheck.recognition.titles.filed import filed
 from essaycheck.recognition.titles.title_lines import is_apart, is_broken, is_subtitle, runs_on, subtitle_of
@@ -45,63 +43,26 @@ def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]
         places = (free, found.free(boxes), tops)
         seen = next(filter(None, (_find_title(lines, found) for lines in places)), None)
         seen = seen or _before_data(head, found)
+        seen = seen and _with_second_half(seen, head, free)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
     return added | Found(taken=tuple(_covers(free, found, added)))
 
 
+def _with_second_half(seen: TitleFound, head: list[Line], free: list[Line]) -> TitleFound:
+    """The title found, with its second half where blank lines part all lines, as in few drafts."""
+    if seen.last.paragraph.kind != "line" or not is_apart(seen.last):
+        return seen
+    from essaycheck.recognition.titles.spaced import with_second_half
+
+    return with_second_half(seen, head, free)
+
+
 _FIRST = 2
-_SHORT = 4
-_PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
-"""With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
-_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
 
 
-def signed_title(found: Found, head: list[Line]) -> Found:
-    """Where nobody is named: the name on the title's own line (老井　　陆远之, 老井（某局　陆远之）)."""
-    line = next((line for line in head if found.title and _holds(line, found.title.span)), None)
-    if line is None or found.states("name"):
-        return found
-    for start, end in _gaps(line):
-        signature = line.part(end, len(line.text))
-        seen = byline(signature)
-        alone = _strength(seen) == "name" and is_certain_name(signature)
-        alone = alone and _is_apart(line, start, end)
-        if seen and (alone or (seen.strength == "sure" and any(f.name == "name" for f in seen.fields))):
-            return found._replace(fields=found.fields + seen.fields, title=title_of(line.part(0, start)))
-    return found
-
-
-def _is_apart(line: Line, start: int, end: int) -> bool:
-    """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
-    raw = line.paragraph.text[line.start + start : line.start + end]
-    if line.text.lstrip(SPACES).startswith(name_lists.names().portraits):
-        return False
-    if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
-        return True
-    if len(raw) > 1 or raw == "\t":
-        return not raw.strip()
-    from essaycheck.words import is_word
-
-    known, name, title = name_lists.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
-    titled = line.text.startswith("《") and line.text[start - 1] == "》"
-    quoted = "》" in line.text and not titled
-    about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
-    whom = len(title) < _SHORT or title[-1] in _PEOPLE  # 村医 陆远之, 我的战友 陆远之
-    return (titled or not (about or whom)) and not is_word(name)
-
-
-def _holds(line: Line, span: Span) -> bool:
+def holds(line: Line, span: Span) -> bool:
+    """Whether a line is where something begins that was found."""
     return line.span().paragraph == span.paragraph and line.start <= span.start < line.end
-
-
-def _gaps(line: Line) -> list[tuple[int, int]]:
-    """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
-    raw = line.paragraph.text[line.start : line.end]
-    bracket = bracket_at_end(line.text)
-    portrait = bracket and line.text[bracket[0] + 1 :].startswith(name_lists.names().portraits)
-    found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
-    found += [(bracket[0], bracket[0])] if bracket and not portrait else []
-    return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]
 
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
@@ -117,7 +78,7 @@ def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
     """What covers say of the contest, and what stands in brackets above the title (机关组)."""
     title = (found | added).title
     above = (title.span.paragraph, title.span.start) if title else (0, 0)
-    plain = any(title and _holds(line, title.span) and not line.text[:1].isspace() for line in lines)
+    plain = any(title and holds(line, title.span) and not line.text[:1].isspace() for line in lines)
     return [
         line
         for line in added.free(lines)

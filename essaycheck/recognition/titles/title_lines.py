@@ -123,16 +123,17 @@ def begins(line: Line, following: Line) -> bool:
     """Whether a first line is a title's first half, which ends with its comma: 传承红色基因，."""
     text = line.text.rstrip()
     half = text.endswith(",") and len(squeeze(text)) <= _LONGEST_HALF
-    return half and _are_beside(line, following) and may_be_title(line.part(0, len(text) - 1))
+    below = following.paragraph is line.paragraph or _are_beside(line, following)
+    return half and below and may_be_title(line.part(0, len(text) - 1))
 
 
-def runs_on(line: Line, following: Line) -> bool:
+def runs_on(line: Line, following: Line, gap: int = 1) -> bool:
     """Whether a title's first half is open (大山里的) or both halves are set as one heading."""
     heading = line.paragraph.style.startswith(("heading", "标题"))
     alike = heading and following.paragraph.style == line.paragraph.style
     first, second = squeeze(line.text), squeeze(following.text)
     opened = first.endswith(_OPEN) and len(first) > 2 and is_apart(line) and is_apart(following)
-    return _are_beside(line, following) and len(second) <= _LONGEST_HALF and (alike or opened)
+    return _are_beside(line, following, gap) and len(second) <= _LONGEST_HALF and (alike or opened)
 
 
 def is_broken(line: Line, following: Line) -> bool:
@@ -148,24 +149,24 @@ def _type_of(line: Line) -> set[float]:
     return {run.size for run in line.paragraph.runs if run.start < line.end and line.start < run.end}
 
 
-def ends(line: Line, lines: Sequence[Line]) -> bool:
+def ends(line: Line, lines: Sequence[Line], gap: int = 1) -> bool:
     """Whether ``line`` is a title's second half, the second of ``lines``, and no more such ones follow.
 
-    More would be a poem's.
+    More would be a poem's. ``gap``: how many paragraphs down the next line is, 2 with a blank one between.
     """
     first, second, *others = lines
     halves = line is second and may_be_title(second) and len(squeeze(first.text)) <= _LONGEST_HALF
     halves = halves and not first.text.lstrip().startswith("[")  # a column: 【窗口内外】
-    if halves and runs_on(first, second):
+    if halves and runs_on(first, second, gap):
         return True
     return (
         halves
         and is_centred(first)
         and is_centred(second)
-        and _are_beside(first, second)
+        and _are_beside(first, second, gap)
         and _may_be_half(squeeze(second.text), squeeze(first.text))
         and not any(mark in second.text.strip() for mark in " :(")
-        and not (others and _are_beside(second, others[0]))
+        and not (others and _are_beside(second, others[0], gap))
     )
 
 
@@ -190,10 +191,10 @@ def is_apart(line: Line) -> bool:
     return is_centred(line) or line.paragraph.style.startswith(("heading", "标题"))
 
 
-def _are_beside(line: Line, following: Line) -> bool:
+def _are_beside(line: Line, following: Line, gap: int = 1) -> bool:
     """Whether two lines are one under the other, alike in where they stand and in size."""
     one, two = line.paragraph, following.paragraph
-    return two.index == one.index + 1 and one.align == two.align and size(line) == size(following)
+    return two.index == one.index + gap and one.align == two.align and size(line) == size(following)
 
 
 def continues(line: Line, following: Line) -> bool:

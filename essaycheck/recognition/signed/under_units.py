@@ -1,0 +1,67 @@
+"""Who signs under an institution's line with a name that is a word, or of a rare family: 曾经, 那日苏."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.recognition.found import NEAR, Found
+from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.people import values
+from essaycheck.recognition.people.name_lists import names
+from essaycheck.recognition.people.pieces import field_at
+from essaycheck.recognition.titles.title_lines import is_centred
+from essaycheck.recognition.trimmings import is_date
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.found import Sheet
+    from essaycheck.recognition.lines import Line
+
+_LONGEST = 3
+"""Characters of a name that is made as Chinese ones are."""
+
+
+def signed_under_unit(found: Found, sheet: Sheet) -> Found:
+    """The line beside an institution's, set apart as that is, where nobody else is named."""
+    if found.states("name"):
+        return Found()
+    units = [field for field in found.fields if field.name in ("unit", "school") and not field.label]
+    alone = {(field.span.paragraph, squeeze(clean(field.value))) for field in units}
+    if not alone:
+        return Found()
+    ends = [*found.free(sheet.tail)[-NEAR:], *(found.free(sheet.head)[:NEAR] if not sheet.subheads else ())]
+    for line in ends:
+        above = sheet.beside(line)[0]
+        under = (
+            above and (above.paragraph.index, squeeze(above.text)) in alone and _are_set_alike(line, above)
+        )
+        if under and _may_sign(squeeze(line.text)) and not is_date(line):
+            return Found((field_at(line, "name", 0, len(line.text)),), (line,))
+    return Found()
+
+
+def _are_set_alike(line: Line, above: Line) -> bool:
+    """Whether both stand at the right or in the middle, as signatures do."""
+    one, other = line.paragraph, above.paragraph
+    return one.align == other.align and (
+        one.align in ("right", "center") or (is_centred(line) and is_centred(above))
+    )
+
+
+def _may_sign(name: str) -> bool:
+    """Whether a squeezed line may be a name, though the same may be a word or begin as words do."""
+    known = names()
+    if not values.is_han(name) or name in known.placeholders or name in known.closings:
+        return False
+    if values.is_institution(name, weak=True) or values.is_position(name) or name in known.kinds:
+        return False
+    if values.is_transcribed(name):
+        return True
+    family = name[0] in known.surnames or name[0] in known.rare_surnames
+    return family and 2 <= len(name) <= _LONGEST and not _is_no_name(name)
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether it is a verb, or a word of three characters, as nobody is called."""
+    from essaycheck.words import is_word, tag_of
+
+    return is_word(name) and (len(name) == _LONGEST or tag_of(name).startswith("v"))

@@ -1,0 +1,82 @@
+"""Who is named on the title's own line, behind the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.lines import SPACES, bracket_at_end, squeeze
+from essaycheck.recognition.people import name_lists
+from essaycheck.recognition.people.persons import is_certain_name
+from essaycheck.recognition.titles import title_of
+from essaycheck.recognition.titles.entitled import holds
+
+if TYPE_CHECKING:
+    from essaycheck.recognition.bylines import Byline
+    from essaycheck.recognition.found import Found
+    from essaycheck.recognition.lines import Line
+
+_SHORT = 4
+_PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
+"""With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
+_OPEN = ("和", "与", "的", "跟", "同")
+"""Behind what a title does not end: 我和 陆远之."""
+_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
+
+
+def signed_title(found: Found, head: list[Line]) -> Found:
+    """The name on the title's own line (老井　　陆远之, 老井（某局　陆远之）), where nobody else is named.
+
+    Where he is named elsewhere, too, the title ends before his name.
+    """
+    line = next((line for line in head if found.title and holds(line, found.title.span)), None)
+    if line is None:
+        return found
+    known = {field.value for field in found.fields if field.name == "name" and field.value}
+    for start, end in _gaps(line):
+        seen = byline(signature := line.part(end, len(line.text)))
+        title = title_of(line.part(0, start))
+        if seen and known:
+            told = {field.value for field in seen.fields if field.name == "name"}
+            if told and told <= known and not title.text.endswith(_OPEN):
+                return found._replace(title=title)
+        elif seen and _is_signed(line, start, end, signature, seen):
+            return found._replace(fields=found.fields + seen.fields, title=title)
+    return found
+
+
+def _is_signed(line: Line, start: int, end: int, signature: Line, seen: Byline) -> bool:
+    """Whether what stands behind a title says who wrote it."""
+    if seen.strength == "name":
+        return is_certain_name(signature) and _is_apart(line, start, end)
+    return seen.strength == "sure" and any(field.name == "name" for field in seen.fields)
+
+
+def _is_apart(line: Line, start: int, end: int) -> bool:
+    """Whether a name behind a title is hardly what the title is about, as in 致敬 袁隆平, 记——袁隆平."""
+    raw = line.paragraph.text[line.start + start : line.start + end]
+    if line.text.lstrip(SPACES).startswith(name_lists.names().portraits):
+        return False
+    if line.text.startswith("(", start) or raw.strip() in ("|", "｜", "丨"):
+        return True
+    if len(raw) > 1 or raw == "\t":
+        return not raw.strip()
+    from essaycheck.words import is_word
+
+    known, name, title = name_lists.names(), squeeze(line.text[end:]), squeeze(line.text[:start])
+    titled = line.text.startswith("《") and line.text[start - 1] == "》"
+    quoted = "》" in line.text and not titled
+    about = line.text.startswith((*known.about, *known.portraits)) or quoted or raw in ("—", "-")
+    whom = len(title) < _SHORT or title[-1] in _PEOPLE  # 村医 陆远之, 我的战友 陆远之
+    return (titled or not (about or whom)) and not is_word(name)
+
+
+def _gaps(line: Line) -> list[tuple[int, int]]:
+    """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
+    raw = line.paragraph.text[line.start : line.end]
+    bracket = bracket_at_end(line.text)
+    portrait = bracket and line.text[bracket[0] + 1 :].startswith(name_lists.names().portraits)
+    found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
+    found += [(bracket[0], bracket[0])] if bracket and not portrait else []
+    return [(start, end) for start, end in sorted(found) if len(squeeze(line.text[:start])) > 1]

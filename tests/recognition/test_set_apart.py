@@ -1,0 +1,136 @@
+"""What white space sets apart: halves of a title, who signs under his institution, a class and its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart
+
+MIDDLE = "\u3000" * 8
+NAME, UNIT, NUMBER = "name=陆远之", "unit=清溪县档案局", "phone=13800001234"
+DATA = "姓名：陆远之\n\n单位：清溪县档案局\n\n电话：13800001234"
+
+SPACED = {
+    "two halves": (["春雨知时节", "干群一条心"], "春雨知时节干群一条心"),
+    "the first half open": (["改进基层作风的", "几点思考"], "改进基层作风的几点思考"),
+    "a name below": (["春雨知时节", "陆远之"], "春雨知时节"),
+    "an institution below": (["春雨知时节", "清溪县档案局"], "春雨知时节"),
+    "both below": (["春雨知时节", "清溪县档案局　陆远之"], "春雨知时节"),
+    "a first heading below": (["春雨知时节", "一、先把门打开"], "春雨知时节"),
+    "a day below": (["春雨知时节", "2013年9月6日"], "春雨知时节"),
+    "a heading behind the author": (["春雨知时节", "文/陆远之", "先把门打开"], "春雨知时节"),
+    "a poem": (["春雨知时节", "干群一条心", "路通百业兴", "人勤春来早"], "春雨知时节"),
+    "two halves over the data": (["春雨知时节", "干群一条心", "作者：陆远之"], "春雨知时节干群一条心"),
+}
+
+
+@pytest.mark.parametrize(("lines", "title"), SPACED.values(), ids=SPACED)
+def test_a_title_where_blank_lines_part_all_lines(lines: list[str], title: str) -> None:
+    text = "\n\n".join(MIDDLE + line for line in lines)
+    assert apart(f"{text}\n\n{P}\n\n{Q}\n\n{DATA}")[0] == title
+
+
+def test_a_first_half_with_its_comma_above_a_break() -> None:
+    assert apart(f"传承红色基因，\n争做时代新人\n{P}\n{Q}")[0] == "传承红色基因，争做时代新人"
+
+
+UNDER = ["马上", "曾经", "向铁牛", "那日苏", "陆远之"]
+
+
+@pytest.mark.parametrize("name", UNDER)
+def test_who_signs_under_his_institution(name: str) -> None:
+    signed = f"{MIDDLE}清溪县档案局\n{MIDDLE}{name}"
+    expected = (T, sorted(["name=" + name, UNIT, NUMBER]), [])
+    assert apart(f"{T}\n{P}\n{Q}\n{signed}\n{PHONE}") == expected
+    assert apart(f"{T}\n{signed}\n{P}\n{Q}\n{PHONE}") == expected
+
+
+NOT_UNDER = ["编印", "供稿", "通讯组", "党支部书记", "2013年9月", "后花园", "新气象", "敬上"]
+
+
+@pytest.mark.parametrize("words", NOT_UNDER)
+def test_nobody_signs_under_an_institution(words: str) -> None:
+    found = apart(f"{T}\n{P}\n{Q}\n{MIDDLE}清溪县档案局\n{MIDDLE}{words}\n{PHONE}")[1]
+    assert not any(field.startswith("name=") for field in found)
+
+
+def test_a_word_under_an_institution_beside_the_labelled_name() -> None:
+    text = f"{T}\n{P}\n{Q}\n{MIDDLE}清溪县档案局\n{MIDDLE}马上\n姓名：陆远之"
+    assert NAME in apart(text)[1]
+    assert "name=马上" not in apart(text)[1]
+
+
+SCHOOL = "unit=清溪县第一中学"
+CLASSES = {
+    "清溪县第一中学　高一 12 班　陆远之": ["class=高一 12 班", NAME, SCHOOL],
+    "清溪县第一中学　七年级 3班　陆远之": ["class=七年级 3班", NAME, SCHOOL],
+    "清溪县第一中学七年级 3 班　陆远之": ["class=七年级 3 班", NAME, SCHOOL],
+    "清溪县第一中学 七年级 （3）班 陆远之": ["class=七年级 （3）班", NAME, SCHOOL],
+    "清溪县第一中学　2012级 3 班　陆远之": ["class=2012级 3 班", NAME, SCHOOL],
+    "清溪县第一中学　三年级　二班　陆远之": ["class=三年级　二班", NAME, SCHOOL],
+    "清溪县第一中学　高一　陆远之": ["class=高一", NAME, SCHOOL],
+    "清溪县第一中学　初中部二年级1班　陆远之": ["class=初中部二年级1班", NAME, SCHOOL],
+    "清溪县第一中学　高一鸣": ["name=高一鸣", SCHOOL],
+    "清溪县档案局　陆远之　415000": [NAME, "postcode=415000", UNIT],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), CLASSES.items(), ids=CLASSES)
+def test_a_class_and_its_number(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, fields, [])
+
+
+def test_a_division_of_a_school_belongs_to_the_class() -> None:
+    data = "姓名：陆远之\n学校：清溪县第一中学\n班级：初中部二年级1班"
+    expected = ["class=初中部二年级1班", NAME, "school=清溪县第一中学"]
+    assert apart(f"{T}\n{data}\n{P}\n{Q}") == (T, expected, [])
+
+
+AGAIN = {
+    "in brackets": (f"{T}（陆远之）", T),
+    "behind a dash": (f"{T}——陆远之", T),
+    "behind the title's brackets": (f"《{T}》陆远之", T),
+    "with the institution": (f"{T}（清溪县档案局　陆远之）", T),
+    "in a line of its own, behind a dash": (f"{T}\n——陆远之", T),
+    "another's name": ("村医（岳小山）", "村医（岳小山）"),
+    "a part of the title": ("我和 陆远之", "我和 陆远之"),
+    "whom it is about": (f"{T}——记陆远之", f"{T}——记陆远之"),
+}
+
+
+@pytest.mark.parametrize(("lines", "title"), AGAIN.values(), ids=AGAIN)
+def test_the_author_named_again_beside_the_title(lines: str, title: str) -> None:
+    main, _, subtitle = title.partition("——")
+    found = apart(f"{lines}\n{P}\n{Q}\n{H}")
+    assert found == (main, sorted(A), [])
+    assert subtitle in ("", "记陆远之")
+
+
+def test_who_is_quoted_is_not_the_author() -> None:
+    assert apart(f"{T}\n路在脚下，事在人为。\n——岳小山\n{P}\n{Q}\n{H}")[1] == sorted(A)
+
+
+LABELS = {
+    "angle brackets": "〈姓名〉陆远之\n〈单位〉清溪县档案局\n〈电话〉13800001234",
+    "an attachment's heading": f"附：作者联系方式\n{H}",
+    "a heading in brackets": f"（作者联系方式）\n{H}",
+    "English": "Author: 陆远之\nWork unit: 清溪县档案局\nMobile: 13800001234",
+}
+
+
+@pytest.mark.parametrize("data", LABELS.values(), ids=LABELS)
+def test_labels_and_headings(data: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{data}") == (T, sorted(A), [])
+
+
+def test_a_title_behind_a_label_of_one_character() -> None:
+    assert apart(f"题：{T}\n{P}\n{Q}\n{H}") == (T, sorted(A), [])
+
+
+def test_a_request_is_nobodys_name() -> None:
+    found = apart(f"{T}\n姓名：陆远之；电话：（请补充）；单位：清溪县档案局\n{P}\n{Q}")[1]
+    assert [field for field in found if field.startswith("name=")] == [NAME]
+
+
+def test_a_farm_beside_a_name() -> None:
+    assert apart(f"{T}\n白石茶场　陆远之\n{P}\n{Q}")[1] == [NAME, "unit=白石茶场"]
