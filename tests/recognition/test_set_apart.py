@@ -40,7 +40,7 @@ UNDER = ["马上", "曾经", "向铁牛", "那日苏", "陆远之"]
 @pytest.mark.parametrize("name", UNDER)
 def test_who_signs_under_his_institution(name: str) -> None:
     signed = f"{MIDDLE}清溪县档案局\n{MIDDLE}{name}"
-    expected = (T, sorted(["name=" + name, UNIT, NUMBER]), [])
+    expected: tuple[str | None, list[str], list[str]] = (T, sorted(["name=" + name, UNIT, NUMBER]), [])
     assert apart(f"{T}\n{P}\n{Q}\n{signed}\n{PHONE}") == expected
     assert apart(f"{T}\n{signed}\n{P}\n{Q}\n{PHONE}") == expected
 
