@@ -34,7 +34,7 @@ def test_a_first_half_with_its_comma_above_a_break() -> None:
     assert apart(f"传承红色基因，\n争做时代新人\n{P}\n{Q}")[0] == "传承红色基因，争做时代新人"
 
 
-UNDER = ["马上", "曾经", "向铁牛", "那日苏", "陆远之"]
+UNDER = ["马上", "曾经", "向铁牛", "那日苏", "操远之", "母小山", "陆远之"]
 
 
 @pytest.mark.parametrize("name", UNDER)
@@ -132,5 +132,36 @@ def test_a_request_is_nobodys_name() -> None:
     assert [field for field in found if field.startswith("name=")] == [NAME]
 
 
-def test_a_farm_beside_a_name() -> None:
-    assert apart(f"{T}\n白石茶场　陆远之\n{P}\n{Q}")[1] == [NAME, "unit=白石茶场"]
+WORKPLACES = {
+    "白石茶场　陆远之": "白石茶场",
+    "清溪县人大常委会　陆远之": "清溪县人大常委会",
+    "清溪华升集团董事会　陆远之": "清溪华升集团董事会",
+    "清溪县安委会　陆远之": "清溪县安委会",
+    "清溪县城建投　陆远之": "清溪县城建投",
+    "清溪医专　陆远之": "清溪医专",
+    "县委　陆远之": "县委",
+    "妇联　陆远之": "妇联",
+    "县苗圃　陆远之": "县苗圃",
+    "作者：石桥镇　陆远之": "石桥镇",
+    "作者：县中行　陆远之": "县中行",
+    "作者：陆远之　石桥镇": "石桥镇",
+}
+
+
+@pytest.mark.parametrize(("line", "unit"), WORKPLACES.items(), ids=WORKPLACES)
+def test_where_somebody_works_is_not_his_name(line: str, unit: str) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, [NAME, "unit=" + unit], [])
+
+
+@pytest.mark.parametrize("name", ["王素会", "李镇", "石村", "于学会"])
+def test_names_that_end_as_places_do(name: str) -> None:
+    assert apart(f"{T}\n作者：{name}\n{P}\n{Q}\n{PHONE}")[1] == ["name=" + name, NUMBER]
+
+
+def test_a_part_of_an_institution_between_it_and_the_name() -> None:
+    assert apart(f"{T}\n清溪县档案局　工会　陆远之\n{P}\n{Q}")[1] == [NAME, "unit=清溪县档案局　工会"]
+
+
+def test_a_subtitle_where_the_title_is_labelled_elsewhere() -> None:
+    text = f"{MIDDLE}{T}\n{MIDDLE}——写在秋天\n{P}\n{Q}\n作品名称：{T}\n{H}"
+    assert apart(text) == (T, sorted(A), [])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
 _LONGEST_CLASS = 12
+_TOWNS = ("镇", "乡")
+"""What a place is of three characters where somebody may be at work."""
 _DIVISIONS = ("小学部", "初中部", "高中部")
 """Parts of a school that belong to the class which follows: 初中部二年级1班."""
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
@@ -159,7 +161,11 @@ def affiliated(bare: str) -> list[tuple[str, int, int]]:
 
 def belongs(bare: str) -> list[tuple[str, int, int]]:
     """As ``affiliated``, where nothing but an institution is to be expected: 清溪机场 as well."""
-    weak = len(bare) > 3 and is_institution(bare, weak=True) and not compiled(_NOWHERE).match(bare)
+    weak = (
+        (len(bare) > 3 or bare[-1:] in _TOWNS)
+        and is_institution(bare, weak=True)
+        and not compiled(_NOWHERE).match(bare)
+    )
     return affiliated(bare) or ([("unit", 0, len(bare))] if weak else [])
 
 

@@ -19,6 +19,7 @@ class _Names(NamedTuple):
     peoples: frozenset[str]
     institutions: tuple[str, ...]
     kinds: frozenset[str]
+    bare_institutions: frozenset[str]
     """The same, to ask whether a text is nothing but one of them."""
     weak_institutions: tuple[str, ...]
     local_institutions: tuple[str, ...]

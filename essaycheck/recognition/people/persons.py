@@ -39,8 +39,19 @@ _ADDRESSED = (
 def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
     """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
     places = [at for at in places if not _is_of_birth(text[slice(*at)])] or places
+    places = places[1:] if _is_seat_of(text, places) else places
     found = [at for at in places if _is_author(text[slice(*at)], lenient=listed or at is places[0])]
     return found or _beside_unit(text, places)
+
+
+def _is_seat_of(text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether the first stretch ends as institutions do and the second is a name: 石桥镇　陆远之."""
+    if len(places) < 2:
+        return False
+    first, second = (squeeze(text[slice(*at)]) for at in places[:2])
+    return (
+        not values.is_person(first) and values.is_institution(first, weak=True) and values.is_person(second)
+    )
 
 
 def _is_of_birth(text: str) -> bool:

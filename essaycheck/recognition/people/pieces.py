@@ -202,6 +202,8 @@ def alone(line: Line, start: int, end: int) -> list[Field] | None:
 
 def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
     """A piece beside others, which may be a place, or what somebody is and his name."""
+    if line.text[start:end] in name_lists.names().bare_institutions:
+        return [field_at(line, "unit", start, end)]
     piece = piece_of(line, start, end)
     if piece is not None:
         return piece

@@ -32,6 +32,10 @@ _PLACES = "村镇县乡局厂场矿校委办处科股站店室署馆所院区省
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
+_BODIES = ("政协", "人大", "委会", "事会")
+"""What no given name ends with, but assemblies and boards do (常委会, 董事会)."""
+
+
 _PARTICLES = "吗呢吧么的"
 """What ends a question or a phrase, and no name: 今天您办成了吗."""
 
@@ -57,7 +61,7 @@ def is_person(text: str) -> bool:
         return False
     if text[-1] in _PARTICLES:
         return False
-    place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(("政协", "人大")))
+    place = len(text) > 2 and (text[-1] in _PLACES or text.endswith(_BODIES))
     if place or not is_han(text):
         return False
     if "单位" in text or text in known.placeholders:

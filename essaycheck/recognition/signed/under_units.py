@@ -8,11 +8,15 @@ from essaycheck.recognition.found import NEAR, Found
 from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.people import values
 from essaycheck.recognition.people.name_lists import names
+from essaycheck.recognition.people.persons import is_rare_name
 from essaycheck.recognition.people.pieces import field_at
 from essaycheck.recognition.titles.title_lines import is_centred
 from essaycheck.recognition.trimmings import is_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from essaycheck.essay import Field
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
@@ -34,7 +38,7 @@ def signed_under_unit(found: Found, sheet: Sheet) -> Found:
         under = (
             above and (above.paragraph.index, squeeze(above.text)) in alone and _are_set_alike(line, above)
         )
-        if under and _may_sign(squeeze(line.text)) and not is_date(line):
+        if under and _may_sign(squeeze(line.text), units) and not is_date(line):
             return Found((field_at(line, "name", 0, len(line.text)),), (line,))
     return Found()
 
@@ -47,7 +51,7 @@ def _are_set_alike(line: Line, above: Line) -> bool:
     )
 
 
-def _may_sign(name: str) -> bool:
+def _may_sign(name: str, units: Sequence[Field]) -> bool:
     """Whether a squeezed line may be a name, though the same may be a word or begin as words do."""
     known = names()
     if not values.is_han(name) or name in known.placeholders or name in known.closings:
@@ -57,7 +61,8 @@ def _may_sign(name: str) -> bool:
     if values.is_transcribed(name):
         return True
     family = name[0] in known.surnames or name[0] in known.rare_surnames
-    return family and 2 <= len(name) <= _LONGEST and not _is_no_name(name)
+    named = family and 2 <= len(name) <= _LONGEST and not _is_no_name(name)
+    return named or is_rare_name(name, units)
 
 
 def _is_no_name(name: str) -> bool:

@@ -107,10 +107,16 @@ def letterhead(found: Found, head: list[Line]) -> Found:
 
 
 def _subtitle_below(found: Found, head: list[Line]) -> Found:
-    """The line under a labelled title that is its subtitle."""
+    """The line under a labelled title, or under the title where it stands again, that is its subtitle."""
+    again = same_title(found.title, head) if found.title else []
     for line, below in pairwise(head):
-        labelled = found.title and line.paragraph.index == found.title.span.paragraph
-        if labelled and below.place not in found.places and is_subtitle(below) and not byline(below):
+        titled = found.title and line.paragraph.index == found.title.span.paragraph
+        if (
+            (titled or line in again)
+            and below.place not in found.places
+            and is_subtitle(below)
+            and not byline(below)
+        ):
             return Found(taken=(below,), subtitle=subtitle_of(below))
     return Found()
 
