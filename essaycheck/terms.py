@@ -239,8 +239,17 @@ def _stands_alone(clause: str, start: int, end: int) -> bool:
     after = min(at for at in ends if at >= end)
     if (before, after) == (start, end) or (after == end + 1 and _is_moved(clause, start, end)):
         return True
+    if before == start and start + 1 in ends and _is_place(clause[start:end]):
+        return True
     one_word = not any(before < at < after for at in ends)
     return one_word and _is_of_words(clause[before:start]) and _is_of_words(clause[end:after])
+
+
+def _is_place(term: str) -> bool:
+    """Whether a term is a place's name, which nobody cuts behind its first character: 湘|江北|去."""
+    from essaycheck.words import tag_of
+
+    return tag_of(term) == "ns"
 
 
 def _is_moved(clause: str, start: int, end: int) -> bool:

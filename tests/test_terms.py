@@ -30,6 +30,8 @@ OCCURRENCES = [
     ("a slogan that is no word", "四风", "反四风要动真格", (1, 0)),
     ("in a word with a single character left", "人民", "人民币", (0, 1)),
     ("across words", "研究生", "研究生命", (0, 1)),
+    ("a place across words", "湘江", "湘江北去", (1, 0)),
+    ("a place in a longer name", "上海", "夜上海滩头", (0, 1)),
     ("in the middle of a word", "法治", "依法治国", (0, 1)),
     ("amid a word", "中国", "发展中国家", (0, 1)),
     ("at the end of a word", "百姓", "老百姓", (0, 1)),

@@ -123,6 +123,26 @@ def test_labels_and_headings(data: str) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{data}") == (T, sorted(A), [])
 
 
+@pytest.mark.parametrize("title", ["我的老师", "我的班主任"])
+def test_a_title_that_might_be_a_label_above_a_name(title: str) -> None:
+    assert apart(f"{title}\n陆远之\n{P}\n{Q}\n单位：清溪县档案局") == (title, [NAME, UNIT], [])
+
+
+def test_a_teacher_under_his_label() -> None:
+    fields = [NAME, "teacher=岳小山"]
+    assert apart(f"{T}\n姓名\n陆远之\n指导老师\n岳小山\n{P}\n{Q}") == (T, fields, [])
+
+
+@pytest.mark.parametrize("label", ["撰稿者", "独立作者", "中文姓名", "寄稿人"])
+def test_further_labels_of_names(label: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{label}：陆远之\n单位：清溪县档案局") == (T, [NAME, UNIT], [])
+
+
+@pytest.mark.parametrize("label", ["从业单位", "归属单位", "工作/学习单位", "工作或学习单位"])
+def test_further_labels_of_institutions(label: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n姓名：陆远之\n{label}：清溪县档案局") == (T, [NAME, UNIT], [])
+
+
 def test_a_title_behind_a_label_of_one_character() -> None:
     assert apart(f"题：{T}\n{P}\n{Q}\n{H}") == (T, sorted(A), [])
 

@@ -180,12 +180,18 @@ def _pieces(line: Line) -> list[str]:
     return [squeeze(line.text[slice(*place)]) for place in values.pieces(line.text, 0, len(line.text))]
 
 
+_TITLES = ("我的老师", "我的班主任", "老师", "教师", "班主任")
+"""Labels that without a colon are rather a title, above whom the piece is by."""
+
+
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
     """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
     labels = [squeeze(head.text[a:b]).rstrip(":") for a, b in values.pieces(head.text, 0, len(head.text))]
     if not all(map(vocabulary.field, labels)):
         return []
     fields = [vocabulary.field(label) for label in labels]
+    if labels[0] in _TITLES and ":" not in head.text:
+        return []
     places = values.pieces(below.text, 0, len(below.text))
     if len(places) != len(fields):
         return []
