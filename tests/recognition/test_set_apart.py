@@ -143,6 +143,32 @@ def test_further_labels_of_institutions(label: str) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n姓名：陆远之\n{label}：清溪县档案局") == (T, [NAME, UNIT], [])
 
 
+REACHED = {
+    "通联：清溪县档案局（13800001234）": [NUMBER, UNIT],
+    "联系方式：清溪县档案局（13800001234）": [NUMBER, UNIT],
+    "联系方式：陆远之（清溪县档案局）13800001234": sorted(A),
+    "联系方式：清溪县档案局陆远之（13800001234）": sorted(A),
+    "电话：13800001234（陆远之，清溪县档案局）": sorted(A),
+    "姓名：陆远之　电话：13800001234（岳小山）": [NAME, NUMBER],
+    "姓名：陆远之　电话：13800001234（办公室）": [NAME, NUMBER],
+    "姓名：陆远之　电话：13800001234（母亲岳小山）": [NAME, NUMBER],
+    "作者是陆远之，单位是清溪县档案局，电话是13800001234。": sorted(A),
+    "作者：陆远之，单位为清溪县档案局": [NAME, UNIT],
+    "姓名：陆远之　单位：为民服务中心": [NAME, "unit=为民服务中心"],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), REACHED.items(), ids=REACHED)
+def test_whose_number_it_is(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}") == (T, fields, [])
+
+
+@pytest.mark.parametrize("number", ["一", "二", "十", "十二"])
+def test_a_number_alone_is_no_title(number: str) -> None:
+    assert apart(f"{number}\n{P}\n{Q}\n{H}") == (None, sorted(A), [number])
+    assert apart(f"{T}\n{number}\n{P}\n{Q}\n{H}")[0] == T
+
+
 def test_a_title_behind_a_label_of_one_character() -> None:
     assert apart(f"题：{T}\n{P}\n{Q}\n{H}") == (T, sorted(A), [])
 

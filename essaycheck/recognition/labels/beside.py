@@ -8,7 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
-from essaycheck.recognition.people.affiliations import is_whole
+from essaycheck.recognition.people.affiliations import affiliated, is_whole
 
 if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
@@ -48,7 +48,8 @@ def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
     """Whether a person stands there beside his institution, or nothing but that."""
     texts = [squeeze(line.text[slice(*place)]) for place in places]
     if len(texts) == 1:
-        return values.is_institution(texts[0]) and texts[0] not in name_lists.names().kinds
+        whole = values.is_institution(texts[0]) and texts[0] not in name_lists.names().kinds
+        return whole or [field for field, _, _ in affiliated(texts[0])] == ["unit", "name"]
     return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 

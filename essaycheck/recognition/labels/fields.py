@@ -18,7 +18,7 @@ from essaycheck.recognition.labels.beside import (
     without_postcode,
 )
 from essaycheck.recognition.labels.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
-from essaycheck.recognition.labels.labelled import bare_fields, empty, label_of, stated, ways_to_reach
+from essaycheck.recognition.labels.labelled import bare_fields, empty, label_of, loose, stated, ways_to_reach
 from essaycheck.recognition.labels.profiles import profile_fields
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
@@ -196,8 +196,8 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     if is_example(squeeze(line.text[pair.start : pair.end])):
         yield stated(line, pair, pair.field, pair.start, pair.end)
         return
-    places = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
-    first, *rest = places
+    line = loose(line, pair)
+    first, *rest = places = values.persons(line.text, pair.start, pair.end) or [(0, 0)]
     if rest and values.is_person(line.text[slice(*first)]):
         yield from _names(line, pair._replace(field="contact" if pair.field == "phone" else pair.field))
         return

@@ -9,7 +9,7 @@ from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.labels.beside import all_digits_in, before_remark
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import contacts, values
-from essaycheck.recognition.people.affiliations import behind_is, behind_label, placed
+from essaycheck.recognition.people.affiliations import affiliated, behind_is, behind_label, is_whole, placed
 from essaycheck.recognition.people.personal import is_past, is_where, lives
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
+
+
+_SPACED = str.maketrans("()", "  ")
 
 
 def empty(line: Line, pair: Pair) -> Field:
@@ -62,6 +65,21 @@ def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
             yield stated(line, pair, "phone", start, end)
     elif not mails or found:
         yield stated(line, pair, "phone", pair.start, before_remark(text, pair.start, pair.end))
+
+
+def loose(line: Line, pair: Pair) -> Line:
+    """The line without the brackets between a number and whose it is: 清溪县档案局(13800001234)."""
+    value = line.text[pair.start : pair.end]
+    opening = value.find("(")
+    if opening < 0 or value.isascii() or not contacts.has_mobile(value):
+        return line
+    spaced = value.translate(_SPACED)
+    parts = [spaced[slice(*place)] for place in values.pieces(spaced, 0, len(spaced))]
+    others = [part for part in parts if not contacts.numbers(part)]
+    whose = all(values.is_person(part) or is_whole(part) or affiliated(part) for part in others)
+    if not others or not whose or others == [value[opening + 1 :].rstrip(")")]:
+        return line
+    return line._replace(text=line.text[: pair.start] + spaced + line.text[pair.end :])
 
 
 def bare_fields(line: Line, pair: Pair, places: list[tuple[int, int]]) -> Iterator[Field]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.labels.beside import before_remark, true_name
-from essaycheck.recognition.labels.labelled import bare_fields, label_of, stated
+from essaycheck.recognition.labels.labelled import bare_fields, label_of, loose, stated
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import contacts, values
 from essaycheck.recognition.people.affiliations import behind_is, is_mail_address, is_whole
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 def profile_fields(line: Line, pair: Pair) -> Iterator[Field]:
     """What a few words on the author begin with: a name; or, in a line to reach him by, an institution."""
+    line = loose(line, pair)
     places = _behind_code(line.text, values.pieces(line.text, pair.start, pair.end))
     if places and is_mail_address(line.text[slice(*places[0])]):
         yield from _mail_address(line, pair, *places[0])

@@ -10,6 +10,7 @@ _COUNT = rf"(?![{_NUMERALS}][、,][{_NUMERALS}](?:[、,!]|$))"
 """Before what does not go on as counting does: 一、二、三，抬！."""
 _NO_TITLE = (
     ("第" + _NUMERALS, rf"(?:第[{_NUMERALS}]{{1,3}}[章节]|第?{_COUNT}[{_NUMERALS}]{{1,3}}[、.,]).*"),
+    (_NUMERALS, rf"[{_NUMERALS}]|十[{_NUMERALS}]"),
     ("(", rf"\([{_NUMERALS}\d]{{1,3}}\).*"),
     ("0", r"\d{1,2}[、.](?!\d).*|\d{4}年度"),
     (
