@@ -211,3 +211,8 @@ def test_a_part_of_an_institution_between_it_and_the_name() -> None:
 def test_a_subtitle_where_the_title_is_labelled_elsewhere() -> None:
     text = f"{MIDDLE}{T}\n{MIDDLE}——写在秋天\n{P}\n{Q}\n作品名称：{T}\n{H}"
     assert apart(text) == (T, sorted(A), [])
+
+
+@pytest.mark.parametrize("sign", ["，", "|", "；", "、"])
+def test_signs_alone_are_no_labels(sign: str) -> None:
+    assert apart(f"{T}\n{sign}\n陆远之\n{P}\n{Q}")[0] == T

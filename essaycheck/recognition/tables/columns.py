@@ -190,7 +190,7 @@ def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]
     if not all(map(vocabulary.field, labels)):
         return []
     fields = [vocabulary.field(label) for label in labels]
-    if labels[0] in _TITLES and ":" not in head.text:
+    if labels and labels[0] in _TITLES and ":" not in head.text:
         return []
     places = values.pieces(below.text, 0, len(below.text))
     if len(places) != len(fields):
