@@ -128,6 +128,30 @@ def test_a_title_that_might_be_a_label_above_a_name(title: str) -> None:
     assert apart(f"{title}\n陆远之\n{P}\n{Q}\n单位：清溪县档案局") == (title, [NAME, UNIT], [])
 
 
+ENTERED = {
+    "征文《桥头的灯》": T,
+    "参赛作品《桥头的灯》": T,
+    "《桥头的灯》征文": T,
+    "《桥头的灯》参赛稿": T,
+    "读《桥头的灯》": "读《桥头的灯》",
+    "“清风”征文\n        桥头的灯": T,
+    "《清风》征文\n        桥头的灯": T,
+    "《清风》征文活动\n        桥头的灯": T,
+}
+
+
+@pytest.mark.parametrize(("lines", "title"), ENTERED.items(), ids=ENTERED)
+def test_what_a_piece_is_entered_as(lines: str, title: str) -> None:
+    assert apart(f"{lines}\n{P}\n{Q}\n{H}")[0] == title
+
+
+def test_a_seal_beside_an_institution() -> None:
+    for sealed in ("清溪县档案局（盖章）", "清溪县档案局　（单位公章）"):
+        assert apart(f"{T}\n{P}\n{Q}\n姓名：陆远之\n单位：{sealed}") == (T, [NAME, UNIT], [])
+    branch = "清溪县档案局（城关分局）"
+    assert apart(f"{T}\n{P}\n{Q}\n单位：{branch}") == (T, ["unit=" + branch], [])
+
+
 def test_a_teacher_under_his_label() -> None:
     fields = [NAME, "teacher=岳小山"]
     assert apart(f"{T}\n姓名\n陆远之\n指导老师\n岳小山\n{P}\n{Q}") == (T, fields, [])

@@ -34,6 +34,16 @@ def before_remark(text: str, start: int, end: int) -> int:
     return opening
 
 
+_SEALED = r" ?\((?:单位|加盖|请加盖|盖)?(?:盖章|公章|签章|印章|章)\)$"
+
+
+def unsealed(line: Line, pair: Pair) -> Pair:
+    """An institution's pair without where its seal is to stand: 清溪县档案局(盖章)."""
+    value = line.text[pair.start : pair.end]
+    sealed = compiled(_SEALED).search(value) if value.endswith("章)") else None
+    return pair._replace(end=pair.start + sealed.start()) if sealed and sealed.start() else pair
+
+
 def closing_of(text: str, opening: int, end: int) -> int:
     """Where the bracket that opens there closes, with others in it: (七年级(6)班); -1 where none does."""
     depth = 0

@@ -13,6 +13,7 @@ from essaycheck.recognition.labels.beside import (
     is_of_teacher,
     tells_who,
     true_name,
+    unsealed,
     with_number,
     without_addressee,
     without_postcode,
@@ -209,7 +210,7 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
 
 def _institution(line: Line, pair: Pair) -> Iterator[Field]:
     """The institution as a whole; a number or an address behind it is a field of its own."""
-    own, further = with_number(line, pair)
+    own, further = with_number(line, unsealed(line, pair))
     yield from ways_to_reach(line, further) if further else ()
     own, code = without_postcode(line, own)
     yield from _with_class(line, own)

@@ -43,7 +43,9 @@ _HEADING = (
 )
 _COLUMN = r"\[[^\]]*(?:故事|专栏|栏目|随笔|散文|小说|诗歌|天地|园地|之窗|纪实|副刊|征文)\]"
 _FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|推荐|信息|情况|投稿)表[:]?"
-_ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：])[:： ]*"
+_ANNOUNCED = r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：]|(?=《))[:： ]*"
+_ENTERED = r"^《([^《》]+)》(?:征文|参赛|投稿)(?:稿件?|作品|文章)?$"
+"""A title with what it is entered as: 《桥头的灯》征文."""
 _ANNOUNCED_BEGINS = tuple("[(【（征投参应原")
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
@@ -89,6 +91,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     bare = text[announced.end() if announced else 0 :].strip(_MARKS)
     if bare.endswith(("]", "］")):
         bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
+    bare = compiled(_ENTERED).sub(r"\1", bare) if bare.startswith("《") else bare
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
     bare = compiled(_NUMBER).sub("", bare) if bare[:1].isdecimal() and is_centred(line) else bare
@@ -164,6 +167,7 @@ def _is_bare_genre(line: Line) -> bool:
 def _is_heading(line: Line) -> bool:
     """Whether a line is of the contest and nothing else, so that no title can be meant."""
     text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
+    text = compiled(_ENTERED).sub(r"\1", text) if text.startswith("《") else text
     headed = is_heading(text) or bool(compiled(_HEADING).fullmatch(text))
     return headed or is_bracketed(line) or not title_of(line).text
 
