@@ -61,6 +61,24 @@ def test_a_word_under_an_institution_beside_the_labelled_name() -> None:
 
 
 SCHOOL = "unit=清溪县第一中学"
+
+
+def test_who_signs_under_his_class() -> None:
+    signed = f"{MIDDLE}清溪县第一中学七（3）班\n{MIDDLE}曾经"
+    fields = ["class=七（3）班", "name=曾经", NUMBER, SCHOOL]
+    assert apart(f"{T}\n{P}\n{Q}\n{signed}\n{PHONE}") == (T, fields, [])
+
+
+TOWARDS = {"向浩然": "name=向浩然", "向玉兰": "name=向玉兰", "向铁牛": "name=向铁牛"}
+TOWARDS |= {"向未来": "", "向前看": "", "向人民": "", "向大海": ""}
+
+
+@pytest.mark.parametrize(("line", "field"), TOWARDS.items(), ids=TOWARDS)
+def test_a_family_that_is_a_preposition(line: str, field: str) -> None:
+    found = apart(f"{T}\n{line}\n{P}\n{Q}\n单位：清溪县档案局")[1]
+    assert found == ([field] if field else []) + [UNIT]
+
+
 CLASSES = {
     "清溪县第一中学　高一 12 班　陆远之": ["class=高一 12 班", NAME, SCHOOL],
     "清溪县第一中学　七年级 3班　陆远之": ["class=七年级 3班", NAME, SCHOOL],

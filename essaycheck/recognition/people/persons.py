@@ -21,6 +21,8 @@ _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
 _TWO_WORDS = 4
 """Characters of a name that two words of the dictionary may be mistaken for."""
+_SELDOM = 200
+"""How often at most the dictionary has met a word that is rather a given name."""
 _NAMING_NOTHING = frozenset("cdpru")
 """The dictionary's tags of conjunctions, adverbs, prepositions, pronouns and particles."""
 _SIGNED_ON = (
@@ -96,12 +98,20 @@ def is_about(text: str, *, dashed: bool) -> bool:
 
 
 def _is_cut_as_name(text: str) -> bool:
-    """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走."""
+    """Whether the dictionary sees no words in a text but its first (向昊然), unlike in 向未来, 向前走.
+
+    Towards what people go it knows well, given names that are words not: 向浩然.
+    """
     if not text.startswith(name_lists.names().about):
         return True
-    from essaycheck.words import cut, tag_of
+    from essaycheck.words import cut, frequency_of, tag_of
 
-    return all(len(word) == 1 or tag_of(word).startswith(("nr", "nz")) for word in cut(text))
+    return all(
+        len(word) == 1
+        or tag_of(word).startswith(("nr", "nz"))
+        or (text[0] == "向" and tag_of(word)[0] != "v" and 0 < frequency_of(word) <= _SELDOM)
+        for word in cut(text)
+    )
 
 
 def is_certain_name(line: Line) -> bool:

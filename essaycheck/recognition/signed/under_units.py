@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import NEAR, Found
-from essaycheck.recognition.lines import clean, squeeze
+from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import values
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.persons import is_rare_name
@@ -29,18 +30,21 @@ def signed_under_unit(found: Found, sheet: Sheet) -> Found:
     if found.states("name"):
         return Found()
     units = [field for field in found.fields if field.name in ("unit", "school") and not field.label]
-    alone = {(field.span.paragraph, squeeze(clean(field.value))) for field in units}
-    if not alone:
+    if not units:
         return Found()
     ends = [*found.free(sheet.tail)[-NEAR:], *(found.free(sheet.head)[:NEAR] if not sheet.subheads else ())]
     for line in ends:
         above = sheet.beside(line)[0]
-        under = (
-            above and (above.paragraph.index, squeeze(above.text)) in alone and _are_set_alike(line, above)
-        )
-        if under and _may_sign(squeeze(line.text), units) and not is_date(line):
+        under = above is not None and above.place in found.places and _are_set_alike(line, above)
+        if under and _may_sign(squeeze(line.text), units) and not is_date(line) and _tells_where(above):
             return Found((field_at(line, "name", 0, len(line.text)),), (line,))
     return Found()
+
+
+def _tells_where(line: Line | None) -> bool:
+    """Whether a line tells nothing but where somebody works or learns."""
+    said = byline(line) if line else None
+    return said is not None and {field.name for field in said.fields} <= {"unit", "class"}
 
 
 def _are_set_alike(line: Line, above: Line) -> bool:
