@@ -45,6 +45,19 @@ def test_who_signs_under_his_institution(name: str) -> None:
     assert apart(f"{T}\n{signed}\n{P}\n{Q}\n{PHONE}") == expected
 
 
+FURTHER = {
+    "作者：陆远之\n　　　岳小山\n单位：清溪县档案局": ["name=岳小山", NAME, UNIT],
+    "作者：陆远之\n岳小山\n何平\n单位：清溪县档案局": ["name=何平", "name=岳小山", NAME, UNIT],
+    "作者：陆远之\n春天\n单位：清溪县档案局": [NAME, UNIT],
+    "单位：清溪县档案局\n作者：陆远之\n岳小山": [NAME, UNIT],
+}
+
+
+@pytest.mark.parametrize(("data", "fields"), FURTHER.items(), ids=FURTHER)
+def test_authors_under_one_label(data: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{data}")[1] == fields
+
+
 NOT_UNDER = ["编印", "供稿", "通讯组", "党支部书记", "2013年9月", "后花园", "新气象", "敬上"]
 
 

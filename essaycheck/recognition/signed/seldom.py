@@ -45,7 +45,15 @@ def seldom_named(found: Found, sheet: Sheet) -> Found:
 
 
 def named_again(found: Found, sheet: Sheet) -> Found:
-    """The lines that say once more behind a dash who the author is: ——陆远之."""
+    """Further authors under the first one's label, and lines that say once more who he is: ——陆远之."""
+    if any(line.may_be_name for line in found.free([*sheet.head, *sheet.tail])):
+        from essaycheck.recognition.signed.continued import continued_names
+
+        return continued_names(found, sheet) | _dashed_again(found, sheet)
+    return _dashed_again(found, sheet)
+
+
+def _dashed_again(found: Found, sheet: Sheet) -> Found:
     lines = [line for line in found.free([*sheet.head, *sheet.tail]) if line.text.lstrip().startswith("-")]
     if not lines:
         return Found()
