@@ -40,6 +40,8 @@ _PLEDGE = (
 )
 _DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+─━═┄┅┈┉┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯┏┓┗┛┣┫┳┻╋|]{3,}"
+_HEADS = {"项目", "内容", "填写内容", "信息", "栏目", "序号", ""}
+"""What heads the columns of a form beside labels."""
 _HEADING = (
     r"(?:[一二三四五六\d][、.])?(?:"
     r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系|联系人)"
@@ -93,7 +95,8 @@ def is_row(text: str) -> bool:
 
 def _heads_table(text: str) -> bool:
     """Whether a squeezed line is a row of nothing but labels, or the rule under one: |---|---|."""
-    return is_row(text) and (label_words().issuperset(text[1:-1].split("|")) or not text.strip("|-:"))
+    cells = set(text[1:-1].split("|")) - _HEADS
+    return is_row(text) and (label_words().issuperset(cells) or not text.strip("|-:"))
 
 
 def _is_trimming(line: Line) -> bool:

@@ -176,6 +176,21 @@ def test_what_a_piece_is_entered_as(lines: str, title: str) -> None:
     assert apart(f"{lines}\n{P}\n{Q}\n{H}")[0] == title
 
 
+@pytest.mark.parametrize("line", ["清溪日报社收", "清溪日报社副刊部收", "清溪县档案局文件"])
+def test_who_receives_a_letter_is_no_title(line: str) -> None:
+    assert apart(f"{line}\n{T}\n{P}\n{Q}\n{H}")[0] == T
+
+
+@pytest.mark.parametrize("title", ["秋收", "又是一年丰收", "归档文件"])
+def test_titles_that_end_as_letterheads_do(title: str) -> None:
+    assert apart(f"{title}\n{P}\n{Q}\n{H}")[0] == title
+
+
+def test_the_head_of_a_table_in_plain_text() -> None:
+    table = "| 项目 | 内容 |\n| --- | --- |\n| 姓名 | 陆远之 |\n| 单位 | 清溪县档案局 |"
+    assert apart(f"{T}\n{P}\n{Q}\n{table}") == (T, [NAME, UNIT], [])
+
+
 def test_a_seal_beside_an_institution() -> None:
     for sealed in ("清溪县档案局（盖章）", "清溪县档案局　（单位公章）"):
         assert apart(f"{T}\n{P}\n{Q}\n姓名：陆远之\n单位：{sealed}") == (T, [NAME, UNIT], [])

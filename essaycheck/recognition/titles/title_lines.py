@@ -59,10 +59,17 @@ def may_be_title(line: Line) -> bool:
     told = ":" in text[:5] and compiled(rf"{HAN}{{1,4}}:.*[。?!]").fullmatch(text)
     if told or _is_speech(line, text):
         return False  # somebody speaks
-    if says_when(text) or is_spoken(text) or (text.endswith("文件") and values.is_institution(text[:-2])):
-        return False  # a letterhead: 清溪县档案局文件
+    if says_when(text) or is_spoken(text) or _is_of_letter(text):
+        return False
     numbered = is_centred(line) and compiled(r"\d{1,2}[、.](?!\d).+").fullmatch(text)
     return bool(numbered) or not (_starts_with_dash(line) or is_no_title(text.strip("[]<>")))
+
+
+def _is_of_letter(text: str) -> bool:
+    """Whether a squeezed text is a letterhead (清溪县档案局文件), or to whom a letter goes (清溪日报社收)."""
+    if text.endswith("文件"):
+        return values.is_institution(text[:-2])
+    return text.endswith("收") and values.is_institution(text[:-1], weak=True)
 
 
 def _is_speech(line: Line, text: str) -> bool:
