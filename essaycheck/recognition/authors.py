@@ -105,7 +105,7 @@ def _found(
     found = _signed(sheet, found, known)
     found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
     found = signed_title(found | letterhead(found, sheet.head), sheet.head)
-    found |= named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
+    found = found | named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
     found |= _form_heads(paragraphs, found, [*sheet.head, *sheet.behind(found.places)])
     return found | _beside(sheet, found) | _covering(sheet, found)
 

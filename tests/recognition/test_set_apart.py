@@ -269,6 +269,11 @@ def test_where_somebody_works_is_not_his_name(line: str, unit: str) -> None:
     assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, [NAME, "unit=" + unit], [])
 
 
+@pytest.mark.parametrize("title", ["雨中行", "风雨中行", "母亲", "操场"])
+def test_a_title_that_ends_as_a_bank_or_begins_as_a_family_is_a_title(title: str) -> None:
+    assert apart(f"{title}\n陆远之\n{P}\n{Q}") == (title, [NAME], [])
+
+
 @pytest.mark.parametrize("name", ["王素会", "李镇", "石村", "于学会"])
 def test_names_that_end_as_places_do(name: str) -> None:
     assert apart(f"{T}\n作者：{name}\n{P}\n{Q}\n{PHONE}")[1] == ["name=" + name, NUMBER]

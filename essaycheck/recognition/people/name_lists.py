@@ -19,8 +19,8 @@ class _Names(NamedTuple):
     peoples: frozenset[str]
     institutions: tuple[str, ...]
     kinds: frozenset[str]
-    bare_institutions: frozenset[str]
     """The same, to ask whether a text is nothing but one of them."""
+    bare_institutions: frozenset[str]
     weak_institutions: tuple[str, ...]
     local_institutions: tuple[str, ...]
     no_institutions: tuple[str, ...]

@@ -46,20 +46,16 @@ def seldom_named(found: Found, sheet: Sheet) -> Found:
 
 def named_again(found: Found, sheet: Sheet) -> Found:
     """Further authors under the first one's label, and lines that say once more who he is: ——陆远之."""
-    if any(line.may_be_name for line in found.free([*sheet.head, *sheet.tail])):
+    lines, more = found.free([*sheet.head, *sheet.tail]), Found()
+    if any(line.may_be_name for line in lines):
         from essaycheck.recognition.signed.continued import continued_names
 
-        return continued_names(found, sheet) | _dashed_again(found, sheet)
-    return _dashed_again(found, sheet)
+        more |= continued_names(found, sheet)
+    if dashed := [line for line in lines if line.text.lstrip().startswith("-")]:
+        from essaycheck.recognition.signed.dashed import dashed_again
 
-
-def _dashed_again(found: Found, sheet: Sheet) -> Found:
-    lines = [line for line in found.free([*sheet.head, *sheet.tail]) if line.text.lstrip().startswith("-")]
-    if not lines:
-        return Found()
-    from essaycheck.recognition.signed.dashed import dashed_again
-
-    return dashed_again(found, lines)
+        more |= dashed_again(found, dashed)
+    return more
 
 
 def unquoted(lines: list[Line], sheet: Sheet, found: Found) -> list[Line]:
