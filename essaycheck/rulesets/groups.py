@@ -75,13 +75,15 @@ def _missed(common: Iterable[Rule], groups: Iterable[Group]) -> Iterator[Verdict
 
 
 def _groups_of(essay: Essay, groups: Iterable[Group]) -> list[Group]:
-    """The groups that the draft belongs to, by its path as the user wrote it, else by where it really is.
+    """The groups that the draft belongs to: folders by its path as written, else by where it really is.
 
-    So ``check .`` in the folder of a group is the same as to name the folder.
+    So ``check .`` in the folder of a group is the same as to name the folder, whatever tells other groups.
     """
-    paths = (path for path in (essay.path, essay.place) if path)
-    found = ([group for group in groups if _belongs(essay, path, group)] for path in paths)
-    return next(filter(None, found), [])
+    folders = [path.rpartition("/")[0] for path in (essay.path, essay.place) if path]
+    found = [group for group in groups if _belongs(essay, group)]
+    within = ([each for each in found if each.folder and _has_folder(path, each.folder)] for path in folders)
+    told = next(filter(None, within), [])
+    return [group for group in found if not group.folder or group in told]
 
 
 def _several(groups: Iterable[Group]) -> Finding:
@@ -129,15 +131,13 @@ def _in_group(ruleset: Ruleset, group: Group) -> Requirements:
     return Requirements(in_place_of(ruleset.rules, group.rules), group.name)
 
 
-def _belongs(essay: Essay, path: str, group: Group) -> bool:
-    """Whether all that the group names fits; a group that names nothing is only ever chosen."""
-    folders, _, filename = path.rpartition("/")
+def _belongs(essay: Essay, group: Group) -> bool:
+    """Whether all that the group names fits, but for its folder; one that names nothing is only chosen."""
+    filename = essay.path.rpartition("/")[2]
     fits = [_has_field(essay, name, pattern) for name, pattern in group.field.items()]
-    if group.folder:
-        fits.append(_has_folder(folders, group.folder))
     if group.filename:
         fits.append(_like(filename, group.filename) or _like(filename.rpartition(".")[0], group.filename))
-    return bool(fits) and all(fits)
+    return bool(fits or group.folder) and all(fits)
 
 
 def _has_folder(path: str, pattern: str) -> bool:

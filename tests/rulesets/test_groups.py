@@ -94,15 +94,23 @@ def test_a_draft_in_no_group_is_told_how_groups_are_told(
     [
         ("a.docx", "/收件/小学组/a.docx", "小学组"),
         ("a.docx", "/收件.zip/小学组/a.docx", "小学组"),
-        ("诗.docx", "/收件/小学组/诗.docx", "诗歌"),
+        ("诗.docx", "/收件/诗.docx", "诗歌"),
+        ("诗.docx", "/收件/小学组/诗.docx", None),
+        ("小学组/诗.docx", "/收件/小学组/诗.docx", None),
         ("a.docx", "/收件/a.docx", None),
     ],
 )
-def test_where_a_draft_really_is_decides_when_its_path_does_not(
+def test_where_a_draft_really_is_decides_on_folders_that_its_path_does_not_name(
     path: str, place: str, group: str | None
 ) -> None:
     found = rules_for(RULESET, essay("正文。", path=path)._replace(place=place))
     assert found.group == group
+
+
+def test_the_folder_named_tells_the_group_whatever_stands_above_it() -> None:
+    groups = (PRIMARY, Group(name="中学组", folder="中学组"))
+    draft = essay("正文。", path="中学组/a.docx")._replace(place="/小学组/中学组/a.docx")
+    assert rules_for(Ruleset(contest="征文", groups=groups), draft).group == "中学组"
 
 
 @pytest.mark.parametrize(
