@@ -14,6 +14,7 @@ from bisect import bisect
 from collections import Counter
 from functools import cache
 
+from essaycheck.readers.noticed import UNDECODABLE
 from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 
@@ -36,9 +37,6 @@ LEAD = 12
 
 DAMAGE = 50
 """One character in so many may be undecodable."""
-
-UNDECODABLE = "\ufffd"
-"""Stands in the text for bytes that could not be decoded."""
 
 COMMONEST = 7
 """Bits of the characters on the first line of frequency.txt; each further line costs one more."""
@@ -86,11 +84,10 @@ _THREE_BYTES = re.compile(rb"[\xe0-\xf4]")
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding that gave it, and how many U+FFFD stand for bytes that could not be decoded."""
+    """A text, and the encoding that gave it."""
 
     text: str
     encoding: str
-    damaged: int = 0
 
 
 def known(encoding: str) -> bool:
@@ -164,7 +161,7 @@ def _lenient(data: bytes, encoding: str) -> Decoded | None:
         return Decoded(text, encoding)
     text = data.decode(encoding, "replace")
     damaged = text.count(UNDECODABLE)
-    return Decoded(text, encoding, damaged) if damaged * DAMAGE <= len(text) else None
+    return Decoded(text, encoding) if damaged * DAMAGE <= len(text) else None
 
 
 def _price(text: str) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Note, Paragraph, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from essaycheck.readers.blocks import Block
 
@@ -19,6 +20,12 @@ QUOTE = 80
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 """Characters that nobody sees, over which a search for the words around them stumbles."""
+
+UNDECODABLE = "\ufffd"
+"""Stands for what this reader could not decode, and in text for what another program could not."""
+
+ODD = (("zero-width", ZERO_WIDTH), ("undecodable", UNDECODABLE))
+"""The notes on single characters, and the characters of each."""
 
 PEOPLE = 1_000
 """How many names it keeps."""
@@ -94,7 +101,7 @@ class Noticed:
             for code in CODES
             if self.number(code)
         ]
-        return (*found, *white(paragraphs), *characters("zero-width", ZERO_WIDTH, paragraphs))
+        return (*found, *white(paragraphs), *odd_characters(paragraphs))
 
 
 def _told(
@@ -123,16 +130,19 @@ def white(paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
     return (Note("white", len(spans), tuple(spans[:PLACES])),) if spans else ()
 
 
-def characters(code: str, wanted: str, paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
-    """The note on some characters in the text, if there are any."""
+def odd_characters(paragraphs: Sequence[Paragraph]) -> Iterator[Note]:
+    """The notes on characters in the text that say nothing, of each kind that there is."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    if not any(character in text for character in wanted):
-        return ()
-    number = sum(map(text.count, wanted))
-    spans = (
+    for code, wanted in ODD:
+        if any(character in text for character in wanted):
+            spans = islice(_places(wanted, paragraphs), PLACES)
+            yield Note(code, sum(map(text.count, wanted)), tuple(spans))
+
+
+def _places(wanted: str, paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
+    return (
         Span(paragraph.index, position, position + 1)
         for paragraph in paragraphs
         for position, character in enumerate(paragraph.text)
         if character in wanted
     )
-    return (Note(code, number, tuple(span for span, _ in zip(spans, range(PLACES), strict=False))),)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import Paragraph, Reading
-from essaycheck.readers.encodings import UNDECODABLE, Decoded, decode, decode_as
-from essaycheck.readers.noticed import ZERO_WIDTH, characters
+from essaycheck.readers.encodings import decode, decode_as
+from essaycheck.readers.noticed import UNDECODABLE, ZERO_WIDTH, odd_characters
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
-
-if TYPE_CHECKING:
-    from essaycheck.essay import Note
 
 _GARBLED = ("锟斤拷", "ï¿½")
 """U+FFFD in UTF-8, taken for text in GBK or in Latin-1."""
@@ -48,7 +44,7 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     if lost := _lost(decoded.text):
         raise UnreadableEssayError("damaged", lost=lost)
     paragraphs = _paragraphs(decoded.text)
-    return Reading(paragraphs, decoded.encoding, notes=_notes(decoded, paragraphs))
+    return Reading(paragraphs, decoded.encoding, notes=tuple(odd_characters(paragraphs)))
 
 
 def _lost(text: str) -> int:
@@ -94,8 +90,3 @@ def _inner_breaks(line: str) -> str:
     for separator in INNER_BREAKS:
         line = line.replace(separator, "\n")
     return line
-
-
-def _notes(decoded: Decoded, paragraphs: tuple[Paragraph, ...]) -> tuple[Note, ...]:
-    damaged = characters("undecodable", UNDECODABLE, paragraphs) if decoded.damaged else ()
-    return (*characters("zero-width", ZERO_WIDTH, paragraphs), *damaged)

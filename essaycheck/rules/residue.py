@@ -12,21 +12,21 @@ from essaycheck.table import key
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Note
     from essaycheck.rule import Context
     from essaycheck.verdict import Level, Verdict
 
-LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zero-width")
+LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zero-width", "undecodable")
 """The notes of a reader that speak of what should not be there."""
 
 ROW = 3
 """Empty paragraphs one after another that only make room."""
 
-UNREAD = "residue.elsewhere"
-"""The finding that speaks of text that Word shows and that was neither counted nor checked."""
+MANY = 10
+"""Of so many characters that are lost, words were not checked; of one or two nothing depends."""
 
 FEW = 200
 """A text of fewer words beside a picture may well be in the picture."""
@@ -36,9 +36,10 @@ class Residue(Rule):
     """What is left behind in a file for the organiser to see.
 
     Tracked changes that were never accepted, comments, hidden or white text, text in pictures or word art,
-    zero-width characters, empty paragraphs used as spacing. Hidden text never counts. Without this table,
-    findings are only shown; with it, they are warnings unless the level says otherwise. Text of other files
-    that Word shows in this one is not read: that is a warning in any case.
+    zero-width characters, characters lost where the file was damaged or converted, empty paragraphs used as
+    spacing. Hidden text never counts. Without this table, findings are only shown; with it, they are warnings
+    unless the level says otherwise. Text of other files that Word shows in this one is not read, and ten
+    characters or more that are lost are words that nobody checked: that is a warning in any case.
 
     Example:
         [residue]
@@ -58,14 +59,20 @@ class Residue(Rule):
         facts: dict[str, Fact] = {"found": found}
         facts.update(("own", note.number) for note in essay.notes if note.code == "own-comments")
         verdict = self.verdict(facts, *findings)
-        return _warning(verdict) if self.level == "info" else verdict
+        return _warning(verdict, _unread(essay.notes)) if self.level == "info" else verdict
 
 
-def _warning(verdict: Verdict) -> Verdict:
+def _unread(notes: Iterable[Note]) -> set[str]:
+    """The findings that speak of text that was neither counted nor checked: of other files, or lost."""
+    grave = (note for note in notes if note.code == "elsewhere" or note.number >= MANY)
+    return {f"residue.{note.code}" for note in grave if note.code in ("elsewhere", "undecodable")}
+
+
+def _warning(verdict: Verdict, unread: set[str]) -> Verdict:
     """The verdict as a warning of what was not checked, if there is such a thing; the rest is only shown."""
-    if all(finding.code != UNREAD for finding in verdict.findings):
+    if all(finding.code not in unread for finding in verdict.findings):
         return verdict
-    findings = (each if each.code == UNREAD else each._replace(level="info") for each in verdict.findings)
+    findings = (each if each.code in unread else each._replace(level="info") for each in verdict.findings)
     return verdict._replace(findings=tuple(findings), level="warning")
 
 

@@ -194,6 +194,13 @@ def test_characters_that_nobody_sees() -> None:
     assert [tuple(s) for s in found.spans] == [(0, 1, 2), (0, 3, 4)]
 
 
+def test_characters_that_another_program_has_lost() -> None:
+    found = note("undecodable", "群\ufffd路线", "文\ufffd\ufffd")
+
+    assert found.number == 3
+    assert [tuple(s) for s in found.spans] == [(0, 1, 2), (1, 1, 2), (1, 2, 3)]
+
+
 def test_people_in_the_properties() -> None:
     extra = {
         "docProps/core.xml": CORE.format("李明", "王芳"),

@@ -173,8 +173,8 @@ def test_a_broken_byte_in_a_short_text_is_refused() -> None:
     assert reason("清晨的村口".encode() + b"\xff") == "unknown-encoding"
 
 
-def test_a_replacement_character_that_the_author_wrote_is_no_damage() -> None:
-    assert read("清晨\ufffd".encode()).notes == ()
+def test_what_another_program_could_not_decode_is_noted_as_well() -> None:
+    assert read("清晨\ufffd的村口".encode()).notes == (Note("undecodable", 1, (Span(0, 2, 3),)),)
 
 
 @pytest.mark.parametrize(

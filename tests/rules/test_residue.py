@@ -7,7 +7,7 @@ import pytest
 
 from essaycheck.essay import Note, Span
 from essaycheck.rule import Context
-from essaycheck.rules.residue import FEW, Residue
+from essaycheck.rules.residue import FEW, MANY, Residue
 from essaycheck.verdict import Status
 from essaycheck.wording import Wording
 from tests.essays import essay
@@ -32,6 +32,7 @@ NOTES = [
     ("wordart", Note("wordart", 1, HERE, ("艺",)), {"number": 1, "quotes": ("艺",)}),
     ("elsewhere", Note("elsewhere", 2, HERE), {"number": 2}),
     ("zero-width", Note("zero-width", 9, HERE), {"number": 9}),
+    ("undecodable", Note("undecodable", 2, HERE), {"number": 2}),
 ]
 
 
@@ -85,7 +86,7 @@ def test_a_paragraph_with_a_picture_is_not_empty_and_cells_make_no_room() -> Non
 
 
 def test_nothing() -> None:
-    verdict = Residue().check(noted(Note("textboxes", 1, HERE), Note("undecodable", 1)), DAY)
+    verdict = Residue().check(noted(Note("textboxes", 1, HERE)), DAY)
     assert (verdict.status, verdict.facts) == (Status.PASS, {"found": ()})
 
 
@@ -109,6 +110,13 @@ def test_with_a_table_it_is_a_warning() -> None:
 def test_text_that_was_not_read_is_never_only_shown(level: Level, status: Status) -> None:
     draft = noted(Note("elsewhere", 1), Note("revisions", 1))
     assert Residue(level=level).check(draft, DAY).status == status
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(1, Status.PASS), (MANY - 1, Status.PASS), (MANY, Status.WARN)]
+)
+def test_many_lost_characters_are_words_that_were_not_checked(number: int, status: Status) -> None:
+    assert Residue(level="info").check(noted(Note("undecodable", number)), DAY).status == status
 
 
 def test_what_else_was_found_stays_what_it_was() -> None:
