@@ -176,7 +176,7 @@ def _entrants(options: Options) -> Sequence[Entrant]:
         return ()
     from pathlib import Path
 
-    from essaycheck.registration import read_list
+    from essaycheck.entrants import read_list
 
     if os.path.isdir(path):  # noqa: PTH112
         raise UsageError("registered-folder", path=path)

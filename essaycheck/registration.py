@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
-import zipfile
-import zlib
-from contextlib import closing
-from io import BytesIO, StringIO
 from itertools import product
 from typing import TYPE_CHECKING
 
 from essaycheck.agreement import agree, compared
-from essaycheck.archives import Archive
 from essaycheck.entries import stated
-from essaycheck.errors import UnreadableEssayError, UsageError
-from essaycheck.essay import FIELD_NAMES, STANDS_FOR
+from essaycheck.essay import STANDS_FOR
 from essaycheck.folding import fold
-from essaycheck.readers.opc import look_through
-from essaycheck.recognition.labels.vocabulary import vocabulary
-from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Difference, Entrant, Registered
 
@@ -28,142 +18,20 @@ if TYPE_CHECKING:
 
     from essaycheck.report import Draft
 
-Row = tuple[str, ...]
-
-HEAD = 20
-"""Rows in which the headings are looked for: a list may begin with its own title."""
-
-COLUMNS = 60
-ROWS = 100_000
-SHOWN = 30
-"""So many headings are named when none of them can be used."""
-
-# What openpyxl raises on workbooks that make no sense; a parse error is a SyntaxError.
-BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError),
-    *(ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError),
-)
-
-TOTALS = ("合计", "总计", "小计", "共计", "总数", "总人数", "total")
-"""What stands for a name in a row that is nobody."""
-
-KNOWN = (*FIELD_NAMES, "title")
-
 BETWEEN = r"[/／、,，;；\s]+|或"
 """What stands between two telephone numbers in one cell, and may stand inside one."""
-
-
-def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
-    """The rows of a list, from the bytes of an .xlsx or .csv file; of a workbook, from all usable sheets.
-
-    Raises:
-        UsageError: ``registered-format``, ``registered-unreadable``, or ``registered-columns`` with the
-            headings that were seen, when none of them is a name or a telephone number.
-    """
-    suffix = path.lower().rpartition(".")[2]
-    if suffix not in ("xlsx", "csv"):
-        raise UsageError("registered-format", path=path)
-    headings: list[str] = []
-    found: dict[str, tuple[Entrant, ...]] = {}
-    for name, sheet in (_sheets if suffix == "xlsx" else _table)(data, path):
-        head = max(range(min(HEAD, len(sheet))), key=lambda row: len(_columns(sheet[row])), default=None)
-        if head is None:
-            continue
-        columns = _columns(sheet[head])
-        if "name" in columns.values() or "phone" in columns.values():
-            found[name] = tuple(_entrants(sheet, head, columns))
-        headings += [cell for cell in sheet[head] if cell]
-    if not found:
-        raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
-    several = sum(map(bool, found.values())) > 1
-    return tuple(
-        each._replace(sheet=name if several else "") for name, rows in found.items() for each in rows
-    )
-
-
-def _columns(row: Row) -> dict[int, str]:
-    """The field of each column whose heading names one; the first of several for the same."""
-    fields: dict[str, int] = {}
-    for column, heading in enumerate(row):
-        plain = squeeze(clean(heading)).strip("*:")
-        field = vocabulary().field(plain) or vocabulary().field(re.sub(r"[（(][^（）()]*[）)]", "", plain))
-        if field in KNOWN:
-            fields.setdefault(field, column)
-    return {column: field for field, column in fields.items()}
-
-
-def _entrants(sheet: Sequence[Row], head: int, columns: dict[int, str]) -> Iterator[Entrant]:
-    for number, row in enumerate(sheet[head + 1 :], head + 2):
-        fields = {
-            field: row[column] for column, field in columns.items() if column < len(row) and row[column]
-        }
-        if fields and compared("name", fields.get("name", "")) not in TOTALS:
-            yield Entrant(number, fields)
-
-
-def _table(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
-    text = _decoded(data, path)
-    first = text[: text.find("\n", 1) if "\n" in text[1:] else len(text)]
-    try:
-        rows = csv.reader(StringIO(text, newline=""), delimiter=max(",\t;", key=first.count))
-        kept = [row for _, row in zip(range(ROWS), rows, strict=False)]
-        yield "", [tuple(_written(cell) for cell in row[:COLUMNS]) for row in kept]
-    except csv.Error as error:
-        raise UsageError("registered-unreadable", path=path) from error
-
-
-def _decoded(data: bytes, path: str) -> str:
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError("registered-unreadable", path=path)
-
-
-def _sheets(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
-    import warnings
-
-    from openpyxl import load_workbook
-
-    _guard(data, path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what a list does not need: styles, validations
-            book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-        with closing(book):
-            for sheet in book.worksheets:
-                rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
-                yield sheet.title, [tuple(map(_written, row)) for row in rows]
-    except BROKEN as error:
-        raise UsageError("registered-unreadable", path=path) from error
-
-
-def _guard(data: bytes, path: str) -> None:
-    """Refuse what inflates beyond the limits, and XML that is none or may define entities."""
-    try:
-        look_through(Archive(data))
-    except UnreadableEssayError as error:
-        raise UsageError("registered-unreadable", path=path) from error
-
-
-def _written(value: object) -> str:
-    """A cell's value as it is read: a telephone number kept as a number has no decimals."""
-    if value is None:
-        return ""
-    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    whole = text.removesuffix(".0")
-    return whole if whole.isdecimal() else text
 
 
 def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -> Registered:
     """Who of ``entrants`` sent nothing, which drafts are nobody's, and what they say otherwise than the list.
 
     A person is found by name and telephone number, by one of them, or by the name in the name of a file that
-    could not be read or states no author. A row with neither is nobody that could be found.
+    could not be read or states no author. A row with neither is nobody that could be found; row 0 stands for
+    a sheet whose people nobody could read.
     """
-    rows, entrants = entrants, [entrant for entrant in entrants if _is_somebody(entrant)]
+    rows = [entrant for entrant in entrants if entrant.row]
+    unread = tuple(entrant.sheet for entrant in entrants if not entrant.row)
+    entrants = [entrant for entrant in rows if _is_somebody(entrant)]
     people = _People(entrants)
     found = [(draft, people.author(draft)) for draft in drafts]
     sent = {_person(entrant) for _, entrant in found if entrant}
@@ -176,7 +44,7 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
     ]
     absent = tuple(entrant for entrant in entrants if _person(entrant) not in sent)
     left_out = tuple(row for row in rows if not _is_somebody(row))
-    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences), left_out)
+    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences), left_out, unread)
 
 
 def _is_somebody(entrant: Entrant) -> bool:

@@ -104,7 +104,8 @@ class Difference(NamedTuple):
 class Registered(NamedTuple):
     """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it.
 
-    ``left_out``: rows with neither a name nor a telephone number that could be looked for.
+    ``left_out``: rows with neither a name nor a telephone number that could be looked for; ``unread``: the
+    sheets that list people under no heading that could be understood.
     """
 
     source: str
@@ -113,3 +114,4 @@ class Registered(NamedTuple):
     unlisted: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     left_out: tuple[Entrant, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 
 from essaycheck.archives import CHUNK
+from essaycheck.entrants import read_list
 from essaycheck.errors import UsageError
-from essaycheck.registration import compare, read_list
+from essaycheck.registration import compare
 from essaycheck.report import CheckedDraft, Draft, UnreadableDraft
 from essaycheck.together import Difference, Entrant
 from tests.test_entries import draft
@@ -91,9 +92,11 @@ def test_rows_without_a_name_or_a_number_to_look_for_are_left_out_and_told() -> 
     assert found.left_out == (Entrant(3, {"unit": "丙镇中学"}), Entrant(4, {"name": "x", "phone": "1"}))
 
 
-@pytest.mark.parametrize("total", ["合计", "总计", "小　计"])
-def test_a_row_that_sums_up_is_nobody(total: str) -> None:
-    data = table(HEADINGS, LI, WANG, ("", total, 2)).encode()
+@pytest.mark.parametrize(
+    "row", [("", "合计", 2), ("", "小　计"), ("总计", 2), ("合计：2人",), ("合计", "2 人", "", "甲县")]
+)
+def test_a_row_that_sums_up_is_nobody(row: tuple[Any, ...]) -> None:
+    data = table(HEADINGS, LI, WANG, row).encode()
     assert read_list(data, "a.csv") == PEOPLE
 
 
@@ -109,6 +112,79 @@ def test_of_two_columns_for_one_field_the_first_counts() -> None:
         {"name": "李明", "phone": "13800001234"},
         {"name": "王芳"},
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. 您的姓名",
+        "2、请输入您的姓名：",
+        "Q3 姓名",
+        "请填写姓名（必填）",
+        "作者姓名【必填】",
+        "第4题 您的姓名",
+        "5:姓名[单行文本]",
+        '="姓名"',
+    ],
+)
+def test_headings_as_form_services_write_them(heading: str) -> None:
+    (person,) = read_list(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
+    assert person.fields == {"name": "李明"}
+
+
+@pytest.mark.parametrize("heading", ["提交人（微信昵称）", "姓名拼音", "3", "请填写", "1."])
+def test_headings_that_ask_for_something_else(heading: str) -> None:
+    with pytest.raises(UsageError, match="registered-columns"):
+        read_list(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
+
+
+def test_a_number_kept_as_text_by_a_formula() -> None:
+    (person,) = read_list('姓名,电话\r\n="李明",="13800001234"\r\n'.encode("gbk"), "a.csv")
+    assert person.fields == {"name": "李明", "phone": "13800001234"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "phone"),
+    [
+        (("单位", "联系人", "联系电话", "作者姓名"), ""),
+        (("单位", "领队", "电话", "作者姓名", "作者电话"), "2"),
+        (("作者姓名", "联系人电话"), ""),
+        (("联系人", "作者姓名", "电话"), "2"),
+        (("作者姓名", "电话", "联系人", "电话"), "1"),
+        (("作者姓名", "指导老师", "电话"), "2"),
+        (("单位", "联系人", "联系电话"), "2"),
+    ],
+)
+def test_the_number_of_who_sends_in_is_nobody_s(headings: tuple[str, ...], phone: str) -> None:
+    row = tuple(f"1380000000{place}" for place in range(len(headings)))
+    data = table(headings, row).encode()
+    found = [each.fields.get("phone", "") for each in read_list(data, "a.csv")]
+    assert found == [{"1": row[1], "2": row[-1] if headings[-1].endswith("电话") else row[2]}.get(phone, "")]
+
+
+TWICE = ("序号", "姓名", "电话")
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ([TWICE * 2, (1, "李明", 1, 2, "王芳", 2)], ["李明", "王芳"]),
+        ([(*TWICE, "", *TWICE), (1, "李明", 1, "", 2, "王芳", 2), (3, "周远")], ["李明", "周远", "王芳"]),
+        ([("报名表",), TWICE * 3, (1, "李明", 1)], ["李明"]),
+        ([("学生", "", "教师", ""), ("姓名", "电话") * 2, ("李明", 1, "王芳", 2)], ["李明"]),
+        ([("姓名", "电话", "学校", "姓名", "电话"), ("李明", 1, "甲校", "王芳", 2)], ["李明"]),
+        ([("姓名", "姓名"), ("李明", "王芳")], ["李明"]),
+    ],
+    ids=["twice", "apart", "thrice below a title", "of two kinds of people", "not all again", "one column"],
+)
+def test_a_list_that_goes_on_beside_itself(rows: list[tuple[Any, ...]], names: list[str]) -> None:
+    assert [each.fields["name"] for each in read_list(table(*rows).encode(), "a.csv")] == names
+
+
+def test_a_sheet_of_people_without_headings_is_told() -> None:
+    data = workbook((HEADINGS, LI), (WANG[1:3], ("周远", 13700001111)), (("说明", "电话 13800001234"),))
+    found = compare(read_list(data, "a.xlsx"), [draft("a.docx", "李明"), draft("b.docx", "王芳")], "表")
+    assert (found.entrants, found.unlisted, found.unread) == (1, ("b.docx",), ("Sheet1",))
 
 
 @pytest.mark.parametrize(

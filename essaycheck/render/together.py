@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.records import NamedTuple
@@ -58,11 +59,21 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
         yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
     for each in registered.differences:
         values = _values(each, wording)
-        sentence = "differs" if values["listed"] != values["stated"] else "masked"
+        sentence = _disagreement(each, values)
         detail = wording.say(f"registered.{sentence}", {"field": each.field, **values})
         yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
     for entrant in registered.left_out:
         yield Line(wording.say("registered.left-out"), _row(entrant, wording), _why(entrant, wording))
+    for sheet in registered.unread:
+        where = wording.say("registered.sheet", _sheet(sheet, wording))
+        yield Line(wording.say("registered.left-out"), where, wording.say("registered.no-headings"))
+
+
+def _disagreement(found: Difference, values: Mapping[str, str]) -> str:
+    """The sentence for it. A spreadsheet makes 1.38E+10 of a number, in which most of its digits are lost."""
+    if re.fullmatch(r"\d(?:\.\d+)?[eE]\+\d+", found.listed):
+        return "ruined"
+    return "differs" if values["listed"] != values["stated"] else "masked"
 
 
 def _row(entrant: Entrant, wording: Wording) -> str:
@@ -84,7 +95,9 @@ def registration_counts(registered: Registered, wording: Wording) -> str:
     facts |= {"source": registered.source, "entrants": registered.entrants}
     left_out = len(registered.left_out)
     said = wording.say("registered.counts", facts)
-    return said + (wording.say("registered.uncounted", {"number": left_out}) if left_out else "")
+    said += wording.say("registered.uncounted", {"number": left_out}) if left_out else ""
+    unread = len(registered.unread)
+    return said + (wording.say("registered.unread", {"number": unread}) if unread else "")
 
 
 def objects(report: Report, wording: Wording) -> dict[str, Any]:
@@ -134,6 +147,11 @@ def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
         "unlisted": list(registered.unlisted),
         "differences": [_difference(each, wording) for each in registered.differences],
         **({"left_out": [_entrant(each, wording) for each in left_out]} if left_out else {}),
+        **(
+            {"unread_sheets": [wording.shown(each) for each in registered.unread]}
+            if registered.unread
+            else {}
+        ),
     }
 
 

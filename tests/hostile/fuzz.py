@@ -30,10 +30,11 @@ from essaycheck.annotate import annotate
 from essaycheck.checking import Check, check_essay, read_essay
 from essaycheck.discovery import Source
 from essaycheck.earlier import read_earlier, since
+from essaycheck.entrants import read_list
 from essaycheck.errors import EssaycheckError, RulesetError, UnreadableEssayError
 from essaycheck.notice import derive, dump
 from essaycheck.readers import read
-from essaycheck.registration import compare, read_list
+from essaycheck.registration import compare
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import CheckedDraft, Report
 from essaycheck.rule import Context

@@ -134,6 +134,22 @@ def test_the_registration_list_in_words() -> None:
     assert together.registration_counts(LIST, ZH).startswith("报名表 报名表.xlsx：共 3 人，2 人没有交稿")
 
 
+def test_sheets_that_were_not_read_are_told() -> None:
+    unread = Registered("表.xlsx", 1, unread=("乙", "丙"))
+    assert together.registration_counts(unread, ZH).endswith("；另有 2 张工作表没有读")
+    first, _ = together.registration(unread, ZH)
+    assert (first.what, first.who) == ("没有对照", "报名表“乙”")
+    assert "列名" in first.detail
+    assert objects(Report(RULESET, (GOOD,), registered=unread))["registered"]["unread_sheets"] == ["乙", "丙"]
+
+
+@pytest.mark.parametrize(("listed", "ruined"), [("1.38E+10", True), ("1E+10", True), ("13800001", False)])
+def test_a_number_that_a_spreadsheet_has_ruined(listed: str, ruined: bool) -> None:
+    differs = Difference("a.docx", 2, "phone", listed, ("13800001234",))
+    (line,) = together.registration(Registered("表.xlsx", 1, differences=(differs,)), ZH)
+    assert ("科学计数法" in line.detail) == ruined
+
+
 @pytest.mark.parametrize(
     ("wording", "said"),
     [
