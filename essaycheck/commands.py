@@ -119,6 +119,7 @@ def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
     """What ``parse`` makes of the arguments, click's complaints turned into ours."""
     command, given = ctx.command_path, tuple(args)
     _refuse_long_dashes(ctx, given)
+    _refuse_second_files(ctx.command.params, given)
     try:
         return list(parse(ctx, args))
     except click.NoSuchOption as error:
@@ -138,6 +139,17 @@ def _refuse_long_dashes(ctx: click.Context, args: Sequence[str]) -> None:
     for arg in args if not isinstance(ctx.command, click.Group) else ():
         if arg.startswith(DASHES) and not os.path.lexists(arg) and _meant(arg, ctx.command.params):
             raise _no_such_option(arg, ctx)
+
+
+def _refuse_second_files(params: Sequence[click.Parameter], args: Sequence[str]) -> None:
+    """Refuse a second file for an option that reads or writes one: click would forget the first."""
+    written = args[: args.index("--")] if "--" in args else args
+    for param in params:
+        if isinstance(param, click.Option) and param.type is FILE and not param.multiple:
+            number = sum(arg.partition("=")[0] in param.opts for arg in written)
+            if number > 1:
+                code = "registered-twice" if param.name == "registered" else "given-twice"
+                raise UsageError(code, option=param.opts[-1], number=number)
 
 
 def _no_such_option(found: str, ctx: click.Context) -> UsageError:

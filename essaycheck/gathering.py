@@ -57,6 +57,14 @@ class Run(NamedTuple):
         )
 
     @property
+    def is_of_another_day(self) -> bool:
+        """Whether the earlier report judges by another day than this one who is in time."""
+        ruleset = self.ruleset
+        rules = (*ruleset.rules, *(rule for group in ruleset.groups for rule in group.rules))
+        timed = any(rule.kind == "window" and rule.level != "info" for rule in rules)
+        return timed and self.earlier is not None and self.earlier.asked.get("as_of") != self.asked.as_of
+
+    @property
     def is_told_too_little(self) -> bool:
         """Whether people have to be told apart by their numbers, which are masked in the earlier report."""
         return self.earlier is not None and self.earlier.masked and bool(self.ruleset.entries or self.listed)
@@ -187,7 +195,8 @@ class Gathering:
 
         gone = len(earlier.rows.keys() - {place(source.shown) for source in self._run.sources})
         masked = self._carried > 0 and earlier.masked
-        return Comparison(earlier.path, self._carried, gone, masked and self._run.reveal, not masked)
+        day = self._run.asked.as_of if self._carried and self._run.is_of_another_day else ""
+        return Comparison(earlier.path, self._carried, gone, masked and self._run.reveal, not masked, day)
 
     def _together(self, report: Report) -> Report:
         run, several = self._run, len(self._drafts) > 1

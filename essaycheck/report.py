@@ -192,6 +192,9 @@ class Comparison(NamedTuple):
     gone: int = 0
     masked: bool = False  # rows carried over are masked although all is to be shown now
     phones: bool = True  # false when those rows are masked: whose number is whose cannot be told by them
+    other_day: str = (
+        ""  # this run's, where those rows were judged in time or not by that of their first check
+    )
 
 
 class Report(NamedTuple):

@@ -108,6 +108,11 @@ REFUSED = [
     pytest.param("check -o nowhere/a.json", "没有“nowhere”这个文件夹", id="a report in no folder"),
     pytest.param("check -o good.txt", "“good.txt”是要检查的稿件", id="a report over a draft"),
     pytest.param("check -o a.json -o ./a.json", "“./a.json”在 -o 后面写了两次", id="a report twice"),
+    pytest.param("check --rules a --rules=b", "--rules 只能写一次，这里写了 2 次", id="two rulesets"),
+    pytest.param(
+        "check --registered a.csv --registered b.csv", "请合成一个 .xlsx，各占一张工作表", id="two lists"
+    ),
+    pytest.param("annotate good.txt -o a.docx --output b.docx", "--output 只能写一次", id="two copies"),
     pytest.param("rules show", "后面还要写名称", id="a missing argument"),
     pytest.param("rules list x", "多出来一个“x”", id="an argument too many"),
     pytest.param("rules show nothing", "没有 nothing 这个规则文件", id="a ruleset that is not there"),

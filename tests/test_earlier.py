@@ -207,6 +207,29 @@ def test_whether_a_draft_is_in_time_stays_as_on_the_day_of_its_first_check(run: 
     assert ["2026-01-10" in windows[0], "2026-02-01" in windows[1]] == [True, True]
 
 
+@pytest.mark.parametrize(
+    ("rules", "day", "said"),
+    [
+        (RULES, "2026-02-01", True),
+        (RULES, "2026-01-10", False),
+        (RULES.replace("[manual]", 'level = "info"\n[manual]'), "2026-02-01", False),
+        (
+            RULES.replace("[window]", '[[group]]\nname = "甲"\nfolder = "稿"\n[group.window]'),
+            "2026-02-01",
+            True,
+        ),
+    ],
+    ids=["another day", "the same day", "only shown", "of a group"],
+)
+def test_that_another_day_decides_is_said(run: Run, rules: str, day: str, said: bool) -> None:
+    Path("rules.toml").write_text(rules, "utf-8")
+    put(a=GOOD_TEXT, b=GOOD_TEXT + "。")
+    check(run, "-o", "r.json")
+    status, out, _ = run("check", "稿", "--rules", "rules.toml", "--as-of", day, "--since", "r.json")
+    assert status == 0
+    assert (f"初次检查的那一天算，不按 {day}" in "".join(out.split("\n"))) == said
+
+
 # ---- a draft is found again however its path is spelled
 
 SPELLED: dict[str, tuple[list[str], list[str]]] = {

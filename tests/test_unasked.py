@@ -78,7 +78,7 @@ def test_everything_has_its_sentences(lang: str) -> None:
                 for finding in verdict.findings:
                     codes.add(finding.code)
                     assert all(phrasing.message(finding, wording))
-    assert len(codes) == 10 + 8
+    assert len(codes) == 11 + 8
 
 
 @pytest.mark.parametrize("table", ["", '[residue]\nlevel = "info"'])

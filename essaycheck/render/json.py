@@ -67,7 +67,8 @@ def made_object(report: Report, wording: Wording) -> dict[str, Any]:
     if report.asked:
         made["asked"] = {**report.asked._asdict(), "lang": wording.lang, "reveal": wording.reveal}
     if report.earlier:
-        made["since"] = report.earlier._asdict()
+        told = report.earlier._asdict()
+        made["since"] = {key: value for key, value in told.items() if value != "" or key == "path"}
     if report.partial:
         made["partial"] = True
     return made

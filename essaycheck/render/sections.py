@@ -72,6 +72,7 @@ def since(report: Report, wording: Wording) -> str:
     if earlier.carried:
         facts["carried"] = earlier.carried
     said = wording.say("since.line", facts)
+    said += wording.say("since.day", {"day": earlier.other_day}) if earlier.other_day else ""
     said += wording.say("since.masked") if earlier.masked else ""
     return said if earlier.phones else said + wording.say("since.phones")
 
