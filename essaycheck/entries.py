@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 def find_entries(drafts: Iterable[Draft], entries: Entries | None = None) -> tuple[Entry, ...]:
     """Authors of more drafts than ``entries`` allows, numbers under different names, titles that occur again.
 
-    An author is told by name and telephone number together. Only the first counts for the status; the others
-    are for a person to look at: a teacher's number may stand in the drafts of a whole class.
+    An author is told by name and telephone number together; whether namesakes who do not all state a number
+    are one, a person has to say. Only the first counts for the status; the others are for a person to look
+    at: a teacher's number may stand in the drafts of a whole class.
     """
     checked = [draft for draft in drafts if isinstance(draft, CheckedDraft)]
-    return (*(_authors(checked, entries) if entries else ()), *_phones(checked), *_titles(checked))
+    authors = (*_authors(checked, entries), *_namesakes(checked, entries)) if entries else ()
+    return (*authors, *_phones(checked), *_titles(checked))
 
 
 def stated(draft: CheckedDraft, name: str) -> dict[str, str]:
@@ -49,6 +51,25 @@ def _authors(drafts: Iterable[CheckedDraft], entries: Entries) -> Iterator[Entry
             facts |= {"name": stated(several[0], "name")[name]}
             facts |= {"field": "phone", "value": stated(several[0], "phone")[phone]}
             yield Entry(Finding("entries.author", facts, level=entries.level), paths)
+
+
+def _namesakes(drafts: Iterable[CheckedDraft], entries: Entries) -> Iterator[Entry]:
+    """Who may have sent too much: one name at one place, and not a number in every draft."""
+    found: dict[tuple[str, ...], list[CheckedDraft]] = {}
+    for draft in drafts:
+        for name in stated(draft, "name"):
+            found.setdefault((name, *_whereabouts(draft)), []).append(draft)
+    for (name, *_), several in found.items():
+        if len(several) > entries.max_per_author and not all(stated(draft, "phone") for draft in several):
+            facts: dict[str, Fact] = {"number": len(several), "max": entries.max_per_author}
+            facts |= {"name": stated(several[0], "name")[name]}
+            yield Entry(Finding("entries.namesakes", facts, level="info"), _paths(several))
+
+
+def _whereabouts(draft: CheckedDraft) -> tuple[str, str]:
+    """Where a draft's author is: the same place, as most of it is written, and the same class."""
+    place = {**stated(draft, "unit"), **stated(draft, "school")}
+    return min(place, default=""), min(stated(draft, "class"), default="")
 
 
 def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:

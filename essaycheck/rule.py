@@ -67,6 +67,9 @@ class Rule(Table, ABC):
 class Entries(Table):
     """How many drafts one author, told by name and phone, may send in; judged over a whole folder.
 
+    Where not all drafts of one name at one place and in one class state a phone number, they are shown for a
+    person to look at, and cost nothing.
+
     Example:
         [entries]
         max_per_author = 2

@@ -14,8 +14,8 @@ from tests.essays import essay
 TWO = Entries(max_per_author=2, level="warning")
 
 
-def draft(path: str, name: str = "", phone: str = "", title: str = "") -> CheckedDraft:
-    read = essay("正文。", fields={"name": name, "phone": phone})
+def draft(path: str, name: str = "", phone: str = "", title: str = "", **more: str) -> CheckedDraft:
+    read = essay("正文。", fields={"name": name, "phone": phone, **more})
     fields = tuple(FoundField(*field, Place("line", field.span.paragraph)) for field in read.fields)
     return CheckedDraft(path, "0" * 64, None, title, fields, (), count_draft(read), (), ())
 
@@ -43,16 +43,45 @@ def test_without_a_limit_nobody_has_too_many() -> None:
 
 @pytest.mark.parametrize(
     ("name", "phone"),
-    [
-        ("李明", ""),
-        ("", "13800001234"),
-        ("李明", "138XXXXXXXX"),
-        ("××", "13800001234"),
-        ("李明", "12345678901"),
-    ],
+    [("", "13800001234"), ("××", "13800001234"), ("××", ""), ("", "")],
 )
 def test_an_author_is_told_by_name_and_number_together(name: str, phone: str) -> None:
     assert find_entries([draft(path, name, phone) for path in "abcd"], TWO) == ()
+
+
+@pytest.mark.parametrize("phone", ["", "138XXXXXXXX", "12345678901"])
+@pytest.mark.parametrize(
+    "place", [{}, {"unit": "甲县第一中学"}, {"school": "甲县第一中学", "class": "初二（3）班"}]
+)
+def test_namesakes_without_a_number_are_for_a_person_to_tell_apart(phone: str, place: dict[str, str]) -> None:
+    drafts = [
+        *(draft(path, "李明", phone, **place) for path in "ab"),
+        draft("c", "李 明", "13800001234", **place),
+    ]
+    (entry,) = find_entries([*drafts, draft("d", "王芳", phone, **place)], TWO)
+    assert (entry.finding.code, entry.finding.level) == ("entries.namesakes", "info")
+    assert entry.drafts == ("a", "b", "c")
+    assert entry.finding.facts == {"number": 3, "max": 2, "name": "李明"}
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        draft("c", "李明", "", unit="乙镇卫生院"),
+        draft("c", "李明", "", unit="甲县第一中学", **{"class": "初一（1）班"}),
+        draft("c", "李敏", "", unit="甲县第一中学"),
+        draft("c", "", "", unit="甲县第一中学"),
+    ],
+    ids=["another place", "another class", "another name", "no name"],
+)
+def test_who_is_told_apart_is_no_namesake(third: CheckedDraft) -> None:
+    drafts = [draft(path, "李明", "", unit="甲县第一中学") for path in "ab"]
+    assert find_entries([*drafts, third], TWO) == ()
+
+
+def test_namesakes_with_numbers_are_told_by_these() -> None:
+    drafts = [draft(path, "李明", f"1380000123{place}") for place, path in enumerate("abc")]
+    assert find_entries(drafts, TWO) == ()
 
 
 def test_authors_who_write_together_are_told_once() -> None:
