@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from essaycheck.agreement import PARTLY, agree, bare
 from essaycheck.errors import Mistake
 from essaycheck.essay import FIELD_NAMES, STANDS_FOR
-from essaycheck.filenames import READABLE
+from essaycheck.filenames import DOCUMENTS, READABLE, suffix_of
 from essaycheck.keys import TEXTS, Key, RefusedValueError, choice, refused, shown
 from essaycheck.records import NamedTuple
 from essaycheck.rule import Rule
@@ -34,6 +34,9 @@ _LONGEST = 255
 """No file system allows a longer name; what a zip archive claims beyond that is not looked at."""
 
 
+_COPY = r"(?:\s?[(（]\d{1,2}[)）]|\s?[-_－—]\s?(?:副本|[Cc]opy)|\s?的?副本|\s[Cc]opy)$"
+"""What Windows, macOS and browsers put behind the name of a file when they copy it: (1), - 副本, 的副本."""
+
 _JOINTS = r"[-－—–_＿+＋\s]+"
 """What people put between the parts, whatever the pattern has there; brackets stand inside a part as well."""
 
@@ -56,6 +59,8 @@ def _read_pattern(value: object) -> str:
     unknown = [_unknown(name) for name in names if name not in PARTS]
     if unknown:
         raise RefusedValueError(*unknown)
+    if (suffix := suffix_of(value)) in DOCUMENTS:
+        raise refused("pattern-suffix", suffix=suffix.removeprefix("."))
     return value
 
 
@@ -102,7 +107,7 @@ class Filename(Rule):
         facts |= {"formats": self.formats} if self.formats else {}
         findings = list(self._wrong_format(suffix))
         if self.pattern:
-            findings += _differences(stem, _parts(self.pattern, essay, context.group), self.pattern)
+            findings += _mismatches(stem, _parts(self.pattern, essay, context.group), self.pattern)
         return self.verdict(facts, *findings)
 
     def _wrong_format(self, suffix: str) -> tuple[Finding, ...]:
@@ -161,6 +166,13 @@ def _title(essay: Essay) -> Part:
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(bare, values))))
+
+
+def _mismatches(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Finding]:
+    """What is wrong with the name, unless it is only the mark of a copy: a title may end in 副本 as well."""
+    found = _differences(stem, parts, pattern)
+    plain = re.sub(_COPY, "", re.sub(_COPY, "", stem))
+    return _differences(plain, parts, pattern) if found and plain != stem else found
 
 
 def _differences(stem: str, parts: tuple[Part, ...], pattern: str) -> list[Finding]:

@@ -35,6 +35,12 @@ PLUS = "{unit}+{name}+{title}"
         ("长沙市第一中学李明书香路.docx", USUAL),
         ("长沙市第一中学+李明——书香路(1).docx", USUAL),
         ("长沙市第一中学-李明-书香路（2）.docx", USUAL),
+        ("长沙市第一中学-李明-书香路 - 副本.docx", USUAL),
+        ("长沙市第一中学-李明-书香路 - 副本 (2).docx", USUAL),
+        ("长沙市第一中学-李明-书香路 - 副本(1).docx", USUAL),
+        ("长沙市第一中学-李明-书香路的副本.docx", USUAL),
+        ("长沙市第一中学-李明-书香路 副本.docx", USUAL),
+        ("长沙市第一中学-李明-书香路 - Copy.docx", USUAL),
         ("市一中-李明-书香路.docx", USUAL),  # a short form
         ("市一中-李明-书香.docx", USUAL),
         ("长沙市第一中学高二（3）班+李明+书香路.docx", PLUS),  # brackets inside a part
@@ -78,6 +84,8 @@ def test_names_as_asked(path: str, pattern: str) -> None:
         ("市一中-李明-我的家.docx", USUAL, "filename.differs", {"field": "title", "found": "我的家"}),
         ("新建文档.docx", "{name}-{title}", "filename.absent", {"field": "name", "value": "李明"}),
         ("李明-书香路.docx", USUAL, "filename.pattern", {"pattern": USUAL}),
+        ("市一中-李明-书香路-修改稿.docx", USUAL, "filename.pattern", {"pattern": USUAL}),
+        ("市一中-李明-我的家 - 副本.docx", USUAL, "filename.differs", {"field": "title", "found": "我的家"}),
         ("李明.docx", "征文-{name}", "filename.text", {"value": "征文"}),
         ("作业-李明.docx", "征文-{name}", "filename.text", {"value": "征文"}),
         ("小学组-李明.docx", "{group}-{name}", "filename.differs", {"field": "group", "value": "初中组"}),
@@ -101,6 +109,19 @@ def test_names_that_say_something_else(path: str, pattern: str, code: str, facts
 def test_simplified_and_traditional_are_one(path: str, name: str, codes: list[str]) -> None:
     verdict = check(path, "{name}-{title}", {"name": name})
     assert [finding.code for finding in verdict.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "codes"),
+    [
+        ("市一中-李明-副本.docx", "副本", []),
+        ("市一中-李明-人生的副本.docx", "人生的副本", []),
+        ("市一中-李明-人生的副本 - 副本.docx", "人生的副本", []),
+        ("市一中-李明-副本.docx", "书香路", ["filename.pattern"]),
+    ],
+)
+def test_a_title_may_be_what_marks_a_copy(path: str, title: str, codes: list[str]) -> None:
+    assert [each.code for each in check(path, USUAL, title=title).findings] == codes
 
 
 def test_a_teachers_title_may_be_left_out() -> None:

@@ -188,6 +188,12 @@ GROUP = "[[group]]\nname = '甲'\n"
         (TITLE + "[filename]\npattern = '征文'", "filename.pattern", "not-pattern", {"found": '"征文"'}),
         (TITLE + "[filename]\npattern = '{name}}'", "filename.pattern", "not-pattern", {}),
         (TITLE + "[filename]\npattern = 3", "filename.pattern", "not-text", {}),
+        (
+            TITLE + "[filename]\npattern = '{name}.DOCX'",
+            "filename.pattern",
+            "pattern-suffix",
+            {"suffix": "docx"},
+        ),
         (TITLE + "[[group]]\nfolder = '甲'", "group", "missing-key", {"keys": ("name",)}),
         (
             TITLE + "[[group]]\nname = '甲'\n[group.length]\nmax = 0",

@@ -18,6 +18,7 @@ CODES = [
     "not-date",
     "not-one-of",
     "not-pattern",
+    "pattern-suffix",
     "unknown-field",
     "not-table",
     "not-tables",
