@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
-from essaycheck.zip_index import Entry, damaged, index, meant
+from essaycheck.zip_index import HEADER, Entry, damaged, index, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 CHUNK = limits.MIB
-LOCAL = b"PK\x03\x04"  # begins the header in front of each file's bytes
 LOCAL_SIZE = 30
 STORED, DEFLATED = 0, 8
 METHODS = {STORED, DEFLATED}
@@ -182,7 +181,7 @@ def _part(stream: BinaryIO | FileIO, entry: Entry, *, named: bool = False) -> Pa
     """The bytes of an entry; ``named``: the header in front of them must have the same name."""
     stream.seek(entry.offset)
     header = stream.read(LOCAL_SIZE)
-    if not header.startswith(LOCAL) or len(header) < LOCAL_SIZE:
+    if not header.startswith(HEADER) or len(header) < LOCAL_SIZE:
         raise damaged(entry.name)
     name = stream.read(int.from_bytes(header[26:28], "little"))
     if named and folded(meant(name)) != folded(entry.name):

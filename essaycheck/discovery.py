@@ -242,7 +242,7 @@ def _inside(archive: Source) -> Iterator[Source | Skipped]:
         with opened(archive.path) as stream:
             listed = sorted(entries(stream), key=lambda entry: natural_path(entry.name))
     except UnreadableEssayError as error:
-        yield archive._replace(problem=error.code, facts=error.facts)
+        yield archive._replace(problem=error.code, facts={**error.facts, "archive": archive.suffix})
     except OSError as error:
         yield archive._replace(problem=reason(error))
     else:
@@ -258,7 +258,8 @@ def _member(archive: Source, entry: Entry) -> Source | Skipped:
     path = f"{archive.shown}/{shown(entry.name)}"
     if kind:
         return Skipped(f"{archive.path}/{entry.offset}", kind, path if kind == "notice" else "")
-    return Source(path, archive.path, suffix, entry.problem, entry=entry, nominated=may_be_notice(name))
+    facts: dict[str, Fact] = {"archive": archive.suffix} if entry.problem else {}
+    return Source(path, archive.path, suffix, entry.problem, facts, entry, may_be_notice(name))
 
 
 def read_bytes(source: Source) -> bytes:

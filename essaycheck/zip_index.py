@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 
+HEADER = b"PK\x03\x04"  # begins what stands in front of each file's bytes
 END = b"PK\x05\x06"  # begins the record at an archive's end
 ENTRY = b"PK\x01\x02"  # begins each entry of its directory
 END64 = b"PK\x06\x06"  # begins the record before the end that has room for large numbers
@@ -62,7 +63,7 @@ def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[E
     """
     where, length, offset = _directory(stream, tail)
     before = where - length - offset  # bytes in front of the archive, such as a program that unpacks it
-    if before < 0:
+    if before < 0 or (before and _is_inner(stream)):
         raise damaged()
     if length > limits.DIRECTORY:
         most = limits.DIRECTORY // limits.MIB
@@ -72,6 +73,15 @@ def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[E
     if most and directory.count(ENTRY) > most:
         raise UnreadableEssayError("too-large", limit="entries", maximum=most)
     return list(_entries(directory, before, start))
+
+
+def _is_inner(stream: BinaryIO) -> bool:
+    """Whether a directory that does not count from the beginning of the file is that of an archive in it.
+
+    So it is where the end of the outer one is missing. A program in front of an archive begins otherwise.
+    """
+    stream.seek(0)
+    return stream.read(len(HEADER)) == HEADER
 
 
 def damaged(part: str = "") -> UnreadableEssayError:

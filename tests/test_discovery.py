@@ -539,6 +539,7 @@ def test_members_that_cannot_be_read(folder: Path) -> None:
     found = find_sources(["x.zip"])
     assert problems(found) == {"x.zip/a.txt": "encrypted", "x.zip/b.txt": "", "x.zip/c.txt": "link"}
     assert [reason(found.sources[0]), reason(found.sources[2])] == ["encrypted", "link"]
+    assert found.sources[0].facts == {"archive": ".zip"}
 
 
 def test_the_same_name_twice_is_two_rows(folder: Path) -> None:
@@ -584,6 +585,7 @@ def test_an_archive_that_is_none_is_one_row(folder: Path, data: bytes) -> None:
     write("x.zip", data=data)
     (source,) = find_sources(["x.zip"]).sources
     assert (source.shown, source.problem) == ("x.zip", "damaged")
+    assert source.facts["archive"] == ".zip"
 
 
 @POSIX

@@ -159,6 +159,30 @@ def test_a_draft_packed_in_an_unusual_way_is_told_how(run: Run, method: int, num
     assert reason["hint"].startswith("请先解压")
 
 
+ARCHIVED = {
+    "坏.zip": ("压缩包（.zip）已损坏，里面的文件没有检查。", "请重新下载或拷贝这个 .zip 文件"),
+    "密.zip/a.txt": ("压缩包（.zip）设了密码，看不到这个文件的内容。", "请用密码解开这个 .zip 文件"),
+    "密.zip/内.zip": ("这个压缩包（.zip）没有解开，里面的文件没有检查。", "请先用解压软件解开这个 .zip 文件"),
+    "甲.rar": ("这个压缩包（.rar）没有解开，里面的文件没有检查。", "请先用解压软件解开这个 .rar 文件"),
+}
+
+
+def test_what_hinders_in_an_archive_is_told_of_the_archive(run: Run) -> None:
+    put("稿/坏.zip", "PK")
+    put("稿/甲.rar", "Rar!")
+    with zipfile.ZipFile("稿/密.zip", "w") as archive:
+        archive.writestr("a.txt", "字")
+        archive.writestr("内.zip", "字")
+    data = bytearray(Path("稿/密.zip").read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag of a password
+    Path("稿/密.zip").write_bytes(data)
+    _, out, _ = run("check", "稿", "--format", "json")
+    reasons = {draft["path"]: draft["reason"] for draft in json.loads(out)["drafts"]}
+    for path, (message, hint) in ARCHIVED.items():
+        assert reasons[f"稿/{path}"]["message"] == message
+        assert reasons[f"稿/{path}"]["hint"].startswith(hint)
+
+
 def test_drafts_in_archives_are_compared_and_carried_over(run: Run) -> None:
     Path("稿").mkdir()
     Path("稿/一.zip").write_bytes(archive(("a.txt", essay().encode()), ("b.txt", essay(OTHER).encode())))

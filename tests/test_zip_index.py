@@ -137,6 +137,23 @@ def test_damage(cut: slice) -> None:
         listed(packed({"a": b"x", "b": b"y"})[cut])
 
 
+def test_an_archive_without_its_end_is_not_the_last_one_inside_it() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a", b"x" * 100)
+        archive.writestr("inner.zip", packed({"b": b"y"}))
+    whole = out.getvalue()
+    assert [entry.name for entry in listed(whole)] == ["a", "inner.zip"]
+    cut = whole[: whole.rindex(b"PK\x05\x06")]
+    assert b"PK\x05\x06" in cut
+    with pytest.raises(UnreadableEssayError, match="damaged"):
+        listed(cut)
+
+
+def test_a_program_in_front_of_an_archive() -> None:
+    assert [entry.name for entry in listed(packed({"a": b"x"}, before=b"MZ" * 500))] == ["a"]
+
+
 def test_a_directory_that_ends_within_an_entry() -> None:
     data = bytearray(packed({"a": b"x"}))
     end = data.rindex(b"PK\x05\x06")

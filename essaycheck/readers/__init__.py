@@ -41,16 +41,20 @@ def read(data: bytes, suffix: str, encoding: str | None = None) -> Reading:
 
 
 LEGACY = frozenset({".doc", ".dot", ".wps", ".wpt"})
+ARCHIVES = frozenset({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
+"""Other archives than those of drafts, and archives in these."""
 
 
 def reader_for(suffix: str) -> Reader:
     """The reader of files with this suffix, which is in lower case and has its dot.
 
     Raises:
-        UnreadableEssayError: ``legacy-doc``, or ``unsupported`` with the suffix, if any, as ``found``.
+        UnreadableEssayError: ``legacy-doc``, or ``unsupported`` with the suffix, if any, as ``found`` or, of
+            what would have to be unpacked first, as ``archive``.
     """
     if suffix in LEGACY:
         raise UnreadableEssayError("legacy-doc")
     if suffix not in READERS:
-        raise UnreadableEssayError("unsupported", **({"found": suffix} if suffix else {}))
+        named = "archive" if suffix in ARCHIVES else "found"
+        raise UnreadableEssayError("unsupported", **({named: suffix} if suffix else {}))
     return READERS[suffix]

@@ -19,7 +19,8 @@ def test_formats_that_are_read(suffix: str) -> None:
         (".doc", "legacy-doc", {}),
         (".wps", "legacy-doc", {}),
         (".pdf", "unsupported", {"found": ".pdf"}),
-        (".zip", "unsupported", {"found": ".zip"}),
+        (".zip", "unsupported", {"archive": ".zip"}),
+        (".rar", "unsupported", {"archive": ".rar"}),
         ("", "unsupported", {}),
     ],
 )
