@@ -147,7 +147,7 @@ def entries(stream: FileIO) -> list[Entry]:
         UnreadableEssayError: ``damaged``, ``too-large``.
     """
     try:
-        listed = sorted(index(stream), key=lambda entry: entry.offset)
+        listed = sorted(index(stream, outermost=True), key=lambda entry: entry.offset)
     except OSError as error:
         raise damaged() from error
     overlapping = {

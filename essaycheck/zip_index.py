@@ -52,9 +52,12 @@ class Entry(NamedTuple):
     problem: str = ""  # a reason code when it is known beforehand that it cannot be read
 
 
-def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[Entry]:
+def index(
+    stream: BinaryIO, tail: int = TAIL, most: int | None = None, *, outermost: bool = False
+) -> list[Entry]:
     """All entries in the order of the directory, which is looked for in the last ``tail`` bytes.
 
+    ``outermost``: where the end of the file is missing, the directory of an archive inside it will not do.
     One whose bytes would not all lie before the directory is ``damaged``: its numbers are not to be read by.
 
     Raises:
@@ -63,7 +66,7 @@ def index(stream: BinaryIO, tail: int = TAIL, most: int | None = None) -> list[E
     """
     where, length, offset = _directory(stream, tail)
     before = where - length - offset  # bytes in front of the archive, such as a program that unpacks it
-    if before < 0 or (before and _is_inner(stream)):
+    if before < 0 or (before and outermost and _is_inner(stream)):
         raise damaged()
     if length > limits.DIRECTORY:
         most = limits.DIRECTORY // limits.MIB

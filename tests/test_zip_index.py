@@ -145,13 +145,14 @@ def test_an_archive_without_its_end_is_not_the_last_one_inside_it() -> None:
     whole = out.getvalue()
     assert [entry.name for entry in listed(whole)] == ["a", "inner.zip"]
     cut = whole[: whole.rindex(b"PK\x05\x06")]
-    assert b"PK\x05\x06" in cut
+    assert [entry.name for entry in listed(cut)] == ["b"]
     with pytest.raises(UnreadableEssayError, match="damaged"):
-        listed(cut)
+        index(io.BytesIO(cut), outermost=True)
 
 
 def test_a_program_in_front_of_an_archive() -> None:
-    assert [entry.name for entry in listed(packed({"a": b"x"}, before=b"MZ" * 500))] == ["a"]
+    data = packed({"a": b"x"}, before=b"MZ" * 500)
+    assert [entry.name for entry in index(io.BytesIO(data), outermost=True)] == ["a"]
 
 
 def test_a_directory_that_ends_within_an_entry() -> None:

@@ -46,7 +46,7 @@ def test_at_the_end() -> None:
     assert apart(f"{T}\n{P}\n{Q}\n（株洲　陆远之）") == (T, [NAME], [])
 
 
-ELSE = ["长沙　常德", "甘肃", "（英国）白德文", "春天　陆远之", "株洲　黄昏"]
+ELSE = ["长沙　常德", "·", "· ·", "[ ]", "甘肃", "（英国）白德文", "春天　陆远之", "株洲　黄昏"]
 
 
 @pytest.mark.parametrize("line", ELSE)

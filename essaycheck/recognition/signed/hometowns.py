@@ -46,11 +46,13 @@ def _without_city(line: Line) -> Iterator[Line]:
     if len(line.text) > _LONGEST or _PARTING.isdisjoint(line.text.strip(SPACES)):
         return
     places = values.pieces(compiled(r"[()\[\]·]").sub(" ", line.text), 0, len(line.text))
+    if len(places) < 2:  # a dot alone has none
+        return
     start, end = places[0][0], places[-1][1]
     texts = [line.text[slice(*place)] for place in places]
-    if len(places) > 1 and (is_city(texts[0]) or (len(places) > 2 and _is_town_of(*texts[:2]))):
+    if is_city(texts[0]) or (len(places) > 2 and _is_town_of(*texts[:2])):
         yield line.part(places[1][0], end)
-    if len(places) > 1 and is_city(texts[-1]):
+    if is_city(texts[-1]):
         yield line.part(start, places[-2][1])
 
 
