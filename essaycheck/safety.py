@@ -19,7 +19,7 @@ HIDDEN = 4
 _BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
 _OBJECT = "\ufffc"
 
-_GAP = r"[-\s.·－—]?"
+_GAP = r"[-\s.·_－—\u2010-\u2013\u00ad\u200b-\u200d\u2060\ufeff]?"  # also what nobody sees
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
 _NUMBERS = (  # digits at least, signs one of which is there, and the pattern; its group 1 is the number.
     # Most texts fall short of both, so few of the patterns are compiled; no repetition in them is without
