@@ -24,6 +24,7 @@ ALIGNMENTS = {
     "both": "both", "distribute": "both", "justify": "both",
 }  # fmt: skip
 HUGE = 1e6  # points: what is more, or no number, is no measure
+NEARLY_WHITE = "FFF"  # the first digits of a colour that nobody sees on paper, as F2F2F2
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0, "pi": 12.0}
 
 
@@ -144,7 +145,7 @@ class Styles:
             ambiguous=self._ambiguous(merged),
             font=self._font(merged.get("eastAsia", "")),
             size=points(merged.get("sz", ""), unit=0.5),
-            white=merged.get("color", "").upper() == "FFFFFF" and not shaded,
+            white=not shaded and merged.get("color", "")[::2].upper() == NEARLY_WHITE,
             hidden=is_on(merged.get("vanish", "0")),
         )
 

@@ -154,6 +154,10 @@ WHITE = '<w:color w:val="ffffff"/>'
 DARK = '<w:shd w:val="clear" w:fill="000080"/>'
 SHADES = {
     "on paper": (paragraph(run("白", WHITE)), True),
+    "nearly white": (paragraph(run("白", '<w:color w:val="F2F2F2"/>')), True),
+    "light grey": (paragraph(run("灰", '<w:color w:val="D9D9D9"/>')), False),
+    "yellow": (paragraph(run("黄", '<w:color w:val="FFFF00"/>')), False),
+    "no colour": (paragraph(run("黑", '<w:color w:val="auto"/>')), False),
     "shaded run": (paragraph(run("白", WHITE + DARK)), False),
     "highlighted run": (paragraph(run("白", WHITE + '<w:highlight w:val="black"/>')), False),
     "white shading": (paragraph(run("白", WHITE + '<w:shd w:val="clear" w:fill="FFFFFF"/>')), True),
