@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from essaycheck.essay import Cell, Paragraph, Reading
 from essaycheck.notice import derive
 from essaycheck.rules.keywords import Keywords
-from tests.notice.notices import FOOT, lines, notice, the
+from tests.notice.notices import FOOT, HEAD, lines, notice, the
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,17 @@ def test_themes(text: str, theme: str) -> None:
 
 def test_the_signature_behind_topics_is_no_theme() -> None:
     assert notice("题目：", "小学组：雨后的山。", "初中组：一封旧信。").ruleset.theme == "山村晨光"
+
+
+@pytest.mark.parametrize("beside", ["：", "。", "；", "——", ""])
+def test_nothing_beside_the_theme_in_a_table_is_no_theme(beside: str) -> None:
+    told = lines(*HEAD, "征文要求：2000字以内。", *FOOT).paragraphs
+    cells = ("征文主题", beside, "字数", "2000字以内")
+    rows = (
+        Paragraph(len(told) + place, text, "cell", Cell(0, *divmod(place, 2)))
+        for place, text in enumerate(cells)
+    )
+    assert derive(Reading((*told, *rows), None), "通知.docx").ruleset.theme == "山村晨光"
 
 
 def test_the_line_under_the_heading_of_the_theme_is_no_heading() -> None:

@@ -100,7 +100,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     value = None if "high" in parts else number(parts["low"])
     if value and (swing := _SWING.match(text, match.end())):
         part = int(swing["by"] or value * int(swing["share"] or 0) // 100)
-        return made._replace(end=swing.end(), least=value - part, most=value + part)
+        if part < value:
+            return made._replace(end=swing.end(), least=value - part, most=value + part)
     return _as(made, _meaning(text, match), value) if value else None
 
 

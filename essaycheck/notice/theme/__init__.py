@@ -156,6 +156,8 @@ def _names_theme(item: Item) -> bool:
 
 
 def _first_words(item: Item) -> Passage | None:
+    if not any(map(str.isalnum, item.passage.text)):
+        return None  # a mark alone
     sentence = _whole(item.passage)
     translation = re.search(" ?/ ?[A-Za-z][A-Za-z ,'-]*$", sentence.text)
     sentence = sentence.cut(0, translation.start()) if translation else sentence
