@@ -180,9 +180,13 @@ def _watch(
     from essaycheck import watching
 
     console.note("watching", {"number": len(report.drafts)})
+    shown: Report | None = report
     for _ in saves:
         after = watching.settled(lambda: _again(console, ruleset, options), report)
+        if shown and after and watching.is_same(shown, after):
+            continue  # what is on the screen still holds, what has changed with it
         click.clear()
+        shown = after
         if after is None:
             console.note("nothing-left")
             continue

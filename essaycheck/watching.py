@@ -60,6 +60,17 @@ def changes(before: Report, after: Report) -> tuple[Change, ...]:
     return tuple(change for change in found if change != Change(change.path))
 
 
+def is_same(before: Report, after: Report) -> bool:
+    """Whether the same bytes were saved again: what saves in several steps may be noticed more than once."""
+    return _saved(before) == _saved(after) != {}
+
+
+def _saved(report: Report) -> dict[str, str]:
+    """What each draft is; nothing where one could not be read."""
+    checked = [draft for draft in report.drafts if isinstance(draft, CheckedDraft)]
+    return {draft.path: draft.sha256 for draft in checked} if len(checked) == len(report.drafts) else {}
+
+
 def _change(path: str, old: Draft | None, new: Draft | None) -> Change:
     if old is None or new is None:
         return Change(path, "new" if old is None else "gone")

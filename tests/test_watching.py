@@ -18,10 +18,10 @@ import pytest
 from essaycheck import check_command, cli, watching
 from essaycheck.checking import check_essay
 from essaycheck.errors import UsageError
-from essaycheck.report import Report, RulesetIdentity, UnreadableDraft
+from essaycheck.report import CheckedDraft, Report, RulesetIdentity, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
-from essaycheck.watching import Change, Topic, changes, settled, told
+from essaycheck.watching import Change, Topic, changes, is_same, settled, told
 from essaycheck.wording import Wording
 from tests.command import ROOT, runner
 from tests.docx_builder import docx
@@ -118,6 +118,26 @@ def test_several_drafts_are_told_apart_and_may_come_and_go() -> None:
 GOOD, HALF = report(draft(path="甲.docx")), report(UnreadableDraft("甲.docx", "damaged", {}))
 TWO = report(draft(path="甲.docx"), draft(path="乙.docx"))
 GONE = UsageError("no-such-path", path="甲.docx")
+
+
+SAVED = GOOD.drafts[0]
+assert isinstance(SAVED, CheckedDraft)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        (GOOD, GOOD, True),
+        (TWO, TWO, True),
+        (GOOD, TWO, False),
+        (GOOD, report(draft("另一条河。")), True),  # by the bytes alone, which tests have not
+        (GOOD, report(SAVED._replace(sha256="1")), False),
+        (HALF, HALF, False),
+        (GOOD, HALF, False),
+    ],
+)
+def test_what_is_saved_again_as_it_was(before: Report, after: Report, same: bool) -> None:
+    assert is_same(before, after) == same
 
 
 @pytest.mark.parametrize(
