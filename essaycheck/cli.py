@@ -73,11 +73,29 @@ def run(args: Sequence[str]) -> int:
         console.note("interrupted")
         return INTERRUPTED
     except Exception:
-        import traceback
+        return _unexpected(console)
 
-        console.complain(traceback.format_exc())
-        console.note("bug")
-        return BUG
+
+def _unexpected(console: Console) -> int:
+    """Say what went wrong: no bug where the current folder is gone, as on a stick that was drawn out."""
+    if not _is_somewhere():
+        from essaycheck.complaints import complaint
+
+        console.complain(complaint(UsageError("folder-gone"), console.voice()))
+        return REFUSED
+    import traceback
+
+    console.complain(traceback.format_exc())
+    console.note("bug")
+    return BUG
+
+
+def _is_somewhere() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        return False
+    return True
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date:

@@ -192,6 +192,21 @@ def test_exit_status(run: Run, tmp_path: Path, line: str, status: int) -> None:
     assert run(*line.split()).status == status
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a program is in")
+@pytest.mark.parametrize(
+    "line", ["check", "check good.txt", "check -o a.json", "rules derive a.docx", "annotate a.docx"]
+)
+def test_a_current_folder_that_is_gone_is_no_bug(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    status, out, err = run(*line.split())
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "不在了" in err or "找不到" in err
+
+
 def test_a_bug_has_a_status_and_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "check_essay", lambda *_: 1 // 0)
     status, _, err = run("check", "good.txt")
