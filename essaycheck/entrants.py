@@ -27,6 +27,9 @@ Row = tuple[str, ...]
 HEAD = 20
 """Rows in which the headings are looked for: a list may begin with its own title."""
 
+BEGINNING = 100_000
+"""Characters of a text file in which it is seen what parts its columns."""
+
 COLUMNS = 60
 ROWS = 100_000
 SHOWN = 30
@@ -168,9 +171,10 @@ def _sums_up(row: Row, fields: dict[str, str]) -> bool:
 
 def _table(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
     text = _decoded(data, path)
-    first = text[: text.find("\n", 1) if "\n" in text[1:] else len(text)]
+    first = text[:BEGINNING].splitlines()[:HEAD]
     try:
-        rows = csv.reader(StringIO(text, newline=""), delimiter=max(",\t;", key=first.count))
+        separator = max(",\t;", key=lambda sign: sum(sign in line for line in first))
+        rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
         kept = [row for _, row in zip(range(ROWS), rows, strict=False)]
         yield "", [tuple(_written(cell) for cell in row[:COLUMNS]) for row in kept]
     except csv.Error as error:

@@ -57,7 +57,15 @@ PEOPLE = (
         ("a.csv", table(HEADINGS, LI, WANG, separator="\t").encode("utf-16")),
         ("a.csv", table(HEADINGS, LI, WANG, separator=";").encode()),
     ],
-    ids=["workbook", "third sheet", "utf-8", "with mark", "gbk", "utf-16 with tabs", "semicolons"],
+    ids=[
+        "workbook",
+        "third sheet",
+        "utf-8",
+        "with mark",
+        "gbk",
+        "utf-16 with tabs",
+        "semicolons",
+    ],
 )
 def test_a_list_is_read_in_every_usual_form(path: str, data: bytes) -> None:
     assert read_list(data, path) == PEOPLE
@@ -75,6 +83,12 @@ def test_headings_may_stand_below_a_title_and_rows_may_be_empty() -> None:
         )
     )
     assert read_list(data, "a.xlsx") == (Entrant(4, {"name": "李明", "phone": "13800001234"}),)
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_what_parts_the_columns_is_seen_below_a_title_as_well(separator: str) -> None:
+    data = ('"Essays, 2014; a list"\n' + table(HEADINGS, LI, WANG, separator=separator)).encode()
+    assert [each.fields for each in read_list(data, "a.csv")] == [each.fields for each in PEOPLE]
 
 
 def test_all_sheets_that_list_people_are_read() -> None:
