@@ -49,10 +49,11 @@ KNOWN = (*FIELD_NAMES, "title")
 OTHERS = ("联系人", "填报人", "填表人", "报送人", "经办人", "负责人", "领队", "制表人")
 """Who sends in for others: a telephone number beside their names is theirs."""
 
-NUMBERED = (
-    r"^(?:第?\d{1,3}题?|[Qq]\d{1,3})[.、．:)）,，]*(?=\D)|^请?(?:填写|输入|选择|提供|留下)|^请(?=[您你])"
+ASKED = (
+    r"^(?:(?:第?\d{1,3}题?|[Qq]\d{1,3}|[一二三四五六七八九十]{1,3}(?=、))[.、．:)）,，_]*(?=\D))?"
+    r"(?:请问?)?(?:填写|输入|选择|提供|留下)?(?:[您你]的?(?:所在的)?)?|(?:是|为)?[?？:]{0,3}$"
 )
-"""What form services put before a heading: 3、请输入您的手机号码."""
+"""What form services put around a heading: 3、请输入您的手机号码, 请问您的姓名是？"""
 
 MOBILE = r"(?:\+?86)?1[3-9]\d{9}"
 
@@ -140,8 +141,8 @@ def _columns(row: Row) -> dict[int, str]:
 
 def _field(heading: str) -> str | None:
     plain = squeeze(clean(heading)).strip("*:")
-    asked = re.sub(NUMBERED, "", re.sub(NUMBERED, "", plain))
-    forms = (plain, re.sub(r"[（(【\[][^（）()【】\[\]]*[）)】\]]", "", asked).strip("*:"))
+    bare = re.sub(r"[（(【\[][^（）()【】\[\]]*[）)】\]]", "", plain).strip("*:")
+    forms = (plain, bare, re.sub(ASKED, "", bare).strip("*:"))
     return next(filter(None, map(vocabulary().field, forms)), None)
 
 
