@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from essaycheck.checking import check_essay
-from essaycheck.essay import Note
+from essaycheck.essay import Note, Paragraph
 from essaycheck.render import phrasing
 from essaycheck.report import draft_status
 from essaycheck.rule import Context
@@ -64,10 +64,12 @@ FINDINGS = essay(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_everything_has_its_sentences(lang: str) -> None:
-    from essaycheck.rules.residue import LEFT
+    from essaycheck.rules.residue import FEW, LEFT
 
     notes = [*(Note(code, 2, (), quotes) for code in LEFT for quotes in ((), ("甲",))), Note("pictures", 1)]
-    drafts = (FINDINGS, essay("甲。", "", "", "", "乙。")._replace(notes=tuple(notes)))
+    left = essay("甲。", "", "", "", "乙。")._replace(notes=(*notes, Note("textboxes", 1)))
+    boxed = left._replace(paragraphs=(*left.paragraphs, Paragraph(5, "字" * FEW, "textbox")))
+    drafts = (FINDINGS, boxed)
     wording = Wording.load(lang)  # type: ignore[arg-type]
     codes = set()
     for draft in drafts:
@@ -78,7 +80,7 @@ def test_everything_has_its_sentences(lang: str) -> None:
                 for finding in verdict.findings:
                     codes.add(finding.code)
                     assert all(phrasing.message(finding, wording))
-    assert len(codes) == 11 + 8
+    assert len(codes) == 12 + 8
 
 
 @pytest.mark.parametrize("table", ["", '[residue]\nlevel = "info"'])

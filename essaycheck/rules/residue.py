@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from essaycheck.counting import count_draft
+from essaycheck.counting import count_draft, count_paragraphs
 from essaycheck.essay import Span
 from essaycheck.keys import LEVEL
 from essaycheck.rule import Rule
@@ -29,7 +29,7 @@ MANY = 10
 """Of so many characters that are lost, words were not checked; of one or two nothing depends."""
 
 FEW = 200
-"""A text of fewer words beside a picture may well be in the picture."""
+"""A text of fewer words beside a picture may well be in the picture; so many in text boxes are an essay's."""
 
 
 class Residue(Rule):
@@ -38,8 +38,8 @@ class Residue(Rule):
     Tracked changes that were never accepted, comments, hidden or white text, text in pictures or word art,
     zero-width characters, characters lost where the file was damaged or converted, empty paragraphs used as
     spacing. Hidden text never counts. Without this table, findings are only shown; with it, they are warnings
-    unless the level says otherwise. Text of other files that Word shows in this one is not read, and ten
-    characters or more that are lost are words that nobody checked: that is a warning in any case.
+    unless the level says otherwise. What nobody counted or checked is a warning in any case: text of other
+    files that Word shows in this one, ten characters or more that are lost, 200 words or more in text boxes.
 
     Example:
         [residue]
@@ -54,6 +54,7 @@ class Residue(Rule):
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Gather what the reader noted, and look for empty paragraphs and for pictures in place of text."""
         findings = [_left(note) for note in essay.notes if note.code in LEFT]
+        findings += _boxed(essay)
         findings += [*_pictured(essay, (context.counts or count_draft(essay)).body.words), *_spaced(essay)]
         found = tuple(finding.code.removeprefix("residue.") for finding in findings)
         facts: dict[str, Fact] = {"found": found}
@@ -63,9 +64,9 @@ class Residue(Rule):
 
 
 def _unread(notes: Iterable[Note]) -> set[str]:
-    """The findings that speak of text that was neither counted nor checked: of other files, or lost."""
-    grave = (note for note in notes if note.code == "elsewhere" or note.number >= MANY)
-    return {f"residue.{note.code}" for note in grave if note.code in ("elsewhere", "undecodable")}
+    """The findings that speak of text that was neither counted nor checked: of other files, boxed or lost."""
+    codes = {note.code for note in notes if note.code != "undecodable" or note.number >= MANY}
+    return {f"residue.{code}" for code in codes & {"elsewhere", "textboxes", "undecodable"}}
 
 
 def _warning(verdict: Verdict, unread: set[str]) -> Verdict:
@@ -80,6 +81,17 @@ def _left(note: Note) -> Finding:
     quotes = tuple(quote for quote in note.quotes if quote.strip())[:3]
     facts: dict[str, Fact] = {"number": note.number, **({"quotes": quotes} if quotes else {})}
     return Finding(f"residue.{note.code}", facts, note.spans[0] if note.spans else None)
+
+
+def _boxed(essay: Essay) -> Iterator[Finding]:
+    """So many words in text boxes that they must be a part of the essay."""
+    for note in essay.notes:
+        if note.code == "textboxes":
+            boxes = (paragraph for paragraph in essay.paragraphs if paragraph.kind == "textbox")
+            words = count_paragraphs(boxes).words
+            if words >= FEW:
+                facts: dict[str, Fact] = {"number": note.number, "count": words}
+                yield Finding("residue.textboxes", facts, note.spans[0] if note.spans else None)
 
 
 def _pictured(essay: Essay, words: int) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.essay import Note, Span
+from essaycheck.essay import Note, Paragraph, Span
 from essaycheck.rule import Context
 from essaycheck.rules.residue import FEW, MANY, Residue
 from essaycheck.verdict import Status
@@ -117,6 +117,16 @@ def test_text_that_was_not_read_is_never_only_shown(level: Level, status: Status
 )
 def test_many_lost_characters_are_words_that_were_not_checked(number: int, status: Status) -> None:
     assert Residue(level="info").check(noted(Note("undecodable", number)), DAY).status == status
+
+
+@pytest.mark.parametrize(("words", "status"), [(FEW - 1, Status.PASS), (FEW, Status.WARN)])
+def test_a_part_of_the_essay_in_text_boxes_was_not_checked(words: int, status: Status) -> None:
+    draft = noted(Note("textboxes", 2, HERE))
+    draft = draft._replace(paragraphs=(*draft.paragraphs, Paragraph(1, "框" * words, "textbox")))
+    verdict = Residue(level="info").check(draft, DAY)
+    assert verdict.status == status
+    told = [(finding.code, finding.facts, finding.span) for finding in verdict.findings]
+    assert told == [("residue.textboxes", {"number": 2, "count": FEW}, HERE[0])] * (words == FEW)
 
 
 def test_what_else_was_found_stays_what_it_was() -> None:
