@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import A, P, Q, T, of_text, told
+from tests.recognition.texts import PHONE, A, P, Q, T, of_text, told
 
 LABELS: dict[str, tuple[str, str | None, list[str]]] = {
     "in square brackets": (f"{T}\n【作者】陆远之\n【联系电话】13800001234\n【单位】清溪县档案局\n{P}", T, A),
@@ -349,3 +349,33 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
 @pytest.mark.parametrize(("text", "title", "fields"), LABELS.values(), ids=LABELS)
 def test_a_plain_text_tells_title_and_author(text: str, title: str | None, fields: list[str]) -> None:
     assert told(of_text(text)) == (title, sorted(fields))
+
+
+MARKED = ["陆远之①", "陆远之¹", "陆远之1", "陆远之※", "陆远之 ②", "陆远之★"]
+
+
+@pytest.mark.parametrize("value", MARKED)
+@pytest.mark.parametrize("label", ["作者", "姓名", "作者姓名"])
+def test_the_mark_of_a_note_is_no_part_of_a_name(label: str, value: str) -> None:
+    assert told(of_text(f"{T}\n{label}：{value}\n{PHONE}\n{P}"))[1] == ["name=陆远之", "phone=13800001234"]
+
+
+@pytest.mark.parametrize(
+    ("value", "fields"),
+    [
+        ("小雨1", ["name=小雨1"]),  # no person's name, so that it may be a part
+        ("①", ["name=①"]),
+        ("陆远之12", ["name=陆远之12"]),
+        ("陆远之13800001234", ["name=陆远之", "phone=13800001234"]),
+    ],
+)
+def test_other_signs_behind_a_name_stay(value: str, fields: list[str]) -> None:
+    assert told(of_text(f"{T}\n作者：{value}\n{P}"))[1] == fields
+
+
+@pytest.mark.parametrize("gap", ["", " ", "，", "电话", "联系电话：", "手机号"])
+@pytest.mark.parametrize("way", ["phone=13800001234", "phone=0731-85551111", "email=lu@example.cn"])
+def test_a_number_right_behind_a_name_is_no_part_of_it(gap: str, way: str) -> None:
+    gap = gap if way.startswith("phone") else ""
+    found = told(of_text(f"{T}\n作者：陆远之{gap}{way.partition('=')[2]}\n{P}\n{Q}"))[1]
+    assert found == sorted(["name=陆远之", way])

@@ -18,7 +18,25 @@ _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
 _CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
 _RECEIVED = r"[ ,、;(]([^\W\d_]{2,4}) ?\(?收\)?$"
+_CALLED = r"(?:联系)?(?:电话|手机)(?:号码?)?:?$"
+_MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹123456789※★☆√✓†‡§")
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
+
+
+def without_mark(text: str, pair: Pair) -> Pair:
+    """The pair of a name without the mark of a note behind it: 陆远之①, 陆远之1, 陆远之※."""
+    last = pair.end - 1
+    if text[last] not in _MARKS or not values.is_person(squeeze(text[pair.start : last])):
+        return pair
+    return pair._replace(end=trimmed(text, pair.start, last)[1])
+
+
+def before_number(text: str, start: int, end: int) -> int:
+    """Where a name ends that a number or a mailbox stands right behind: 陆远之13800001234, 陆远之电话138…."""
+    value = text[start:end]
+    first = min((at for at, _ in (*contacts.numbers(value), *contacts.emails(value))), default=0)
+    name = compiled(_CALLED).sub("", value[:first])
+    return start + len(name) if values.is_person(squeeze(name)) else end
 
 
 def before_remark(text: str, start: int, end: int) -> int:

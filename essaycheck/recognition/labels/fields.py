@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.labels.beside import (
+    before_number,
     before_remark,
     closing_of,
     is_alike,
@@ -16,6 +17,7 @@ from essaycheck.recognition.labels.beside import (
     unsealed,
     with_number,
     without_addressee,
+    without_mark,
     without_postcode,
 )
 from essaycheck.recognition.labels.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
@@ -112,7 +114,7 @@ def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
 def _names(line: Line, pair: Pair) -> Iterator[Field]:
     """The author's name, and what else is said of him behind the same label."""
     line = _loosened(line, pair)
-    pair = pair._replace(start=behind_origin(line.text, pair.start, pair.end))
+    pair = without_mark(line.text, pair._replace(start=behind_origin(line.text, pair.start, pair.end)))
     if parts := classmate(line.text[pair.start : pair.end]):  # 三年级二班陆远之
         for field, start, end in parts:
             yield stated(line, pair, field, pair.start + start, pair.start + end)
@@ -161,7 +163,7 @@ def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:
     whole = squeeze(line.text[pair.start : end])
     placed = beside and values.without_position(whole) != whole  # 清溪县档案局科员: where he is, and not who
     if not people and not placed and not any(field.name in ("name", pair.field) for field in beside):
-        yield stated(line, pair, pair.field, pair.start, end)
+        yield stated(line, pair, pair.field, pair.start, before_number(line.text, pair.start, end))
 
 
 def _is_in_class(text: str) -> bool:
