@@ -192,9 +192,7 @@ class Comparison(NamedTuple):
     gone: int = 0
     masked: bool = False  # rows carried over are masked although all is to be shown now
     phones: bool = True  # false when those rows are masked: whose number is whose cannot be told by them
-    other_day: str = (
-        ""  # this run's, where those rows were judged in time or not by that of their first check
-    )
+    other_day: str = ""  # this run's, where rows carried over say by another who is in time
 
 
 class Report(NamedTuple):
