@@ -22,7 +22,7 @@ _PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶�
 """With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
 _OPEN = ("和", "与", "的", "跟", "同")
 """Behind what a title does not end: 我和 陆远之."""
-_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=[一-鿿])|--+|—+|[/／]"
+_BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=\w)|--+|—+|[/／]"
 
 
 def signed_title(found: Found, head: list[Line]) -> Found:
@@ -31,9 +31,9 @@ def signed_title(found: Found, head: list[Line]) -> Found:
     Where he is named elsewhere, too, the title ends before his name.
     """
     line = next((line for line in head if found.title and holds(line, found.title.span)), None)
-    if line is None:
-        return found
     known = {field.value for field in found.fields if field.name == "name" and field.value}
+    if line is None or (known and not any(squeeze(name) in squeeze(line.text) for name in known)):
+        return found
     for start, end in _gaps(line):
         seen = byline(signature := line.part(end, len(line.text)))
         title = title_of(line.part(0, start))
