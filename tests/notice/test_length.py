@@ -191,14 +191,23 @@ def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
     assert (rule.max, rule.unit, rule.scope) == (2000, unit, scope)
 
 
-def test_a_web_page_tells_how_long_its_own_text_is() -> None:
-    page = "时间：2020-03-02 12:03:21 作者： 字数：2513字"
+@pytest.mark.parametrize(
+    "page",
+    ["时间：2020-03-02 12:03:21 作者： 字数：2513字", "晨光网 2020年3月2日有奖征文评论28,557 阅读65747字"],
+)
+def test_a_web_page_tells_how_long_its_own_text_is(page: str) -> None:
     found = derive(
         lines("“晨光”征文启事", page, "一、要求：字数不超过600字。", "二、投稿：即日起至3月28日。"), ""
     )
     rule = the(Length, found)
     assert rule
     assert (rule.min, rule.max, found.ruleset.year) == (None, 600, 2020)
+
+
+def test_what_is_to_be_read_is_no_counter_of_a_web_page() -> None:
+    rule = the(Length, notice("每天阅读30页以上，写评论1000字以内。"))
+    assert rule
+    assert (rule.min, rule.max) == (None, 1000)
 
 
 def test_a_limit_eased_for_one_genre_is_firm_for_the_others() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 from essaycheck.notice.window.dates import days
 from essaycheck.notice.window.weighing import (
+    EXTENDED,
     OPENS,
     REMARK,
     as_last_day,
@@ -22,8 +24,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
@@ -42,6 +43,8 @@ _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
 _BEGINS = re.compile("(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启)(?:时间|日期)?")
 """Labels of a first day."""
+_BEGUN = re.compile(f"{_BEGINS.pattern}[:为是]$")
+"""What stands before one: 全国散文大赛开始时间:9月1日."""
 _WITHIN = "[^,。;]{1,6}(?:[日天]|个月)(?:之?内|$|[,。])"
 _GIVEN = "(?:通知|启事|公告|发布|印发|发出|下发|见报|刊登|公布)"
 """What is counted from the day of the call: 通知发出之日起一个月内交到办公室."""
@@ -75,8 +78,8 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     found = [each for item, sentence in sentences for each in _stated(item, sentence, month)]
     found = [each for each in found if not _is_signature(each, calendar)] or found
     puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, month)]
-    closing = _best(each for each in found if each.closes)
-    opening = closing if closing and closing.opens else _best(each for each in found if each.opens)
+    closing = _best([each for each in found if each.closes], calendar)
+    opening = closing if closing and closing.opens else _best([each for each in found if each.opens])
     first = _resolved(opening.opens, calendar, first=True) if opening and opening.opens else None
     last = _resolved(closing.closes, calendar, first if opening is closing else None) if closing else None
     if closing and not last:
@@ -98,8 +101,13 @@ def _is_signature(found: Found, calendar: Calendar) -> bool:
     return bool(alone) and _resolved(found.closes, calendar) == calendar.signed
 
 
-def _best(found: Iterable[Found]) -> Found | None:
-    return max(found, key=lambda each: each.weight, default=None)
+def _best(found: Sequence[Found], calendar: Calendar | None = None) -> Found | None:
+    """What is stated most surely; of several extensions the one until the latest day."""
+    weight = max((each.weight for each in found), default=0)
+    surest = [each for each in found if each.weight == weight]
+    if not calendar or weight < EXTENDED or len(surest) == 1:
+        return next(iter(surest), None)
+    return max(surest, key=lambda each: _resolved(each.closes, calendar) or datetime.date.min)
 
 
 def _assumed(used: Sequence[Found], resolved: datetime.date | None) -> int | None:
@@ -177,6 +185,8 @@ def _is_range(text: str, day: Day, following: Day) -> bool:
 
 def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found:
     """A single date as the last day, or else as the first one."""
+    if _BEGUN.search(text, 0, day.start):
+        return Found(1, day, None, words)
     if weight := as_last_day(item, text, start, day):
         return Found(weight, None, day, words)
     if _BEGINS.fullmatch(item.label):

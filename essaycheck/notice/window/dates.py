@@ -35,6 +35,12 @@ _WEEKDAY = re.compile(
 _THIS_MONTH = re.compile(rf"(?<![至到\-~])[本当]月(?:(?P<d>{_D})[日号]|(?P<part>[底末]))")
 
 
+_REPUBLIC = 1911
+"""The year before the first that is counted from the Republic's."""
+_OF_REPUBLIC = re.compile(r"(?<!\d)(\d{2})年$")
+"""One of two figures, which is understood where another is called so: 民国98年12月1日至99年3月1日."""
+
+
 _FEASTS = {
     "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1),
     "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1),
@@ -177,7 +183,10 @@ def _written(text: str) -> Iterator[Day]:
             continue
         part = match["part"] or ""
         part = "底" if "最后" in part else part
-        yield Day(match.start(), match.end(), year, month, day, part, ahead)
+        start = match.start()
+        if year is None and "民国" in text and (counted := _OF_REPUBLIC.search(text, 0, start)):
+            year, start = int(counted[1]) + _REPUBLIC, counted.start()
+        yield Day(start, match.end(), year, month, day, part, ahead)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -210,4 +219,4 @@ def _year(written: str | None) -> tuple[int | None, bool]:
     if written.startswith("民国"):
         written = written[2:]
     year = number(written)
-    return (year + 1911 if year and year < 200 else year), False
+    return (year + _REPUBLIC if year and year < 200 else year), False

@@ -26,6 +26,10 @@ _SHOWN = re.compile(
     rf"|^(?:时间|日期):(?=20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}[^,。;]{{0,16}}{_PAGE})"
 )
 """What stands before the day that a web page shows: 作者: 山风 时间: 2020-3-16 13:53."""
+_COUNTED = re.compile(r"(?:阅读|浏览|点击|访问)(?:[量数]|次数|人数)?:?\d[\d,]*[字次]?(?=$|[ |])")
+"""How often a page was read, or how long it is: 有奖征文评论28,557 阅读2513字."""
+_LONGEST_COUNTED = 80
+"""Characters of such a line."""
 _POSTED_LATE = datetime.timedelta(days=75)
 """How long after a deadline a notice may have been posted again."""
 
@@ -80,6 +84,8 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
 
 def is_page(text: str) -> bool:
     """Whether a line is what a web page says of itself: 时间: 2020-3-16 13:53 作者: 字数: 2513字."""
+    if len(text) <= _LONGEST_COUNTED and _COUNTED.search(text):
+        return True
     match = _SHOWN.search(text)
     return bool(match) and bool(_published(text)) and bool(re.search(_PAGE, text))
 

@@ -94,6 +94,13 @@ _HELD = (
 )
 """What is held from a day to another: 自4月5日至5月25日,举办作文大赛."""
 
+_LASTING = (
+    "(?:延长|延期|顺延|推迟|延后|后延|推后|宽限|展延|提前|提早)了?"
+    "(?:[一二两三四五六七八九十半]{1,3}|\\d{1,3})个?(?:月|半月|星期|礼拜|周|天|日|工作日)"
+    "[,(]?(?:也?就?是|即|亦即|也就是说)?(?:改?[至到为]|截至|截止[到至]?)$"
+)
+"""An extension by so much, before the day that it makes: 顺延一个月,即至6月30日."""
+
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
 EXTENDED = 9
@@ -103,7 +110,8 @@ EXTENDED = 9
 def begin(text: str, day: Day) -> int:
     """Where the words about a date begin: of 自见报之日起,至11月底止 or 截止时间不变,仍为9日."""
     start = clause_start(text, day.start)
-    before = "(?:截?至|直?到|止于)(?:本|当)?|(?:仍然?|依旧|还|也就|就|即)?[为是]|即"
+    before = "(?:也?就?是|即|亦即)?(?:截?至|直?到|止于|改[为到至])(?:本|当)?"
+    before += "|(?:仍然?|依旧|还|也就|就|即)?[为是]|即"
     goes_on = re.fullmatch(before, text[start : day.start])
     return clause_start(text, start - 1) if goes_on and start else start
 
@@ -122,9 +130,8 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
         return 0  # 劳动节起至国庆节止
     before, after = text[start : day.start], text[day.end : day.end + 24]
     weight = as_sending(item, text, begin(text, day), day.end)
-    extended = re.search(any_of("extension"), before)
-    if extended and (weight or re.search(f"{deadline()}|{any_of('period')}", text[: day.start])):
-        return EXTENDED  # also of 原定9月10日的截稿时间,延长至9月25日
+    if re.search(f"{any_of('extension')}|{_LASTING}", before) and (weight or _is_longer(text, start, day)):
+        return EXTENDED
     if weight and re.search(_CITED, text[: day.start]):
         return 1
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
@@ -135,6 +142,13 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     over = "" if re.match(OPENS, after) else over
     named = next((words for words in (before, over) if re.search(deadline(), words)), "")
     return _named(before, named, weight) if named else _unnamed(item, text, start, day, weight)
+
+
+def _is_longer(text: str, start: int, day: Day) -> bool:
+    """Whether it is the deadline named before that is moved: 原定9月10日的截稿时间,延长至9月25日."""
+    told = f"{deadline()}|{any_of('period')}|再次|再度"
+    other = re.search(_other_dates(), text[start : day.start])
+    return not other and bool(re.search(told, text[: day.start]))
 
 
 def _named(before: str, named: str, weight: int) -> int:
@@ -240,8 +254,9 @@ def deadline() -> str:
     act = "交稿|投稿|来稿|收稿|征稿|征文|征集|报送|提交|上交|递交|寄送|送交"
     last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
     day = "[交投来收截]稿日(?=:|$)"
+    whole = "(?:全文|论文|终稿|定稿|稿件|作品|征文|文章)(?:提交|报送|上交|递交|上传)(?=$|:)"
     until = rf"(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|时段|期(?![间待]))"
-    return f"(?:{any_of('deadline')}|{last}|{until}|{day})"
+    return f"(?:{any_of('deadline')}|{last}|{until}|{day}|{whole})"
 
 
 @cache
