@@ -232,6 +232,30 @@ def test_data_that_no_rule_knows_are_for_a_person_to_check(text: str, besides: s
 
 
 @pytest.mark.parametrize(
+    ("audience", "required"),
+    [
+        ("全县职工", ("name", "unit", "phone")),
+        ("职工及家属", ("name", "unit")),
+        ("全县职工、社会各界人士", ("name", "unit")),
+    ],
+)
+def test_a_crowd_that_is_all_who_take_part_are_no_some(audience: str, required: tuple[str, ...]) -> None:
+    asked = "署名要求：文末写姓名、部门。职工须在文末注明手机号。"
+    rule = the(Author, notice("征文要求：题目自拟。", f"参加对象：{audience}。", asked))
+    assert rule
+    assert rule.required == required
+
+
+def test_what_stands_under_the_name_of_a_group_is_told_with_it() -> None:
+    derived = notice("学生组：文末写姓名、学校、班级。", "成人组：文末写姓名、单位、电话。")
+    author, manual = the(Author, derived), the(Manual, derived)
+    assert author
+    assert manual
+    assert author.required == ("name", "unit")
+    assert manual.items == ("学生组：文末写姓名、学校、班级", "成人组：文末写姓名、单位、电话")
+
+
+@pytest.mark.parametrize(
     ("text", "some"),
     [
         ("征文要求：文末注明姓名、手机号，本院职工加注所在科室。", "本院职工加注所在科室"),
@@ -323,6 +347,24 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
         ("请注明姓名、手机或电子邮箱。", ("name", "phone")),
         ("文末注明姓名、单位（含地址）。", ("name", "unit", "address")),
         ("文首标明：所评图书书名、作者、出版社。文末注明姓名、班级。", ("name", "class")),
+        ("文末，学生写明学校、班级、姓名，教师写明单位、姓名。", ("name", "unit")),
+        (
+            "公众组写姓名、单位、手机；学生组写姓名、学校、年级班级、指导教师、手机。",
+            ("name", "unit", "phone"),
+        ),
+        ("公众组在文末写姓名、手机，学生组在文末写姓名、学校，并写明指导教师。", ("name",)),
+        ("文末附上作者姓名、电话。学生投稿除附上姓名、联系方式外，请附上学校、班级。", ("name", "phone")),
+        ("A、B类来稿写明作者姓名与电话；C类写明作者姓名、年龄。", ("name",)),
+        ("文末注明姓名、单位。学生作者请注明学校、班级。", ("name", "unit")),
+        ("请在文末注明姓名、电话，学生请注明班级。", ("name", "phone")),
+        ("学生组注明班级，其他组注明单位。均须写姓名、电话。", ("name", "phone")),
+        ("小学组文末写学校、班级、姓名。", ("school", "class", "name")),
+        ("学生须注明班级、姓名，并写明电话。", ("class", "name", "phone")),
+        ("各组均须注明姓名、班级。", ("name", "class")),
+        ("小组成员须注明姓名、学号。", ("name", "student_id")),
+        ("学校以组为单位，文末写班级、姓名。", ("class", "name")),
+        ("社会作者注明姓名、单位、电话，校内师生注明姓名、院系、电话。", ("name", "unit", "phone")),
+        ("家长须在作文纸右上角写明孩子姓名、班级。", ("name", "class")),
     ],
 )
 def test_what_some_add_is_not_asked_of_all(text: str, required: tuple[str, ...]) -> None:

@@ -7,10 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.authors.anonymity import forbidden
-from essaycheck.notice.authors.conditions import are_senders, condition, of_some
+from essaycheck.notice.authors.conditions import condition, crowd_of, go_on, of_some, only_crowd
+from essaycheck.notice.authors.crowds import asks_name, of_crowd, of_senders, shared
 from essaycheck.notice.authors.further import beyond
 from essaycheck.notice.authors.labels import OPTIONAL, Label, labels
-from essaycheck.notice.authors.placing import PLACES, Asked, Where, after_list, is_outside, placed
+from essaycheck.notice.authors.placing import (
+    PLACES,
+    REQUIRED,
+    Asked,
+    Where,
+    after_list,
+    is_outside,
+    placed,
+)
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
@@ -43,7 +52,6 @@ _CANCELLED = re.compile(
     "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
 )
 """Behind a list, this says that it is asked for no longer: 原要求“文末附身份证号”不再执行."""
-_REQUIRED = frozenset({"essay", "unsaid"})
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
 
@@ -63,25 +71,25 @@ class Authors(NamedTuple):
 def authors(outline: Outline) -> Authors:
     """What the notice says about author data."""
     sentences = [(item, each) for item in outline.items if _speaks(item) for each in item.passage.sentences()]
-    asked = [found for item, sentence in sentences for found in _asked(item, sentence)]
-    required = [each for each in asked if each.where in _REQUIRED]
-    if not any(map(_asks_name, required)):  # 职工投稿的,须注明姓名: then they are all that there are
-        required = [each for each in asked if each.where in _REQUIRED or _of_senders(each)]
+    all_are = only_crowd([item.passage.text for item in outline.items if item.zone == "audience"])
+    asked = [
+        of_crowd(item, found, all_are) for item, sentence in sentences for found in _asked(item, sentence)
+    ]
+    required = [each for each in asked if each.where in REQUIRED and not each.crowd]
+    senders = [each for each in asked if of_senders(each)]
+    if not required or (not any(map(asks_name, required)) and any(map(asks_name, senders))):
+        required += shared(senders)  # 职工投稿的,须注明姓名: then they are all that there are
     kept = set(required)
-    elsewhere = tuple(each.words for each in asked if each not in kept)
+    others = [each for each in asked if each not in kept]
+    elsewhere = tuple(each.words for each in others if each.crowd in each.words.quote)
     words = forbidden([each for _, each in sentences], named=bool(required))
     if words:
         return Authors(None, Made(Anonymous(basis=words.quote), (words,)), elsewhere)
-    further = tuple(found for each in required for found in beyond(each.words))
-    return Authors(_author(required) if required else None, None, elsewhere, further)
-
-
-def _of_senders(asked: Asked) -> bool:
-    return asked.where == "some" and _asks_name(asked) and are_senders(asked.words.text)
-
-
-def _asks_name(asked: Asked) -> bool:
-    return any(label.field == "name" for label in asked.labels)
+    further = [found for each in required for found in beyond(each.words)]
+    further += [
+        (f"{each.crowd}：{each.words.quote}", each.words) for each in others if each.words not in elsewhere
+    ]
+    return Authors(_author(required) if required else None, None, elsewhere, tuple(further))
 
 
 def _speaks(item: Item) -> bool:
@@ -124,7 +132,8 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     yield from (put for _, put in puts)
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
     if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told.labels[0].start):
-        yield told
+        asking = re.sub(f"{any_of('ask')}$", "", text[: told.labels[0].start])
+        yield told._replace(crowd=crowd_of(asking))
     elif found := tuple(_by_verbs(item, sentence, verbs, [span.start for span, _ in puts])):
         yield from found
     elif told and not puts:
@@ -183,7 +192,7 @@ def _by_verbs(
     item: Item, sentence: Passage, verbs: Sequence[re.Match[str]], puts: Sequence[int]
 ) -> Iterator[Asked]:
     """Each verb with the list behind it, as far as the next verb or what is put somewhere (``puts``)."""
-    text, taken = sentence.text, 0
+    text, taken, crowd = sentence.text, 0, ""
     for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
         if verb.start() < taken or is_outside(text[: verb.start()]):
             continue
@@ -198,7 +207,10 @@ def _by_verbs(
             said = text[max(start, verb.start() - _REACH) : verb.end()]
             some = begin < start or re.search(of_some(), said)
             words = sentence.cut(begin, after_list(text, taken))
-            yield Asked("some" if some else _where(item, text, verb.start(), stop), found, words)
+            before = text[start : verb.start()]
+            crowd = crowd_of(before) or (crowd if go_on(before) else "")
+            where = "some" if some else _where(item, text, verb.start(), stop)
+            yield Asked(where, found, words, crowd)
 
 
 def _list_start(text: str, verb: re.Match[str]) -> int:

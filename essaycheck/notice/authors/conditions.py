@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WHO_IS = (
     "(?:年满|未满|不满|已退休|愿意|需要)[^,。;]{1,14}[的者][^,。;]{0,4}[请须需应]"
@@ -13,6 +17,9 @@ _WHO_IS = (
     "|投稿的?只需|(?:投稿|参赛)的,?(?:还|另)[写须需要]?$"
 )
 """What says that those alone are asked: 年满八十岁的学员请注明年龄."""
+
+_OTHERS = "社会|各界|市民|群众|居民|读者|爱好者|人士|老师|干部|员工|及其|以及|[和与及]"
+"""What names further people."""
 
 
 @cache
@@ -36,4 +43,34 @@ def are_senders(text: str) -> bool:
 
 
 def _who_send() -> str:
-    return f"{any_of('crowds', 'stages')}[^,。;]{{0,4}}(?:投稿|参赛|来稿|报送)的,"
+    sends = "(?:投稿|参赛|来稿|报送)"
+    return f"{any_of('crowds', 'stages')}(?:[^,。;]{{0,4}}{sends}的,|{sends}?除[^,。;]{{2,24}}外,)"
+
+
+def crowd_of(text: str) -> str:
+    """The group or crowd of authors that is all that ``text`` names before a verb or a list, or ""."""
+    match = _alone().fullmatch(text)
+    return match[1] if match else ""
+
+
+def only_crowd(audience: Sequence[str]) -> str:
+    """The crowd that those are, all of them, who may take part, or ""."""
+    text = ",".join(audience)
+    found = set(re.findall(any_of("crowds"), text))
+    return found.pop() if len(found) == 1 and not re.search(_OTHERS, text) else ""
+
+
+def go_on(text: str) -> bool:
+    """Whether it is nobody else who is asked behind ``text``: (学生组写姓名,)并注明电话."""
+    return bool(re.fullmatch("(?:[并且还再]|同时|并且)?(?:请|须|应|需|要|必须)?", text))
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    letters = "[A-Z甲乙丙丁](?:[、和及与][A-Z甲乙丙丁])*[类组]"
+    group = f"(?![各每全所本该此两三四以分小])[一-鿿]{{1,5}}(?<!小)组|小学组|{letters}"
+    crowd = f"(?:{any_of('crowds', 'stages')}|在校生|在读学生|社会人士|(?:校内|本校|全校)师生)"
+    who = f"(?:{group}|{crowd}(?:组|作者|选手|参赛者|投稿者|读者)?)"
+    works = "(?:的?(?:作品|来稿|稿件|投稿|征文))?(?:投稿|参赛|报送)?的?"
+    asked = f"(?:在?{any_of('in_essay')}[处方]?|请|须|应|需|要|必须|均|都|一律|分别|则|只需?)*"
+    return re.compile(f"({who}(?:[、和及与]{who}){{0,3}}){works}{asked}")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Where = Literal["essay", "form", "mail", "unsaid", "some"]
 """The place; ``some``: only some authors are asked."""
 
+REQUIRED = frozenset({"essay", "unsaid"})
+"""Where data are that a draft must hold."""
+
 PLACES: tuple[tuple[Where, str], ...] = (("essay", "in_essay"), ("form", "in_form"), ("mail", "in_mail"))
 
 _PUT_AT = re.compile(
@@ -48,11 +51,12 @@ _NEAR, _LONGEST = 2, 8
 
 
 class Asked(NamedTuple):
-    """A sentence that asks for author data at a place."""
+    """A sentence that asks for author data at a place; ``crowd``: the kind of authors whom alone it asks."""
 
     where: Where
     labels: tuple[Label, ...]
     words: Passage
+    crowd: str = ""
 
 
 def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
