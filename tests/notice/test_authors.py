@@ -143,6 +143,16 @@ from tests.notice.notices import notice, requiring, the
         ),
         ("题目下写作者。", ("name",)),
         ("文末注明作者。", ("name",)),
+        (
+            "作者简介（姓名、单位、职称、电话、邮箱）列于文末。",
+            ("name", "unit", "position", "phone", "email"),
+        ),
+        ("个人信息（姓名、部门、电话）写在标题下方。", ("name", "unit", "phone")),
+        ("落款处写真实姓名，家庭住址及手机号另纸附上，不要写在家书里。", ("name",)),
+        ("文末注明姓名、单位，联系电话、地址单独写在一张纸上。", ("name", "unit")),
+        ("文末写真实姓名和单位，身份证号及银行卡号另纸附上。", ("name", "unit")),
+        ("文末写姓名、单位，“邮箱”一栏选填。", ("name", "unit")),
+        ("作者简介务必写明姓名、电话。", ("name", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -189,6 +199,9 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "稿件要素齐全：标题、正文、作者（含单位）、审核人。",
         "文末注明发表时间、报刊名称、出版社名称。",
         "本市作者（以通讯地址为准，含县市区），年龄、职业不限。",
+        "参赛作品须附全市读书征文大赛参赛表（见附件），注明作者姓名、单位、联系电话。",
+        "作者资料（姓名、单位）请填在报名表中。",
+        "须使用统一模板，模板中“工号”“部门”两栏为必填，“手机”栏选填。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -413,6 +426,7 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "文内不能有任何能看出作者身份的内容，也不能有任何个人信息。",
         "文件名为题目，正文中不写姓名。",
         "稿子里别留名字，另外写个作者信息表（姓名、电话）一起发。",
+        "作者信息单列一页，包括姓名、学号、学院、手机。正文部分隐去一切作者信息，以便双盲评审。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:
@@ -445,6 +459,7 @@ def test_anonymous_drafts(text: str) -> None:
         "首页为题目、作者姓名、单位，第二页起为正文，正文中请勿出现作者信息。",
         "封面写明姓名、单位，正文页不得出现作者信息。",
         "文首标明：所评图书书名、作者、出版社。",
+        "评审时正文部分隐去作者姓名。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

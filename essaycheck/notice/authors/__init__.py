@@ -39,11 +39,16 @@ _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真
 
 
 _SET = (
-    r"(?:作者信息|作者|署名)\((?=[^()]{2,30}\)[^,。;]{0,12}(?:号|体|居中|附于|附在|写[在于]|置于|放在|列于))"
+    r"(?:(?:作者|个人)(?:信息|资料|简[介况历]|情况)|作者|署名)"
+    r"\((?=[^()]{2,30}\)[^,。;可]{0,12}(?:号|体|居中|附于|附在|写[在于]|置于|放在|列于))"
 )
 """What says how the author's data are to be set: 作者信息(部门+姓名)三号楷体."""
 _WORK = "(?:请|所有|全部|参赛|应征|投稿|的)*(?:作品|征文|文稿|稿子)[上里中]?(?:[请均都需须应要]|务必|一律)+"
 """Before a verb in its clause, this says that the data stand in the draft: 作品请注明."""
+_APART = "[^,。;]{1,20}(?:另[纸页]|单独)[^,;。]{0,4}[写附填列注]"
+"""A clause about what does not stand in the draft, before its verb: 地址及手机号另纸附上."""
+_NEAR = 4
+"""Characters of a verb that ends such a clause."""
 _ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|登载|连载|推出)"
 """What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
 _CHANNEL = r"(?:网络|媒体|平台|渠道|媒介|报刊|刊物|网站)[上中]?[,(]$"
@@ -164,7 +169,7 @@ def _sampled(text: str) -> tuple[Label, ...]:
 def _verb() -> str:
     """What asks for data: a verb, or 由…构成. 撰写 makes an essay, 中文写作者 is a person."""
     person = "(?<=[文语年余层络青业]写)作者|(?:第一|主要)作者(?:即可|就行|就可)"
-    asks = f"(?<![撰编书改抄手代续创]){any_of('ask')}(?!件|{person})|角落(?=名字|姓名)"
+    asks = f"(?<![撰编书改抄手代续创])(?<![必选](?=填(?!:))){any_of('ask')}(?!件|{person})|角落(?=名字|姓名)"
     joined = "(?<=[题名],)(?:前面|后面)(?:加|冠以)|(?<=标题下,)(?:前面|后面)(?:加|冠以)"
     return f"{asks}|{joined}|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 
@@ -221,9 +226,10 @@ def _list_start(text: str, verb: re.Match[str]) -> int:
 
 def _list_end(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, asks only some or gives an address."""
-    ends = rf"[,;。](?:[^,;。]{{0,10}}(?:{any_of('list_ends')}|{of_some()})|邮件|信封)|{any_of('outside')}"
-    over = re.compile(ends).search(text, start, stop)
-    return over.start() if over else stop
+    clause = f"[^,;。]{{0,10}}(?:{any_of('list_ends')}|{of_some()})|{_APART}"
+    ends = rf"[,;。](?:{clause}|邮件|信封)|{any_of('outside')}"
+    over = re.compile(ends).search(text, start, stop + _NEAR)
+    return min(over.start(), stop) if over else stop
 
 
 def _is_idle(text: str, start: int) -> bool:

@@ -52,4 +52,5 @@ def _fields(asked: Asked) -> set[str]:
 
 
 def asks_name(asked: Asked) -> bool:
+    """Whether a name is among what is asked for."""
     return any(label.field == "name" for label in asked.labels)

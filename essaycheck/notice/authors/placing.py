@@ -70,6 +70,9 @@ def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
             found = _data(text, put) + (labels(text, form.end(), len(text)) if form else ())
             words = sentence.cut(put.start(), after_list(text, put.end()))
             place = _first_place(told + text[put.end() : put.end() + 20])
+            apart = "单独|另[纸页张]|另一张|一张纸"
+            if place == "unsaid" and re.search(apart, put[0] + text[put.end() : put.end() + _LONGEST]):
+                place = "form"
             yield range(*put.span()), Asked(place, found, words)
     yield from _ordered(sentence)
 
