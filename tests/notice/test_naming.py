@@ -109,11 +109,30 @@ from tests.notice.notices import notice, the
         ("文档命名为【街道】【社区】【家庭名称】三段式。", None),
         ("题目以“我的山村”命名。", None),
         ("信封上写明“征文”字样。", None),
+        ("作品WORD文档命名格式为：作品题目（文体种类）。", "{title}({group})"),
+        ("科室+姓名作为文档名称，经审核后报送。", "{unit}+{name}"),
+        ("部门—姓名—题目为电子稿名称。", "{unit}-{name}-{title}"),
+        ("姓名+题目作为邮件主题。", None),
+        ("姓名+单位作为评奖依据。", None),
+        ("文档以组诗总题命名。", "{title}"),
+        ("文档请按“通讯/散文+单位简称+姓名”命名。", "{group}+{unit}+{name}"),
+        ("文件命名：小学组/初中组/高中组+学校+姓名。", "{group}+{school}+{name}"),
+        ("附件名：单位/部门+姓名。", "{unit}+{name}"),
+        ("附件名：单位/姓名/题目。", "{unit}/{name}/{title}"),
+        ("电子文档的名称统一设定为单位+姓名。", "{unit}+{name}"),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:
     rule = the(Filename, notice("征文要求：题目自拟。", *text.split("\n")))
     assert (rule.pattern if rule and rule.pattern else None) == pattern
+
+
+def test_a_name_may_be_told_beside_the_prizes() -> None:
+    rule = the(
+        Filename, notice("评奖细则", "1.由文学社初审。", "2.投稿时需将文件名设置为：体裁+作品名称+姓名。")
+    )
+    assert rule
+    assert rule.pattern == "{group}+{title}+{name}"
 
 
 def test_a_name_with_a_part_that_nobody_knows_is_told() -> None:

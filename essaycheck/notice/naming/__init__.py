@@ -24,7 +24,8 @@ _BARE = re.compile(
     r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
 _UNPARTED = re.compile(
-    r" ?([一-鿿]{2,6}加[一-鿿]{2,6}|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
+    r" ?([一-鿿]{2,6}加[一-鿿]{2,6}|(?:作品|文章|征文)?(?:题目|标题|篇名)\([一-鿿]{2,12}\)"
+    r"|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
     r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名)|(?:作者|本人|真实)*姓名)(?:\.docx?)?(?=[,。; ]|$)"
 )
 """A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目, 姓名."""
@@ -38,12 +39,17 @@ _NAMES = re.compile(
 _USED = re.compile(
     rf"(?:以|按照?|用|采用)([^,。;“”《》]{{2,40}}?){_KIND}(?:命名|(?:作为|作|为)(?:文件|附件|文档|文稿)名)"
 )
+_AS_NAME = re.compile(
+    rf"(?:^|(?<=[,。;:]))((?:{_PIECE} ?[+\-_] ?){{1,5}}[一-鿿]{{2,8}}?)"
+    "(?:作为|为|做)(?:电子)?(?:文件|文档|附件|稿件|稿|版)的?名称?"
+)
+"""A name before the words that make it one: 科室+姓名作为文档名称."""
 _ASKS = re.compile(
     r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|另存|保存)[^,。;]{0,12}(?:,(?:即|为|仍[是为]|就是|格式为))?$"
 )
 _THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为|[均都]为|[均都]是|统一为)")
 _STATED = re.compile(
-    r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件)(?:名|标题))"
+    r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件|电子[稿版])的?(?:名|标题))"
     r"(?:称|[和及与、]邮件(?:主题|标题)|设置|设定|设|定|格式|方式|方法|规则|一致|相同|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
 )
 
@@ -89,8 +95,9 @@ def naming(outline: Outline, contest: str = "") -> Naming:
     patterns: list[tuple[str | None, Passage]] = []
     formats: tuple[tuple[str, ...], Passage] | None = None
     for item in outline.items:
-        if item.zone not in ("award", "background"):
-            for sentence in item.passage.sentences():
+        for sentence in item.passage.sentences():
+            aside = item.zone == "award" and not re.search(any_of("named"), sentence.text)
+            if not aside and item.zone != "background":
                 patterns += _patterns(item, sentence, contest)
                 formats = formats or _formats(item, sentence)
     pattern = next(((form, (words,)) for form, words in patterns if form), None) or _as_mail(outline, contest)
@@ -195,6 +202,8 @@ def _by_words(text: str) -> Iterator[_Form]:
         yield _Form(same[1], same.start(), same.end())
     elif (used := _USED.search(text)) and not _is_of_other(text[max(0, used.start() - 8) : used.end(1)]):
         yield _Form(used[1], used.start(), used.end())
+    elif named := _AS_NAME.search(text):
+        yield _Form(named[1], named.start(), named.end())
 
 
 def _is_of_other(words: str) -> bool:

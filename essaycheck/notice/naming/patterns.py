@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of, phrases
 
 SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
@@ -16,6 +17,8 @@ _OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行�
 _REMARK = re.compile(r"\((?:论文|稿件|作品|征文|正文|单篇)\)$")
 _CHOICES = re.compile(r"(?<=[一-鿿])\(([^()]*[/、或][^()]*)\)")
 """What a part may be: 类别(研究/故事/诗歌)."""
+_ONE_OF_KINDS = re.compile(r"(?<![一-鿿/])[一-鿿]{2,6}(?:/[一-鿿]{2,6})+(?=[+_\-]|$)")
+"""Kinds or groups of which a part is one: 诗歌/散文+姓名."""
 _DISTRICT = re.compile(r"[市县区旗]\([市县区旗]?(?:[、,][市县区旗]){0,2}\)")
 """县(市、区): where the author is from."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
@@ -32,6 +35,7 @@ def pattern_of(form: str, contest: str = "") -> str | None:
     made = []
     form = _DISTRICT.sub("县区", _SUFFIX.sub("", form.strip()))
     form = _EITHER.sub(_one_of, _CHOICES.sub(_chosen, form))
+    form = _ONE_OF_KINDS.sub(_kind, form)
     several = form.split("、")
     form = several[0] if all(re.search(r"[+_\-]", each) for each in several) else form
     form = _joined().sub(_with_plus, _REMARK.sub("", form))
@@ -53,6 +57,14 @@ def _one_of(match: re.Match[str]) -> str:
     if not set(fields) <= {"unit", "school", "address"}:
         return match[0]
     return "单位" if fields[0] == "address" else match[1]
+
+
+def _kind(match: re.Match[str]) -> str:
+    """通讯/散文, 小学组/初中组: the kind or group; 单位/部门: the first of the words."""
+    words = match[0].split("/")
+    if all(is_group(word) for word in words):
+        return "组别"
+    return words[0] if {_field(word) for word in words} <= {"unit", "school"} else match[0]
 
 
 def _chosen(match: re.Match[str]) -> str:
@@ -110,7 +122,7 @@ def _words() -> str:
 def _work() -> re.Pattern[str]:
     """What a work is called: 案例名称, 故事标题."""
     return re.compile(
-        rf"(?:{any_of('essay', 'genres')}|案例|作品|成果|论著|报告)的?(?:名称?|名字|题目|标题|题)"
+        rf"(?:{any_of('essay', 'genres')}|案例|作品|成果|论著|报告)的?(?:名称?|名字|题目|标题|总?题)"
     )
 
 
