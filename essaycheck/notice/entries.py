@@ -13,7 +13,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.rule import Entries, Originality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
@@ -69,11 +69,12 @@ def _answered(item: Item) -> Made[Entries] | None:
 
 
 def originality(outline: Outline) -> Made[Originality] | None:
-    """How much of a draft may also stand elsewhere."""
-    named = (item for item in outline.items if re.search(any_of("share"), item.label))
+    """How much of a draft may also stand elsewhere; what has more gets no prize, as is told beside these."""
+    items = [item for item in outline.items if item.zone not in ("background", "contact")]
+    named = (item for item in items if re.search(any_of("share"), item.label))
     labelled = (_labelled(item) for item in named)
     return next(
-        (found for found in (*map(_originality, _sentences(outline)), *labelled) if found),
+        (found for found in (*map(_originality, _sentences(items)), *labelled) if found),
         None,
     )
 
@@ -105,14 +106,14 @@ def _items(outline: Outline) -> Iterator[Item]:
     yield from (item for item in outline.items if item.zone not in ("award", "background", "contact"))
 
 
-def _sentences(outline: Outline) -> Iterator[Passage]:
-    for item in _items(outline):
+def _sentences(items: Iterable[Item]) -> Iterator[Passage]:
+    for item in items:
         yield from item.passage.sentences()
 
 
 def _entries(sentence: Passage) -> Made[Entries] | None:
     match = _limit(sentence.text)
-    if match is None or re.match(_NO_LIMIT, sentence.text[match.end() :]):
+    if match is None or re.match(_NO_LIMIT, sentence.text[match.end() :]) or _is_class(match[0]):
         return None
     value = number(next(filter(None, match.groups())))
     before = re.split("[,。;]", sentence.text[: match.start()])[-1]
@@ -120,6 +121,11 @@ def _entries(sentence: Passage) -> Made[Entries] | None:
         return None
     words = sentence.clause(match.start(), match.end(), to_end=False)
     return Made(Entries(max_per_author=value, basis=words.quote), (words,))
+
+
+def _is_class(words: str) -> bool:
+    """Whether it is the contest's groups that an author may enter, and not groups of poems: 每人限报一组."""
+    return words.endswith("组") and not re.search("投|诗|词", words)
 
 
 def _limit(text: str) -> re.Match[str] | None:
@@ -176,7 +182,8 @@ def _sending() -> re.Pattern[str]:
 
 def _much(name: str) -> str:
     """So many drafts, the number as the group ``name``."""
-    return rf"(?:1[-~至]|一[至到])?(?P<{name}>{NUMBER})(?:篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$))"
+    unit = "篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$)|组(?=[,。;(]|$)"
+    return rf"(?:1[-~至]|一[至到])?(?P<{name}>{NUMBER})(?:{unit})"
 
 
 @cache

@@ -79,6 +79,11 @@ from tests.notice.notices import notice, requiring, the
         ("每人限投2次，每次2首。", None),
         ("作品以一人一篇为限。", 1),
         ("作品以每校一篇为限。", None),
+        ("每人限投一组。", 1),
+        ("每位作者限投诗歌一组（3—8首）。", 1),
+        ("每人限报一组，不得兼报。", None),
+        ("参赛者每人最多报两组。", None),
+        ("每人每组限投一篇。", None),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
@@ -104,4 +109,13 @@ def test_entries_of_an_author(text: str, most: int | None) -> None:
 )
 def test_similarity(text: str, share: float | None) -> None:
     rule = the(Originality, requiring(f"题目自拟。{text}"))
+    assert (rule.max_similarity if rule else None) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("重复率超过20%者直接淘汰。一等奖1名。", 0.2), ("一等奖占10%，二等奖占20%。", None)],
+)
+def test_a_share_may_be_told_beside_the_prizes(text: str, share: float | None) -> None:
+    rule = the(Originality, notice("征文要求：题目自拟。", "五、评审", text))
     assert (rule.max_similarity if rule else None) == share

@@ -76,7 +76,7 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
     found = _found(outline, title, _ELSEWHERE + _ASIDE) or _found(outline, title, _ELSEWHERE)
     essays = _by_label(_of_one_genre([limit for limit in found if limit.subject == "essay"]))
-    essays = _by_category(essays, outline)
+    essays = _of_chinese(_by_category(essays, outline))
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
     counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
@@ -145,6 +145,12 @@ def _of_one_genre(essays: list[Limit]) -> list[Limit]:
         limit._replace(group=crowds[limit.group]) if crowds[limit.group] in alone else limit
         for limit in essays
     ]
+
+
+def _of_chinese(essays: list[Limit]) -> list[Limit]:
+    """The limits without those for English, where what is written in Chinese has its own."""
+    chinese = any(re.match("中文", limit.words.text) for limit in essays)
+    return [limit for limit in essays if not (chinese and re.match("[英外]文|英语", limit.words.text))]
 
 
 def _by_label(essays: list[Limit]) -> list[Limit]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NO_CATEGORY = re.compile("[数总]量|[篇件数]数|名额|注$|语[言种]|年龄|资格|评|作者|原创|署名")
 """What may be told of categories in their list, and names none."""
+_AGES = r" ?\d{1,2}(?:[-至到]\d{1,2})?周?岁(?:及?以[上下])?[ ,:]{0,2}"
+"""Who is in a group, behind its name: B组 10-12岁."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
 
@@ -24,6 +26,7 @@ def group_of(item: Item) -> str:
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
     label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
+    label = re.sub(f"(?<=[组类]){_AGES}$", "", label)
     if not label or not is_group(label):
         return _category(item)
     return (_crowd_over(item) if re.fullmatch(any_of("genres"), label) else "") + label
@@ -32,7 +35,9 @@ def group_of(item: Item) -> str:
 def in_categories(item: Item) -> bool:
     """Whether an item stands in a list of the notice's own categories."""
     above = [heading for heading in item.headings if heading != item.label]
-    return bool(above) and bool(re.search(r"[分种归各](?:类|组)|类别|组别|栏目", above[-1]))
+    return bool(above) and bool(
+        re.search(r"[分种归各](?:类|组)|类别|组别|栏目|^(?:征文)?(?:文体|体裁)$", above[-1])
+    )
 
 
 def _category(item: Item) -> str:
@@ -105,7 +110,7 @@ def _group() -> re.Pattern[str]:
 @cache
 def _group_at_end() -> re.Pattern[str]:
     between = rf"(?:{any_of('between')}|,(?=\d)){{0,8}}"
-    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\) ?)?\(?{between}$")
+    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\) ?|{_AGES})?\(?{between}$")
 
 
 @cache
