@@ -32,6 +32,8 @@ _NUMBER_LINE = re.compile(
     r"[【(\[]?(?:19|20)\d{2}[】)\]]?第?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号|附件)"
 )
 _CALL = r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
+_SHOUTED = re.compile(f"【[^【】]{{0,4}}{_CALL}】“[^“”]{{2,40}}”")
+"""A catchword and a name, which are a title: 【征文】“渡口往事”."""
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
 DOTTED = "(?<=开展|举办|举行|组织)[一-鿿]{2,8}(?:[·•・][一-鿿]{2,8}){1,4}"
 """A theme without quotes in a sentence: 开展助学·筑梦主题征文活动."""
@@ -183,10 +185,12 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     longer = "(?:延长|推迟|延期|顺延|调整)?"
     shouted = (
         rf"【[^【】]{{0,4}}{any_of('shouted')}】(?=“)|【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
+        rf"|{any_of('shouted')}[啦了喽][!~]+|(?:标题:)?【[^【】]{{2,16}}截[止稿]】"
     )
     before = rf"{shouted}|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
     begun = "(?:正式|火热|现已)?(?:(?:启动|开始|开启|开跑)[啦了]?|来[啦了]|(?<=征[稿文集])[啦了喽咯])[!~]*"
+    begun += "|(?:正在)?火热(?:进行|征集|开展|来袭)中?[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?"
     until += "|(?<=[动文赛集稿])(?:时间|期限|日程)|有关(?:事项|事宜|要求|安排))?"
     return re.compile(before), re.compile(
@@ -211,8 +215,10 @@ def _bare(title: Passage) -> Passage:
     """A title without ornaments around it, and without the catchword behind a bar."""
     start, end = len(title.text) - len(title.text.lstrip(_ORNAMENTS)), len(title.text.rstrip(_ORNAMENTS))
     title = title.cut(start, end) if start < end else title
+    title = title.cut(0, len(title.text.removesuffix("【打印本页】")))
     named, bar, _ = title.text.partition("|")
-    return title.cut(0, len(named)) if bar and re.search(any_of("called"), named[4:]) else title
+    whole = re.search(any_of("called"), named[4:]) or _SHOUTED.fullmatch(named.strip())
+    return title.cut(0, len(named)) if bar and whole else title
 
 
 def _organiser(outline: Outline) -> str:

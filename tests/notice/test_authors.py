@@ -153,6 +153,8 @@ from tests.notice.notices import notice, requiring, the
         ("文末写真实姓名和单位，身份证号及银行卡号另纸附上。", ("name", "unit")),
         ("文末写姓名、单位，“邮箱”一栏选填。", ("name", "unit")),
         ("作者简介务必写明姓名、电话。", ("name", "phone")),
+        ("署名为网点+姓名+岗位。", ("unit", "name", "position")),
+        ("写明作者真实姓名、详细通联、邮编和电话。", ("name", "address", "postcode", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:

@@ -115,6 +115,38 @@ def test_a_title_of_a_catchword_and_the_theme() -> None:
     assert found.ruleset.theme == "遇见·渡口"
 
 
+def test_a_title_of_a_catchword_and_the_theme_before_a_bar() -> None:
+    found = derive(lines("【征稿】“遇见渡口”｜城关文化站", "请于5月31日前投稿，不超过2000字。", *FOOT))
+    assert found.ruleset.theme == "遇见渡口"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("征文以家乡变化为主题。", "家乡变化"),
+        (
+            "一、征文主题\n题目自订，以渡口百年变迁作为核心主轴，须到现场参观。\n参观资讯：\n第二展馆",
+            "渡口百年变迁",
+        ),
+        ("以散文诗歌为主题材。", ""),
+        ("开展以爱岗敬业为主题的教育活动。", ""),
+        ("以弘扬时代精神为主线，讲述故事。", ""),
+        ("以下列三项内容为主题。", ""),
+        ("一、征文主题\n题目自拟，体裁不限。\n参观时间：\n5月1日", ""),
+    ],
+)
+def test_a_theme_without_quotes_where_nothing_names_it(text: str, theme: str) -> None:
+    body = ("征文要求：不超过2000字，请发送至 a@example.com。", *text.split("\n"))
+    assert derive(lines("征文启事", *body, *FOOT)).ruleset.theme == theme
+
+
+def test_a_theme_is_none_of_its_topics() -> None:
+    found = notice("以“渡口往事，桥上新风”为主题，从“艄公”“桥工”等角度自选题材。").ruleset
+    assert found.theme == "渡口往事，桥上新风"
+    names = {rule.name for rule in found.rules if isinstance(rule, Keywords)}
+    assert names == {"主题", "选题", "艄公", "桥工"}
+
+
 @pytest.mark.parametrize(
     "title",
     ["“新苗杯”作文大赛征文启事", "第二届“云岭·渡口散文奖”征稿启事", "《晨报》征文启事", "散文征文启事"],

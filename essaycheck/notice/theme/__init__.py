@@ -45,6 +45,11 @@ _MENTIONED = (
 )
 """How one names it by the way: what stands under a heading of its own is surer."""
 
+_PLAIN = (
+    "(?:以|围绕)((?!本次|征文|下列|以下)[一-鿿]{4,24}?)(?:作为|为)(?:本次)?(?:征文)?(?:的?主题|核心主[轴题])"
+    "(?!材|的?(?:活动|教育|党日|班会|团日|演讲|实践))"
+)
+"""How it is stated without quotes, where nothing names it: 以家乡变化为主题."""
 _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
     r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
@@ -55,7 +60,7 @@ _HELD = re.compile(
 )
 _OPENING_LINES = 6
 _SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
-_SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}$")
+_SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}(?=$| ?\|)")
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
@@ -93,7 +98,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
-        found = _of_title(title) or _of_opening(outline)
+        found = _of_title(title) or _of_opening(outline) or _stated(outline, (_PLAIN,))
     return Theme(unquoted(found.quote) if found else "", found, chosen)
 
 
@@ -148,6 +153,8 @@ def _names_theme(item: Item) -> bool:
         r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
     )
     text = item.passage.text
+    if not item.label and item.passage.source.rstrip().endswith((":", "：")):
+        return False  # 参观时间: stands over what follows
     if not item.label and (is_institution(text) or re.fullmatch(r"[12]\d{3}年\d{1,2}月\d{1,2}日", text)):
         return False  # the signature of a notice that ends with topics
     one = item.label == "选题" and re.fullmatch(rf"{_QUOTED}(?:,[^“《]*)?", text)
@@ -173,7 +180,7 @@ def _first_words(item: Item) -> Passage | None:
     described = item.label.endswith(("主题范围", "主题要求"))  # tells of it, and does not name it
     free = (
         described
-        or re.search(r"自拟|不限|自定|自选|自命题|[均皆都]可|不设|\d个?字", text)
+        or re.search(r"自拟|不限|自[定订]|自选|自命题|[均皆都]可|不设|\d个?字", text)
         or _is_quality(text)
     )
     alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)

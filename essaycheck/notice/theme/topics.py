@@ -186,12 +186,20 @@ def _chosen(sentence: Passage, label: str) -> list[Topic]:
     text = sentence.text
     if re.search(f"{any_of('choice')}|{_SEVERAL}", f"{label}:{text}"):
         for quoted in (r"《([^《》]{2,40})》", r"“([^“”]{2,40})”"):
-            if len(found := re.findall(quoted, text)) > 1:
+            found = [each for each in re.findall(quoted, text) if not _is_theme(each, text)]
+            if len(found) > 1:
                 return [Topic(each, sentence) for each in found]
     listed = _listed(sentence, label)
     if listed and re.search(_BESIDES, text):
         return [topic._replace(example=True) for topic in listed]
     return _named(sentence) or listed
+
+
+def _is_theme(words: str, text: str) -> bool:
+    """Whether quoted words are the theme that has topics: 以“晨光”为主题,从“山”、“水”等角度."""
+    return bool(
+        re.search(f"(?:以|围绕|紧扣)[“《]{re.escape(words)}[”》](?:为|这一?)(?:征文)?(?:主题|主线)", text)
+    )
 
 
 def _named(sentence: Passage) -> list[Topic]:
