@@ -120,6 +120,7 @@ from tests.notice.notices import notice, the
         ("附件名：单位/部门+姓名。", "{unit}+{name}"),
         ("附件名：单位/姓名/题目。", "{unit}/{name}/{title}"),
         ("电子文档的名称统一设定为单位+姓名。", "{unit}+{name}"),
+        ("附件发送至邮箱a@example.com，作品WORD文档命名格式为：作品题目（文体种类）。", "{title}({group})"),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

@@ -140,6 +140,11 @@ def test_a_theme_without_quotes_where_nothing_names_it(text: str, theme: str) ->
     assert derive(lines("征文启事", *body, *FOOT)).ruleset.theme == theme
 
 
+def test_those_to_whom_one_may_write_are_no_topics() -> None:
+    found = notice("家书可以写给父母、爱人、子女，要求情真意切、朴实自然。").ruleset
+    assert [rule.name for rule in found.rules if isinstance(rule, Keywords)] == ["主题"]
+
+
 def test_a_theme_is_none_of_its_topics() -> None:
     found = notice("以“渡口往事，桥上新风”为主题，从“艄公”“桥工”等角度自选题材。").ruleset
     assert found.theme == "渡口往事，桥上新风"
