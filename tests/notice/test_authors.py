@@ -252,6 +252,7 @@ def test_data_that_no_rule_knows_are_for_a_person_to_check(text: str, besides: s
         ("全县职工", ("name", "unit", "phone")),
         ("职工及家属", ("name", "unit")),
         ("全县职工、社会各界人士", ("name", "unit")),
+        ("全体员工", ("name", "unit")),
     ],
 )
 def test_a_crowd_that_is_all_who_take_part_are_no_some(audience: str, required: tuple[str, ...]) -> None:
@@ -380,6 +381,13 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
         ("学校以组为单位，文末写班级、姓名。", ("class", "name")),
         ("社会作者注明姓名、单位、电话，校内师生注明姓名、院系、电话。", ("name", "unit", "phone")),
         ("家长须在作文纸右上角写明孩子姓名、班级。", ("name", "class")),
+        ("教职工注明部门，学生注明班级，均须写姓名。", ("name",)),
+        ("“学生组”须写明：学校、姓名；“社会组”须写明：单位、姓名、电话。", ("name", "unit")),
+        ("请小学组、中学组作者在标题下写学校、班级、姓名，成人组写单位、姓名。", ("name", "unit")),
+        ("小学高年级组写学校、班级、姓名；初中组写学校、姓名。", ("school", "name")),
+        ("员工在文末注明姓名、部门。", ("name", "unit")),
+        ("参赛学生请注明姓名、班级。", ("name", "class")),
+        ("诗歌组、散文组作品均须在标题下注明姓名、单位。", ("name", "unit")),
     ],
 )
 def test_what_some_add_is_not_asked_of_all(text: str, required: tuple[str, ...]) -> None:

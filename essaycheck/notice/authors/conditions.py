@@ -56,8 +56,9 @@ def crowd_of(text: str) -> str:
 def only_crowd(audience: Sequence[str]) -> str:
     """The crowd that those are, all of them, who may take part, or ""."""
     text = ",".join(audience)
-    found = set(re.findall(any_of("crowds"), text))
-    return found.pop() if len(found) == 1 and not re.search(_OTHERS, text) else ""
+    found = set(re.findall(_crowds(), text))
+    others = len(found) != 1 or re.search(_OTHERS, re.sub(_crowds(), "", text))
+    return "" if others else found.pop()
 
 
 def go_on(text: str) -> bool:
@@ -66,11 +67,17 @@ def go_on(text: str) -> bool:
 
 
 @cache
+def _crowds() -> str:
+    schools = "(?:校内|本校|全校)师生|在校生|在读学生|[中小]学生"
+    return f"(?:{schools}|教职员?工|员工|退休人员|社会人士|{any_of('crowds')})"
+
+
+@cache
 def _alone() -> re.Pattern[str]:
     letters = "[A-Z甲乙丙丁](?:[、和及与][A-Z甲乙丙丁])*[类组]"
-    group = f"(?![各每全所本该此两三四以分小])[一-鿿]{{1,5}}(?<!小)组|小学组|{letters}"
-    crowd = f"(?:{any_of('crowds', 'stages')}|在校生|在读学生|社会人士|(?:校内|本校|全校)师生)"
-    who = f"(?:{group}|{crowd}(?:组|作者|选手|参赛者|投稿者|读者)?)"
+    group = f"(?![各每全所本该此两三四以分])[一-鿿]{{1,5}}(?<!小)组|{letters}"
+    crowd = f"(?:{_crowds()}|{any_of('stages')})"
+    who = f"“?(?:{group}|{crowd}组?)”?(?:作者|选手|参赛者|投稿者|读者|学生)?"
     works = "(?:的?(?:作品|来稿|稿件|投稿|征文))?(?:投稿|参赛|报送)?的?"
     asked = f"(?:在?{any_of('in_essay')}[处方]?|请|须|应|需|要|必须|均|都|一律|分别|则|只需?)*"
-    return re.compile(f"({who}(?:[、和及与]{who}){{0,3}}){works}{asked}")
+    return re.compile(f"(?:请|凡|其中,?)?({who}(?:[、和及与]{who}){{0,3}}){works}{asked}")
