@@ -109,7 +109,9 @@ def _candidates(lines: Iterable[Passage]) -> Iterator[Passage]:
     any_yet = False
     for line in map(_subject, lines):
         if len(line.text) > _LONGEST_TITLE:
-            glued = re.match(r".{4,60}?(?:通知|启事|公告)", line.text)
+            glued = re.match(
+                r".{4,60}?(?:通知|启事|公告|(?:征[文稿]|大赛)(?:办法|章程|简章)(?= ))", line.text
+            )
             yield from [line.cut(*glued.span())] if glued and not any_yet else []
             return
         if _begins_text(line.text) or (any_yet and is_numbered(line.text)):

@@ -524,6 +524,14 @@ def test_marks_that_no_group_counts() -> None:
             ("儿童组 6至9岁：300字以内", "少年组 10至14岁：600字以内"),
             [("儿童组", None, 300), ("少年组", None, 600)],
         ),
+        (
+            ("题目自拟。", "奖项：", "散文奖：2000字以内，一等奖1名。", "小说奖：5000字以内，一等奖1名。"),
+            [("散文", None, 2000), ("小说", None, 5000)],
+        ),
+        (
+            ("题目自拟。奖项 1、小说奖:三名。首奖一名。字数四千字以内。2、散文奖:三名。字数三千字以内。",),
+            [("小说", None, 4000), ("散文", None, 3000)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
@@ -547,6 +555,12 @@ def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int 
 def test_how_drafts_of_a_group_are_told(naming: str, told: list[tuple[str, str]]) -> None:
     found = requiring(f"成人组不超过2000字；学生组不超过1200字。{naming}").ruleset
     assert [(each.folder, each.filename) for each in found.groups] == told
+
+
+def test_a_prize_that_is_no_genres_is_no_group() -> None:
+    rule = the(Length, notice("优秀散文奖：颁发证书。一等奖：每篇奖金300元。", "要求：2000字以内。"))
+    assert rule
+    assert rule.max == 2000
 
 
 def test_words_of_a_limit_do_not_begin_inside_quotation_marks() -> None:
