@@ -557,6 +557,12 @@ def test_how_drafts_of_a_group_are_told(naming: str, told: list[tuple[str, str]]
     assert [(each.folder, each.filename) for each in found.groups] == told
 
 
+def test_groups_in_the_line_of_the_title() -> None:
+    text = "首届晨光文学奖征文办法 奖项 1、小说奖:三名。字数四千字以内。2、散文奖:三名。字数三千字以内。欢迎来稿。"
+    found = derive(lines(text, "截稿：2020年5月31日。"), "").ruleset
+    assert [each.name for each in found.groups] == ["小说", "散文"]
+
+
 def test_a_prize_that_is_no_genres_is_no_group() -> None:
     rule = the(Length, notice("优秀散文奖：颁发证书。一等奖：每篇奖金300元。", "要求：2000字以内。"))
     assert rule

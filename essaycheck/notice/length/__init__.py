@@ -95,12 +95,17 @@ def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) ->
     """The limits of all parts but those ``without``."""
     pages = {line.line for line in outline.lines[:_FIRST] if is_page(line.text)}
     return [
-        limit._replace(group="") if title and limit.words.line == title.line else limit
+        limit._replace(group="") if title and title.at <= limit.words.at <= _end(title) else limit
         for item in outline.items
         if item.zone not in without and item.passage.line not in pages
         for sentence in item.passage.sentences()
         for limit in limits(item, sentence)
     ]
+
+
+def _end(words: Passage) -> tuple[int, int]:
+    """The place of the last character; of a notice on one line the title is only its beginning."""
+    return words.line, max(words.places, default=0)
 
 
 def _written(name: str, counted: Sequence[Limit], outline: Outline) -> str:

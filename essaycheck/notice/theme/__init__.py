@@ -11,7 +11,7 @@ from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
 from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.theme.topics import Topic, topics, unquoted
+from essaycheck.notice.theme.topics import Topic, has_gap, is_choice, topics, unquoted
 from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
@@ -117,7 +117,7 @@ def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
             match = re.search(pattern, text)
             before = text[max(0, match.start() - 12) : match.start()] if match else ""
             several = re.search("[”》][、和与及]?$", before)  # 围绕“甲”“乙”这一主题
-            if match and not several and not _has_gap(match[1]) and not _is_choice(before):
+            if match and not several and not has_gap(match[1]) and not is_choice(before):
                 return item.passage.cut(*match.span(1))
     return None
 
@@ -128,15 +128,6 @@ def _is_one_of(item: Item) -> bool:
     return (item.bullet or item.label.isdecimal()) and bool(
         re.search(f"{any_of('choice')}|[二两三四五六七八]选[一二两]", over)
     )
-
-
-def _has_gap(text: str) -> bool:
-    """Whether it is a title to be completed: 《家乡的____》."""
-    return bool(re.search(r"_{2,}|×{2,}|[xX]{2,}|-{3,}", text))
-
-
-def _is_choice(text: str) -> bool:
-    return bool(re.search(any_of("several") + r"|[二两三四五六七八]个(?:主题|题目|方向|选题)", text))
 
 
 def _labelled(outline: Outline) -> Passage | None:
@@ -153,12 +144,13 @@ def _names_theme(item: Item) -> bool:
         r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
     )
     text = item.passage.text
-    if not item.label and item.passage.source.rstrip().endswith((":", "：")):
-        return False  # 参观时间: stands over what follows
-    if not item.label and (is_institution(text) or re.fullmatch(r"[12]\d{3}年\d{1,2}月\d{1,2}日", text)):
+    over_others = item.passage.source.rstrip().endswith((":", "："))  # 参观时间:
+    if not item.label and (
+        over_others or is_institution(text) or re.fullmatch(r"[12]\d{3}年\d{1,2}月\d{1,2}日", text)
+    ):
         return False  # the signature of a notice that ends with topics
     one = item.label == "选题" and re.fullmatch(rf"{_QUOTED}(?:,[^“《]*)?", text)
-    asked = is_demand(item.label) or _is_choice(text) or _has_gap(text)
+    asked = is_demand(item.label) or is_choice(text) or has_gap(text)
     return bool(own or over or one) and not asked
 
 

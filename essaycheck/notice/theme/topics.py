@@ -94,6 +94,16 @@ def topics(outline: Outline) -> list[Topic]:
     return []
 
 
+def has_gap(text: str) -> bool:
+    """Whether it is a title to be completed: 《家乡的____》."""
+    return bool(re.search(r"_{2,}|×{2,}|[xX]{2,}|-{3,}", text))
+
+
+def is_choice(text: str) -> bool:
+    """Whether words leave a choice among several."""
+    return bool(re.search(any_of("several") + r"|[二两三四五六七八]个(?:主题|题目|方向|选题)", text))
+
+
 def _is_free(outline: Outline, listed: list[Item]) -> bool:
     """Whether a list ends with a topic of one's own: C.自选题目."""
     first, last = listed[0].passage.line, listed[-1].passage.line
