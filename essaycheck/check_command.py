@@ -15,14 +15,17 @@ from essaycheck.interrupts import Interrupts
 from essaycheck.records import NamedTuple
 from essaycheck.render import renderer
 
+FEW = 3
+"""So many files are named that others were not compared with."""
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Generator, Sequence
 
     from essaycheck.console import Console
     from essaycheck.discovery import Found, Source
+    from essaycheck.errors import Fact
     from essaycheck.gathering import Gathering, Run
-    from essaycheck.outputs import Output
     from essaycheck.report import Draft, Report
     from essaycheck.rule import Ruleset
     from essaycheck.together import Entrant
@@ -142,15 +145,6 @@ def _note_rulesets(console: Console, ruleset: Ruleset, found: Found) -> None:
         console.note("ruleset-below", {"path": unused[0], "folder": unused[0].rpartition("/")[0], **more})
 
 
-def kept_file(report: Report, run: Run, options: Options) -> str:
-    """The real path of an earlier report with rows that an interrupted run did not reach; else ""."""
-    wanted = (source.shown for source in run.sources)
-    reached = (draft.path for draft in report.drafts)
-    if report.partial and run.earlier and run.earlier.has_more(reached, wanted):
-        return os.path.realpath(options.since or "")
-    return ""
-
-
 def _is_whole(options: Options) -> bool:
     """Whether all is kept until the end: jsonl alone shows each draft and forgets it."""
     return options.format != "jsonl" or bool(options.output)
@@ -216,42 +210,6 @@ def reported(console: Console, run: Run, options: Options) -> Report:
     return report
 
 
-def written(console: Console, run: Run, options: Options) -> tuple[Report, int]:
-    """The report, in every file asked for, and how many could not be written after all, which is said.
-
-    What cannot be written is refused before anything is checked; of what fails later, as on a full disk or
-    where Excel has opened the file meanwhile, the others and the screen are spared.
-    """
-    if not options.output:
-        return reported(console, run, options), 0
-    from essaycheck.outputs import Outputs
-
-    drafts = {source.path for source in run.sources}
-    with Outputs(options.output, drafts, files_read(options, run.against)) as files:
-        report = reported(console, run, options)
-        kept = kept_file(report, run, options)
-        done = [_is_put(console, file, report, kept, options) for file in files]
-    return report, done.count(False)
-
-
-def _is_put(console: Console, file: Output, report: Report, kept: str, options: Options) -> bool:
-    """Put the report into a file unless that is to be ``kept``; false when that fails."""
-    from essaycheck.outputs import put
-
-    if str(file.target) == kept:
-        console.complain(console.voice().say("console.earlier-kept", {"path": file.path}))
-        return True
-    try:
-        put(file, renderer(file.format)(report, console.wording_of_files(options.reveal)))
-    except UsageError as error:
-        from essaycheck.complaints import complaint
-
-        console.complain(complaint(error, console.voice()))
-        return False
-    console.note("written", {"path": file.path})
-    return True
-
-
 def _meet_others(console: Console, gathering: Gathering, run: Run) -> None:
     with console.progress(len(run.against)) as tell:
         for other in run.others():
@@ -269,11 +227,17 @@ def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draf
 
 def _note_what_is_wanting(console: Console, gathering: Gathering, run: Run, report: Report) -> None:
     if gathering.uncompared:
-        console.note("uncompared", {"number": gathering.uncompared})
+        console.note("uncompared", _few(gathering.uncompared))
     if report.earlier and report.earlier.masked:
         console.note("carried-masked", {"carried": report.earlier.carried, "path": report.earlier.path})
     if report.earlier and run.is_comparable and run.is_told_too_little:
         console.note("rechecked-masked", {"path": report.earlier.path})
+
+
+def _few(paths: Sequence[str]) -> dict[str, Fact]:
+    """How many there are, and a few of them."""
+    named, few = tuple(paths[:FEW]), "paths" if len(paths) <= FEW else "some"
+    return {"number": len(paths), few: named}
 
 
 def _send_line(console: Console, draft: Draft, options: Options) -> bool:

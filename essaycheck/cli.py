@@ -17,7 +17,6 @@ from essaycheck.check_command import (
     planned,
     reported,
     show,
-    written,
 )
 from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
 from essaycheck.console import Console, language, open_streams
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
+    from essaycheck.gathering import Run
     from essaycheck.report import Report
     from essaycheck.rule import Ruleset
 
@@ -159,15 +159,16 @@ def check(console: Console, /, **given: Any) -> int:
     note_beforehand(console, ruleset, found, options)
     if len(found.sources) > 1 or options.against or options.watch:
         gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
-    saves = _saves(options) if options.watch else None
-    report, unwritten = written(console, run, options)
+    saves = _saves(ruleset, options) if options.watch else None
+    report, unwritten = _reported(console, run, options)
     show(console, report, options)
     if report.partial:
-        numbers = {"done": report.tally.drafts, "drafts": len(found.sources)}
-        console.complain(console.voice().say("console.partial", numbers))
+        _say_partial(console, report.tally.drafts, len(run.sources) + run.streamed)
         return INTERRUPTED
     if saves:
-        _watch(console, ruleset, report, options, saves)
+        from essaycheck.watch_command import watch
+
+        watch(console, lambda: _ruleset(console, options, again=True), report, options, saves)
     if unwritten:
         return REFUSED
     return FAILS if report.status in COSTS[options.fail_on] else COMPLIES
@@ -184,41 +185,25 @@ def _accepted(options: Options) -> Options:
     return options._replace(format="text")
 
 
-def _saves(options: Options) -> Iterator[None]:
-    """The saves of the drafts, from now on: one while they are first checked is one, too."""
-    from essaycheck.watching import saves
+def _reported(console: Console, run: Run, options: Options) -> tuple[Report, int]:
+    """The report, and how many of the files asked for could not be written."""
+    if not options.output:
+        return reported(console, run, options), 0
+    from essaycheck.report_files import written
 
-    return saves(options.paths or (".",))
-
-
-def _watch(
-    console: Console, ruleset: Ruleset, report: Report, options: Options, saves: Iterator[None]
-) -> None:
-    """Check again each time that a draft is saved, until the user interrupts."""
-    from essaycheck import watching
-
-    console.note("watching", {"number": len(report.drafts)})
-    shown: Report | None = report
-    for _ in saves:
-        after = watching.settled(lambda: _again(console, ruleset, options), report)
-        if shown and after and watching.is_same(shown, after):
-            continue  # what is on the screen still holds, what has changed with it
-        click.clear()
-        shown = after
-        if after is None:
-            console.note("nothing-left")
-            continue
-        if after.partial:
-            raise KeyboardInterrupt
-        show(console, after, options)
-        found = watching.changes(report, after)
-        console.show(watching.told(found, console.wording(options.reveal), len(after.drafts) == 1))
-        console.note("watching", {"number": len(after.drafts)})
-        report = after
+    return written(console, run, options)
 
 
-def _again(console: Console, ruleset: Ruleset, options: Options) -> Report:
-    return reported(console, planned(console, ruleset, find_drafts(options), options), options)
+def _saves(ruleset: Ruleset, options: Options) -> Iterator[None]:
+    from essaycheck.watch_command import saves
+
+    return saves(ruleset, options)
+
+
+def _say_partial(console: Console, done: int, drafts: int) -> None:
+    """Say how far an interrupted run came: not to its end, or only not to what all drafts tell together."""
+    facts = {"all": drafts} if done >= drafts else {"done": done, "drafts": drafts}
+    console.complain(console.voice().say("console.partial", facts))
 
 
 @cli.command("annotate", cls=Command)
@@ -259,12 +244,15 @@ def annotate(console: Console, /, draft: str, output: str | None, **given: Any) 
     return COMPLIES
 
 
-def _ruleset(console: Console, options: Options) -> Ruleset:
-    """The ruleset named, or else the one that belongs to the paths; the group named must be in it."""
+def _ruleset(console: Console, options: Options, *, again: bool = False) -> Ruleset:
+    """The ruleset named, or else the one that belongs to the paths; the group named must be in it.
+
+    ``again``: what of a notice is not understood has been said before.
+    """
     from essaycheck.rulesets import find_ruleset, group_named, load_ruleset
 
     if options.notice is not None:
-        ruleset = _from_notice(console, options)
+        ruleset = _from_notice(console, options, again=again)
     elif options.rules is not None:
         ruleset = load_ruleset(options.rules)
     else:
@@ -274,7 +262,7 @@ def _ruleset(console: Console, options: Options) -> Ruleset:
     return ruleset
 
 
-def _from_notice(console: Console, options: Options) -> Ruleset:
+def _from_notice(console: Console, options: Options, *, again: bool) -> Ruleset:
     """The rules out of the notice named; what is not understood is said, for it is not checked."""
     from essaycheck.notice import read_notice
     from essaycheck.rules_command import tell_puzzles
@@ -282,5 +270,6 @@ def _from_notice(console: Console, options: Options) -> Ruleset:
     if options.rules is not None:
         raise UsageError("rules-and-notice")
     derived = read_notice(options.notice or "").derived
-    tell_puzzles(console, derived)
+    if not again:
+        tell_puzzles(console, derived)
     return derived.ruleset

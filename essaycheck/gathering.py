@@ -130,7 +130,7 @@ def _is_same(source: Source, row: Row) -> bool:
 class Gathering:
     """The drafts of a run as they come. ``whole``: all that is known of them is kept, for the report.
 
-    ``uncompared``: how many of the others that they are compared with, ``meet``, could not be read.
+    ``uncompared``: those of the others that they are compared with, ``meet``, that could not be read.
     """
 
     def __init__(self, run: Run, *, whole: bool) -> None:
@@ -139,7 +139,7 @@ class Gathering:
         self._drafts: list[Draft] = []
         self._others: list[Fingerprint] = []
         self._carried = 0
-        self.uncompared = 0
+        self.uncompared: list[str] = []
         self._counted = dict.fromkeys(STATUSES, 0)
 
     def drafts(self) -> Generator[Draft, None, None]:
@@ -172,7 +172,7 @@ class Gathering:
         if isinstance(other, CheckedDraft):
             self._others.append(_print(other))
         else:
-            self.uncompared += 1
+            self.uncompared.append(other.path)
 
     def report(self, *, partial: bool = False) -> Report:
         """The report on all of them; of a run that was interrupted without what only all of them tell."""

@@ -62,7 +62,7 @@ def changes(before: Report, after: Report) -> tuple[Change, ...]:
 
 def is_same(before: Report, after: Report) -> bool:
     """Whether the same bytes were saved again: what saves in several steps may be noticed more than once."""
-    return _saved(before) == _saved(after) != {}
+    return before.ruleset == after.ruleset and _saved(before) == _saved(after) != {}
 
 
 def _saved(report: Report) -> dict[str, str]:
@@ -125,16 +125,19 @@ def _name(topic: Topic, wording: Wording) -> str:
     return phrasing.named(topic.rule, topic.name, wording)
 
 
-def saves(paths: Sequence[str]) -> Generator[None, None, None]:
+def saves(paths: Sequence[str], rules: str = "") -> Generator[None, None, None]:
     """Comes back each time that one of the drafts at ``paths``, files or folders, is saved from now on.
 
-    The folders around them are watched: Word and WPS put a new file in the place of the old one.
+    The folders around them are watched: Word and WPS put a new file in the place of the old one. So is the
+    file of the ``rules``, but where a whole other folder would have to be for it.
     """
     from watchfiles import watch
 
     real = [os.path.realpath(path) for path in paths]
     folders = [path for path in real if os.path.isdir(path)]
     files = [path for path in real if path not in folders]
+    if rules and (not folders or any(_below(os.path.realpath(rules), folder) for folder in folders)):
+        files.append(os.path.realpath(rules))
     around = {*folders, *map(os.path.dirname, files)}
     wanted = filter_of(files, folders)
     noticed = watch(

@@ -1,4 +1,4 @@
-"""Ctrl-C while a draft is taken in: the draft is in every output, and the run ends behind it."""
+"""Ctrl-C while a draft is taken in, drafts are compared or reports written: what was checked is not lost."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ import os
 import signal
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
+from essaycheck import report_files, similarity
 from essaycheck.interrupts import Interrupts
+from tests.command import runner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="os.kill means something else there")
 
@@ -63,3 +70,59 @@ def test_threads_have_no_signals() -> None:
     thread.start()
     thread.join()
     assert done == ["taken in"]
+
+
+RULES = """
+contest = "家乡征文"
+[length]
+max = 100
+[originality]
+max_similarity = 0.3
+"""
+FILES = ("r.json", "r.txt", "r.xlsx")
+NOT_COMPARED = "检查被中断：这里只有已经检查的稿件，稿件之间没有比对"
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Three drafts, and Ctrl-C as Python has it."""
+    (tmp_path / "essaycheck.toml").write_text(RULES, "utf-8")
+    for name in "甲乙丙":
+        (tmp_path / f"{name}.txt").write_text(f"{name}的题目\n河水向东流去。\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield tmp_path
+    signal.signal(signal.SIGINT, before)
+
+
+def pressing(really: Callable[..., object]) -> Callable[..., object]:
+    def pressed(*args: object) -> object:
+        press()
+        return really(*args)
+
+    return pressed
+
+
+def outputs() -> list[str]:
+    return [word for file in FILES for word in ("-o", file)]
+
+
+def test_reports_are_written_before_ctrl_c_ends_the_run(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(report_files, "kept_file", pressing(report_files.kept_file))
+    result = runner(capsysbinary)("check", ".", *outputs(), "--lang", "zh")
+    assert result.status == 130
+    assert result.err.split() == [*(word for file in FILES for word in ("已写好", file)), "已中断。"]
+    assert "合格 3" in (drafts / "r.txt").read_text("utf-8")
+
+
+def test_what_is_checked_but_not_compared_is_said_to_be_so(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(similarity, "find_pairs", pressing(similarity.find_pairs))
+    result = runner(capsysbinary)("check", ".", *outputs(), "--lang", "zh")
+    assert result.status == 130
+    assert result.err.endswith("已中断：3 篇都检查了，稿件之间的比对没有做完，报告里没有。\n")
+    assert NOT_COMPARED in (drafts / "r.txt").read_text("utf-8")
+    assert NOT_COMPARED in result.out

@@ -94,8 +94,8 @@ PHONE, LENGTH, THEME = (
         pytest.param(
             draft("家乡的河流。"), draft("家乡的河水。"), None, "没有变化", id="what is only of interest is no change"
         ),
-        pytest.param(LOCKED, draft(), Change("", "readable"), "读得了了", id="readable"),
-        pytest.param(draft(), LOCKED, Change("", "unreadable"), "读不了了", id="unreadable"),
+        pytest.param(LOCKED, draft(), Change("", "readable"), "现在读得了", id="readable"),
+        pytest.param(draft(), LOCKED, Change("", "unreadable"), "现在读不了", id="unreadable"),
         pytest.param(LOCKED, LOCKED._replace(code="damaged"), None, "没有变化", id="still unreadable"),
     ],
 )  # fmt: skip
@@ -230,7 +230,7 @@ class Watched:
             return None
         return line
 
-    def after(self, act: Callable[[], None], words: str) -> str | None:
+    def after(self, act: Callable[[], object], words: str) -> str | None:
         """The first line with these words after ``act``, which is done again while nobody watches yet."""
         for _ in range(6):
             time.sleep(0.3)
@@ -286,6 +286,45 @@ def test_a_draft_that_is_gone_is_waited_for(folder: Path, watched: list[Watched]
     assert watch.after(away, "稿件不在了")
     assert watch.after(lambda: replaced(folder / "稿.docx", *MENDED), "和上次保存相比")
     assert watch.end() == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+@pytest.mark.parametrize("path", ["稿.docx", "."])
+def test_rules_that_are_changed_meanwhile_are_those_of_the_next_check(
+    path: str, folder: Path, watched: list[Watched]
+) -> None:
+    watch = Watched(path, folder=folder)
+    watched.append(watch)
+    assert watch.until("正在等", 30)
+    rules = folder / "essaycheck.toml"
+    assert watch.after(lambda: rules.write_text(RULES.replace("max = 10", "max = 3"), "utf-8"), "上限 3")
+    assert watch.until("规则改过了", 10)
+    assert watch.until("字数 有新问题", 10)
+    assert watch.after(lambda: rules.write_text("contest = ", "utf-8"), "处要改")
+    assert watch.until("改好规则", 10)
+    assert watch.after(lambda: rules.write_text(RULES, "utf-8"), "上限 10")
+    assert watch.until("字数 已改好", 10)
+    assert watch.end() == 130
+
+
+@pytest.mark.parametrize(
+    ("rules", "noticed"),
+    [("夹/essaycheck.toml", True), ("essaycheck.toml", False)],
+    ids=["in the folder", "above it"],
+)
+def test_no_other_folder_is_watched_for_the_rules(
+    rules: str, noticed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "夹").mkdir()
+    monkeypatch.setattr(watching, "QUIET_FOR", 50)
+    saves = watching.saves([str(tmp_path / "夹")], str(tmp_path / rules))
+    (tmp_path / rules).write_text(RULES, "utf-8")
+    found: queue.Queue[None] = queue.Queue()
+    threading.Thread(target=lambda: found.put(next(saves)), daemon=True).start()
+    time.sleep(1)
+    assert found.empty() is not noticed
+    replaced(tmp_path / "夹/稿.docx", *ESSAY)
+    assert found.get(timeout=10) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths of the table are those of POSIX")

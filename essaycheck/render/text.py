@@ -47,6 +47,8 @@ def _head(sheet: Sheet, report: Report) -> None:
     sheet.page.row(0, "", sheet.wording.say(f"report.ruleset{kind}", facts))
     if ruleset.default:
         sheet.page.row(0, "", sheet.wording.say("report.other-contest"))
+    if report.partial:
+        sheet.page.row(0, "", sheet.wording.say("xlsx.partial-note"), STYLES["warn"])
     sheet.page.gap()
 
 

@@ -63,6 +63,26 @@ def test_a_draft_past_a_limit_on_several_is_marked(
     same_as(HERE / f"{name}.txt", compose(found, wording, Screen()).encode())
 
 
+@pytest.mark.parametrize(
+    ("wording", "said", "none"),
+    [
+        (ZH, "稿件之间没有比对", "一篇也没有检查"),
+        (EN, "not compared with each other", "No draft was checked"),
+    ],
+    ids=["zh", "en"],
+)
+def test_a_run_that_was_interrupted_is_not_told_as_a_whole_one(
+    wording: Wording, said: str, none: str
+) -> None:
+    def page(*drafts: Draft, partial: bool = True) -> str:
+        return " ".join(render(Report(RULESET, drafts, partial=partial), wording).decode().split())
+
+    assert said in page(GOOD)
+    assert said in page(GOOD, BAD)
+    assert none in page()
+    assert said not in page(GOOD, BAD, partial=False)
+
+
 @pytest.mark.parametrize("chinese", [True, False])
 def test_a_report_in_english(chinese: bool) -> None:
     text = compose(report(GOOD, BAD, LOCKED, WARNS), EN, Screen(chinese=chinese))
