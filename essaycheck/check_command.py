@@ -129,7 +129,7 @@ def note_beforehand(console: Console, ruleset: Ruleset, found: Found, options: O
 
         console.note("skipped", {"parts": left_out(dict(skipped), found.notices, voice)})
     if options.against and not found.others:
-        console.note("no-others")
+        console.note("no-others" if len(found.sources) > 1 else "nothing-to-compare")
     if options.rules is None and options.notice is None:
         _note_rulesets(console, ruleset, found)
 

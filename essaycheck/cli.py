@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
 """By ``--fail-on``: of which reports the exit status is 1."""
 
+AS_WRITTEN = r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+"""A day as people write it."""
+
 MOST_JOBS = 60 if sys.platform == "win32" else 256
 """Processes at once: Windows can wait for 63 things, and more than so many are of no use anywhere."""
 
@@ -101,10 +104,17 @@ def _is_somewhere() -> bool:
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date:
     import datetime
 
+    if value is None:
+        return datetime.date.today()
+    import re
+    from unicodedata import normalize
+
     try:
-        return datetime.date.today() if value is None else datetime.date.fromisoformat(value)
+        if numbers := re.fullmatch(AS_WRITTEN, normalize("NFKC", value).strip()):
+            return datetime.date(*map(int, numbers.groups()))
+        return datetime.date.fromisoformat(value)
     except ValueError:
-        raise UsageError("not-a-day", found=value or "") from None
+        raise UsageError("not-a-day", found=value) from None
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.filenames import (
     DOCUMENTS,
+    READABLE,
     RULESET,
     is_system,
     lock_or_system,
@@ -167,11 +168,19 @@ def _problem(path: str) -> str:
     except PermissionError:
         return "permission"
     except (OSError, ValueError):
-        raise UsageError("no-such-path", path=shown(path)) from None
+        raise UsageError("no-such-path", path=shown(path), near=shown(_named_nearly(path))) from None
     try:
         return "" if stat.S_ISREG(os.stat(path).st_mode) else "not-a-file"
     except OSError as error:
         return "permission" if isinstance(error, PermissionError) else "link"
+
+
+def _named_nearly(path: str) -> str:
+    """The file that is there with a suffix more or another one: Windows shows none. "" where there is none."""
+    stem, suffix = os.path.splitext(path)
+    stems = (path, stem) if suffix.lower() in DOCUMENTS else (path,)
+    names = [each + suffix for each in stems for suffix in (*READABLE, ".doc", ".wps", ".zip")]
+    return next(filter(os.path.isfile, names), "")
 
 
 def _below(path: str, real: str) -> Iterator[Source | Skipped]:

@@ -10,6 +10,8 @@ from essaycheck.commands import FAILS, FILE, Command, Group
 from essaycheck.errors import NoticeError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essaycheck.console import Console
     from essaycheck.notice import Derived, Notice
 
@@ -61,7 +63,9 @@ def rules_check(console: Console, file: str) -> None:
 
     ruleset = load_ruleset(file)
     wording = console.wording(reveal=True)
+    settings = ruleset.originality, ruleset.entries  # they are judged of all drafts together
     number = len(ruleset.rules) + sum(len(group.rules) for group in ruleset.groups)
+    number += sum(setting is not None for setting in settings)
     good = wording.say("console.ruleset-good", {"source": ruleset.identity.source, "number": number})
     console.show(f"{good}\n")
 
@@ -77,8 +81,10 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
 
     from essaycheck.notice import read_notice
 
-    if output is not None and Path(output).exists() and not force:
-        raise UsageError("output-exists", path=output)
+    if output is not None:
+        _refuse_no_ruleset(Path(output))
+        if Path(output).exists() and not force:
+            raise UsageError("output-exists", path=output)
     try:
         found = read_notice(notice)
     except NoticeError as error:
@@ -88,6 +94,15 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
     tell_puzzles(console, found.derived)
     counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
     console.note("derived", {name: number for name, number in counted.items() if number})
+
+
+def _refuse_no_ruleset(path: Path) -> None:
+    """Refuse the name of a draft or of a report: a ruleset in its place, even a forced one, is a slip."""
+    from essaycheck.filenames import DOCUMENTS
+    from essaycheck.render import SUFFIXES
+
+    if path.suffix.lower() in {*DOCUMENTS, *SUFFIXES}:
+        raise UsageError("output-ruleset", path=str(path))
 
 
 def _give_ruleset(console: Console, found: Notice, output: str | None) -> None:

@@ -98,6 +98,11 @@ REFUSED = [
     pytest.param(
         "check nowhere.docx", "找不到 nowhere.docx，请看看名称、后缀和所在的文件夹写对没有", id="no such path"
     ),
+    pytest.param("check good", "找不到 good，是不是 good.txt？", id="a path without its suffix"),
+    pytest.param("check good.docx", "找不到 good.docx，是不是 good.txt？", id="a path with another suffix"),
+    pytest.param("check ./good.v2", "找不到 ./good.v2，请看看", id="a path that only begins like another"),
+    pytest.param("check --as-of 2014年2月30日", "现在是“2014年2月30日”", id="a day that no month has"),
+    pytest.param("check --as-of 14/10/31", "现在是“14/10/31”", id="a year in short"),
     pytest.param("check --rules mass-lin", "是不是想写 mass-line？", id="a ruleset nearly right"),
     pytest.param(
         "check --stdin-filename a.txt good.txt", "--stdin-filename 要和“-”一起用", id="a name for nothing"
@@ -482,6 +487,20 @@ def test_a_ruleset_is_shown_as_it_is(run: Run) -> None:
 def test_rulesets_are_listed_and_checked(run: Run) -> None:
     assert "mass-line  党的群众路线研讨征文\n" in run("rules", "list").out
     assert run("rules", "check", "essaycheck.toml").out == "essaycheck.toml：没有错误，共 3 项要求\n"
+
+
+@pytest.mark.parametrize(
+    "day", ["2014-10-08", "2014年10月8日", "2014/10/8", "2014.10.8", "２０１４－１０－０８", "20141008"]
+)
+def test_a_day_may_be_written_as_people_do(run: Run, day: str) -> None:
+    report = json.loads(run("check", "good.txt", "--as-of", day, "--format", "json").out)
+    assert report["asked"]["as_of"] == "2014-10-08"
+
+
+def test_what_is_judged_of_all_drafts_together_counts_as_a_requirement(run: Run, tmp_path: Path) -> None:
+    more = "[originality]\nmax_similarity = 0.3\n[entries]\nmax_per_author = 1\n"
+    (tmp_path / "more.toml").write_text(RULES + more, "utf-8")
+    assert run("rules", "check", "more.toml").out == "more.toml：没有错误，共 5 项要求\n"
 
 
 def test_the_schema_is_json(run: Run) -> None:

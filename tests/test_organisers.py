@@ -298,7 +298,21 @@ def test_drafts_are_compared_with_those_of_other_folders(run: Run) -> None:
             ("范文/z.txt", "稿/a.txt", "file", "pass"),
         ],
     )
-    assert "1 个文件读不了" in err
+    assert "--against 里有 1 个文件读不了，没有拿来比对：范文/坏.docx。" in err
+
+
+def test_of_many_that_could_not_be_compared_a_few_are_named(run: Run) -> None:
+    put("稿/a.txt", essay())
+    for number in range(4):
+        put(f"往年/{number}.txt", "")
+    err = run("check", "稿", "--against", "往年", "--rules", "essaycheck.toml").err
+    assert "4 个文件读不了，没有拿来比对，例如 往年/0.txt、往年/1.txt、往年/2.txt。" in err
+
+
+def test_a_draft_alone_is_compared_with_nothing_but_itself(run: Run) -> None:
+    put("稿/a.txt", essay())
+    err = run("check", "稿/a.txt", "--against", "稿/a.txt", "--rules", "essaycheck.toml").err
+    assert err == "--against 里没有别的稿件，没有可以比对的。\n"
 
 
 NEAR: dict[str, tuple[str, list[tuple[str, str, str, str]], list[str], str]] = {

@@ -10,6 +10,7 @@ from essaycheck.errors import Mistake, RulesetError, UsageError
 from essaycheck.filenames import RULESET
 from essaycheck.files import digest
 from essaycheck.keys import choice
+from essaycheck.readers.signatures import foreign
 from essaycheck.resources import resource_path
 from essaycheck.rulesets import toml
 from essaycheck.rulesets.parsing import parse_ruleset
@@ -116,6 +117,8 @@ def _read(path: str, source: str) -> bytes:
 
 
 def _decoded(data: bytes, source: str) -> str:
+    if foreign(data):
+        raise RulesetError(source, [Mistake("", "ruleset-document", {"source": source})])
     try:
         return toml.decode(data)
     except toml.TomlError as error:

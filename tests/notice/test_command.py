@@ -64,6 +64,20 @@ def test_a_file_that_is_there_is_kept_unless_forced(run: Run, tmp_path: Path) ->
     assert file.read_text("utf-8").startswith("# 由征文通知")
 
 
+@pytest.mark.parametrize("name", ["稿.docx", "稿.TXT", "名单.xlsx", "报告.json"])
+def test_no_ruleset_takes_the_name_of_a_draft_or_a_report(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("keep", "utf-8")
+    status, out, err = run("rules", "derive", "通知.txt", "-o", name, "--force")
+    assert (status, out, (tmp_path / name).read_text("utf-8")) == (2, "", "keep")
+    assert "例如 essaycheck.toml" in err
+
+
+@pytest.mark.parametrize("name", ["规则", "规则.toml", "rules.v2"])
+def test_a_ruleset_may_have_any_other_name(run: Run, tmp_path: Path, name: str) -> None:
+    assert run("rules", "derive", "通知.txt", "-o", name).status == 0
+    assert run("check", "a.txt", "--rules", name).status == 0
+
+
 def test_the_notice_itself_is_never_overwritten(run: Run, tmp_path: Path) -> None:
     before = (tmp_path / "通知.txt").read_bytes()
     assert run("rules", "derive", "通知.txt", "-o", "通知.txt", "--force").status == 2

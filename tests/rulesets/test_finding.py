@@ -131,3 +131,12 @@ def test_paths_that_lead_to_different_rulesets(paths: list[str]) -> None:
         find_ruleset(paths)
     assert error.value.code == "rulesets-disagree"
     assert "甲/essaycheck.toml" in error.value.facts["found"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.4"])
+def test_a_document_is_no_ruleset_in_another_encoding(data: bytes) -> None:
+    Path("征文通知.docx").write_bytes(data)
+    for load in (load_ruleset, ruleset_text):
+        with pytest.raises(RulesetError) as refused:
+            load("征文通知.docx")
+        assert [each.code for each in refused.value.mistakes] == ["ruleset-document"]

@@ -51,6 +51,7 @@ CODES = [
     "encoding-utf16",
     "encoding-unknown",
     "no-such-ruleset",
+    "ruleset-document",
     "ruleset-folder",
     "ruleset-unreadable",
     "rulesets-disagree",
