@@ -164,7 +164,8 @@ def check(console: Console, /, **given: Any) -> int:
     """Check drafts and report on them."""
     options = _accepted(Options(**given))
     console.quiet = options.quiet
-    ruleset, found = _ruleset(console, options), find_drafts(options)
+    found = find_drafts(options)  # first: what is not there has no ruleset either
+    ruleset = _ruleset(console, options)
     run = planned(console, ruleset, found, options)
     note_beforehand(console, ruleset, found, options)
     if len(found.sources) > 1 or options.against or options.watch:

@@ -176,7 +176,7 @@ def _problem(path: str) -> str:
 
 
 def _named_nearly(path: str) -> str:
-    """The file that is there with a suffix more or another one: Windows shows none. "" where there is none."""
+    """The file with a suffix more or another one, which Windows does not show; "" where there is none."""
     stem, suffix = os.path.splitext(path)
     stems = (path, stem) if suffix.lower() in DOCUMENTS else (path,)
     names = [each + suffix for each in stems for suffix in (*READABLE, ".doc", ".wps", ".zip")]

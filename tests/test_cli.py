@@ -98,6 +98,7 @@ REFUSED = [
     pytest.param(
         "check nowhere.docx", "找不到 nowhere.docx，请看看名称、后缀和所在的文件夹写对没有", id="no such path"
     ),
+    pytest.param("check . /nowhere.txt", "找不到 /nowhere.txt", id="a missing path has no ruleset"),
     pytest.param("check good", "找不到 good，是不是 good.txt？", id="a path without its suffix"),
     pytest.param("check good.docx", "找不到 good.docx，是不是 good.txt？", id="a path with another suffix"),
     pytest.param("check ./good.v2", "找不到 ./good.v2，请看看", id="a path that only begins like another"),

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LONGEST = 60
 """Characters of a title or a field's value that are shown."""
 
-MOST = 5
-"""Findings of one requirement that are listed."""
+MOST, MANY = 5, 100
+"""Findings of one requirement that are listed, and with -v; of more it is said how many there are."""
 
 
 class Item(NamedTuple):
@@ -140,18 +140,24 @@ class Card:
 
     def _to_do(self, draft: CheckedDraft) -> None:
         """What to change: what fails first, then what only warns; with -v also what costs nothing."""
-        for status, findings in self._findings(draft):
-            if findings:
-                self._page.gap()
-                self._page.row(2, "", self._wording.say(f"report.to-do.{status.name.lower()}"), "bold")
-            self._advise([self._advice(finding) for finding in findings])
+        for status, found in self._findings(draft):
+            if not found:
+                continue
+            self._page.gap()
+            self._page.row(2, "", self._wording.say(f"report.to-do.{status.name.lower()}"), "bold")
+            listed = [each[: MANY if self._verbose else MOST] for each in found]
+            self._advise([self._advice(finding) for each in listed for finding in each])
+            if left := sum(map(len, found)) - sum(map(len, listed)):
+                facts = {"left" if self._verbose else "number": left}
+                self._page.row(2, "", self._wording.say("report.more", facts), "dim")
 
-    def _findings(self, draft: CheckedDraft) -> Iterator[tuple[Status, list[Finding]]]:
+    def _findings(self, draft: CheckedDraft) -> Iterator[tuple[Status, list[list[Finding]]]]:
+        """By what they cost, those of each requirement."""
         for status in (Status.FAIL, Status.WARN):
             verdicts = [verdict for verdict in draft.verdicts if verdict.status == status]
-            yield status, [finding for verdict in verdicts for finding in _told(verdict)]
+            yield status, [_told(verdict) for verdict in verdicts]
         if self._verbose:
-            yield Status.PASS, _beside(draft)
+            yield Status.PASS, [beside] if (beside := _beside(draft)) else []
 
     def _advice(self, finding: Finding) -> Advice:
         message, hint = phrasing.message(finding, self._wording)
@@ -240,8 +246,8 @@ def _outcome(verdict: Verdict) -> str:
 
 
 def _told(verdict: Verdict) -> list[Finding]:
-    """The findings that make a verdict what it is, the first of them."""
-    return [each for each in verdict.findings if COST[each.level] >= verdict.status][:MOST]
+    """The findings that make a verdict what it is."""
+    return [each for each in verdict.findings if COST[each.level] >= verdict.status]
 
 
 def _cut(text: str) -> str:

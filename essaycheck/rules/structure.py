@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from essaycheck.verdict import Level, Verdict
 
 MOST = 3
-"""Places of one kind that are findings; their number is told in each."""
+"""Places of one kind that are findings; where there are more, each tells how many."""
 
 
 class Structure(Rule):
@@ -67,6 +67,7 @@ class Structure(Rule):
 
 
 def _findings(kind: str, slips: list[Slip]) -> Iterator[Finding]:
+    more = {"all": len(slips)} if len(slips) > MOST else {}
     for slip in slips[:MOST]:
-        facts: dict[str, Fact] = {"number": len(slips), **slip.facts}
+        facts: dict[str, Fact] = {"number": len(slips), **slip.facts, **more}
         yield Finding(f"structure.{kind}", facts, slip.span)

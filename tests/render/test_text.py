@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from essaycheck.essay import Span
 from essaycheck.render.columns import width, wrapped
-from essaycheck.render.screen import QUIET, VERBOSE, Screen
+from essaycheck.render.screen import QUIET, USUAL, VERBOSE, Screen
 from essaycheck.render.text import compose, render
 from essaycheck.report import FoundField, Report
 from essaycheck.verdict import Finding, Place, Verdict
@@ -81,6 +81,24 @@ def test_a_run_that_was_interrupted_is_not_told_as_a_whole_one(
     assert said in page(GOOD, BAD)
     assert none in page()
     assert said not in page(GOOD, BAD, partial=False)
+
+
+@pytest.mark.parametrize(
+    ("found", "detail", "last", "said"),
+    [
+        pytest.param(5, USUAL, "5. ", "", id="as many as are listed"),
+        pytest.param(6, USUAL, "5. ", "还有 1 处没有列出；加 -v 逐处列出。", id="one more"),
+        pytest.param(6, VERBOSE, "6. ", "", id="all with -v"),
+        pytest.param(102, VERBOSE, "100. ", "还有 2 处没有列出；用 -o 存成", id="too many for -v"),
+    ],
+)
+def test_what_is_left_out_of_a_long_list_is_said(found: int, detail: int, last: str, said: str) -> None:
+    lacking = Verdict("title", {}, tuple(Finding("title.missing", {}) for _ in range(found)))
+    page = compose(report(draft(lacking, path="a.docx")), ZH, Screen(detail=detail))
+    assert f"\n  {last}" in page
+    assert f"\n  {int(last[:-2]) + 1}. " not in page
+    assert ("没有列出" in page) == bool(said)
+    assert said in page
 
 
 @pytest.mark.parametrize("chinese", [True, False])

@@ -10,6 +10,7 @@ from essaycheck.essay import Note, Span
 from essaycheck.rule import Context
 from essaycheck.rules.structure import MOST, Structure
 from essaycheck.verdict import Status
+from essaycheck.wording import Wording
 from tests.essays import essay
 
 if TYPE_CHECKING:
@@ -214,6 +215,14 @@ def test_few_of_many_are_told_with_their_number() -> None:
     verdict = Structure().check(essay("今天,天气" * 9), DAY)
     assert [finding.facts["number"] for finding in verdict.findings] == [9] * MOST
     assert verdict.facts == {"found": ("half-width",)}
+
+
+@pytest.mark.parametrize(("times", "said"), [(MOST + 1, ""), (MOST + 2, f"共 {MOST + 1} 段")])
+def test_where_more_than_those_are_found_it_is_said_how_many(times: int, said: str) -> None:
+    verdict = Structure().check(essay(*[LONG] * times), DAY)
+    hints = [Wording.load("zh").say("finding.structure.twice.hint", each.facts) for each in verdict.findings]
+    assert len(hints) == MOST
+    assert all(hint.endswith(said or "请删去一段") for hint in hints)
 
 
 def test_with_a_table_it_is_a_warning() -> None:
