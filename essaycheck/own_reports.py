@@ -10,7 +10,8 @@ from essaycheck.files import opened
 _HEAD = 2048
 _RULESET = ("规则：".encode(), b"Ruleset: ")
 _REPORT = (
-    r"(?:.+\n)+\n(?:共 \d+ 篇：|\d+ drafts?: |[√▲×○+!x?] (?:合格|提醒|不合格|读不了|未检查|complies"
+    r"(?:.+\n)+\n(?:共 \d+ 篇：|\d+ drafts?: |一篇也没有检查|No draft was checked"
+    r"|[√▲×○+!x?] (?:合格|提醒|不合格|读不了|未检查|complies"
     r"|does not comply|warning|fails|could not be read|unreadable|not checked))"
 )
 """How reports as text begin: the ruleset, then the first draft or how many there are, in so many bytes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import os
 import signal
 import sys
@@ -11,12 +13,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck import report_files, similarity
+from essaycheck.discovery import find_sources
+from essaycheck.gathering import Gathering, Run
 from essaycheck.interrupts import Interrupts
+from essaycheck.render import renderer
+from essaycheck.rule import Context
+from essaycheck.rulesets import load_ruleset
+from essaycheck.wording import Wording
 from tests.command import runner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from essaycheck.wording import Lang
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="os.kill means something else there")
 
@@ -79,6 +89,7 @@ max = 100
 [originality]
 max_similarity = 0.3
 """
+DAY = Context(datetime.date(2026, 1, 1))
 FILES = ("r.json", "r.txt", "r.xlsx")
 NOT_COMPARED = "检查被中断：这里只有已经检查的稿件，稿件之间没有比对"
 
@@ -126,3 +137,17 @@ def test_what_is_checked_but_not_compared_is_said_to_be_so(
     assert result.err.endswith("已中断：3 篇都检查了，稿件之间的比对没有做完，报告里没有。\n")
     assert NOT_COMPARED in (drafts / "r.txt").read_text("utf-8")
     assert NOT_COMPARED in result.out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("checked", [0, 3])
+def test_the_text_of_an_interrupted_run_is_no_draft_of_the_next(
+    lang: Lang, checked: int, drafts: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    run = runner(capsysbinary)
+    whole = Gathering(Run(find_sources(["."]).sources, load_ruleset("essaycheck.toml"), DAY), whole=True)
+    for draft in [*whole.drafts()][:checked]:
+        whole.add(draft)
+    page = renderer("text")(whole.report(partial=True), Wording.load(lang))
+    (drafts / "r.txt").write_bytes(page)
+    assert len(json.loads(run("check", ".", "--lang", lang, "--format", "json").out)["drafts"]) == 3
