@@ -207,11 +207,19 @@ class Gathering:
             from essaycheck.entries import find_entries
 
             report = report._replace(entries=find_entries(self._drafts, run.ruleset.entries))
+        else:
+            report = report._replace(alone=_unjudged(run))
         if run.listed:
             from essaycheck.registration import compare
 
             report = report._replace(registered=compare(run.entrants, self._drafts, run.listed))
         return report
+
+
+def _unjudged(run: Run) -> tuple[str, ...]:
+    """What the ruleset asks of several drafts together, and one by itself cannot be judged by."""
+    settings = {"originality": run.ruleset.originality and not run.against, "entries": run.ruleset.entries}
+    return tuple(name for name, setting in settings.items() if setting)
 
 
 def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]) -> Iterator[Duplicate]:

@@ -207,6 +207,7 @@ class Report(NamedTuple):
     asked: Asked | None = None
     earlier: Comparison | None = None
     counted: Tally | None = None
+    alone: tuple[str, ...] = ()  # what the ruleset asks of several drafts together, where there is but one
 
     @property
     def tally(self) -> Tally:

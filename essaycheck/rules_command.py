@@ -81,7 +81,7 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
 
     from essaycheck.notice import read_notice
 
-    if output is not None:
+    if output is not None and not _is_one(Path(output), Path(notice)):
         _refuse_no_ruleset(Path(output))
         if Path(output).exists() and not force:
             raise UsageError("output-exists", path=output)
@@ -94,6 +94,11 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
     tell_puzzles(console, found.derived)
     counted = {"number": len(found.derived.tables), "puzzles": len(found.derived.puzzles)}
     console.note("derived", {name: number for name, number in counted.items() if number})
+
+
+def _is_one(output: Path, notice: Path) -> bool:
+    """Whether both are the notice itself, which is refused as a file that is read."""
+    return output.exists() and notice.exists() and output.samefile(notice)
 
 
 def _refuse_no_ruleset(path: Path) -> None:

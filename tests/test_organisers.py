@@ -309,6 +309,36 @@ def test_of_many_that_could_not_be_compared_a_few_are_named(run: Run) -> None:
     assert "4 个文件读不了，没有拿来比对，例如 往年/0.txt、往年/1.txt、往年/2.txt。" in err
 
 
+TOGETHER = "[originality]\nmax_similarity = 0.3\n[entries]\nmax_per_author = 1\n"
+UNJUDGED = {
+    "one draft": ("check 稿/a.txt", "重复、投稿篇数：未检查。", ["originality", "entries"]),
+    "one in a folder": ("check 稿", "重复、投稿篇数：未检查。", ["originality", "entries"]),
+    "one beside others to compare with": ("check 稿/a.txt --against 往年", "投稿篇数：未检查。", ["entries"]),
+    "several": ("check 稿 往年", "", None),
+}
+
+
+@pytest.mark.parametrize(("line", "said", "alone"), UNJUDGED.values(), ids=UNJUDGED)
+def test_what_one_draft_cannot_be_judged_by_is_said(
+    run: Run, line: str, said: str, alone: list[str] | None
+) -> None:
+    rules(TOGETHER)
+    put("稿/a.txt", essay())
+    put("往年/b.txt", essay(OTHER[100:], "林一舟", "13900005678"))
+    ruled = [*line.split(), "--rules", "essaycheck.toml", "--lang", "zh"]
+    assert json.loads(run(*ruled, "--format", "json").out).get("alone") == alone
+    assert json.loads(run(*ruled, "--format", "jsonl").out.splitlines()[-1]).get("alone") == alone
+    for format_ in ("text", "markdown", "html"):
+        out = run(*ruled, "--format", format_).out
+        assert said in out
+        assert ("只有一篇" in out) == bool(said)
+
+
+def test_a_single_draft_needs_no_others_where_nothing_is_asked_of_them(run: Run) -> None:
+    put("稿/a.txt", essay())
+    assert "只有一篇" not in run("check", "稿/a.txt", "--rules", "essaycheck.toml", "--lang", "zh").out
+
+
 def test_a_draft_alone_is_compared_with_nothing_but_itself(run: Run) -> None:
     put("稿/a.txt", essay())
     err = run("check", "稿/a.txt", "--against", "稿/a.txt", "--rules", "essaycheck.toml").err

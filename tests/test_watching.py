@@ -301,7 +301,7 @@ def test_rules_that_are_changed_meanwhile_are_those_of_the_next_check(
     assert watch.until("规则改过了", 10)
     assert watch.until("字数 有新问题", 10)
     assert watch.after(lambda: rules.write_text("contest = ", "utf-8"), "处要改")
-    assert watch.until("改好规则", 10)
+    assert watch.until("改好以后存盘", 10)
     assert watch.after(lambda: rules.write_text(RULES, "utf-8"), "上限 10")
     assert watch.until("字数 已改好", 10)
     assert watch.end() == 130

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
+from essaycheck.render.sections import alone
 from essaycheck.report import CheckedDraft
 from essaycheck.together import MANY
 from essaycheck.wording import JOINTS
@@ -105,6 +106,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "shown": wording.shown,
         "ruleset": report.ruleset,
         "partial": report.partial,
+        "alone": alone(report, wording),
         "reveal": wording.reveal,
         "marks": phrasing.MARKS,
         "many": MANY,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
-from essaycheck.render.sections import sections
+from essaycheck.render.sections import alone, sections
 from essaycheck.report import CheckedDraft
 from essaycheck.verdict import Status
 
@@ -90,7 +90,7 @@ def _detail(finding: Finding, wording: Wording) -> str:
 
 def _together(report: Report, wording: Wording) -> list[str]:
     """What several drafts are together: how many there are of each kind, and the first."""
-    lines = []
+    lines = [escaped(said), ""] if (said := alone(report, wording)) else []
     for section in sections(report, wording):
         lines += [f"### {escaped(section.heading)}", ""]
         lines += [f"- {escaped(_told(each, wording))}" for each in section.told[:FEW]]

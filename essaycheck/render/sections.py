@@ -58,6 +58,12 @@ def sections(report: Report, wording: Wording) -> Iterator[Section]:
         yield _registered(report.registered, wording)
 
 
+def alone(report: Report, wording: Wording) -> str:
+    """What one draft by itself could not be judged by; "" where nothing of the kind is asked."""
+    names = tuple(phrasing.named(kind, None, wording) for kind in report.alone)
+    return wording.say("together.alone", {"names": names}) if names else ""
+
+
 def since(report: Report, wording: Wording) -> str:
     """What has become of the drafts since the earlier report; "" without one."""
     earlier = report.earlier

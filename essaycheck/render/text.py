@@ -73,6 +73,8 @@ def _table(sheet: Sheet, drafts: list[Draft]) -> None:
 
 def _together(sheet: Sheet, report: Report) -> None:
     """What there is to say of several drafts, and of what has become of them since."""
+    if said := sections.alone(report, sheet.wording):
+        sheet.page.row(4, f"  {sheet.marks['unchecked']} ", said, label_style=STYLES["unchecked"])
     for section in sections.sections(report, sheet.wording):
         sheet.page.gap()
         sheet.page.row(0, "", section.heading, "bold")

@@ -107,6 +107,8 @@ def objects(report: Report, wording: Wording) -> dict[str, Any]:
         found["duplicates"] = [_duplicate(pair, wording) for pair in report.duplicates]
     if report.entries:
         found["entries"] = [_entry(entry, wording) for entry in report.entries]
+    if report.alone:
+        found["alone"] = list(report.alone)
     if report.registered:
         found["registered"] = _registered(report.registered, wording)
     return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import counted, roster
+from essaycheck.render.sections import alone
 from essaycheck.render.workbook import Table, fill, fit, held, styles_of
 from essaycheck.report import CheckedDraft
 
@@ -159,6 +160,8 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
         *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),
         (wording.say("xlsx.numbers"), wording.say("xlsx.revealed" if wording.reveal else "xlsx.masked")),
     ]
+    if said := alone(report, wording):
+        rows.append((wording.say("report.unchecked"), said))
     if report.partial:
         rows.append((wording.say("xlsx.partial"), wording.say("xlsx.partial-note")))
     return rows
