@@ -240,7 +240,7 @@ def annotate_source(
     with time_limit():
         data = read_bytes(source)
         draft = Check(ruleset, context).essay(data, source)
-        return draft, annotate(data, draft, ruleset.identity, wording)
+        return draft, annotate(data, draft, ruleset.identity, wording, ruleset.together)
 
 
 def _located(verdict: Verdict, essay: Essay) -> Verdict:

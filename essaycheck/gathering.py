@@ -218,8 +218,7 @@ class Gathering:
 
 def _unjudged(run: Run) -> tuple[str, ...]:
     """What the ruleset asks of several drafts together, and one by itself cannot be judged by."""
-    settings = {"originality": run.ruleset.originality and not run.against, "entries": run.ruleset.entries}
-    return tuple(name for name, setting in settings.items() if setting)
+    return tuple(kind for kind in run.ruleset.together if not (run.against and kind == "originality"))
 
 
 def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]) -> Iterator[Duplicate]:

@@ -148,3 +148,8 @@ class Ruleset(Table):
     originality: Originality | None = None
     groups: tuple[Group, ...] = ()
     identity: RulesetIdentity = RulesetIdentity("", "", "")
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """What it asks of several drafts together: no single one can be judged by that."""
+        return tuple(each.kind for each in (self.originality, self.entries) if each is not None)

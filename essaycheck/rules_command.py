@@ -63,9 +63,8 @@ def rules_check(console: Console, file: str) -> None:
 
     ruleset = load_ruleset(file)
     wording = console.wording(reveal=True)
-    settings = ruleset.originality, ruleset.entries  # they are judged of all drafts together
     number = len(ruleset.rules) + sum(len(group.rules) for group in ruleset.groups)
-    number += sum(setting is not None for setting in settings)
+    number += len(ruleset.together)
     good = wording.say("console.ruleset-good", {"source": ruleset.identity.source, "number": number})
     console.show(f"{good}\n")
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.render.card import listed
+from essaycheck.render.sections import alone
 from essaycheck.verdict import COST, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from essaycheck.essay import Span
     from essaycheck.report import CheckedDraft, RulesetIdentity
@@ -35,7 +36,9 @@ class Remark(NamedTuple):
     where: str = ""
 
 
-def remarks(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> tuple[Remark, ...]:
+def remarks(
+    draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording, unjudged: Sequence[str] = ()
+) -> tuple[Remark, ...]:
     """The summary, what is about the whole essay, and what has its place in the order of the text.
 
     What was only looked for out of interest and not found stands in the summary alone.
@@ -47,15 +50,19 @@ def remarks(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> 
         if finding.span or _status(finding, verdict) >= Status.WARN
     ]
     found.sort(key=lambda remark: remark.span or (-1, 0, 0))
-    return (Remark(_text(_summary(draft, ruleset, wording))), *found)
+    return (Remark(_text(_summary(draft, ruleset, wording, unjudged))), *found)
 
 
-def _summary(draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording) -> Iterator[str]:
+def _summary(
+    draft: CheckedDraft, ruleset: RulesetIdentity, wording: Wording, unjudged: Sequence[str]
+) -> Iterator[str]:
     say = wording.say
     yield say(f"annotate.{phrasing.outcome(draft)}", {"contest": ruleset.contest, "source": ruleset.source})
     lines = listed(draft, wording, everything=False)
     for line in sorted(lines, key=lambda line: OUTCOMES.index(line.outcome)):
         yield say(f"annotate.requirement.{line.outcome}", {"name": line.label, "summary": line.text})
+    if said := alone(unjudged, wording):
+        yield f"{phrasing.MARKS['unchecked']} {said}"
     yield say("annotate.advice")
 
 

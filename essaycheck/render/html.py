@@ -106,7 +106,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "shown": wording.shown,
         "ruleset": report.ruleset,
         "partial": report.partial,
-        "alone": alone(report, wording),
+        "alone": alone(report.alone, wording),
         "reveal": wording.reveal,
         "marks": phrasing.MARKS,
         "many": MANY,

@@ -90,7 +90,7 @@ def _detail(finding: Finding, wording: Wording) -> str:
 
 def _together(report: Report, wording: Wording) -> list[str]:
     """What several drafts are together: how many there are of each kind, and the first."""
-    lines = [escaped(said), ""] if (said := alone(report, wording)) else []
+    lines = [escaped(said), ""] if (said := alone(report.alone, wording)) else []
     for section in sections(report, wording):
         lines += [f"### {escaped(section.heading)}", ""]
         lines += [f"- {escaped(_told(each, wording))}" for each in section.told[:FEW]]

@@ -58,9 +58,9 @@ def sections(report: Report, wording: Wording) -> Iterator[Section]:
         yield _registered(report.registered, wording)
 
 
-def alone(report: Report, wording: Wording) -> str:
-    """What one draft by itself could not be judged by; "" where nothing of the kind is asked."""
-    names = tuple(phrasing.named(kind, None, wording) for kind in report.alone)
+def alone(kinds: Sequence[str], wording: Wording) -> str:
+    """That one draft by itself could not be judged by these; "" where nothing of the kind is asked."""
+    names = tuple(phrasing.named(kind, None, wording) for kind in kinds)
     return wording.say("together.alone", {"names": names}) if names else ""
 
 

@@ -73,7 +73,7 @@ def _table(sheet: Sheet, drafts: list[Draft]) -> None:
 
 def _together(sheet: Sheet, report: Report) -> None:
     """What there is to say of several drafts, and of what has become of them since."""
-    if said := sections.alone(report, sheet.wording):
+    if said := sections.alone(report.alone, sheet.wording):
         sheet.page.row(4, f"  {sheet.marks['unchecked']} ", said, label_style=STYLES["unchecked"])
     for section in sections.sections(report, sheet.wording):
         sheet.page.gap()

@@ -160,7 +160,7 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
         *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),
         (wording.say("xlsx.numbers"), wording.say("xlsx.revealed" if wording.reveal else "xlsx.masked")),
     ]
-    if said := alone(report, wording):
+    if said := alone(report.alone, wording):
         rows.append((wording.say("report.unchecked"), said))
     if report.partial:
         rows.append((wording.say("xlsx.partial"), wording.say("xlsx.partial-note")))

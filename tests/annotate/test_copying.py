@@ -211,6 +211,14 @@ def test_keywords_that_need_not_be_there_are_one_line_of_the_summary() -> None:
     assert summary.text.split("\n")[1:-1] == ["· 主题词：没有写到 春天、秋天（只作参考）"]
 
 
+def test_the_summary_names_what_one_draft_cannot_be_judged_by() -> None:
+    original = docx("题目在此", "作者：殷明川", "人民的事，大家办。")
+    copy = annotate(original, checked(original)[1], RULESET.identity, ZH, ("originality", "entries"))
+    assert "\n○ 重复、投稿篇数：未检查。" in comments(copy)[0].text
+    copy = annotate(original, checked(original)[1], RULESET.identity, ZH)
+    assert "○ 重复" not in comments(copy)[0].text
+
+
 def test_a_long_title_does_not_make_a_long_comment() -> None:
     original = docx("很长的题目" * 300, "作者：殷明川", "人民的事，大家办。")
     _, draft = checked(original)
