@@ -27,6 +27,10 @@ MOST, MANY = 5, 100
 """Findings of one requirement that are listed, and with -v; of more it is said how many there are."""
 
 
+OWN = {"keywords.missing"}
+"""Findings whose hint is about the terms in the message: 其中至少 1 个."""
+
+
 class Item(NamedTuple):
     """A line of a table: what it is called and what is said about it."""
 
@@ -35,11 +39,12 @@ class Item(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """What is the matter, what to do about it, and where."""
+    """What is the matter, what to do about it, and where. ``own``: the hint speaks of this message alone."""
 
     message: str
     hint: str
     at: str = ""
+    own: bool = False
 
 
 class Line(NamedTuple):
@@ -162,15 +167,15 @@ class Card:
     def _advice(self, finding: Finding) -> Advice:
         message, hint = phrasing.message(finding, self._wording)
         if not finding.place:
-            return Advice(message, hint)
+            return Advice(message, hint, own=finding.code in OWN)
         facts = {"place": phrasing.place(finding.place, self._wording), "quote": finding.quote}
         return Advice(message, hint, self._wording.say("report.at", facts))
 
     def _advise(self, advice: list[Advice]) -> None:
-        """Number by number; of neighbours with one hint and one place the last alone has them."""
+        """Number by number; neighbours with one hint and one place have them once, behind the last."""
         for number, (each, after) in enumerate(zip_longest(advice, advice[1:]), 1):
             self._page.row(5, f"  {number}. ", each.message)
-            if after is None or (each.hint, each.at) != (after.hint, after.at):
+            if after is None or each.own or (each.hint, each.at) != (after.hint, after.at):
                 self._page.row(5, "", each.hint)
                 if each.at:
                     self._page.row(5, "", each.at, "dim")

@@ -89,7 +89,8 @@ class Keywords(Rule):
         findings = [finding for each in doubtful for finding in _quoting(each)]
         level: Level = "warning"
         if len(found) + len(doubtful) < self.at_least:
-            findings.insert(0, Finding("keywords.missing", facts))
+            only = {} if self.any_of[1:] else {"only": self.any_of[0]}
+            findings.insert(0, Finding("keywords.missing", facts | only))
             level = "error"
         facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
         findings += [_near(each, level) for each in near]

@@ -14,6 +14,7 @@ from essaycheck.render.columns import width, wrapped
 from essaycheck.render.screen import QUIET, USUAL, VERBOSE, Screen
 from essaycheck.render.text import compose, render
 from essaycheck.report import FoundField, Report
+from essaycheck.rules.keywords import Keywords
 from essaycheck.verdict import Finding, Place, Verdict
 from essaycheck.wording import Wording
 from tests.golden import same_as
@@ -99,6 +100,22 @@ def test_what_is_left_out_of_a_long_list_is_said(found: int, detail: int, last: 
     assert f"\n  {int(last[:-2]) + 1}. " not in page
     assert ("没有列出" in page) == bool(said)
     assert said in page
+
+
+LACKING = [
+    pytest.param((("家乡",), ("河流",)), ["写到“家乡”；", "写到“河流”；"], id="one term each"),
+    pytest.param((("家乡", "故乡"), ("江", "河")), ["写到其中至少 1 个；"] * 2, id="several terms each"),
+]
+
+
+@pytest.mark.parametrize(("tables", "said"), LACKING)
+def test_each_table_of_keywords_has_its_own_advice(
+    tables: tuple[tuple[str, ...], ...], said: list[str]
+) -> None:
+    missing = [Keywords(any_of=terms).judged(()) for terms in tables]
+    page = compose(report(draft(*missing, path="a.docx")), ZH, Screen())
+    advice = [line for line in page.splitlines() if line.startswith("     请在题目或正文里")]
+    assert [any_ in line for any_, line in zip(said, advice, strict=True)] == [True] * len(tables)
 
 
 @pytest.mark.parametrize("chinese", [True, False])
