@@ -168,11 +168,18 @@ def _problem(path: str) -> str:
     except PermissionError:
         return "permission"
     except (OSError, ValueError):
-        raise UsageError("no-such-path", path=shown(path), near=shown(_named_nearly(path))) from None
+        near = {"folder": _swallowing(path), "near": _named_nearly(path)}
+        raise UsageError("no-such-path", path=shown(path), **{k: shown(v) for k, v in near.items()}) from None
     try:
         return "" if stat.S_ISREG(os.stat(path).st_mode) else "not-a-file"
     except OSError as error:
         return "permission" if isinstance(error, PermissionError) else "link"
+
+
+def _swallowing(path: str) -> str:
+    r"""The folder of "D:\稿\" -o a.html, which Windows takes for one path because of the last backslash."""
+    folder, quote, _ = path.partition('"')
+    return folder if quote and os.path.isdir(folder) else ""
 
 
 def _named_nearly(path: str) -> str:

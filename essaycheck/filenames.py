@@ -105,12 +105,13 @@ def _number(digits: str) -> tuple[int, str]:
 
 
 def pasted(path: str) -> str:
-    """The path that is meant: pasted from a file manager, it may be in quotes or spaces, or a URL."""
+    """The path that is meant: as file managers and shells give it, in quotes or spaces, or a URL."""
     if os.path.lexists(path):
         return path
     bare = path.strip()
     if len(bare) > 1 and bare[0] + bare[-1] in _QUOTES:
         bare = bare[1:-1].strip()
+    bare = bare.removesuffix('"')  # of "D:\稿\", whose last backslash makes the quote a part of the path
     if bare.lower().startswith("file:///"):
         from urllib.parse import unquote
 

@@ -150,6 +150,16 @@ def test_a_path_with_spaces_and_no_quotes_is_recognised(run: Run, tmp_path: Path
     assert err == "错误：找不到 我的；如果是“我的 征文.txt”，路径里有空格，请用引号括起来\n"
 
 
+def test_a_backslash_before_the_closing_quote(run: Run, tmp_path: Path) -> None:
+    """ "我的 稿\\" -o a.json reaches a program of Windows as one argument, with the quote in it."""
+    (tmp_path / "我的 稿").mkdir()
+    (tmp_path / "我的 稿" / "a.txt").write_text(GOOD, "utf-8")
+    assert run("check", '我的 稿"').status == 0
+    status, out, err = run("check", '我的 稿" -o a.json')
+    assert (status, out) == (2, "")
+    assert "请写成“我的 稿”，末尾不要反斜杠" in err
+
+
 def test_refusals_are_in_the_language_chosen(run: Run) -> None:
     assert run("--lang", "en", "chekc").err == "Error: There is no command chekc; did you mean check?\n"
     assert (
