@@ -228,6 +228,10 @@ def _checked(gathering: Gathering, run: Run, options: Options) -> Generator[Draf
 def _note_what_is_wanting(console: Console, gathering: Gathering, run: Run, report: Report) -> None:
     if gathering.uncompared:
         console.note("uncompared", _few(gathering.uncompared))
+    if report.earlier and run.earlier and report.earlier.gone == len(run.earlier.rows) > 0:
+        console.note(
+            "earlier-elsewhere", {"path": report.earlier.path, "place": next(iter(run.earlier.rows))}
+        )
     if report.earlier and report.earlier.masked:
         console.note("carried-masked", {"carried": report.earlier.carried, "path": report.earlier.path})
     if report.earlier and run.is_comparable and run.is_told_too_little:

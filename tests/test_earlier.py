@@ -313,6 +313,18 @@ def test_an_interrupted_run_that_has_reached_all_that_was_there_is_written(
     assert err.startswith("已写好 r.json")
 
 
+def test_a_report_made_in_another_folder_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(path: str, report: str) -> str:
+        return run("check", path, "--rules", "mass-line", "--since", report).err
+
+    put(a=GOOD_TEXT)
+    check(run, "-o", "r.json")
+    put(b=GOOD_TEXT)
+    assert "一个也没有" not in said("稿", "r.json")
+    monkeypatch.chdir("稿")
+    assert "../r.json 里的路径（例如 稿/a.txt）这次一个也没有" in said(".", "../r.json")
+
+
 # ---- what carried rows look like
 
 
