@@ -14,14 +14,14 @@ _DIGITS = {
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "k": 1000, "K": 1000}
 
 HAN = r"[一二两三四五六七八九十百千万〇零○半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
-_FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,9}(?:\.\d{1,3})?)"
+_FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|(?<=[一-鿿:,(\-~])\d{1,2} \d00(?!\d)|\d{1,9}(?:\.\d{1,3})?)"
 NUMBER = rf"{_FIGURES}(?:[千万百kK](?:\d[百千])?|余)?|{HAN}{{1,9}}"
 """A regular expression for a number; ``number`` says what it is."""
 
 
 def number(text: str) -> int | None:
     """The whole number that ``text`` writes, or None."""
-    text = text.replace(",", "").rstrip("余多").replace("廿", "二十").replace("卅", "三十")
+    text = text.replace(",", "").replace(" ", "").rstrip("余多").replace("廿", "二十").replace("卅", "三十")
     if text.isdecimal():
         return int(text)
     if match := re.fullmatch(r"(\d{1,9}(?:\.\d{1,3})?)([千万百kK]?)(?:(\d)([百千]))?", text):

@@ -138,6 +138,16 @@ HARD, SOFT = "0%", "10%"
         ("不必长，一千五百字足矣。", None, 1500, "10%"),
         ("1500字就够了。", None, 1500, "10%"),
         ("这次篇幅足够长，2000字以内。", None, 2000, "0%"),
+        ("字数：不少于800、不多于2000。", 800, 2000, HARD),
+        ("字数不超 3 000字。", None, 3000, HARD),
+        ("篇幅2 500—3 000字。", 2500, 3000, HARD),
+        ("推荐篇幅1500字以内。", None, 1500, SOFT),
+        ("各单位推荐作品不超过1500字。", None, 1500, HARD),
+        ("字数通常不超过1500字，力争短小。", None, 1500, SOFT),
+        ("字数力争在1500字以内。", None, 1500, SOFT),
+        ("从1000字到3000字都行。", 1000, 3000, HARD),
+        ("附图2个以内、2000字以内。", None, 2000, HARD),
+        ("关键词3个以内，字数2000字以内。", None, 2000, HARD),
     ],
 )
 def test_limits(text: str, low: int | None, high: int | None, grace: str) -> None:
@@ -171,6 +181,8 @@ def test_limits(text: str, low: int | None, high: int | None, grace: str) -> Non
         "前两辑共收文47篇，平均每篇1500字，今年长短不作规定。",
         "小小说又叫微小说、闪小说、千字小说，题目自拟。",
         "字数统计误差不超过150字。",
+        "词汇量2000个左右。",
+        "汉字书写规范，读者2000人。",
     ],
 )
 def test_other_numbers_are_not_taken(text: str) -> None:
@@ -188,6 +200,9 @@ def test_other_numbers_are_not_taken(text: str) -> None:
         ("不超过2000字（含标题）。", "words", "document"),
         ("不超过2000字（不含标题）。", "words", "body"),
         ("正文（不含标题、署名、标点）2000字以内。", "han", "body"),
+        ("正文汉字2000个以内。", "han", "body"),
+        ("汉字不超过2000个，题目自拟。", "han", "body"),
+        ("字符数不超过2000个。", "characters", "body"),
     ],
 )
 def test_units_and_scopes(text: str, unit: str, scope: str) -> None:
@@ -222,6 +237,23 @@ def test_a_limit_eased_for_one_genre_is_firm_for_the_others() -> None:
     assert (rule.max, rule.grace) == (1800, HARD)
     limits = [(each.name, rule) for each in found.ruleset.groups for rule in each.rules]
     assert [(name, each.max) for name, each in limits if isinstance(each, Length)] == [("报告文学", 4500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("散文2000字以内，特殊情况3000字以内。", 2000),
+        ("散文3000字以内，最长4000字。", 4000),
+        ("散文3000字以内，建议1000字以上。", 3000),
+        ("散文3000字以内，连同注释4000字以内。", 3000),
+    ],
+)
+def test_what_is_said_of_a_genre_besides_is_no_other_group(text: str, most: int) -> None:
+    found = requiring(text)
+    rule = the(Length, found)
+    assert not found.ruleset.groups
+    assert rule
+    assert rule.max == most
 
 
 def test_marks_that_no_group_counts() -> None:
@@ -532,6 +564,15 @@ def test_marks_that_no_group_counts() -> None:
             ("题目自拟。奖项 1、小说奖:三名。首奖一名。字数四千字以内。2、散文奖:三名。字数三千字以内。",),
             [("小说", None, 4000), ("散文", None, 3000)],
         ),
+        (
+            ("案例2000字以内，论文5000字以内，心得1500字以内。",),
+            [("案例", None, 2000), ("论文", None, 5000), ("心得", None, 1500)],
+        ),
+        (
+            ("篇幅：游记1500—3000字，攻略2000字以内，随笔1000字以内。",),
+            [("游记", 1500, 3000), ("攻略", None, 2000), ("随笔", None, 1000)],
+        ),
+        (("散文不超过1500字，手记不少于800字。",), [("散文", None, 1500), ("手记", 800, None)]),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
@@ -707,6 +748,7 @@ def test_a_least_above_the_most_is_told() -> None:
         ("题目自拟。", None),
         ("自拟题目。", None),
         ("组诗总题请勿超过12字。", 12),
+        ("作品名称不超过20字，正文2000字以内。", 20),
     ],
 )
 def test_titles(text: str, limit: int | None) -> None:

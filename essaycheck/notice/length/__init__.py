@@ -177,11 +177,29 @@ def _by_category(essays: list[Limit], outline: Outline) -> list[Limit]:
     begun = [_CATEGORY.match(limit.words.text) for limit in essays]
     quoted = {begins[1] for begins in begun if begins and begins[0].startswith(f"“{begins[1]}”")}
     own |= quoted if len(quoted) > 1 else set()
+    own |= _beside(essays, begun)
     found = []
     for limit, begins in zip(essays, begun, strict=True):
         named = begins and own.issuperset(begins[1].split("、"))
         found.append(limit._replace(group=begins[1]) if begins and named else limit)
     return found if len({limit.group for limit in found}) > 1 else essays
+
+
+def _beside(essays: Sequence[Limit], begun: Sequence[re.Match[str] | None]) -> set[str]:
+    """The names of others beside known groups on their line: 散文3000字以内,心得1500字以内,手记800字以内."""
+    apart = [limit for limit in essays if not limit.lead]
+    lines = {limit.words.line for limit in apart if limit.group and limit.group in limit.words.text}
+    return {
+        begins[1]
+        for limit, begins in zip(essays, begun, strict=True)
+        if begins and limit in apart and limit.words.line in lines and _is_name(begins[1], limit)
+    }
+
+
+def _is_name(name: str, limit: Limit) -> bool:
+    """Whether a limit begins with the name of a kind that no list has, be it kept under the one before."""
+    known = limit.group and limit.group in limit.words.text
+    return not known and not re.search(any_of("no_kind"), name)
 
 
 def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:

@@ -13,11 +13,14 @@ from essaycheck.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNIT = r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首))(?![号体形典母条眼]))"
+_UNIT = (
+    r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首"
+    r"|个(?=以[内上下]|之[内间]|左右|为限|[,。;()]|$)))(?![号体形典母条眼]))"
+)
 _TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|[与和](?=[^,。;]{1,8}之间)|[《≤](?:字数|篇幅|正文)[《≤])"
 _RANGE_ENDS = r"(?=之间|为限|为宜|为佳|为原则|左右|以内|内|$|[,。;()])"
 _BOUNDS = "之间|以内|之内|以上|以下|左右|为限|为宜|为佳|为原则|封顶|打住|为上限|起步|打底|内"
-_NUMBER_ENDS = rf"(?=$|[,。;()]|\+(?:$|[,。;)字])|{_BOUNDS})"
+_NUMBER_ENDS = rf"(?=$|[,。;()]|、(?:[不最]|[上下]限)|\+(?:$|[,。;)字])|{_BOUNDS})"
 _RANGE = re.compile(
     rf"(?P<low>{NUMBER}){_UNIT.format('first')}?(?:以上|起)?{_TO}(?:不超过)?"
     rf"(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|{_RANGE_ENDS})"
@@ -37,6 +40,8 @@ _SWING = re.compile(
 )
 """How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
+_COUNTED = re.compile(r"(汉字|字符)数?[^,。;\d]{0,8}$")
+"""What is counted, before a number with 个 alone behind it."""
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
 
@@ -89,6 +94,11 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return None
     parts = match.groupdict()
     unit = parts["unit"] or parts.get("first") or ""
+    if unit == "个":  # 汉字2000个以内, and not 关键词3个以内
+        counted = _COUNTED.search(text, max(0, match.start() - _REACH), match.start())
+        if counted is None:
+            return None
+        unit = counted[1]
     made = Amount(*match.span(), unit, bool(unit) or "字数" in match[0])  # 800《字数《1200
     both = (
         _pair(parts["low"], parts["high"], around="±" in match[0])

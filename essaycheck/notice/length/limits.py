@@ -197,7 +197,7 @@ def _name(item: Item) -> Passage | None:
 
 def _is_welcome(text: str, amount: Amount) -> bool:
     """Whether a length is only said to be no fault: 写上三五千字也不嫌多."""
-    return bool(
+    return not text.endswith("从", 0, amount.start) and bool(
         re.match(
             r"[^,。;]{0,4}(?:不嫌|没关系|无妨|也行|都行|也可以|也可(?=[,。;]|$)|均可|\)?[亦也同](?:样)?欢迎)",
             text[amount.end :],
