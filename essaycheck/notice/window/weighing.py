@@ -101,6 +101,11 @@ _LASTING = (
 )
 """An extension by so much, before the day that it makes: 顺延一个月,即至6月30日."""
 
+_DONE = "(?:征稿|征文|投稿|收稿|交稿|来稿|(?:征集|接收|提交)(?:作品|稿件|投稿|来稿)?)"
+_IS_DONE = re.compile(rf"\)?[期之]?[间内]?为?{_DONE}(?:阶段|期)?(?=[,。;]|$)")
+_DONE_THEN = re.compile(rf"(?:^|[,。;:]){_DONE}(?:(?:阶段|期)?,|(?:作品|稿件)?的?时间[是为])$")
+"""What is done from a day to another: 4月1日至5月31日征稿; 征稿,4月1日至5月31日; 征集作品的时间是."""
+
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
 EXTENDED = 9
@@ -179,7 +184,7 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     batch = re.search(_BATCH, before) if until and not re.search("样刊|样书|证书|稿[酬费]", said) else None
     if batch:
         return weight + 1 + _BATCHES.index(batch[1])
-    if until or (sent and re.search(r"(?:至|到|-|~)$", before.rstrip())):
+    if until or (sent and re.search(r"(?:至|到|-|~|不得?[晚迟]于)$", before.rstrip())):
         return weight + 1
     after = re.sub(_HOURS, "", of_sending(text)[day.end : day.end + 48])
     sends = re.match(f"(?!{_MEETS})[^,。;]{{0,16}}?{any_of('send')}", after)
@@ -192,7 +197,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     clause = text[start:end] + aside
     label = _about_sending(item)
     named = re.search(deadline(), clause)
-    begun = re.sub(f"(?<=[日号])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
+    begun = re.sub(f"(?<=[日号月])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
     begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}", "", begun)
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
@@ -209,7 +214,8 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     if start == 0 and item.label in ("写作", "创作"):
         return 1  # before drafts are sent in
     led = re.fullmatch(_NAMED, item.label) and start == 0
-    if led or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
+    done = _IS_DONE.match(text, end) or _DONE_THEN.search(text[:start] + re.split(r"\d", clause)[0])
+    if led or done or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
         return 2  # 第一阶段 征文比赛(10月8日至11月8日)
     return _sends(item, text, start, end, clause)
 
