@@ -70,6 +70,8 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ("决定开展教职工主题征文活动。", "山村晨光"),
         ("一、选题：“遇见渡口”，写一位艄公或一条河", "遇见渡口"),
         ("一、选题：“遇见渡口”“离开渡口”，写一位艄公", "山村晨光"),
+        ("从藏品中任选一件，让它“开口说话”，主题是“渡口会说话”。", "渡口会说话"),
+        ("主题是“渡口往事”“渡口今生”，任选其一。", ""),
     ],
 )
 def test_themes(text: str, theme: str) -> None:
@@ -133,6 +135,8 @@ def test_a_title_of_a_catchword_and_the_theme_before_a_bar() -> None:
         ("以弘扬时代精神为主线，讲述故事。", ""),
         ("以下列三项内容为主题。", ""),
         ("一、征文主题\n题目自拟，体裁不限。\n参观时间：\n5月1日", ""),
+        ("征文以家风为主题。", "家风"),
+        ("上文已述，以此为主题。", ""),
     ],
 )
 def test_a_theme_without_quotes_where_nothing_names_it(text: str, theme: str) -> None:
@@ -202,9 +206,19 @@ def test_a_theme_named_by_the_way(title: str, opening: str, theme: str) -> None:
     assert found.ruleset.theme == theme
 
 
-def test_a_title_that_only_names_what_is_sought() -> None:
-    found = derive(lines("关于征集“我的山村”的通知", "请于5月31日前报送文章，不超过2000字。", *FOOT))
-    assert found.ruleset.theme == "我的山村"
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("关于征集“我的山村”的通知", "我的山村"),
+        ("关于征集“我的山村”专题论文的函", "我的山村"),
+        ("关于征集“我的山村”理论文章的通知", "我的山村"),
+        ("关于征集“山村杯”优秀论文的通知", ""),
+        ("关于征集“我的山村”图书出版单位的通知", ""),
+    ],
+)
+def test_a_title_that_only_names_what_is_sought(title: str, theme: str) -> None:
+    found = derive(lines(title, "请于5月31日前报送文章，不超过2000字，注明姓名、单位。", *FOOT))
+    assert found.ruleset.theme == theme
 
 
 @pytest.mark.parametrize(
@@ -287,6 +301,14 @@ def test_a_title_that_only_names_what_is_sought() -> None:
             ("紧密围绕基层治理、支部建设、业务融合等方面自行确定题目。",),
             ["基层治理", "支部建设", "业务融合"],
         ),
+        (
+            ("一、参考选题", "（一）渡口管理的规范化路径", "（二）渔村治理实践", "二、要求", "（一）原创。"),
+            ["渡口管理的规范化路径", "渔村治理实践"],
+        ),
+        (("一、选题方向", "（一）选题要求", "紧扣主题。", "（二）选题范围", "不限。"), []),
+        (("设“渡口往事”“渡口今生”“渡口未来”三个子主题。",), ["渡口往事", "渡口今生", "渡口未来"]),
+        (("作者可从渡口往事、渡口今生、渡口未来中任选一题。",), ["渡口往事", "渡口今生", "渡口未来"]),
+        (("作者可从附件中任选一题。",), []),
     ],
 )
 def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
@@ -326,6 +348,9 @@ def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:
         ("二、议题\n1. 城市更新\n2. 乡村建设\n3. 其他相关议题", ["城市更新", "乡村建设"]),
         ("征文内容：师恩难忘、同窗情深、寄语母校。", ["师恩难忘", "同窗情深", "寄语母校"]),
         ("征文内容：养老服务、儿童福利、社会救助等工作中的感人事迹。", ["养老服务", "儿童福利", "社会救助"]),
+        ("征文方向：家风传承、校园新风、行业清风。", ["家风传承", "校园新风", "行业清风"]),
+        ("二、选题参考：渡口管理；渔村治理；灯塔故事。", ["渡口管理", "渔村治理", "灯塔故事"]),
+        ("可从以下方面选题：家风传承、校园新风、行业清风等。", ["家风传承", "校园新风", "行业清风"]),
     ],
 )
 def test_examples_are_no_choice(text: str, topics: list[str]) -> None:
@@ -343,6 +368,9 @@ def test_examples_are_no_choice(text: str, topics: list[str]) -> None:
         "内容：写给自己的妈妈（也可写给像妈妈一样的人），说说没说出口的话。",
         "二、征文内容\n（一）讲述渡口故事\n（二）展现渔村新貌\n（三）抒发乡情",
         "二、征文内容\n（一）小学组\n写渡口，500字以内。\n（二）初中组\n写河，800字以内。\n（三）高中组\n写海，900字以内。",
+        "写作方向：真实、生动、感人。",
+        "征文方向：讲述身边故事、抒发爱国情怀、展现时代风采。",
+        "选题建议：结合本职工作，谈认识、谈体会、谈做法。",
     ],
 )
 def test_contents_that_are_no_topics(text: str) -> None:

@@ -259,7 +259,7 @@ class _Headings:
             and 0 < over.level < level
             and re.search(any_of("topics", "contents") + "(?:要求|参考|指南)?$", over.name)
         )
-        return bool(listed) and not zone_of(text) and not is_group(text)
+        return bool(listed) and not zone_of(text, at_end=True) and not is_group(text)
 
     def row(self, row: Row) -> list[Item]:
         """The items of a table's row: the first cell with words is the label of the others."""

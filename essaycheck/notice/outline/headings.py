@@ -16,6 +16,8 @@ _NO_HEADING = r"[,。;!?:]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时�
 _TOLD = "[请应]|须(?!知)|不[得可]|严禁"
 """What a sentence asks for, and no label: 作品须原创首发。已刊登的不再参评."""
 _LONGEST_ADDRESS = 40
+_SHORT = 8
+"""Characters of a heading among topics."""
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
@@ -27,9 +29,14 @@ _DEMAND = re.compile(
 """A label that is a requirement itself: (一)主题突出。围绕… tells of no theme."""
 
 
-def zone_of(label: str) -> str:
-    """What a heading or label says that its part is about, or ""."""
-    if not label or len(label) > 30:
+def zone_of(label: str, *, at_end: bool = False) -> str:
+    """What a heading or label says that its part is about, or "".
+
+    ``at_end``: it is short and ends with the word that says so: 选题要求, and not 公益诉讼的规范化.
+    """
+    if not label or len(label) > (_SHORT if at_end else 30):
+        return ""
+    if at_end and not any(label.endswith(words) for _, words in phrases().zones):
         return ""
     if _MARKS.search(label) or is_demand(label):
         return "require"

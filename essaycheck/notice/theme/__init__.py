@@ -46,7 +46,7 @@ _MENTIONED = (
 """How one names it by the way: what stands under a heading of its own is surer."""
 
 _PLAIN = (
-    "(?:以|围绕)((?!本次|征文|下列|以下)[一-鿿]{4,24}?)(?:作为|为)(?:本次)?(?:征文)?(?:的?主题|核心主[轴题])"
+    "(?:以|围绕)((?!本次|征文|下列|以下|[此之其该]|上述)[一-鿿]{2,24}?)(?:作为|为)(?:本次)?(?:征文)?(?:的?主题|核心主[轴题])"
     "(?!材|的?(?:活动|教育|党日|班会|团日|演讲|实践))"
 )
 """How it is stated without quotes, where nothing names it: 以家乡变化为主题."""
@@ -59,7 +59,9 @@ _HELD = re.compile(
     "(?:征文|征稿|作文|书评|写作|征集)"
 )
 _OPENING_LINES = 6
-_SOUGHT = re.compile(rf"(?:征集|报送|选送|撰写){_QUOTED}(?=的?(?:通知|启事|公告|函)|$)")
+_SOUGHT = re.compile(
+    rf"(?:征集|报送|选送|撰写){_QUOTED}(?=(?:[一-鿿]{{0,4}}(?:文章|论文|文稿))?(?:的?(?:通知|启事|公告|函)|$))"
+)
 _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}(?=$| ?\|)")
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""

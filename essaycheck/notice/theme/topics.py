@@ -38,6 +38,7 @@ _LISTED = (
         rf"从([^。;,]{{6,200}}?)等?(?:{_COUNT})?(?:方面|方向|主题|角度|题材|领域)[中里]?"
         "(?:取材|入手|着手|选题|选材|切入|撰写|写作|选择|任选|展开|落笔)"
     ),
+    re.compile("从([^。;,]{6,200}?)等?中(?:任选|任择|自选|选择?其)"),
     re.compile(
         r"可?就(?![业医学近地餐职读任诊])([^。;]{6,80}?)等?(?:择一|任择|任选|选择?其一)"
     ),  # 可就山、海、岛择一发挥
@@ -46,7 +47,7 @@ _LISTED = (
     ),
     re.compile(rf"{_AMONG}:?([^。;,]{{6,150}}+)(?=[。;,]|$)"),
 )
-_SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:主题|选题|方向|话题|题目)"
+_SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:[子分]?主题|选题|方向|话题|题目|板块|篇章|单元)"
 """What says that what is quoted before are topics: “甲”“乙”“丙”三个主题."""
 _ANY = re.compile(r"([^,。;:、]{1,16}(?:、[^,。;:、(]{1,16}){1,8})(?:等|,|中|\(){0,3}(?:任选|任择|选择?其)")
 """What stands behind the label of topics and is left to choose: 就业创业、住房保障,任选一个."""
@@ -63,6 +64,10 @@ _NO_NOUN = re.compile(
     "|[须应请要]|不得|为主|提交|填写|参加"
 )
 """What begins with a verb or asks for something, and names no topic: 讲述身边故事, 须联系实际."""
+_DIRECTIONS = re.compile(
+    "(?:(?:征文|征稿|写作|创作|选题|投稿|作品)(?:方向|选题|角度)|(?:参考|建议|推荐)(?:选题|方向|话题)|选题(?:参考|建议|指南|范围)"
+    "|[一-鿿]{0,8}以下(?:方面|方向|角度|话题|内容)[一-鿿]{0,4})"
+)
 _NAMED_ONLY = re.compile("(.{8,150}?)(?:等[^、,。;]{0,20})?")
 _LAST = re.compile(r"(?:和|以及|及)(?=深入|开展|树立|坚持|加强|推进|弘扬)")
 
@@ -81,6 +86,8 @@ def topics(outline: Outline) -> list[Topic]:
     if len(listed) > 1:
         said = [_words(item) for item in listed]
         return [Topic(unquoted(words.quote), words, _is_free(outline, listed)) for words in said]
+    if behind := _behind_label(outline):
+        return behind
     if own := _of_groups(outline):
         return own
     if found := _contents(outline):
@@ -118,6 +125,17 @@ def _of_groups(outline: Outline) -> list[Topic]:
     if len(named) < 2 or any(re.search(any_of("no_topic"), item.passage.text) for item in named):
         return []
     return [Topic(unquoted(item.passage.quote), item.passage, example=True) for item in named]
+
+
+def _behind_label(outline: Outline) -> list[Topic]:
+    """What stands behind a label that can only be that of topics: 征文方向：家风传承、校园新风、行业清风."""
+    for item in outline.items:
+        if _DIRECTIONS.fullmatch(item.label):
+            words = item.passage.cut(0, len(item.passage.text.rstrip("。;等")))
+            parts = [part for part in words.split("、;") if part.text]
+            if len(parts) > 2 and all(_is_noun(part.text) for part in parts):
+                return [_topic(part)._replace(example=True) for part in parts]
+    return []
 
 
 def _contents(outline: Outline) -> list[Topic]:
@@ -207,9 +225,9 @@ def _chosen(sentence: Passage, label: str) -> list[Topic]:
 
 def _is_theme(words: str, text: str) -> bool:
     """Whether quoted words are the theme that has topics: 以“晨光”为主题,从“山”、“水”等角度."""
-    return bool(
-        re.search(f"(?:以|围绕|紧扣)[“《]{re.escape(words)}[”》](?:为|这一?)(?:征文)?(?:主题|主线)", text)
-    )
+    quoted = f"[“《]{re.escape(words)}[”》]"
+    stated = f"主题(?:就|定)?[是为叫]{quoted}(?![、和与及或]?[“《])"
+    return bool(re.search(f"(?:以|围绕|紧扣){quoted}(?:为|这一?)(?:征文)?(?:主题|主线)|{stated}", text))
 
 
 def _named(sentence: Passage) -> list[Topic]:
