@@ -121,6 +121,15 @@ from tests.notice.notices import notice, the
         ("附件名：单位/姓名/题目。", "{unit}/{name}/{title}"),
         ("电子文档的名称统一设定为单位+姓名。", "{unit}+{name}"),
         ("附件发送至邮箱a@example.com，作品WORD文档命名格式为：作品题目（文体种类）。", "{title}({group})"),
+        ("文件重命名为“姓名-学号-讲稿题目”。", "{name}-{student_id}-{title}"),
+        ("文件名为“单位+姓名+活动题目”。", "{unit}+{name}+活动题目"),
+        ("文件名称格式为【单位】姓名-题目。", "【{unit}】{name}-{title}"),
+        ("文件名为“【征文】姓名”。", "【征文】{name}"),
+        ("分两个文件：一为正文，文件名用作品名；二为作者资料表。", "{title}"),
+        ("文件名请采用作品题目。", "{title}"),
+        ("文件名采用题目加姓名的方式。", None),
+        ("文件名用作品名、作者名。", None),
+        ("邮件标题用作品名称。", None),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

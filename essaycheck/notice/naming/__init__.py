@@ -33,6 +33,8 @@ _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字
 _FORM = re.compile("(?:表格?|回执|承诺书|授权书|意见书|样例|模板|清单)[》”]?\\(?(?:电子[版档])?$")
 """Before a format, this makes it that of a form: 附件1.参赛表.docx."""
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
+_REST = re.compile(r"[一-鿿]{2,8}(?:[+\-_][一-鿿]{2,8}){0,4}(?=[,。;”]|$)")
+"""What of a name may follow a part in brackets."""
 _NAMES = re.compile(
     rf"{_KIND}(?:给[^,。;]{{1,8}})?(?:命名|[起取]名|(?:作为|作|为|当)(?:电子)?(?:文件|附件|文档|文稿|稿件)?名)"
 )
@@ -54,8 +56,8 @@ _STATED = re.compile(
 )
 
 _TITLED = re.compile(
-    r"(?:文件|文档)名称?(?:即|就[是写用]|即为|[只仅](?:[写用留]|保留|需)?)"
-    r"(?:作品|文章|征文|小说|散文|书评)?(?:题目|标题|篇名|名称|(?<=[品章说文评])名)(?![+_-])"
+    r"(?:文件|文档)名称?(?:统一|直接|请|须|应)?(?:即|就[是写用]|即为|[只仅](?:[写用留]|保留|需)?|[用取]|使用|采用)"
+    r"(?:作品|文章|征文|小说|散文|书评)?(?:题目|标题|篇名|名称|(?<=[品章说文评])名)(?! ?[-+_、加和与及(《])"
     r"|(?:文章|作品|征文)?(?:题目|标题)[与和及]文件名称?(?:应|须|要)?(?:保持)?(?:一致|相同|相符)"
 )
 """The file bears the title of the essay: 标题和文件名保持一致."""
@@ -184,6 +186,13 @@ def _by_quotes(text: str) -> Iterator[_Form]:
         if _THAT_IS.fullmatch(text, start, match.start()):  # 只在文件名上体现,即“支部名称-姓名-题目”
             start = max(text.rfind(mark, 0, start - 1) for mark in ",;。") + 1
         form, after = match[match.lastindex or 0], text[match.end() : match.end() + 12]
+        if (
+            match[0][0] == "【"
+            and (rest := _REST.match(text, match.end()))
+            and pattern_of(match[0] + rest[0])
+        ):
+            yield _Form(match[0] + rest[0], start, rest.end())  # 【单位】姓名-题目
+            continue
         if _is_name(text[start : match.start()], after, form):
             asked = re.match(r"[^,。;]{0,8}命名|为(?:文件)?名", after)
             yield _Form(form, start, match.end() + (asked.end() if asked else 0))

@@ -23,6 +23,8 @@ _DISTRICT = re.compile(r"[市县区旗]\([市县区旗]?(?:[、,][市县区旗])
 """县(市、区): where the author is from."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
 """What each author fills in and no field of a draft tells: 入职年份."""
+_ITS_TITLE = re.compile("[一-鿿]{2,6}(?:题目|标题|篇名|题名)")
+"""The title of whatever is to be written: 讲稿题目."""
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
 """Whose name is not the author's, and what is not the draft."""
 
@@ -88,6 +90,8 @@ def _token(part: str, contest: str) -> str | None:
         return "".join("{" + str(field) + "}" for field in fields)
     if _UNTOLD.search(part):
         return None
+    if _ITS_TITLE.fullmatch(part) and not _OTHERS.search(part):
+        return "{title}"
     literal = re.search(any_of("literal"), part) or re.fullmatch(any_of("genres"), part)
     if literal or part.isascii() or part in contest:
         return part
