@@ -90,6 +90,10 @@ def _labelled(item: Item) -> Made[Originality] | None:
     )
 
 
+_OWN = re.compile(
+    r"原创(?:[率度]|性?比例|(?:内容|文字)占比?)[^。;,\d]{0,10}(?P<figure>[5-9]\d(?:\.\d{1,2})?)%"
+)
+"""How much must be the author's own; what must be less than a half is no such share."""
 _OF_OTHERS = "指导|评委|推荐|样刊|证书|份$"
 """What is limited is no number of an author's drafts: 每人推荐不能多于3篇, 1人1份."""
 
@@ -154,7 +158,7 @@ def _of_group(before: str) -> bool:
 def _originality(sentence: Passage) -> Made[Originality] | None:
     match = _shared().search(sentence.text)
     if match is None:
-        return None
+        return _by_own(sentence)
     written = match["figure"]
     words = match["word"] or f"{match['tenths']}十"
     value = number(words) if written is None else float(written)
@@ -162,6 +166,17 @@ def _originality(sentence: Passage) -> Made[Originality] | None:
         return None
     words = sentence.clause(match.start(), match.end())
     return Made(Originality(max_similarity=round(value / 100, 4), basis=words.quote), (words,))
+
+
+def _by_own(sentence: Passage) -> Made[Originality] | None:
+    """The same, told by how much must be the author's own: 原创率不低于80%."""
+    match = _OWN.search(sentence.text)
+    if match is None:
+        return None
+    words = sentence.clause(*match.span())
+    return Made(
+        Originality(max_similarity=round(1 - float(match["figure"]) / 100, 4), basis=words.quote), (words,)
+    )
 
 
 @cache
@@ -177,7 +192,9 @@ def _sending() -> re.Pattern[str]:
     once = rf"(?:每人|[一1]人)(?:仅|只)?限?投?[一1]次,(?:作品)?(?:数量)?{_much('once')}"
     bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限
     bound = rf"{bound}|一人多[稿篇投]的?,(?:最多)?以{_much('several')}为限"
-    return re.compile(rf"(?:{sends}|(?:^|(?<=[,;])){each}){much}|{within}{_much('most')}为限|{once}|{bound}")
+    return re.compile(
+        rf"(?:{sends}|(?:^|(?<=[,;])|(?<=[数量]:)){each}){much}|{within}{_much('most')}为限|{once}|{bound}"
+    )
 
 
 def _much(name: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!\d{4}[】)年])(?<!\d{4}[】)年] )"  # 〔2012〕2号 is a document's number
-    r"(?:(?<!大)小[初一二三四五六](?![至到~:、-]|年级|学)(?<![至到~、-]..)号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
+    r"(?:(?<=字号)小[初一二三四五六]号?|(?<!大)小[初一二三四五六](?![至到~:、-]|年级|学)(?<![至到~、-]..)号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
     r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)"
     r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字)|(?<![\d第])[1-4]\d号(?=字体|新?细明体|标楷体|宋体|仿宋))"
 )
@@ -35,6 +35,7 @@ _POINTS = re.compile(
 _TIMES = re.compile(
     rf"(\d(?:\.\d{{1,2}})?|[一两二双单])(?:倍的?{_LINES}|行间距)"
     rf"|{_LINES}{_IS}(\d(?:\.\d{{1,2}})?|[一两二双单])倍"
+    rf"|{_LINES}{_IS}([1-3]\.\d{{1,2}})(?!\d|磅|pt|点|厘米|cm|毫米|mm)"
 )
 _PAPER = re.compile(
     r"(?i)(?<![a-z])([ab][3-5])(?!\d)"
@@ -150,7 +151,8 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
     part = _part(label, "body")
     lettered = bool(_font().search(text))
     for before, stretch in pairwise(("", *_stretches(text))):
-        if not (before and _is_bare(before) and re.match("字体|字号|文字|字", stretch)):
+        same = _is_bare(before) or before.endswith(("、", "和", "及"))  # 标题字号小二、字体中宋
+        if not (before and same and re.match("字体|字号|文字|字", stretch)):
             part = _part(stretch, part)
         if part == "other":
             continue

@@ -84,6 +84,9 @@ from tests.notice.notices import notice, requiring, the
         ("每人限报一组，不得兼报。", None),
         ("参赛者每人最多报两组。", None),
         ("每人每组限投一篇。", None),
+        ("投稿数量：每人1篇。", 1),
+        ("获奖名额：每人1个。", None),
+        ("奖品：每人1份。", None),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
@@ -105,6 +108,14 @@ def test_entries_of_an_author(text: str, most: int | None) -> None:
         ("引用原文不得超过全文的五分之一。", None),
         ("按20%的比例评奖。", None),
         ("查重率不高于0%。", None),
+        ("总相似比低于10%。", 0.1),
+        ("与已发表作品的重合度不得超过20%。", 0.2),
+        ("原创率不低于80%。", 0.2),
+        ("原创比例须达85%以上。", 0.15),
+        ("原创率低于70%的不予评审。", 0.3),
+        ("原创率高者优先。", None),
+        ("作品须原创，获奖比例60%。", None),
+        ("原创率低于10%。", None),
     ],
 )
 def test_similarity(text: str, share: float | None) -> None:

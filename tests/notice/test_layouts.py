@@ -116,6 +116,16 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
             {"title_font": "黑体", "title_size": "二号", "body_size": "三号"},
         ),
         ("字数三千，题目自拟。", None),
+        (
+            "标题字号小二、字体华文中宋，正文字号三号、字体仿宋。",
+            {"title_font": "华文中宋", "title_size": "小二", "body_font": "仿宋", "body_size": "三号"},
+        ),
+        (
+            "标题黑体二号，字体仿宋、字号三号。",
+            {"title_font": "黑体", "title_size": "二号", "body_font": "仿宋", "body_size": "三号"},
+        ),
+        ("宋体，小四，行距1.5。", {"body_font": "宋体", "body_size": "小四", "line_spacing": "1.5"}),
+        ("宋体，行距2.5厘米。", {"body_font": "宋体"}),
     ],
 )
 def test_layouts(text: str, asked: dict[str, str] | None) -> None:
