@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline import is_numbered
+from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage
 from essaycheck.notice.window.dates import days
@@ -162,8 +163,10 @@ def _begins_text(text: str) -> bool:
 
 def _is_beside_title(text: str) -> bool:
     """Whether a line is a number, a date, an address or of a mail's head, as they stand around a title."""
+    label = re.fullmatch(r"【([^【】]{2,8})】", text)
     return bool(
-        _NUMBER_LINE.search(text)
+        (label and zone_of(label[1]))  # 【活动内容】
+        or _NUMBER_LINE.search(text)
         or _MAIL.match(text)
         or re.search(r"@|\d{6}|https?:", text)
         or _is_date(text)

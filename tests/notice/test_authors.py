@@ -204,6 +204,10 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "参赛作品须附全市读书征文大赛参赛表（见附件），注明作者姓名、单位、联系电话。",
         "作者资料（姓名、单位）请填在报名表中。",
         "须使用统一模板，模板中“工号”“部门”两栏为必填，“手机”栏选填。",
+        "邮件格式：题目、作者、正文。",
+        "稿件结构：标题、正文、落款。",
+        "文章结构：要求完整，题目、作者不计入正文字数。",
+        "书评格式：书名、作者、出版社、正文。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -312,6 +316,8 @@ def test_a_label_asks_by_itself() -> None:
         ("署名方式：机构名称、作者姓名", ("unit", "name")),
         ("写上啥：名字、班组，写在题目底下", ("name", "unit")),
         ("署名：XX党支部 XXX，写在题目下面一行", ("unit", "name")),
+        ("论文结构：题目、作者及单位、摘要、关键词、正文、参考文献。", ("name", "unit")),
+        ("稿件格式：标题-作者单位-作者姓名-正文。", ("unit", "name")),
     ],
 )
 def test_labels_that_announce_a_list(text: str, required: tuple[str, ...]) -> None:

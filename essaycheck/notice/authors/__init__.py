@@ -57,6 +57,8 @@ _CANCELLED = re.compile(
     "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
 )
 """Behind a list, this says that it is asked for no longer: 原要求“文末附身份证号”不再执行."""
+_PARTS = "(?:依次|应|须|为|包括|由|:)*[^,。;]{0,4}(?:标题|题目|篇名)(?:[、+-]|,(?=作者))[^。;]{0,60}正文"
+"""Of what a draft consists, from its title to its text."""
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
 
@@ -147,7 +149,7 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
 
 def _told(item: Item, sentence: Passage) -> Asked | None:
     """What a label asks for, as far as a clause that asks only some: 署名:姓名、手机,本院职工加注科室."""
-    if not _asks_by_label(item):
+    if not _asks_by_label(item) and not _is_structure(item):
         return None
     some = re.search(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
     words = sentence.cut(0, some.start()) if some else sentence
@@ -191,6 +193,13 @@ def _asks_by_label(item: Item) -> bool:
     )
     named = rf".*(?:作者|署名)[栏处]?|(?:在|请在)?{any_of('in_essay')}[处方]?|.*(?:{any_of('ask')}|署名|落款)"
     return item.zone == "signing" or bool(re.fullmatch(named, label))
+
+
+def _is_structure(item: Item) -> bool:
+    """Whether an item says of what parts a draft consists: 论文结构：题目、作者及单位、摘要、正文."""
+    named = re.search("(?<!文件)(?:结构|构成|组成|格式|体例|顺序|次序)$", item.label)
+    aside = re.search(any_of("in_mail", "outside"), item.label)
+    return bool(named) and not aside and bool(re.match(_PARTS, item.passage.text))
 
 
 def _by_verbs(
