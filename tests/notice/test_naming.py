@@ -130,6 +130,11 @@ from tests.notice.notices import notice, the
         ("文件名采用题目加姓名的方式。", None),
         ("文件名用作品名、作者名。", None),
         ("邮件标题用作品名称。", None),
+        ("文件命名方式为：单位+作者+《文章标题》", "{unit}+{name}+《{title}》"),
+        ("命名要求：【作品名称】+【作者】+【电话】", "【{title}】+【{name}】+【{phone}】"),
+        ("文件名：班级（全称）+姓名", "{class}+{name}"),
+        ("文件名写成“服务队-姓名-题目”。", "{unit}-{name}-{title}"),
+        ("文件名写成“军队+姓名”。", None),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
 
-_QUOTED = re.compile(r"((?:【[^【】]{2,20}】){2,})|“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】")
+_QUOTED = re.compile(
+    r"(【[^【】]{2,20}】(?:[+\-_]?【[^【】]{2,20}】)+)|“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】"
+)
 _PIECE = r"(?:[一-鿿A-Za-z0-9()]{1,10}(?:\([^()]{1,20}\))?|《[一-鿿]{2,6}》)"
 _BARE = re.compile(
     rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、]{{1,2}} ?){{1,6}}"
@@ -193,6 +195,8 @@ def _by_quotes(text: str) -> Iterator[_Form]:
         ):
             yield _Form(match[0] + rest[0], start, rest.end())  # 【单位】姓名-题目
             continue
+        if match[0][0] in "【《" and text.endswith(("+", "-", "_"), 0, match.start()):
+            continue  # only a part of a name: 单位+姓名+《题目》
         if _is_name(text[start : match.start()], after, form):
             asked = re.match(r"[^,。;]{0,8}命名|为(?:文件)?名", after)
             yield _Form(form, start, match.end() + (asked.end() if asked else 0))
