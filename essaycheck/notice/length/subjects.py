@@ -61,8 +61,16 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     grouped = group_of(item) or group_before(before)
     if amount.unit != "行" and amount.value < (_LEAST_OF_GROUP if grouped else _LEAST):
         return None
-    named = labelled or noun or re.search(any_of("length", "soft"), clause)
+    named = (
+        labelled or noun or re.search(any_of("length", "soft"), clause) or _is_of_group(item, text, amount)
+    )
     return "essay" if named or not amount.plain else None
+
+
+def _is_of_group(item: Item, text: str, amount: Amount) -> bool:
+    """Whether a bare number is right behind a group, and no later one tells more: 400字,五年级500字以上."""
+    told = group_before(text[: amount.start]) if amount.start else group_of(item)
+    return bool(told) and not re.search("字(?:以上|起|左右|上下)", text[amount.end :])
 
 
 def _is_of_other(after: str) -> bool:

@@ -25,7 +25,7 @@ def group_of(item: Item) -> str:
     label = re.sub(
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
-    label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=.)|(?<=.)\([^()]{1,16}\)$", "", label)
+    label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=[^(])|(?<=.)\([^()]{1,16}\)$", "", label)
     label = re.sub(f"(?<=[组类]){_AGES}$|(?<=..)奖$", "", label)  # 散文奖:首奖一名,字数三千字以内
     if not label or not is_group(label):
         return _category(item)
