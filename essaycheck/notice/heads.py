@@ -101,6 +101,8 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
     candidates = list(_candidates(lines))
     calls = [line for line in candidates if re.search(any_of("called"), line.text)]
     call = next((line for line in calls if not _is_bare_name(line.text)), next(iter(calls), None))
+    if call and call.text.endswith(("!", "。", "?")) and not re.search(_CALL, call.text):
+        call = next((line for line in calls if re.match(f"-.*{_CALL}", line.text)), call)  # its subtitle
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
     return call or next(letter, None) or next(iter(candidates), None)
 

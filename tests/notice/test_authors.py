@@ -155,6 +155,7 @@ from tests.notice.notices import notice, requiring, the
         ("作者简介务必写明姓名、电话。", ("name", "phone")),
         ("署名为网点+姓名+岗位。", ("unit", "name", "position")),
         ("写明作者真实姓名、详细通联、邮编和电话。", ("name", "address", "postcode", "phone")),
+        ("文章最后写上姓名、所在志愿服务队、联系方式。", ("name", "unit", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:

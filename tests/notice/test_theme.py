@@ -72,6 +72,8 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ("一、选题：“遇见渡口”“离开渡口”，写一位艄公", "山村晨光"),
         ("从藏品中任选一件，让它“开口说话”，主题是“渡口会说话”。", "渡口会说话"),
         ("主题是“渡口往事”“渡口今生”，任选其一。", ""),
+        ("征文主题：各组主题见下表。", "山村晨光"),
+        ("征文主题：详见附件1", "山村晨光"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:

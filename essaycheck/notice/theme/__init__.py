@@ -174,7 +174,7 @@ def _first_words(item: Item) -> Passage | None:
     described = item.label.endswith(("主题范围", "主题要求"))  # tells of it, and does not name it
     free = (
         described
-        or re.search(r"自拟|不限|自[定订]|自选|自命题|[均皆都]可|不设|\d个?字", text)
+        or re.search(r"自拟|不限|自[定订]|自选|自命题|[均皆都]可|不设|\d个?字|[详附]?见(?:下[表文]|附)", text)
         or _is_quality(text)
     )
     alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)
