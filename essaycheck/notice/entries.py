@@ -206,7 +206,8 @@ def _much(name: str) -> str:
 @cache
 def _sent() -> re.Pattern[str]:
     """A limit that names no author: 参赛作品限投2篇以内."""
-    return re.compile(rf"(?:^|(?<=[,;]))(?:参赛|应征|投稿)?(?:作品|稿件|文章|征文)?限投{_much('sent')}")
+    works = "(?:参赛|应征|投稿)?(?:作品|稿件|文章|征文|来稿)?"
+    return re.compile(rf"(?:^|(?<=[,;])){works}(?:限投{_much('sent')}|以{_much('bounded')}为限)")
 
 
 @cache

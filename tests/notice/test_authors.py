@@ -156,6 +156,8 @@ from tests.notice.notices import notice, requiring, the
         ("署名为网点+姓名+岗位。", ("unit", "name", "position")),
         ("写明作者真实姓名、详细通联、邮编和电话。", ("name", "address", "postcode", "phone")),
         ("文章最后写上姓名、所在志愿服务队、联系方式。", ("name", "unit", "phone")),
+        ("作者姓名和单位排在标题正下方，用小四号楷体。", ("name", "unit")),
+        ("首行题目，次行姓名，末行联系电话。", ("name", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -444,6 +446,9 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "文件名为题目，正文中不写姓名。",
         "稿子里别留名字，另外写个作者信息表（姓名、电话）一起发。",
         "作者信息单列一页，包括姓名、学号、学院、手机。正文部分隐去一切作者信息，以便双盲评审。",
+        "稿件除题目外不得有作者任何信息。",
+        "论文电子版一律匿名提交。",
+        "稿件不署作者的姓名。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:
@@ -477,6 +482,13 @@ def test_anonymous_drafts(text: str) -> None:
         "封面写明姓名、单位，正文页不得出现作者信息。",
         "文首标明：所评图书书名、作者、出版社。",
         "评审时正文部分隐去作者姓名。",
+        "不署名的作品不予受理。",
+        "不署真名的稿件一律不予采用。",
+        "不写姓名者不评奖。",
+        "作品不署名的，取消资格。",
+        "案情须隐去真实人名、地名。",
+        "匿名投稿不予受理。",
+        "除文末外，文中不得出现作者姓名。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

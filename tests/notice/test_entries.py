@@ -87,6 +87,9 @@ from tests.notice.notices import notice, requiring, the
         ("投稿数量：每人1篇。", 1),
         ("获奖名额：每人1个。", None),
         ("奖品：每人1份。", None),
+        ("来稿以3篇为限。", 3),
+        ("每单位作品以3篇为限。", None),
+        ("作品以2000字为限。", None),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:

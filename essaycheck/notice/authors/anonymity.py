@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_AUTHOR = r"作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|不具名$|实名(?!称)"
+_AUTHOR = (
+    r"匿名[提投报上]|作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|不具名$"
+    r"|实名(?!称)"
+)
 """What an anonymous draft must not name."""
 
 _UNIT = r"学校|单位|院校|班级"
@@ -23,7 +26,7 @@ _UNIT = r"学校|单位|院校|班级"
 
 _ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"
 """Where alone no name may stand: the notice says where it does."""
-_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除[^,。;]{1,10}外"
+_BUT = "其[他它余](?:地方|位置|各?页|部分|各?处)|除(?!标?题目?外|正文外)[^,。;]{1,10}外"
 """What leaves one place in a draft for the author's data."""
 _IN_DRAFT = "[在于到进](?:正文|文中|稿件|文稿|文档|作品|文章|论文|稿子)"
 """Where nothing about the author may stand when the place is named behind the verb."""
@@ -33,6 +36,10 @@ _BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?
 """What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
 _COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署为列][^。;]{0,20}(?:姓名|作者)")
 """What names the author in the draft's own file: 封面写姓名、单位,正文不得出现作者信息."""
+_REFUSED = re.compile(
+    "[不未][署写注标填附留][^,。;]{0,8}?(?:的?(?:作品|稿件|来稿|文章|征文|论文|投稿)|[的者])(?=$|[均将不恕概视作按取无]|一律)"
+)
+"""What is not taken: 不署名的作品不予受理."""
 _NEAR = 40
 """Characters in which it is said what must not be shown."""
 
@@ -57,7 +64,7 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             continue
         if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
             continue
-        if _COVER.search(text[:start]):
+        if _COVER.search(text[:start]) or _REFUSED.match(rest):
             continue
         if not before and is_outside(text[: max(0, start - 1)]):
             continue  # 文件名只写题目,不写姓名
@@ -75,7 +82,8 @@ def _acts() -> str:
     must_not = rf"(?:{any_of('must_not')}|(?<![特区分类个级性辨])别)"
     shown = rf"{must_not}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
     had = rf"{any_of('must_not')}有(?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
-    return rf"{shown}|{had}|(?:[须需应请均]|一律)不具名|隐去|隐藏|删[去除]|略去|去除"
+    nameless = "(?:[须需应请均]|一律)(?:不具名|匿名(?:提交|投稿|报送|上传))"
+    return rf"{shown}|{had}|{nameless}|隐去|隐藏|删[去除]|略去|去除"
 
 
 def _before(text: str, at: int, rest: str) -> tuple[int, str]:
@@ -131,7 +139,7 @@ def _is_less(before: str, rest: str) -> bool:
     """Whether it is a post, a patient or a file's name that must not be written."""
     post = re.search(r"职务|职称", rest) and not re.search(r"姓名|作者|个人", rest)
     pen_name = re.match("[^,。;]{0,4}署[^,。;]{0,8}(?:笔名|网名|化名)", rest)
-    others = re.search(any_of("strangers"), before + rest)
+    others = re.search(f"{any_of('strangers')}|人名、地名|地名", before + rest)
     pupils = others and others[0] == "孩子" and re.search("学校|班级", rest)  # 孩子的姓名和学校
     return bool(
         post or pen_name or (others and not pupils) or re.search(any_of("outside"), before.rpartition(",")[2])
