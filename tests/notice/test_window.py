@@ -284,6 +284,9 @@ from tests.notice.notices import lines, notice, the
         ("第一阶段：征稿，4月1日至5月31日；第二阶段：初评，6月。", date(2020, 4, 1), date(2020, 5, 31)),
         ("征集作品的时间是4月1号到5月31号。", date(2020, 4, 1), date(2020, 5, 31)),
         ("展出作品的时间是4月1号到5月31号。", None, None),
+        ("5月31日（周日）为最后期限。", None, date(2020, 5, 31)),
+        ("活动时间：4月1日—6月30日。其中，征稿4月1日—5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("活动时间：4月1日—6月30日。其中，评审6月1日—6月20日。", date(2020, 4, 1), date(2020, 6, 30)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

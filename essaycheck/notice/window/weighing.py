@@ -106,6 +106,9 @@ _IS_DONE = re.compile(rf"\)?[期之]?[间内]?为?{_DONE}(?:阶段|期)?(?=[,。
 _DONE_THEN = re.compile(rf"(?:^|[,。;:]){_DONE}(?:(?:阶段|期)?,|(?:作品|稿件)?的?时间[是为])$")
 """What is done from a day to another: 4月1日至5月31日征稿; 征稿,4月1日至5月31日; 征集作品的时间是."""
 
+_INNER = re.compile(rf"(?:其中:?)?{_DONE}(?:时间|阶段|期)?[为:]?(?=\d)")
+"""What of a longer time is for sending in: 活动时间:4月1日-6月30日。其中,征稿4月1日-5月31日."""
+
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
 EXTENDED = 9
@@ -169,7 +172,7 @@ def _named(before: str, named: str, weight: int) -> int:
 def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     """The same where only a word behind the date says so, or one before it."""
     before, after = text[start : day.start], text[day.end : day.end + 24]
-    if re.match(rf"[为是系][^,。;\d]{{0,6}}{deadline()}", after):
+    if re.match(rf"{REMARK}[为是系][^,。;\d]{{0,6}}{deadline()}", after):
         return weight + 3  # 7月5日为最后一次报送时间
     sends = re.search(any_of("send", "event") + "|即日起", of_sending(text))
     sent = weight > 1 or item.zone == "time" or sends
@@ -209,6 +212,8 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     whole = f"{clause}:{label}"
     if re.search(_WRITING, whole) and not named and not re.search(any_of("send"), of_sending(text)):
         return 1
+    if _INNER.match(clause) and re.match("活动|大赛|比赛", item.label):
+        return 3
     if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, of_sending(label)):
         return 2
     if start == 0 and item.label in ("写作", "创作"):
