@@ -135,6 +135,9 @@ from tests.notice.notices import notice, the
         ("文件名：班级（全称）+姓名", "{class}+{name}"),
         ("文件名写成“服务队-姓名-题目”。", "{unit}-{name}-{title}"),
         ("文件名写成“军队+姓名”。", None),
+        ("请以“类别+姓名+作品名”作为邮件标题和附件名。", "{group}+{name}+{title}"),
+        ("请以“类别+姓名”作为邮件标题。", None),
+        ("请以“类别+姓名”作为邮件标题和正文首行。", None),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:
