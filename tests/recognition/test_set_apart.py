@@ -269,6 +269,26 @@ def test_where_somebody_works_is_not_his_name(line: str, unit: str) -> None:
     assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, [NAME, "unit=" + unit], [])
 
 
+PUPIL = ["class=六年级二班", NAME, "unit=清溪县育才小学"]
+REMARKS = {
+    "清溪县育才小学　六年级二班（走读）　陆远之": PUPIL,
+    "清溪县育才小学六年级二班（住校）　陆远之": PUPIL,
+    "清溪县育才小学　六年级二班　陆远之（寄宿）": PUPIL,
+    "清溪县档案局　陆远之（借调）": [NAME, "unit=清溪县档案局"],
+    "清溪县档案局　陆远之（驻村）": [NAME, "unit=清溪县档案局"],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), REMARKS.items(), ids=REMARKS)
+def test_how_somebody_goes_to_school_or_to_work_is_said_beside_him(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, fields, [])
+
+
+@pytest.mark.parametrize("title", ["走读", "驻村", "借调的日子"])
+def test_the_same_words_make_a_title(title: str) -> None:
+    assert apart(f"{title}\n陆远之\n{P}\n{Q}") == (title, [NAME], [])
+
+
 @pytest.mark.parametrize("title", ["雨中行", "风雨中行", "母亲", "操场"])
 def test_a_title_that_ends_as_a_bank_or_begins_as_a_family_is_a_title(title: str) -> None:
     assert apart(f"{title}\n陆远之\n{P}\n{Q}") == (title, [NAME], [])
