@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from essaycheck.gathering import Gathering, Run
     from essaycheck.report import Draft, Report
     from essaycheck.rule import Ruleset
-    from essaycheck.together import Entrant
+    from essaycheck.together import RegistrationList
 
 
 class Options(NamedTuple):
@@ -103,8 +103,7 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         similar=bool(options.against),
         keep=None if _is_whole(options) else _as_line(console, options),
         streamed="-" in options.paths,
-        entrants=_entrants(options),
-        listed=options.registered or "",
+        listed=_listed(options),
     )
     if options.since is None:
         return run
@@ -164,10 +163,10 @@ def _is_close(found: Found, options: Options) -> bool:
     return options.verbose and options.format == "text" and drafts == 1
 
 
-def _entrants(options: Options) -> Sequence[Entrant]:
+def _listed(options: Options) -> RegistrationList | None:
     path = options.registered
     if path is None:
-        return ()
+        return None
     from pathlib import Path
 
     from essaycheck.entrants import read_list

@@ -17,7 +17,7 @@ from essaycheck.essay import FIELD_NAMES
 from essaycheck.readers.opc import look_through
 from essaycheck.recognition.labels.vocabulary import vocabulary
 from essaycheck.recognition.lines import clean, squeeze
-from essaycheck.together import Entrant
+from essaycheck.together import Entrant, RegistrationList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +58,10 @@ ASKED = (
 MOBILE = r"(?:\+?86)?1[3-9]\d{9}"
 
 
-def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
-    """The rows of a list, from the bytes of an .xlsx or .csv file; of a workbook, from all usable sheets.
+def read_list(data: bytes, path: str) -> RegistrationList:
+    """The list in the bytes of an .xlsx or .csv file; of a workbook, the rows of all usable sheets.
 
-    A sheet with telephone numbers and no heading by which they could be understood is an entrant in row 0.
+    A sheet with telephone numbers and no heading by which they could be understood is not read.
 
     Raises:
         UsageError: ``registered-format``, ``registered-unreadable``, or ``registered-columns`` with the
@@ -72,7 +72,7 @@ def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
         raise UsageError("registered-format", path=path)
     headings: list[str] = []
     found: dict[str, tuple[Entrant, ...]] = {}
-    unread: list[Entrant] = []
+    unread: list[str] = []
     for name, sheet in (_sheets if suffix == "xlsx" else _table)(data, path):
         if not sheet:
             continue
@@ -80,13 +80,13 @@ def read_list(data: bytes, path: str) -> tuple[Entrant, ...]:
         if blocks := _blocks(sheet, head):
             found[name] = tuple(_entrants(sheet, head, blocks))
         elif _has_people(sheet):
-            unread.append(Entrant(0, {}, name))
+            unread.append(name)
         headings += [cell for cell in sheet[head] if cell]
     if not found:
         raise UsageError("registered-columns", path=path, headings=tuple(headings[:SHOWN]))
     several = sum(map(bool, found.values())) > 1
     named = (each._replace(sheet=name if several else "") for name, rows in found.items() for each in rows)
-    return (*named, *unread)
+    return RegistrationList(path, tuple(named), tuple(unread))
 
 
 def _head(sheet: Sequence[Row]) -> int:

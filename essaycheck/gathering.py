@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from essaycheck.report import Draft
     from essaycheck.rule import Context, Ruleset
     from essaycheck.similarity import Fingerprint
-    from essaycheck.together import Duplicate, Entrant
+    from essaycheck.together import Duplicate, RegistrationList
     from essaycheck.wording import Lang
 
 
 class Run(NamedTuple):
-    """The drafts to check, and what to hold them against. ``entrants``: the list registered at ``listed``.
+    """The drafts to check, and what to hold them against. ``listed``: who has registered.
 
     ``similar``: the user asks for drafts that are alike in part, be there others ``against`` them or not.
     """
@@ -41,8 +41,7 @@ class Run(NamedTuple):
     similar: bool = False
     keep: Callable[[Draft], Draft] | None = None  # what to make of each draft as soon as it is checked
     streamed: bool = False  # one more draft comes from standard input
-    entrants: Sequence[Entrant] = ()
-    listed: str = ""
+    listed: RegistrationList | None = None
 
     @property
     def asked(self) -> Asked:
@@ -212,7 +211,7 @@ class Gathering:
         if run.listed:
             from essaycheck.registration import compare
 
-            report = report._replace(registered=compare(run.entrants, self._drafts, run.listed))
+            report = report._replace(registered=compare(run.listed, self._drafts))
         return report
 
 

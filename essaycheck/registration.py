@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from essaycheck.report import Draft
+    from essaycheck.together import RegistrationList
 
 BETWEEN = r"[/／、,，;；\s]+|或"
 """What stands between two telephone numbers in one cell, and may stand inside one."""
 
 
-def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -> Registered:
-    """Who of ``entrants`` sent nothing, which drafts are nobody's, and what they say otherwise than the list.
+def compare(listed: RegistrationList, drafts: Sequence[Draft]) -> Registered:
+    """Who on the list sent nothing, which drafts are nobody's, and what they say otherwise than the list.
 
     A person is found by name and telephone number, by one of them, or by the name in the name of a file that
-    could not be read or states no author. A row with neither is nobody that could be found; row 0 stands for
-    a sheet whose people nobody could read.
+    could not be read or states no author. A row with neither is nobody that could be found.
     """
-    rows = [entrant for entrant in entrants if entrant.row]
-    unread = tuple(entrant.sheet for entrant in entrants if not entrant.row)
-    entrants = [entrant for entrant in rows if _is_somebody(entrant)]
+    entrants = [entrant for entrant in listed.entrants if _is_somebody(entrant)]
     people = _People(entrants)
     found = [(draft, people.author(draft)) for draft in drafts]
     sent = {_person(entrant) for _, entrant in found if entrant}
@@ -42,9 +40,15 @@ def compare(entrants: Sequence[Entrant], drafts: Sequence[Draft], source: str) -
         if entrant and isinstance(draft, CheckedDraft)
         for difference in _differences(draft, entrant)
     ]
-    absent = tuple(entrant for entrant in entrants if _person(entrant) not in sent)
-    left_out = tuple(row for row in rows if not _is_somebody(row))
-    return Registered(source, len(entrants), absent, tuple(unlisted), tuple(differences), left_out, unread)
+    return Registered(
+        listed.path,
+        len(entrants),
+        absent=tuple(entrant for entrant in entrants if _person(entrant) not in sent),
+        unlisted=tuple(unlisted),
+        differences=tuple(differences),
+        left_out=tuple(entrant for entrant in listed.entrants if not _is_somebody(entrant)),
+        unread=listed.unread,
+    )
 
 
 def _is_somebody(entrant: Entrant) -> bool:

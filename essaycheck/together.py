@@ -90,6 +90,14 @@ class Entrant(NamedTuple):
     sheet: str = ""
 
 
+class RegistrationList(NamedTuple):
+    """The list at ``path``: its rows, and the sheets of people under no heading that was understood."""
+
+    path: str
+    entrants: tuple[Entrant, ...]
+    unread: tuple[str, ...] = ()
+
+
 class Difference(NamedTuple):
     """A field of which the registration list says something else than all that the draft at ``path`` does."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
@@ -14,8 +14,11 @@ from essaycheck.entrants import read_list
 from essaycheck.errors import UsageError
 from essaycheck.registration import compare
 from essaycheck.report import CheckedDraft, Draft, UnreadableDraft
-from essaycheck.together import Difference, Entrant
+from essaycheck.together import Difference, Entrant, Registered, RegistrationList
 from tests.test_entries import draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEADINGS = ("序号", "姓名", "联系电话", "工作单位", "作品题目")
 LI = (1, "李明", 13800001234, "甲县第一中学", "家乡的桥")
@@ -46,6 +49,14 @@ PEOPLE = (
 )
 
 
+def rows_of(data: bytes, path: str) -> tuple[Entrant, ...]:
+    return read_list(data, path).entrants
+
+
+def held(entrants: tuple[Entrant, ...], drafts: Sequence[Draft], path: str) -> Registered:
+    return compare(RegistrationList(path, entrants), drafts)
+
+
 @pytest.mark.parametrize(
     ("path", "data"),
     [
@@ -68,7 +79,7 @@ PEOPLE = (
     ],
 )
 def test_a_list_is_read_in_every_usual_form(path: str, data: bytes) -> None:
-    assert read_list(data, path) == PEOPLE
+    assert rows_of(data, path) == PEOPLE
 
 
 def test_headings_may_stand_below_a_title_and_rows_may_be_empty() -> None:
@@ -82,18 +93,18 @@ def test_headings_may_stand_below_a_title_and_rows_may_be_empty() -> None:
             (None, " ", "y"),
         )
     )
-    assert read_list(data, "a.xlsx") == (Entrant(4, {"name": "李明", "phone": "13800001234"}),)
+    assert rows_of(data, "a.xlsx") == (Entrant(4, {"name": "李明", "phone": "13800001234"}),)
 
 
 @pytest.mark.parametrize("separator", [",", "\t", ";"])
 def test_what_parts_the_columns_is_seen_below_a_title_as_well(separator: str) -> None:
     data = ('"Essays, 2014; a list"\n' + table(HEADINGS, LI, WANG, separator=separator)).encode()
-    assert [each.fields for each in read_list(data, "a.csv")] == [each.fields for each in PEOPLE]
+    assert [each.fields for each in rows_of(data, "a.csv")] == [each.fields for each in PEOPLE]
 
 
 def test_all_sheets_that_list_people_are_read() -> None:
     data = workbook((HEADINGS, LI), (("说明", "请填写"),), (HEADINGS, (), WANG))
-    assert [(each.sheet, each.row, each.fields["name"]) for each in read_list(data, "a.xlsx")] == [
+    assert [(each.sheet, each.row, each.fields["name"]) for each in rows_of(data, "a.xlsx")] == [
         ("Sheet", 2, "李明"),
         ("Sheet2", 3, "王芳"),
     ]
@@ -101,7 +112,7 @@ def test_all_sheets_that_list_people_are_read() -> None:
 
 def test_rows_without_a_name_or_a_number_to_look_for_are_left_out_and_told() -> None:
     odd = (("", "", "", "丙镇中学", ""), ("", "x", 1, "", ""), (5, "", "", "", ""), ("", "合计", "", 3, ""))
-    found = compare(read_list(table(HEADINGS, LI, *odd).encode(), "a.csv"), [draft("a.docx", "李明")], "表")
+    found = compare(read_list(table(HEADINGS, LI, *odd).encode(), "a.csv"), [draft("a.docx", "李明")])
     assert (found.entrants, found.absent) == (1, ())
     assert found.left_out == (Entrant(3, {"unit": "丙镇中学"}), Entrant(4, {"name": "x", "phone": "1"}))
 
@@ -111,18 +122,18 @@ def test_rows_without_a_name_or_a_number_to_look_for_are_left_out_and_told() -> 
 )
 def test_a_row_that_sums_up_is_nobody(row: tuple[Any, ...]) -> None:
     data = table(HEADINGS, LI, WANG, row).encode()
-    assert read_list(data, "a.csv") == PEOPLE
+    assert rows_of(data, "a.csv") == PEOPLE
 
 
 @pytest.mark.parametrize("heading", ["作者（姓名）", "学校（全称）", "单位(盖章)", "联系方式（手机）"])
 def test_a_remark_in_a_heading_is_no_part_of_it(heading: str) -> None:
-    (person,) = read_list(table(("姓名", "备注", heading), ("李明", "无", "x")).encode(), "a.csv")
+    (person,) = rows_of(table(("姓名", "备注", heading), ("李明", "无", "x")).encode(), "a.csv")
     assert len(person.fields) == (1 if "姓名" in heading else 2)
 
 
 def test_of_two_columns_for_one_field_the_first_counts() -> None:
     data = table(("姓名", "手机", "联系电话"), ("李明", "13800001234", "13900005678"), ("王芳",)).encode()
-    assert [person.fields for person in read_list(data, "a.csv")] == [
+    assert [person.fields for person in rows_of(data, "a.csv")] == [
         {"name": "李明", "phone": "13800001234"},
         {"name": "王芳"},
     ]
@@ -145,18 +156,18 @@ def test_of_two_columns_for_one_field_the_first_counts() -> None:
     ],
 )
 def test_headings_as_form_services_write_them(heading: str) -> None:
-    (person,) = read_list(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
+    (person,) = rows_of(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
     assert person.fields == {"name": "李明"}
 
 
 @pytest.mark.parametrize("heading", ["提交人（微信昵称）", "姓名拼音", "3", "请填写", "1."])
 def test_headings_that_ask_for_something_else(heading: str) -> None:
     with pytest.raises(UsageError, match="registered-columns"):
-        read_list(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
+        rows_of(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
 
 
 def test_a_number_kept_as_text_by_a_formula() -> None:
-    (person,) = read_list('姓名,电话\r\n="李明",="13800001234"\r\n'.encode("gbk"), "a.csv")
+    (person,) = rows_of('姓名,电话\r\n="李明",="13800001234"\r\n'.encode("gbk"), "a.csv")
     assert person.fields == {"name": "李明", "phone": "13800001234"}
 
 
@@ -175,7 +186,7 @@ def test_a_number_kept_as_text_by_a_formula() -> None:
 def test_the_number_of_who_sends_in_is_nobody_s(headings: tuple[str, ...], phone: str) -> None:
     row = tuple(f"1380000000{place}" for place in range(len(headings)))
     data = table(headings, row).encode()
-    found = [each.fields.get("phone", "") for each in read_list(data, "a.csv")]
+    found = [each.fields.get("phone", "") for each in rows_of(data, "a.csv")]
     assert found == [{"1": row[1], "2": row[-1] if headings[-1].endswith("电话") else row[2]}.get(phone, "")]
 
 
@@ -195,12 +206,12 @@ TWICE = ("序号", "姓名", "电话")
     ids=["twice", "apart", "thrice below a title", "of two kinds of people", "not all again", "one column"],
 )
 def test_a_list_that_goes_on_beside_itself(rows: list[tuple[Any, ...]], names: list[str]) -> None:
-    assert [each.fields["name"] for each in read_list(table(*rows).encode(), "a.csv")] == names
+    assert [each.fields["name"] for each in rows_of(table(*rows).encode(), "a.csv")] == names
 
 
 def test_a_sheet_of_people_without_headings_is_told() -> None:
     data = workbook((HEADINGS, LI), (WANG[1:3], ("周远", 13700001111)), (("说明", "电话 13800001234"),))
-    found = compare(read_list(data, "a.xlsx"), [draft("a.docx", "李明"), draft("b.docx", "王芳")], "表")
+    found = compare(read_list(data, "a.xlsx"), [draft("a.docx", "李明"), draft("b.docx", "王芳")])
     assert (found.entrants, found.unlisted, found.unread) == (1, ("b.docx",), ("Sheet1",))
 
 
@@ -238,7 +249,7 @@ def test_a_list_that_cannot_be_used_says_why(
     path: str, data: bytes, code: str, facts: dict[str, Any]
 ) -> None:
     with pytest.raises(UsageError) as raised:
-        read_list(data, path)
+        rows_of(data, path)
     assert (raised.value.code, raised.value.facts) == (code, {"path": path, **facts})
 
 
@@ -265,7 +276,7 @@ def changed(name: str, content: bytes) -> bytes:
 )
 def test_a_strange_workbook_is_refused(part: str, content: bytes) -> None:
     with pytest.raises(UsageError, match="registered-"):
-        read_list(changed(part, content), "a.xlsx")
+        rows_of(changed(part, content), "a.xlsx")
 
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -285,15 +296,15 @@ def with_entities(sheet: bytes, encoding: str, blanks: int) -> bytes:
 def test_a_workbook_with_entities_is_refused_however_they_are_written(encoding: str, blanks: int) -> None:
     with zipfile.ZipFile(io.BytesIO(workbook((HEADINGS, LI)))) as book:
         sheet = book.read(SHEET)
-    assert read_list(changed(SHEET, sheet), "a.xlsx") == PEOPLE[:1]
+    assert rows_of(changed(SHEET, sheet), "a.xlsx") == PEOPLE[:1]
     data = changed(SHEET, with_entities(sheet, encoding, blanks))
     with pytest.raises(UsageError, match="registered-unreadable"):
-        read_list(data, "a.xlsx")
+        rows_of(data, "a.xlsx")
 
 
 def test_who_sent_nothing_and_what_nobody_registered() -> None:
     drafts = [draft("a.docx", "李明", "13800001234"), draft("b.docx", "赵六", "13700001111"), draft("c.docx")]
-    found = compare(PEOPLE, drafts, "名单.xlsx")
+    found = held(PEOPLE, drafts, "名单.xlsx")
     assert (found.source, found.entrants) == ("名单.xlsx", 2)
     assert [person.fields["name"] for person in found.absent] == ["王芳"]
     assert (found.unlisted, found.differences) == (("b.docx", "c.docx"), ())
@@ -311,28 +322,28 @@ def test_who_sent_nothing_and_what_nobody_registered() -> None:
     ids=["name", "name and number", "number", "name of the file", "name of an unreadable file"],
 )
 def test_a_person_is_found_by_what_there_is(sent: Draft) -> None:
-    found = compare(PEOPLE, [sent], "")
+    found = held(PEOPLE, [sent], "")
     assert ([person.fields["name"] for person in found.absent], found.unlisted) == (["王芳"], ())
 
 
 def test_a_file_named_like_two_people_is_nobody_s() -> None:
-    assert compare(PEOPLE, [draft("李明和王芳.docx"), draft("李明 王芳.docx")], "").unlisted == (
+    assert held(PEOPLE, [draft("李明和王芳.docx"), draft("李明 王芳.docx")], "").unlisted == (
         "李明和王芳.docx",
         "李明 王芳.docx",
     )
 
 
 def test_a_stated_name_counts_before_that_of_the_file() -> None:
-    assert compare(PEOPLE, [draft("李明.docx", "赵六")], "").unlisted == ("李明.docx",)
+    assert held(PEOPLE, [draft("李明.docx", "赵六")], "").unlisted == ("李明.docx",)
 
 
 def test_a_draft_that_could_not_be_read_is_not_said_to_be_unregistered() -> None:
-    assert compare(PEOPLE, [UnreadableDraft("x.docx", "damaged", {"part": ""})], "").unlisted == ()
+    assert held(PEOPLE, [UnreadableDraft("x.docx", "damaged", {"part": ""})], "").unlisted == ()
 
 
 def test_fields_that_differ_are_told() -> None:
     sent = draft("a", "李明", "13800009999", "故乡的河")
-    assert compare(PEOPLE, [sent], "").differences == (
+    assert held(PEOPLE, [sent], "").differences == (
         Difference("a", 2, "phone", "13800001234", ("13800009999",)),
         Difference("a", 2, "title", "家乡的桥", ("故乡的河",)),
     )
@@ -354,13 +365,13 @@ def test_fields_that_differ_are_told() -> None:
 def test_of_several_numbers_in_a_cell_one_will_do(listed: str, differ: bool) -> None:
     twins = (Entrant(2, {"name": "李明", "phone": listed}), Entrant(3, {"name": "李明", "unit": "甲校"}))
     sent = draft("a", "李明", "13800001234")
-    assert bool(compare(twins[:1], [sent], "").differences) is differ
-    assert [each.row for each in compare(twins, [sent], "").absent] == ([2] if differ else [3])
+    assert bool(held(twins[:1], [sent], "").differences) is differ
+    assert [each.row for each in held(twins, [sent], "").absent] == ([2] if differ else [3])
 
 
 def test_a_number_with_the_decimals_that_programs_give_it() -> None:
     data = "姓名,电话,学号\n李明,13800001234.0,1.0.0\n".encode()
-    assert read_list(data, "a.csv")[0].fields == {
+    assert rows_of(data, "a.csv")[0].fields == {
         "name": "李明",
         "phone": "13800001234",
         "student_id": "1.0.0",
@@ -386,22 +397,22 @@ def with_unit(field: str, value: str) -> CheckedDraft:
     ],
 )
 def test_institutions_and_titles_may_be_written_in_part(field: str, value: str, differ: bool) -> None:
-    assert bool(compare(PEOPLE, [with_unit(field, value)], "").differences) is differ
+    assert bool(held(PEOPLE, [with_unit(field, value)], "").differences) is differ
 
 
 def test_who_is_on_the_list_twice_and_has_sent_something_is_not_absent() -> None:
     again = Entrant(9, {**PEOPLE[0].fields, "title": "另一篇"}, "汇总")
-    assert [
-        each.row for each in compare((*PEOPLE, again), [draft("a", "李明", "13800001234")], "").absent
-    ] == [3]
+    assert [each.row for each in held((*PEOPLE, again), [draft("a", "李明", "13800001234")], "").absent] == [
+        3
+    ]
     namesakes = tuple(
         Entrant(row, {"name": "李明", "unit": unit}) for row, unit in ((2, "甲校"), (3, "乙校"))
     )
-    assert len(compare(namesakes, [draft("a", "李明", "13800001234")], "").absent) == 1
+    assert len(held(namesakes, [draft("a", "李明", "13800001234")], "").absent) == 1
 
 
 def test_of_two_people_with_one_name_it_is_who_agrees_more() -> None:
     twins = (*PEOPLE, Entrant(4, {"name": "李明", "phone": "13600002222"}))
-    found = compare(twins, [draft("a", "李明", "13600002222")], "")
+    found = held(twins, [draft("a", "李明", "13600002222")], "")
     assert [person.row for person in found.absent] == [2, 3]
     assert found.differences == ()

@@ -220,8 +220,8 @@ def _notice(chance: random.Random, data: bytes, path: str) -> None:
 
 
 def _list(chance: random.Random, data: bytes, path: str) -> None:
-    entrants = read_list(data, path)
-    _shown(chance, Report(_every_rule().identity, (_own(),), registered=compare(entrants, [_own()], path)))
+    listed = read_list(data, path)
+    _shown(chance, Report(_every_rule().identity, (_own(),), registered=compare(listed, [_own()])))
 
 
 def _earlier(chance: random.Random, data: bytes, path: str) -> None:
