@@ -244,7 +244,8 @@ def _stretches(written: str, w: str) -> Iterator[tuple[int, int, str, str]]:
     A program begins a new run wherever somebody went on writing on another day.
     """
     begin = end = 0
-    same, texts = "", list[str]()
+    same = ""
+    texts: list[str] = []
     for found in _runs(w).finditer(written):
         start, stop = found.span()
         properties, preserved, text = found.groups("")
