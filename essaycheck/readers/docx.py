@@ -138,7 +138,7 @@ class Document:
         """Let ``scanner``, which stands at the first element of a part, call the walk."""
         if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
             self._refuse()
-        handlers = Handlers(self._marks, self.walk, self.walk.tables)
+        handlers = Handlers(scanner, self._marks, self.walk, self.walk.tables)
         self.walk.begin(scanner, kind, handlers.of)
         self._marks.begin(scanner)
         w = scanner.qualifier(scanner.namespace)

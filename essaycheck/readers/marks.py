@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Page
@@ -22,7 +23,7 @@ from essaycheck.readers.vocabulary import (
 if TYPE_CHECKING:
     from typing import ClassVar
 
-    from essaycheck.readers.handlers import Methods
+    from essaycheck.readers.handlers import Handled
     from essaycheck.readers.noticed import Noticed
     from essaycheck.readers.scanning import Attributes, Scanner
     from essaycheck.readers.wordml import Walk
@@ -51,13 +52,6 @@ class Marks:
     def begin(self, scanner: Scanner) -> None:
         """``scanner`` is at the beginning of a part."""
         self._scanner, self._w = scanner, scanner.qualifier(scanner.namespace)
-        self.ends: Methods = {self._w: self._ENDS}
-        self.starts: Methods = {
-            self._w: self._STARTS,
-            scanner.qualifier(VML): self._DRAWN,
-            **dict.fromkeys(map(scanner.qualifier, DRAWING), self._INLINE),
-            **dict.fromkeys(map(scanner.qualifier, PICTURE), self._PICTURE),
-        }
 
     def page(self) -> Page | None:
         """The last section's page; None when it does not say."""
@@ -217,5 +211,9 @@ class Marks:
         **dict.fromkeys(INSERTIONS, _end_insertion),
     }
     _DRAWN: ClassVar = {**dict.fromkeys(SHAPES, _shape), "imagedata": _picture, "textpath": _wordart}
-    _INLINE: ClassVar = {"inline": _object}
-    _PICTURE: ClassVar = {"pic": _picture}
+    HANDLED: ClassVar[Handled] = (
+        ("", _STARTS, _ENDS),
+        (VML, _DRAWN, {}),
+        *product(DRAWING, ({"inline": _object},), ({},)),
+        *product(PICTURE, ({"pic": _picture},), ({},)),
+    )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import ClassVar
 
-    from essaycheck.readers.handlers import Methods
+    from essaycheck.readers.handlers import Handled
     from essaycheck.readers.scanning import Attributes
 
 NONE = -1  # the number of what stands around all tables
@@ -44,8 +44,6 @@ class Tables:
     def begin(self, w: str) -> None:
         """A part begins in which ``w`` qualifies the names of tables."""
         self._w = w
-        self.starts: Methods = {w: self._STARTS}
-        self.ends: Methods = {w: self._ENDS}
 
     def cell(self) -> Cell | None:
         """The present cell."""
@@ -110,4 +108,4 @@ class Tables:
         "tc": _start_cell,
         "gridSpan": _span,
     }
-    _ENDS: ClassVar = {"tbl": _end_table, "tc": _end_cell}
+    HANDLED: ClassVar[Handled] = (("", _STARTS, {"tbl": _end_table, "tc": _end_cell}),)

@@ -28,28 +28,29 @@ def elements_in(written: str) -> list[tuple[str, Attributes]] | None:
     tags = [piece.partition(">")[0] for piece in written.split("<")[1:] if piece[0] != "/"]
     if any(tag.count('"') % 2 or "'" in tag for tag in tags):  # a > stands in an attribute
         return None
-    return [(name, attributes_in(attributes)) for name, attributes in map(name_in, tags)]
+    return [told(tag)[1:] for tag in tags]
 
 
-def name_in(tag: str) -> tuple[str, str]:
-    """The name in a tag, and its attributes as they are written."""
+def told(tag: str) -> tuple[int, str, Attributes]:
+    """How much deeper a tag leads, the name of its element, and its attributes, which nobody may change."""
+    return _remembered(tag) if len(tag) < SHORT else _told(tag)
+
+
+def _told(tag: str) -> tuple[int, str, Attributes]:
+    step = -1 if tag[0] == "/" else 0 if tag[-1] == "/" else 1
     name, *attributes = tag.strip("/").split(None, 1)
-    return name, attributes[0] if attributes else ""
+    return step, name, _attributes_in(attributes[0]) if attributes else {}
 
 
-def attributes_in(written: str) -> Attributes:
+_remembered = lru_cache(maxsize=4096)(_told)
+
+
+def _attributes_in(written: str) -> Attributes:
     """The attributes that stand in a tag behind its name."""
-    return _remembered(written) if len(written) < SHORT else _attributes(written)
-
-
-def _attributes(written: str) -> Attributes:
     return {
         name: unescaped((value or other).translate(_SPACES))
         for name, value, other in ATTRIBUTE.findall(written)
     }
-
-
-_remembered = lru_cache(maxsize=4096)(_attributes)
 
 
 def unescaped(text: str) -> str:

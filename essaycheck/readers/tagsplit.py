@@ -17,7 +17,7 @@ from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.blocks import shown
 from essaycheck.readers.scanning import XML
-from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, attributes_in, name_in, unescaped
+from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping
@@ -196,19 +196,18 @@ class PlainScanner:
     def _meaning(self, tag: str) -> Tag:
         name = tag.partition(" ")[0]
         if name in self._bare and tag[-1] != "/":  # revision numbers, different in each
-            return self._tags.get(name) or self._named(name, name, "")
-        return self._named(tag, *name_in(tag))
+            return self._tags.get(name) or self._named(name)
+        return self._named(tag)
 
-    def _named(self, tag: str, name: str, attributes: str) -> Tag:
+    def _named(self, tag: str) -> Tag:
+        step, name, attributes = told(tag)
         self._names.add(name)
         if len(self._names) > limits.NAMES:
             too_large("names", limits.NAMES)
-        start = self._starts(name) if tag[0] != "/" else None
-        end = self._ends(name) if "/" in (tag[0], tag[-1]) else None
-        opens = (partial(start, name, attributes_in(attributes)),) if start else ()
-        closes = (end,) if end else ()
-        step = -1 if tag[0] == "/" else 0 if tag[-1] == "/" else 1
-        found = self._tags[tag] = step, opens + closes, ""
+        start = self._starts(name) if step >= 0 else None
+        end = self._ends(name) if step <= 0 else None
+        opens = (partial(start, name, attributes),) if start else ()
+        found = self._tags[tag] = step, (*opens, end) if end else opens, ""
         return found
 
 

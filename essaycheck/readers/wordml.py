@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Kind, Paragraph
     from essaycheck.readers.fields import Fields
-    from essaycheck.readers.handlers import Methods
+    from essaycheck.readers.handlers import Handled
     from essaycheck.readers.noticed import Noticed
     from essaycheck.readers.scanning import Attributes, Scanner
     from essaycheck.readers.styles import Format, Look, Styles
@@ -54,13 +55,10 @@ class Walk:
 
     def begin(self, scanner: Scanner, kind: Kind, handled: Callable[[str], bool]) -> None:
         """A part of paragraphs of ``kind`` begins; whatever else is ``handled`` is more than a look."""
-        w, mc = scanner.qualifier(scanner.namespace), scanner.qualifier(COMPATIBILITY)
+        w = scanner.qualifier(scanner.namespace)
         self.kind, self._scanner, self._w, self._space = kind, scanner, w, f"{scanner.qualifier(XML)}space"
         self._simple = Simple(self._styles, w, handled)
         self.tables.begin(w)
-        formula = tuple(map(scanner.qualifier, MATH))
-        self.starts: Methods = {w: self._STARTS, mc: self._CHOICES, **dict.fromkeys(formula, self._FORMULA)}
-        self.ends: Methods = {w: self._ENDS, mc: self._CHOSEN, **dict.fromkeys(formula, self._FORMULA_ENDS)}
 
     def finish(self) -> None:
         """The part has been read."""
@@ -294,6 +292,8 @@ class Walk:
         "txbxContent": _end_textbox,
     }
     _CHOICES: ClassVar = {"AlternateContent": _alternate, "Choice": _choice, "Fallback": _fallback}
-    _CHOSEN: ClassVar = {"AlternateContent": _end_alternate}
-    _FORMULA: ClassVar = {"r": _start_run, "t": _start_text}
-    _FORMULA_ENDS: ClassVar = {"t": _end_formula_text}
+    HANDLED: ClassVar[Handled] = (
+        ("", _STARTS, _ENDS),
+        (COMPATIBILITY, _CHOICES, {"AlternateContent": _end_alternate}),
+        *product(MATH, ({"r": _start_run, "t": _start_text},), ({"t": _end_formula_text},)),
+    )

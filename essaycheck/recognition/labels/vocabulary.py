@@ -16,6 +16,8 @@ LONGEST_LABEL = 18  # characters without white space; 单位/Organization has 15
 _SENTENCE = 2 * LONGEST_LABEL  # no label is so long, not even with a remark
 _JOINS = "/、&+和及与或,"
 _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
+_CLOSING = _NUMBERS + ")]"
+"""What may follow the words that make up a label."""
 _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "email", "address"))
 """The fields whose labels are also written with nothing between them."""
 _PARENTS = ("家长姓名", "监护人姓名")
@@ -47,12 +49,13 @@ class Vocabulary:
         self._teachers, self._sent = lists["teacher"], lists["address_prefixes"]
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
+        self._ends = frozenset(word[-1:] for word in self._words) | frozenset(_CLOSING)
         self._answers: dict[str, str | None] = {}
         self._made_of: dict[str, tuple[str, ...]] = {}
 
     def field(self, label: str) -> str | None:
         """The field that a squeezed label names, or None."""
-        if len(label) > _SENTENCE:
+        if len(label) > _SENTENCE or label[-1:].lower() not in self._ends:
             return None
         if label not in self._answers:
             if len(self._answers) > _REMEMBERED:

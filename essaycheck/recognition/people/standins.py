@@ -113,17 +113,18 @@ _ELSEWHERE_SIGNS = frozenset("见看查照同如已联附")
 
 def _is_label(field: str, bare: str) -> bool:
     """Whether a value is what it should be called (单位名称), or whose it is (您的大名, 贵单位, 本部门)."""
-    alike = _labels(*_ALIKE.get(field, (field,)))
-    if bare.lower() in _labels(field) or any(_without(bare, end) in alike for end in _NAMED):
+    if bare.lower() in _labels(field):
+        return True
+    alike = _labels(*_ALIKE.get(field, (field,))) if bare.endswith(_NAMED) else ()
+    if alike and any(_without(bare, end) in alike for end in _NAMED):
         return True
     whose = compiled(_WHOSE).fullmatch(bare) if bare[0] in "您你贵我本咱该自一" else None
-    rest = whose[1] if whose else ""
-    return (
-        rest in _MANNERS
-        or (rest in _OF_PLACES and bare[0] != "一")
-        or _is_any_label(rest)
-        or _repeats_label(bare)
-    )
+    return (whose is not None and _is_theirs(whose[1], bare)) or _repeats_label(bare)
+
+
+def _is_theirs(rest: str, bare: str) -> bool:
+    """Whether a value says whose it is, and then what it should be called: 您的大名, 贵校."""
+    return rest in _MANNERS or (rest in _OF_PLACES and bare[0] != "一") or _is_any_label(rest)
 
 
 def _repeats_label(bare: str) -> bool:
@@ -144,7 +145,7 @@ _ALIKE = dict.fromkeys(("unit", "school"), ("unit", "school", "department"))
 
 def _is_any_label(text: str) -> bool:
     """Whether a text is a label of any field, or an institution's kind: 单位, 手机号, 公司."""
-    plain = (text, *(_without(text, end) for end in _NAMED))
+    plain = (text, *(_without(text, end) for end in _NAMED)) if text.endswith(_NAMED) else (text,)
     return any(each.lower() in label_words() or each in names().kinds for each in plain if len(each) > 1)
 
 

@@ -187,7 +187,7 @@ _TITLES = ("我的老师", "我的班主任", "老师", "教师", "班主任")
 def under_labels(head: Line, below: Line, vocabulary: Vocabulary) -> list[Field]:
     """The fields of a line of nothing but labels and the line of their values under it, if they are that."""
     labels = [squeeze(head.text[a:b]).rstrip(":") for a, b in values.pieces(head.text, 0, len(head.text))]
-    if not all(map(vocabulary.field, labels)):
+    if any(":" in label for label in labels) or not all(map(vocabulary.field, labels)):
         return []
     fields = [vocabulary.field(label) for label in labels]
     if labels and labels[0] in _TITLES and ":" not in head.text:
