@@ -11,6 +11,7 @@ import sys
 import time
 from collections import deque
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -18,12 +19,15 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import UnreadableDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
     from essaycheck.discovery import Source
     from essaycheck.report import Draft
+
+    Check = Callable[[Sequence[Source], Callable[[int], object]], Iterable[Draft]]
+    """Makes drafts of what is at some sources, and tells the number of the one that it turns to."""
 
 CHUNK = 32
 """Drafts that a process is given at once."""
@@ -54,7 +58,7 @@ class Chunk(NamedTuple):
 class _Worker:
     """A process that checks chunks; its parent sees in ``at`` which draft it is at, and since when."""
 
-    def __init__(self, check: Callable[[Source], Draft]) -> None:
+    def __init__(self, check: Check) -> None:
         import multiprocessing
 
         self.at = multiprocessing.RawArray("d", 2)
@@ -95,9 +99,7 @@ class _Worker:
         self.pipe.close()
 
 
-def _work(
-    pipe: Connection, parents: Connection, at: Sequence[float], check: Callable[[Source], Draft]
-) -> None:
+def _work(pipe: Connection, parents: Connection, at: MutableSequence[float], check: Check) -> None:
     """What a process does: check what it is given until there is no more, or no parent any more."""
     import hashlib  # noqa: F401  # for ``digest``, where a process inherits nothing
     import signal
@@ -108,27 +110,13 @@ def _work(
     while True:
         try:
             chunk: Chunk = pipe.recv()
-            pipe.send(
-                [_checked(chunk.first + n, source, at, check) for n, source in enumerate(chunk.sources)]
-            )
+            pipe.send([*check(chunk.sources, partial(_begun, at, chunk.first))])
         except (EOFError, OSError):
             return
 
 
-def _checked(number: int, source: Source, at: Sequence[float], check: Callable[[Source], Draft]) -> Draft:
-    at[0], at[1] = number, time.monotonic()  # type: ignore[index]
-    return tried(source, check)
-
-
-def tried(source: Source, check: Callable[[Source], Draft]) -> Draft:
-    """The draft; one over which the check itself breaks is a row, and the bug is told on standard error."""
-    try:
-        return check(source)
-    except Exception:
-        import traceback
-
-        traceback.print_exc()
-        return UnreadableDraft(source.shown, "aborted", {})
+def _begun(at: MutableSequence[float], first: int, number: int) -> None:
+    at[0], at[1] = first + number, time.monotonic()
 
 
 def _bound_memory() -> None:
@@ -142,9 +130,7 @@ def _bound_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
-def check_in_batches(
-    sources: Sequence[Source], check: Callable[[Source], Draft], jobs: int
-) -> Iterator[Draft]:
+def check_in_batches(sources: Sequence[Source], check: Check, jobs: int) -> Iterator[Draft]:
     """Check every source by ``jobs`` processes, each draft in its turn; ``check`` can be pickled."""
     pool = _Pool(sources, check, jobs)
     try:
@@ -156,7 +142,7 @@ def check_in_batches(
 class _Pool:
     """The processes, the chunks that wait, and the drafts whose turn has not come."""
 
-    def __init__(self, sources: Sequence[Source], check: Callable[[Source], Draft], jobs: int) -> None:
+    def __init__(self, sources: Sequence[Source], check: Check, jobs: int) -> None:
         size = max(1, min(CHUNK, len(sources) // (jobs * 4)))
         starts = range(0, len(sources), size)
         self._waiting = deque(Chunk(n, tuple(sources[n : n + size])) for n in starts)

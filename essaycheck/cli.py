@@ -228,11 +228,11 @@ def _say_partial(console: Console, done: int, drafts: int) -> None:
 @click.pass_obj
 def annotate(console: Console, /, draft: str, output: str | None, **given: Any) -> int:
     """Write a copy of a draft with comments on what is found in it."""
-    from essaycheck.checking import annotate_source
     from essaycheck.discovery import find_document
     from essaycheck.outputs import Outputs, copy_path, put
     from essaycheck.render.phrasing import outcome
     from essaycheck.rule import Context
+    from essaycheck.steps import annotate_source
 
     options = Options((draft,), **given)
     source = find_document(draft)

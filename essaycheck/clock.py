@@ -23,8 +23,10 @@ AGAIN = 0.1
 
 
 @contextmanager
-def time_limit() -> Iterator[None]:
+def time_limit(spent: float = 0.0) -> Iterator[None]:
     """Stop after ``limits.SECONDS`` of the processor's time, where the system has a clock that says so.
+
+    Of these so many have been ``spent`` before.
 
     Raises:
         UnreadableEssayError: ``timeout``.
@@ -33,7 +35,7 @@ def time_limit() -> Iterator[None]:
         yield
         return
     _heed_the_clock()
-    signal.setitimer(signal.ITIMER_PROF, limits.SECONDS, AGAIN)
+    signal.setitimer(signal.ITIMER_PROF, max(limits.SECONDS - spent, AGAIN), AGAIN)
     try:
         yield
     finally:

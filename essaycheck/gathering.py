@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.checking import Check, check_sources, read_essay
 from essaycheck.discovery import read_bytes
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
 from essaycheck.report import STATUSES, Asked, CheckedDraft, Comparison, Report, Tally, draft_status, gist
+from essaycheck.steps import Check, check_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -228,7 +228,7 @@ def _duplicates(run: Run, drafts: Sequence[Draft], others: Sequence[Fingerprint]
 
     def read(path: str) -> Essay | None:
         try:
-            return read_essay(read_bytes(sources[path]), sources[path], run.ruleset, run.encoding)
+            return run.check_of_each.essay(read_bytes(sources[path]), sources[path])
         except (KeyError, UnreadableEssayError):
             return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from essaycheck.checking import FEW, Check, check_essay, check_sources
+from essaycheck.checking import check_essay
 from essaycheck.discovery import Source, find_sources
 from essaycheck.essay import Cell
 from essaycheck.excerpts import QUOTE, excerpt
@@ -16,6 +16,7 @@ from essaycheck.gathering import Run
 from essaycheck.report import CheckedDraft, UnreadableDraft
 from essaycheck.rule import Context, Rule, Ruleset
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.steps import FEW, Check, check_sources
 from essaycheck.verdict import Place, Status
 from tests.docx_builder import docx, table
 from tests.essays import essay

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import __version__, checking, cli, rules_command
+from essaycheck import __version__, cli, rules_command, steps
 from tests.command import ROOT, process, runner
 from tests.docx_builder import docx
 
@@ -224,7 +224,7 @@ def test_a_current_folder_that_is_gone_is_no_bug(
 
 
 def test_a_bug_has_a_status_and_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "check_essay", lambda *_: 1 // 0)
+    monkeypatch.setattr(steps, "check_essay", lambda *_: 1 // 0)
     status, _, err = run("check", "good.txt")
     assert status == 3
     assert "ZeroDivisionError" in err
@@ -342,7 +342,7 @@ def test_an_interrupted_check(run: Run, monkeypatch: pytest.MonkeyPatch, form: s
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checking, "check_essay", interrupted)
+    monkeypatch.setattr(steps, "check_essay", interrupted)
     assert run("check", "--format", form, "good.txt").status == 130
 
 
@@ -375,7 +375,7 @@ def test_the_command_exits_with_its_status(run: Run, monkeypatch: pytest.MonkeyP
 def test_nothing_is_left_of_a_file_when_the_run_fails(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checking, "check_essay", lambda *_: 1 // 0)
+    monkeypatch.setattr(steps, "check_essay", lambda *_: 1 // 0)
     before = sorted(tmp_path.iterdir())
     assert run("check", "good.txt", "-o", "r.json").status == 3
     assert sorted(tmp_path.iterdir()) == before

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck import limits
-from essaycheck.checking import Check, annotate_source
 from essaycheck.clock import time_limit
 from essaycheck.discovery import find_document
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.report import CheckedDraft, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import parse_ruleset
+from essaycheck.steps import Check, annotate_source
 from essaycheck.wording import Wording
 from tests.docx_builder import docx, paragraph
 

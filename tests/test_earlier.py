@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from essaycheck import checking
+from essaycheck import checking, steps
 from essaycheck.earlier import Earlier, Row, read_earlier, since
 from essaycheck.errors import UsageError
 from essaycheck.render import renderer
@@ -280,7 +280,7 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
             raise KeyboardInterrupt
         return check(*given)
 
-    monkeypatch.setattr(checking, "check_essay", checked)
+    monkeypatch.setattr(steps, "check_essay", checked)
 
 
 @pytest.mark.parametrize("name", ["r.json", "./r.json", "r.jsonl"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING, Literal
 
@@ -39,9 +40,9 @@ class Candidate(NamedTuple):
 def parts_in(terms: tuple[str, ...], place: Searched) -> dict[str, list[tuple[int, str]]]:
     """The parts of terms that may be there, and where in the folded term each begins: mostly none."""
     found: dict[str, list[tuple[int, str]]] = {}
-    characters = place.characters
-    for term, offset, part in _parts_of(terms):
-        if characters[part[0]] and characters.hold(part):
+    characters, (firsts, parts) = place.characters, _parts_of(terms)
+    for term, offset, part in compress(parts, map(characters.__getitem__, firsts)):
+        if characters.hold(part):
             found.setdefault(term, []).append((offset, part))
     return found
 
@@ -59,10 +60,14 @@ def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> 
 
 
 @lru_cache(maxsize=256)
-def _parts_of(terms: tuple[str, ...]) -> tuple[tuple[str, int, str], ...]:
-    """The two or three parts of each term, none of a short one: the folded term, where it begins, itself."""
+def _parts_of(terms: tuple[str, ...]) -> tuple[str, tuple[tuple[str, int, str], ...]]:
+    """The two or three parts of each term, none of a short one: the folded term, where it begins, itself.
+
+    Before them their first characters, one of each.
+    """
     folded = dict.fromkeys(map(folded_term, terms))
-    return tuple((term, offset, part) for term in folded for offset, part in _parts(term))
+    parts = tuple((term, offset, part) for term in folded for offset, part in _parts(term))
+    return "".join(part[0] for _, _, part in parts), parts
 
 
 def _parts(term: str) -> Iterator[tuple[int, str]]:

@@ -9,10 +9,10 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from essaycheck.checking import Check
 from essaycheck.readers import read
 from essaycheck.rule import Context
 from essaycheck.rulesets import load_ruleset, parse_ruleset
+from essaycheck.steps import Check
 from tests.benchmarks.ratios import costs_of_calls, show
 from tests.benchmarks.samples import WORDS, Maker, as_python_docx, as_word, lines, sentences
 from tests.docx_builder import table

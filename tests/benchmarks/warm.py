@@ -14,7 +14,7 @@ from xml.parsers import expat
 import jieba
 from docx import Document
 
-from essaycheck.checking import Check, check_essay
+from essaycheck.checking import check_essay
 from essaycheck.counting import count_draft
 from essaycheck.readers import read
 from essaycheck.recognition import recognise
@@ -24,6 +24,7 @@ from essaycheck.report import Report
 from essaycheck.rule import Context
 from essaycheck.rules.keywords import wanted_terms
 from essaycheck.rulesets import load_ruleset
+from essaycheck.steps import Check
 from essaycheck.terms import find_terms
 from essaycheck.wording import Wording
 from tests.benchmarks.ratios import costs_of_calls, show

@@ -27,7 +27,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essaycheck.annotate import annotate
-from essaycheck.checking import Check, check_essay, read_essay
 from essaycheck.discovery import Source
 from essaycheck.earlier import read_earlier, since
 from essaycheck.entrants import read_list
@@ -42,6 +41,7 @@ from essaycheck.rulesets import load_ruleset
 from essaycheck.rulesets.parsing import parse_ruleset
 from essaycheck.safety import CONTROLS
 from essaycheck.similarity import find_pairs, fingerprint
+from essaycheck.steps import Check
 from essaycheck.wording import Wording
 from tests.hostile.mutations import mutated
 from tests.rulesets.whole import in_toml
@@ -177,7 +177,7 @@ def _every_rule() -> Ruleset:
 
 def _pairs(data: bytes, source: Source, ruleset: Ruleset) -> tuple[Duplicate, ...]:
     """The draft beside a part of itself."""
-    essay = read_essay(data, source, ruleset)
+    essay = Check(ruleset, Context(DAY, None)).essay(data, source)
     essays = {"甲": essay, "乙": essay._replace(body=essay.body[1:], sha256="")}
     prints = [fingerprint(each._replace(path=path)) for path, each in essays.items()]
     return tuple(find_pairs(prints, essays.get, ruleset.originality))
@@ -236,7 +236,7 @@ def _earlier(chance: random.Random, data: bytes, path: str) -> None:
 @cache
 def _own() -> Draft:
     source = Source("稿.txt", "稿.txt", ".txt")
-    return check_essay(read_essay(DRAFT, source, _every_rule()), _every_rule(), Context(DAY, None))
+    return Check(_every_rule(), Context(DAY, None)).draft(DRAFT, source)
 
 
 def _shown(chance: random.Random, report: Report) -> None:

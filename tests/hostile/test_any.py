@@ -9,11 +9,11 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from essaycheck.checking import Check
 from essaycheck.render import renderer
 from essaycheck.report import Report, UnreadableDraft
 from essaycheck.rule import Context
 from essaycheck.rulesets import load_ruleset
+from essaycheck.steps import Check
 from essaycheck.wording import Wording
 from tests.hostile.documents import body, with_document
 

@@ -84,24 +84,26 @@ class StatedLine(NamedTuple):
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
     found = _whole([each for line in lines for each in _stated(line, vocabulary)])
+    above: tuple[Pair, ...] = ()
     for number, line in enumerate(found):
-        if not line.pairs and any(other.pairs for other in found[max(0, number - 1) : number + 2]):
-            found[number] = _in_company(line, vocabulary)
+        if not line.pairs and (above or any(below.pairs for below in found[number + 1 : number + 2])):
+            found[number] = line = _in_company(line, vocabulary)
+        above = line.pairs
     return without_cards(without_organiser(found))
 
 
 def _whole(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines, those together whose value a break inside a paragraph has cut in two."""
     found: list[StatedLine] = []
+    last: tuple[Pair, ...] = ()
     for line in lines:
-        above = found[-1] if found and not line.pairs else None
-        one = joined(above.line, above.pairs[-1], line.line) if above and above.pairs else None
-        if above and one:
-            last = above.pairs[-1]
-            whole = last._replace(end=trimmed(one.text, last.start, len(one.text))[1])
-            found[-1] = above._replace(line=one, pairs=(*above.pairs[:-1], whole))
+        one = joined(found[-1].line, last[-1], line.line) if last and not line.pairs else None
+        if one:
+            whole = last[-1]._replace(end=trimmed(one.text, last[-1].start, len(one.text))[1])
+            found[-1] = line = found[-1]._replace(line=one, pairs=(*last[:-1], whole))
         else:
             found.append(line)
+        last = line.pairs
     return found
 
 
