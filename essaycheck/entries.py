@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from essaycheck.agreement import compared
+from essaycheck.agreement import compared, written
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Entry
 from essaycheck.verdict import Finding
@@ -74,10 +74,10 @@ def _whereabouts(draft: CheckedDraft) -> tuple[str, str]:
 
 def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
     found: dict[str, list[CheckedDraft]] = {}
-    phones = [(draft, phone) for draft in drafts for phone in stated(draft, "phone")]
-    often = Counter(phone for _, phone in phones)
-    for draft, phone in phones:
-        if often[phone] > 1 and stated(draft, "name"):
+    numbers = [(draft, phone) for draft in drafts for phone in _numbers(draft)]
+    often = Counter(phone for _, phone in numbers)
+    for draft, phone in numbers:
+        if often[phone] > 1 and phone in stated(draft, "phone") and stated(draft, "name"):
             found.setdefault(phone, []).append(draft)
     for phone, several in found.items():
         names = [stated(draft, "name") for draft in several]
@@ -91,6 +91,12 @@ def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
             yield Entry(Finding("entries.phone", facts, level="info"), _paths(several))
 
 
+def _numbers(draft: CheckedDraft) -> Iterable[str]:
+    """The telephone numbers that a draft states, each once, placeholders among them."""
+    numbers = (written("phone", field.value) for field in draft.fields if field.name == "phone")
+    return dict.fromkeys(filter(None, numbers))
+
+
 def _different(names: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     """The same without those that state the same names again: many drafts need few comparisons."""
     return list({frozenset(each): each for each in names}.values())
@@ -99,9 +105,9 @@ def _different(names: Iterable[dict[str, str]]) -> list[dict[str, str]]:
 def _titles(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
     found: dict[str, list[CheckedDraft]] = {}
     for draft in drafts:
-        if title := compared("title", draft.title):
-            found.setdefault(title, []).append(draft)
-    for several in found.values():
+        found.setdefault(written("title", draft.title), []).append(draft)
+    for alike in found.values():
+        several = [draft for draft in alike if compared("title", draft.title)] if len(alike) > 1 else []
         if len(several) > 1:
             facts: dict[str, Fact] = {"title": several[0].title, "number": len(several)}
             yield Entry(Finding("entries.title", facts, level="info"), _paths(several))

@@ -136,6 +136,8 @@ class Folder:
 
     def _similar(self, held: _Held) -> Iterator[int]:
         """The drafts that share enough with ``held`` to be looked at."""
+        if not held.grams:  # without a sample, as where nobody asks for similar drafts
+            return
         yield from _most(held.chains, self._index)
         telling = frozenset(held.telling)
         for a in _most(held.telling, self._index):
