@@ -158,6 +158,7 @@ class _Pool:
         while self._next < self._number:
             self._give_out()
             self._take_in()
+            self._give_out()  # before anybody looks at what has come: no process waits for that
             while self._next in self._done:
                 yield self._done.pop(self._next)
                 self._next += 1
