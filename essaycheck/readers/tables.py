@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from essaycheck.readers.handlers import Handled
     from essaycheck.readers.scanning import Attributes
+    from essaycheck.readers.styles import Format
 
 NONE = -1  # the number of what stands around all tables
 COLUMNS = 1_000  # of the grid: whoever writes more means no table
@@ -21,7 +22,7 @@ COLUMNS = 1_000  # of the grid: whoever writes more means no table
 class Table:
     """Where in a table the walk is."""
 
-    __slots__ = ("column", "number", "row", "shaded", "span", "style")
+    __slots__ = ("column", "number", "plain", "row", "shaded", "span", "style")
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -30,14 +31,15 @@ class Table:
         self.span = 1
         self.style = ""
         self.shaded = False
+        self.plain: Format | None = None  # of paragraphs that say nothing of themselves, once it is known
 
 
 class Tables:
-    """The open tables, the innermost last. ``settle`` is called where a container of paragraphs ends."""
+    """The open tables, ``inmost`` the last. ``settle`` is called where a container of paragraphs ends."""
 
     def __init__(self, settle: Callable[[], None]) -> None:
-        self._open = [Table(NONE)]
-        self._outside: list[list[Table]] = []
+        self.inmost = Table(NONE)
+        self._open: list[Table] = []  # those around it
         self._settle = settle
         self._number = 0
 
@@ -47,54 +49,55 @@ class Tables:
 
     def cell(self) -> Cell | None:
         """The present cell."""
-        table = self._open[-1]
-        return Cell(table.number, table.row, table.column) if len(self._open) > 1 else None
+        table = self.inmost
+        return None if table.number == NONE else Cell(table.number, table.row, table.column)
 
     def look(self) -> tuple[str, bool]:
         """The present table's style, and whether the present cell is shaded."""
-        return self._open[-1].style, self._open[-1].shaded
+        return self.inmost.style, self.inmost.shaded
 
     def shade(self, attributes: Attributes) -> None:
         """A ``w:shd`` of the present cell."""
-        self._open[-1].shaded = is_colour(attributes.get(f"{self._w}fill", ""))
+        self.inmost.shaded = is_colour(attributes.get(f"{self._w}fill", ""))
+        self.inmost.plain = None
 
     def enter(self) -> None:
         """A text box begins: it stands in no cell."""
-        self._outside.append(self._open)
-        self._open = [Table(NONE)]
+        self._open.append(self.inmost)
+        self.inmost = Table(NONE)
 
     def leave(self) -> None:
-        """The text box ends."""
-        self._open = self._outside.pop()
+        """The text box ends; or a table."""
+        self.inmost = self._open.pop()
 
     def _start_table(self, name: str, attributes: Attributes) -> None:
         self._settle()
-        self._open.append(Table(self._number))
+        self._open.append(self.inmost)
+        self.inmost = Table(self._number)
         self._number += 1
 
-    def _end_table(self) -> None:
-        self._open.pop()
-
     def _style(self, name: str, attributes: Attributes) -> None:
-        self._open[-1].style = attributes.get(f"{self._w}val", "")
+        self.inmost.style = attributes.get(f"{self._w}val", "")
+        self.inmost.plain = None
 
     def _start_row(self, name: str, attributes: Attributes) -> None:
-        self._open[-1].row += 1
-        self._open[-1].column = 0
+        self.inmost.row += 1
+        self.inmost.column = 0
 
     def _before(self, name: str, attributes: Attributes) -> None:
-        self._open[-1].column = self._columns(attributes)
+        self.inmost.column = self._columns(attributes)
 
     def _start_cell(self, name: str, attributes: Attributes) -> None:
-        self._open[-1].span = 1
-        self._open[-1].shaded = False
+        self.inmost.span = 1
+        self.inmost.shaded = False
+        self.inmost.plain = None
 
     def _span(self, name: str, attributes: Attributes) -> None:
-        self._open[-1].span = max(1, self._columns(attributes))
+        self.inmost.span = max(1, self._columns(attributes))
 
     def _end_cell(self) -> None:
         self._settle()
-        self._open[-1].column += self._open[-1].span
+        self.inmost.column += self.inmost.span
 
     def _columns(self, attributes: Attributes) -> int:
         value = attributes.get(f"{self._w}val", "")
@@ -108,4 +111,4 @@ class Tables:
         "tc": _start_cell,
         "gridSpan": _span,
     }
-    HANDLED: ClassVar[Handled] = (("", _STARTS, {"tbl": _end_table, "tc": _end_cell}),)
+    HANDLED: ClassVar[Handled] = (("", _STARTS, {"tbl": leave, "tc": _end_cell}),)

@@ -83,7 +83,7 @@ class Walk:
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph in the look of the present run."""
         block = self.block
-        if block is None or self._fields.codes:
+        if block is None or not text or self._fields.codes:
             return
         look = self._look = self._look or self._styles.look(block.format, tuple(self._elements))
         self._add(block, text, self._styles.variant(look, "western") if western else look)
@@ -133,12 +133,10 @@ class Walk:
         self._chars, self._pending = [], 0
 
     def _end_text(self) -> None:
-        if text := self._finished_text():
-            self.put(text)
+        self.put(self._finished_text())
 
     def _end_formula_text(self) -> None:
-        if text := self._finished_text():
-            self.put(text, western=True)
+        self.put(self._finished_text(), western=True)
 
     def _finished_text(self) -> str:
         self._reading = False
@@ -166,7 +164,9 @@ class Walk:
         self._outer.append(self.block)
         self._paragraph_elements = []
         kind: Kind = "cell" if cell and self.kind == "body" else self.kind
-        self.block = block = Block(slot, kind, cell, self._format())
+        table = self.tables.inmost
+        table.plain = plain = table.plain or self._format()
+        self.block = block = Block(slot, kind, cell, plain)
         self.blocks.append(block)
         if self._carry is not None:
             block.take(self._carry)

@@ -15,7 +15,7 @@ from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.people import contacts, values
 from essaycheck.recognition.statements.cards import without_cards
 from essaycheck.recognition.statements.colonless import bracketed, run_on, with_colons
-from essaycheck.recognition.statements.introductions import introduced
+from essaycheck.recognition.statements.introductions import LONGEST, introduced
 from essaycheck.recognition.statements.organisers import ORGANISER, of_staff, reaches, without_organiser
 from essaycheck.recognition.statements.wrapped import joined
 from essaycheck.records import NamedTuple
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _LONGEST_UNMARKED = 60
+_MARKS = ":[<|("
+"""One of them stands in every long line that states something with a label."""
 _LONGEST_BESIDE = 16
 _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
@@ -136,6 +138,8 @@ def _behind_unknown(line: Line, vocabulary: Vocabulary) -> tuple[Pair, ...]:
 
 
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
+    if len(line.text) > LONGEST and not any(map(line.text.__contains__, _MARKS)):
+        return [StatedLine(line, ())]
     own = introduced(line.text)
     if own:
         return [StatedLine(line, (), own)]

@@ -23,7 +23,8 @@ from essaycheck.recognition.people.persons import may_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST = 120
+LONGEST = 120
+"""Characters of a line that says nothing but who speaks."""
 _SHORT = 60
 _CALL_ME = "联系我|[打拨]我的?(?:手机|电话)|找我|[与和]我联系|我的(?:手机|电话|联系)|来电|致电"
 _TOLD = '[他她“"「:说写着]'
@@ -58,7 +59,7 @@ _WHO = r"(?:一[名位个])?(?:普通的?|退休|在职|基层|老|新){0,2}"
 
 def introduced(text: str) -> tuple[Pair, ...]:
     """What a clean line says of the one who speaks, if it says nothing else."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return ()
     begin = len(text) - len(text.lstrip(SPACES + "("))
     if not text.startswith(_BEGINS, begin):
@@ -92,7 +93,7 @@ def greeted(text: str) -> tuple[Pair, ...]:
     begin = len(text) - len(text.lstrip(SPACES))
     if not text.startswith(("大家好", "各位", "同志们", "朋友们", "老师们", "同学们", "尊敬的"), begin):
         return ()
-    return _complete(_clauses(clean(text[:_LONGEST]), begin)[0])
+    return _complete(_clauses(clean(text[:LONGEST]), begin)[0])
 
 
 def _clauses(text: str, begin: int) -> tuple[list[tuple[str, int, int]], bool]:
