@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
-from essaycheck.zip_index import HEADER, Entry, damaged, index, meant
+from essaycheck.zip_index import HEADER, Entry, damaged, directory, index, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,18 +77,21 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         self._stream = BytesIO(data)
-        self._entries: dict[str, list[Entry]] = {}
-        for entry in index(self._stream, len(data), limits.ENTRIES):  # junk behind the end may be long
-            self._entries.setdefault(folded(entry.name), []).append(entry)
+        self._directory = directory(
+            self._stream, len(data), limits.ENTRIES
+        )  # junk behind the end may be long
+        self._places: dict[str, list[tuple[str, int]]] = {}
+        for place in self._directory.places():
+            self._places.setdefault(folded(place[0]), []).append(place)
         self._inflated = 0
         self._taken: dict[int, int] = {}  # where the entries that were read begin and end in the file
 
     def __contains__(self, name: str) -> bool:
-        return folded(name) in self._entries
+        return folded(name) in self._places
 
     def names(self) -> tuple[str, ...]:
         """The names of all entries, folded as they are for looking up."""
-        return tuple(self._entries)
+        return tuple(self._places)
 
     def part(self, name: str) -> Part:
         """One entry, to be inflated."""
@@ -104,12 +107,12 @@ class Archive:
             yield chunk
 
     def _entry(self, name: str) -> Entry:
-        entries = self._entries[folded(name)]
-        entry = entries[0]
+        places = self._places[folded(name)]
+        entry = self._directory.entry(*places[0])
         if entry.problem == "encrypted":
             raise UnreadableEssayError("encrypted", part=name)
         unsound = entry.problem == "damaged" or entry.method not in METHODS
-        if unsound or len(entries) > 1 or self._overlaps(entry):
+        if unsound or len(places) > 1 or self._overlaps(entry):
             raise damaged(name)
         if entry.size > limits.PART:
             too_large("part", limits.PART // limits.MIB)

@@ -31,7 +31,8 @@ TAIL = (1 << 16) + 22
 
 _END = Struct("<8xHHLL2x")  # ... entries, length and offset of the directory
 _END64 = Struct("<32xQQQ")
-_HEAD = Struct("<4sxBBxHH4xLLLHHH4xLL")  # of an entry; what is not needed is passed over
+_HEAD = Struct("<5xBBxHH4xLLLHHH4xLL")  # of an entry; what is not needed is passed over
+_LENGTHS = Struct("<28xHHH")  # of an entry: of its name, its extra fields and its comment
 _LOCATOR_SIZE = 20
 _IN_EXTRA = 0xFFFFFFFF  # a number too large for its place, which stands among the extra fields
 _NEWEST = 63  # the version of the format that is known: 6.3
@@ -52,30 +53,80 @@ class Entry(NamedTuple):
     problem: str = ""  # a reason code when it is known beforehand that it cannot be read
 
 
-def index(
+class Directory(NamedTuple):
+    """What stands at the end of an archive. Of a document few entries are ever asked for."""
+
+    written: bytes
+    start: int  # where it begins in the file
+    before: int  # bytes in front of the archive, such as a program that unpacks it
+
+    def places(self) -> Iterator[tuple[str, int]]:
+        """The name of each entry as it was meant, with ``/``, and where the entry begins in the directory.
+
+        Raises:
+            UnreadableEssayError: ``damaged``: something else stands there.
+        """
+        written, at, end = self.written, 0, len(self.written)
+        while at < end:
+            named = at + _HEAD.size
+            if end < named or not written.startswith(ENTRY, at):
+                raise damaged()
+            name, extra, note = _LENGTHS.unpack_from(written, at)
+            behind = named + name
+            yield meant(written[named:behind]), at
+            at = behind + extra + note
+
+    def entry(self, written: str, at: int) -> Entry:
+        """The entry called ``written`` that begins there.
+
+        One whose bytes would not all lie before the directory is ``damaged``: its numbers are not to be read
+        by.
+        """
+        head = _HEAD.unpack_from(self.written, at)
+        system, version, flags, method, crc, packed, size, name, extra, _, mode, offset = head
+        if _IN_EXTRA in (size, packed, offset):
+            behind = at + _HEAD.size + name
+            size, packed, offset = _large(self.written[behind : behind + extra], size, packed, offset)
+        offset += self.before
+        problem = ""
+        if version > _NEWEST or offset + packed > self.start:
+            problem = "damaged"
+        elif flags & _ENCRYPTED:
+            problem = "encrypted"
+        elif system == _UNIX and mode >> 28 == _LINK:
+            problem = "link"
+        return Entry(written, offset, packed, size, crc, method, problem)
+
+
+def directory(
     stream: BinaryIO, tail: int = TAIL, most: int | None = None, *, outermost: bool = False
-) -> list[Entry]:
-    """All entries in the order of the directory, which is looked for in the last ``tail`` bytes.
+) -> Directory:
+    """The directory, which is looked for in the last ``tail`` bytes.
 
     ``outermost``: where the end of the file is missing, the directory of an archive inside it will not do.
-    One whose bytes would not all lie before the directory is ``damaged``: its numbers are not to be read by.
 
     Raises:
         UnreadableEssayError: ``damaged``, or ``too-large`` for a directory of more bytes than
             ``limits.DIRECTORY``, or of more entries than ``most``.
     """
-    where, length, offset = _directory(stream, tail)
-    before = where - length - offset  # bytes in front of the archive, such as a program that unpacks it
+    where, length, offset = _found(stream, tail)
+    before = where - length - offset
     if before < 0 or (before and outermost and _is_inner(stream)):
         raise damaged()
     if length > limits.DIRECTORY:
         most = limits.DIRECTORY // limits.MIB
         raise UnreadableEssayError("too-large", limit="directory", maximum=most)
     start = stream.seek(where - length)
-    directory = stream.read(length)
-    if most and directory.count(ENTRY) > most:
+    written = stream.read(length)
+    if most and written.count(ENTRY) > most:
         raise UnreadableEssayError("too-large", limit="entries", maximum=most)
-    return list(_entries(directory, before, start))
+    return Directory(written, start, before)
+
+
+def index(stream: BinaryIO, *, outermost: bool = False) -> list[Entry]:
+    """All entries in the order of the directory; raises as ``directory`` does."""
+    found = directory(stream, outermost=outermost)
+    return [found.entry(*place) for place in found.places()]
 
 
 def _is_inner(stream: BinaryIO) -> bool:
@@ -108,7 +159,7 @@ def _decoded(name: bytes) -> str:
     return name.decode("cp437")
 
 
-def _directory(stream: BinaryIO, tail: int) -> tuple[int, int, int]:
+def _found(stream: BinaryIO, tail: int) -> tuple[int, int, int]:
     """Where the directory ends, its length, and where it says that it begins."""
     size = stream.seek(0, os.SEEK_END)
     begin = stream.seek(max(0, size - tail))
@@ -126,32 +177,6 @@ def _directory(stream: BinaryIO, tail: int) -> tuple[int, int, int]:
         _, length, offset = _END64.unpack_from(large)
         return where, length, offset
     return begin + end, length, offset
-
-
-def _entries(directory: bytes, before: int, start: int) -> Iterator[Entry]:
-    """The entries; ``start`` is where the directory begins in the file."""
-    at, end = 0, len(directory)
-    while at < end:
-        if end < at + _HEAD.size:
-            raise damaged()
-        head = _HEAD.unpack_from(directory, at)
-        signature, system, version, flags, method, crc, packed, size, name, extra, note, mode, offset = head
-        if signature != ENTRY or version > _NEWEST:
-            raise damaged()
-        at += _HEAD.size
-        written = meant(directory[at : at + name])
-        if _IN_EXTRA in (size, packed, offset):
-            size, packed, offset = _large(directory[at + name : at + name + extra], size, packed, offset)
-        at += name + extra + note
-        offset += before
-        problem = ""
-        if offset + packed > start:
-            problem = "damaged"
-        elif flags & _ENCRYPTED:
-            problem = "encrypted"
-        elif system == _UNIX and mode >> 28 == _LINK:
-            problem = "link"
-        yield Entry(written, offset, packed, size, crc, method, problem)
 
 
 def _large(extra: bytes, *numbers: int) -> list[int]:
