@@ -93,7 +93,10 @@ class Story(NamedTuple):
 
 
 def shown(text: str, preserved: bool) -> str:
-    """The text of a ``w:t`` as Word shows it, in which line ends are spaces."""
-    if not preserved:
-        text = text.strip(XML_SPACE)
+    """The text of a ``w:t`` as Word shows it."""
+    return spaced(text if preserved else text.strip(XML_SPACE))
+
+
+def spaced(text: str) -> str:
+    """The text with spaces for its line ends, as Word shows it."""
     return text.replace("\n", " ").replace("\r", " ") if "\n" in text or "\r" in text else text

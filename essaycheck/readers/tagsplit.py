@@ -15,7 +15,7 @@ from xml.parsers import expat
 from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.readers.blocks import shown
+from essaycheck.readers.blocks import XML_SPACE, shown, spaced
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped
 
@@ -249,14 +249,16 @@ def _stretches(written: str, w: str) -> Iterator[tuple[int, int, str, str]]:
         start, stop = found.span()
         properties, preserved, text = found.groups("")
         if texts and (start > end or properties != same):
-            yield begin, end, same, "".join(texts)
+            yield begin, end, same, spaced("".join(texts))
             texts = []
         if not texts:
             begin, same = start, properties
-        texts.append(shown(unescaped(text) if "&" in text else text, bool(preserved)))
+        if "&" in text:
+            text = shown(unescaped(text), bool(preserved))
+        texts.append(text if preserved else text.strip(XML_SPACE))
         end = stop
     if texts:
-        yield begin, end, same, "".join(texts)
+        yield begin, end, same, spaced("".join(texts))
 
 
 @cache
