@@ -58,8 +58,8 @@ class PlainScanner:
     """A ``Scanner`` over the whole of a plain part."""
 
     __slots__ = (
-        "_bare", "_depth", "_ends", "_form", "_known", "_levels", "_names", "_outside", "_prefixes", "_run",
-        "_starts", "_tags", "_text", "_w", "_written", "namespace", "root",
+        "_bare", "_closing", "_depth", "_ends", "_form", "_known", "_levels", "_names", "_opening",
+        "_outside", "_prefixes", "_run", "_starts", "_tags", "_text", "_w", "_written", "namespace", "root",
     )  # fmt: skip
 
     def __init__(self, namespace: str, root: str, prefixes: Mapping[str, str], written: str) -> None:
@@ -71,7 +71,8 @@ class PlainScanner:
         self._bare: Container[str] = ()
         self._run: Run | None = None
         self._form: Form | None = None
-        self._w = self.qualifier(namespace)
+        self._w = w = self.qualifier(namespace)
+        self._opening, self._closing = f"<{w}pPr>", f"</{w}pPr>"
         self._depth = 1
         self._levels = 0  # to be skipped from here
         self._outside: int | None = None  # the depth at which what is being skipped has ended
@@ -140,10 +141,10 @@ class PlainScanner:
 
     def _between(self, written: str) -> None:
         """What stands between runs."""
-        opening, closing, form = f"<{self._w}pPr>", f"</{self._w}pPr>", self._form
-        while form and opening in written:
-            before, opened, behind = written.partition(opening)
-            properties, closed, behind = behind.partition(closing)
+        form = self._form
+        while form and self._opening in written:
+            before, opened, behind = written.partition(self._opening)
+            properties, closed, behind = behind.partition(self._closing)
             if not closed:
                 break
             self._scan(before)
