@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -10,8 +11,6 @@ from essaycheck.commands import FAILS, FILE, Command, Group
 from essaycheck.errors import NoticeError, UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from essaycheck.console import Console
     from essaycheck.notice import Derived, Notice
 
@@ -76,13 +75,11 @@ def rules_check(console: Console, file: str) -> None:
 @click.pass_obj
 def rules_derive(console: Console, notice: str, output: str | None, force: bool) -> None:
     """Write the ruleset that a notice asks for."""
-    from pathlib import Path
-
     from essaycheck.notice import read_notice
 
-    if output is not None and not _is_one(Path(output), Path(notice)):
-        _refuse_no_ruleset(Path(output))
-        if Path(output).exists() and not force:
+    if output is not None and not _is_one(output, notice):
+        _refuse_no_ruleset(output)
+        if os.path.exists(output) and not force:  # noqa: PTH110 - pathlib raises for a name that is too long
             raise UsageError("output-exists", path=output)
     try:
         found = read_notice(notice)
@@ -95,18 +92,18 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
     console.note("derived", {name: number for name, number in counted.items() if number})
 
 
-def _is_one(output: Path, notice: Path) -> bool:
+def _is_one(output: str, notice: str) -> bool:
     """Whether both are the notice itself, which is refused as a file that is read."""
-    return output.exists() and notice.exists() and output.samefile(notice)
+    return all(map(os.path.exists, (output, notice))) and os.path.samefile(output, notice)  # noqa: PTH121
 
 
-def _refuse_no_ruleset(path: Path) -> None:
+def _refuse_no_ruleset(path: str) -> None:
     """Refuse the name of a draft or of a report: a ruleset in its place, even a forced one, is a slip."""
-    from essaycheck.filenames import DOCUMENTS
+    from essaycheck.filenames import DOCUMENTS, suffix_of
     from essaycheck.render import SUFFIXES
 
-    if path.suffix.lower() in {*DOCUMENTS, *SUFFIXES}:
-        raise UsageError("output-ruleset", path=str(path))
+    if suffix_of(path) in {*DOCUMENTS, *SUFFIXES}:
+        raise UsageError("output-ruleset", path=path)
 
 
 def _give_ruleset(console: Console, found: Notice, output: str | None) -> None:

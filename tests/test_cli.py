@@ -591,6 +591,31 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, form: str, status: 
         assert ran.wait() == status
 
 
+TOO_LONG = "长" * 300
+"""No file system takes a name of so many bytes, and few even so many characters."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"check {TOO_LONG}.txt",
+        f"check good.txt --rules {TOO_LONG}",
+        f"check good.txt --notice {TOO_LONG}.txt",
+        f"check good.txt --since {TOO_LONG}.json",
+        f"check good.txt --against {TOO_LONG}",
+        f"check good.txt --registered {TOO_LONG}.csv",
+        f"check good.txt -o {TOO_LONG}.html",
+        f"annotate {TOO_LONG}.docx",
+        f"rules check {TOO_LONG}",
+        f"rules derive {TOO_LONG}.txt",
+        f"rules derive good.txt -o {TOO_LONG}.toml",
+    ],
+)
+def test_a_name_that_no_file_can_have_costs_one_sentence(run: Run, line: str) -> None:
+    status, out, err = run(*line.split())
+    assert (status in (1, 2), out, err.count("\n")) == (True, "", 1)
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
 def test_a_full_disk_is_said(tmp_path: Path) -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123
