@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -30,6 +31,10 @@ WIDEST = 120
 NARROWEST = 40
 USUAL = 80
 """Columns of a report, and of one that goes elsewhere than to a terminal."""
+
+
+NOBODY_READS = (errno.EPIPE, errno.EINVAL)
+"""What writing fails with where the other end of a pipe is closed; the second on Windows."""
 
 
 class Look(NamedTuple):
@@ -85,7 +90,7 @@ class Console:
             sys.stdout.buffer.flush()
         except OSError as error:
             _forget(sys.stdout)
-            if not isinstance(error, BrokenPipeError):
+            if error.errno not in NOBODY_READS:
                 raise UsageError("screen-failed", **os_problem(error)) from error
             return False
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import select
@@ -15,11 +16,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from essaycheck.console import SAMPLE, Console, language, look
+from essaycheck.errors import UsageError
 from essaycheck.render.phrasing import MARKS
 from essaycheck.report import UnreadableDraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 class Terminal(TextIOWrapper):
@@ -163,3 +166,34 @@ def test_what_is_meant_to_be_kept_is_utf8_but_on_a_terminal(monkeypatch: pytest.
 )
 def test_the_language_of_the_command_line(args: list[str], lang: str) -> None:
     assert language(args) == lang
+
+
+class Broken(BytesIO):
+    """A stream that cannot be written to; what it is may be replaced, as that of a file."""
+
+    def __init__(self, error: int, descriptor: int) -> None:
+        super().__init__()
+        self.error, self.descriptor = error, descriptor
+
+    def write(self, data: object, /) -> int:
+        raise OSError(self.error, os.strerror(self.error))
+
+    def fileno(self) -> int:
+        return self.descriptor
+
+
+@pytest.mark.parametrize(
+    ("error", "refused"),
+    [(errno.EPIPE, False), (errno.EINVAL, False), (errno.ENOSPC, True)],
+    ids=["nobody reads", "nobody reads, on Windows", "a full disk"],
+)
+def test_what_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, refused: bool
+) -> None:
+    with (tmp_path / "out").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", TextIOWrapper(Broken(error, file.fileno()), "utf-8"))
+        if not refused:
+            assert Console("zh").send(b"report") is False
+            return
+        with pytest.raises(UsageError, match="screen-failed"):
+            Console("zh").send(b"report")
