@@ -13,19 +13,23 @@ if TYPE_CHECKING:
 
 
 class Interrupts:
-    """In its ``with`` block Ctrl-C interrupts as usual, but for what is done while it is ``held``."""
+    """In its ``with`` block Ctrl-C interrupts as usual, but for what is done while it is ``held``.
+
+    Where it is ignored, as by what a script runs in the background, it goes on being so.
+    """
 
     def __init__(self) -> None:
         self._held = self._pressed = False
-        self._is_main = threading.current_thread() is threading.main_thread()
+        is_main = threading.current_thread() is threading.main_thread()
+        self._heeds = is_main and signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None)
 
     def __enter__(self) -> Interrupts:
-        if self._is_main:
+        if self._heeds:
             self._before = signal.signal(signal.SIGINT, self._press)
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._is_main:
+        if self._heeds:
             signal.signal(signal.SIGINT, self._before)
 
     @contextmanager

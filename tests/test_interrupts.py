@@ -69,6 +69,16 @@ def test_afterwards_all_is_as_before() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_where_it_is_ignored_it_goes_on_being_so() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with Interrupts() as interrupts, interrupts.held():
+            press()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_threads_have_no_signals() -> None:
     done = []
 
