@@ -106,10 +106,9 @@ def _read(path: str, source: str) -> bytes:
     except FileNotFoundError:
         facts: dict[str, Fact] = {"source": source, **choice(source, builtin_names())}
         raise RulesetError(source, [Mistake("", "no-such-ruleset", facts)]) from None
-    except IsADirectoryError:
-        raise RulesetError(source, [Mistake("", "ruleset-folder", {"source": source})]) from None
     except (OSError, ValueError):  # ValueError: a NUL in the name
-        raise RulesetError(source, [Mistake("", "ruleset-unreadable", {"source": source})]) from None
+        code = "ruleset-folder" if os.path.isdir(path) else "ruleset-unreadable"
+        raise RulesetError(source, [Mistake("", code, {"source": source})]) from None
     if len(data) > limits.RULESET:
         facts = {"source": source, "most": limits.RULESET // limits.MIB}
         raise RulesetError(source, [Mistake("", "ruleset-too-large", facts)])

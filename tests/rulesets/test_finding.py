@@ -104,6 +104,16 @@ def test_the_nearest_file_upward_is_found(paths: list[str], source: str) -> None
     assert (identity.source, identity.default) == (source, False)
 
 
+def test_windows_says_of_a_folder_that_it_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("builtins.open", refused)
+    with pytest.raises(RulesetError) as caught:
+        load_ruleset("..")
+    assert [mistake.code for mistake in caught.value.mistakes] == ["ruleset-folder"]
+
+
 def test_folders_below_a_folder_set_no_rules() -> None:
     put("稿件/别人/essaycheck.toml", "别人的")
     assert find_ruleset(["稿件"]).identity.default
