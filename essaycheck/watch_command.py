@@ -10,7 +10,7 @@ import click
 from essaycheck import watching
 from essaycheck.check_command import find_drafts, planned, reported, show
 from essaycheck.complaints import complaint
-from essaycheck.errors import NoticeError, RulesetError
+from essaycheck.errors import EssaycheckError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def watch(
     for _ in saves:
         try:
             after = watching.settled(lambda: _again(console, load(), options), report)
-        except (NoticeError, RulesetError) as error:
+        except EssaycheckError as error:
             shown = None
             click.clear()
             console.complain(complaint(error, console.voice()))

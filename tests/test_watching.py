@@ -307,6 +307,22 @@ def test_rules_that_are_changed_meanwhile_are_those_of_the_next_check(
     assert watch.end() == 130
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal of Ctrl-C as POSIX has it")
+def test_a_group_that_the_rules_lose_for_a_while_does_not_end_it(
+    folder: Path, watched: list[Watched]
+) -> None:
+    rules = folder / "essaycheck.toml"
+    grouped = RULES + '[[group]]\nname = "甲组"\n[group.length]\nmax = 20\n'
+    rules.write_text(grouped, "utf-8")
+    watch = Watched("稿.docx", "--group", "甲组", folder=folder)
+    watched.append(watch)
+    assert watch.until("正在等", 30)
+    assert watch.after(lambda: rules.write_text(RULES, "utf-8"), "这份规则没有分组")
+    assert watch.until("改好以后存盘", 10)
+    assert watch.after(lambda: rules.write_text(grouped, "utf-8"), "上限 20")
+    assert watch.end() == 130
+
+
 @pytest.mark.parametrize(
     ("rules", "noticed"),
     [("夹/essaycheck.toml", True), ("essaycheck.toml", False)],
