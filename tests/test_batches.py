@@ -193,7 +193,10 @@ def test_an_interrupted_run_reports_what_is_done_and_says_so(tmp_path: Path) -> 
         )
     command = [sys.executable, "-m", "essaycheck", "check", str(tmp_path), "--rules", "mass-line"]
     with subprocess.Popen(
-        [*command, "--format", "jsonl", "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, "--format", "jsonl", "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
         lines = [process.stdout.readline()]

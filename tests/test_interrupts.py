@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="os.kill means something else there")
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c() -> Iterator[None]:
+    """Ctrl-C as Python has it, even where the tests themselves run in the background and ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def press() -> None:
     os.kill(os.getpid(), signal.SIGINT)
 
@@ -70,13 +78,10 @@ def test_afterwards_all_is_as_before() -> None:
 
 
 def test_where_it_is_ignored_it_goes_on_being_so() -> None:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        with Interrupts() as interrupts, interrupts.held():
-            press()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with Interrupts() as interrupts, interrupts.held():
+        press()
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def test_threads_have_no_signals() -> None:
@@ -105,15 +110,13 @@ NOT_COMPARED = "检查被中断：这里只有已经检查的稿件，稿件之�
 
 
 @pytest.fixture
-def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Three drafts, and Ctrl-C as Python has it."""
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three drafts."""
     (tmp_path / "essaycheck.toml").write_text(RULES, "utf-8")
     for name in "甲乙丙":
         (tmp_path / f"{name}.txt").write_text(f"{name}的题目\n河水向东流去。\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield tmp_path
-    signal.signal(signal.SIGINT, before)
+    return tmp_path
 
 
 def pressing(really: Callable[..., object]) -> Callable[..., object]:
