@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from essaycheck.records import NamedTuple
+from essaycheck.safety import CONTROLS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -95,9 +97,8 @@ def fit(sheet: Worksheet) -> None:
 
 
 def held(text: str) -> str:
-    """What a cell can hold: no characters that XML does not know."""
-    text = "".join(char for char in text[:LONGEST] if char.isprintable() or char in "\n\t")
-    return text.replace("\ufffe", "").replace("\uffff", "")
+    """What a cell can hold: no controls but line breaks and tabs, and nothing that XML does not know."""
+    return re.sub(rf"(?![\n\t])[{CONTROLS}\ufffe\uffff]", "", text[:LONGEST])
 
 
 def _width(table: Table, column: int) -> int:

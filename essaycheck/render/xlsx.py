@@ -15,6 +15,7 @@ from essaycheck.render.roster import counted, roster
 from essaycheck.render.sections import alone
 from essaycheck.render.workbook import Table, fill, fit, held, styles_of
 from essaycheck.report import CheckedDraft
+from essaycheck.safety import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,7 @@ def _link(sheet: Worksheet, number: int, path: str, styles: Styles) -> None:
     """A link to the draft; of one in an archive, to the archive. Names that no link can hold have none."""
     archive = re.match(r".*?\.zip(?=/)", path, re.IGNORECASE | re.DOTALL)
     target = Path(archive[0] if archive else path).absolute()
-    if str(target).isprintable() and len(str(target)) < 1000 and "\\x" not in path:
+    if plain(str(target)) == str(target) and len(str(target)) < 1000 and "\\x" not in path:
         sheet.write_url(number, 0, _url(target), styles.text, held(path))
 
 

@@ -75,6 +75,21 @@ def test_strange_text_stays_text(book: Any) -> None:
     assert column(sheet, "单位")[3].startswith("@某\\x00校\\x1b[31m")
 
 
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("河　边\u00a0的家", "河　边\u00a0的家"),
+        ("\ue000的一家👨\u200d👩\u200d👧", "\ue000的一家👨\u200d👩\u200d👧"),
+        ("河\uffff边", "河边"),
+    ],
+    ids=["spaces", "private characters and joined ones", "what XML cannot hold"],
+)
+def test_a_text_loses_nothing_that_a_cell_can_hold(title: str, cell: str) -> None:
+    report = Report(RULESET, (GOOD._replace(title=title),))
+    sheet = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(report, ZH)))["名单"]
+    assert column(sheet, "题目") == [cell]
+
+
 def test_files_are_linked_and_of_an_archive_the_archive(book: Any) -> None:
     links = {cell.value: cell.hyperlink and cell.hyperlink.target for cell in book["名单"]["A"][1:]}
     assert links["稿/a.docx"] == f"FILE://{Path('稿/a.docx').absolute().as_posix()}"
@@ -90,6 +105,7 @@ def test_files_are_linked_and_of_an_archive_the_archive(book: Any) -> None:
         ("来稿.zipped/a.docx", "/来稿.zipped/a.docx"),
         ("来稿.zip", "/来稿.zip"),
         ("100% #1 稿.docx", "/100%25%20%231%20稿.docx"),
+        ("河湾小学　周文渊.docx", "/河湾小学　周文渊.docx"),
     ],
 )
 def test_a_draft_in_an_archive_is_linked_to_the_archive(path: str, end: str) -> None:
