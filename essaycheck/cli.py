@@ -21,6 +21,7 @@ from essaycheck.check_command import (
 from essaycheck.commands import BUG, COMPLIES, FAILS, FILE, INTERRUPTED, REFUSED, Command, Group, OneOf
 from essaycheck.console import Console, language, open_streams
 from essaycheck.errors import NoticeError, RulesetError, UnreadableEssayError, UsageError
+from essaycheck.filenames import fitting
 from essaycheck.render import RENDERERS
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ def _is_somewhere() -> bool:
     return True
 
 
+def _each(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """The paths, in place of each pattern those that fit it."""
+    return tuple(path for pattern in value for path in fitting(pattern))
+
+
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date:
     import datetime
 
@@ -141,7 +147,7 @@ def _processors() -> int:
 
 
 @cli.command("check", cls=Command)
-@click.argument("paths", nargs=-1, metavar="PATH", type=FILE)
+@click.argument("paths", nargs=-1, metavar="PATH", type=FILE, callback=_each)
 @click.option("--rules", type=FILE)
 @click.option("--notice", type=FILE)
 @click.option("--format", type=OneOf(RENDERERS), default="text")

@@ -120,6 +120,18 @@ def pasted(path: str) -> str:
     return bare if os.path.lexists(bare) else path
 
 
+def fitting(pattern: str) -> list[str]:
+    """What is called so where * and ? stand for any characters: the shells of Windows leave that to programs.
+
+    A path that is there stands for itself, and so does what nothing fits.
+    """
+    if not {"*", "?"} & set(pattern) or os.path.lexists(pattern):
+        return [pattern]
+    from glob import glob
+
+    return sorted(glob(pattern.replace("[", "[[]")), key=natural) or [pattern]  # noqa: PTH207
+
+
 def shown(path: str) -> str:
     r"""A path as reports show it: with ``/``, and bytes that are no text as ``\xff``."""
     path = path.replace(os.sep, "/")

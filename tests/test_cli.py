@@ -591,6 +591,31 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, form: str, status: 
         assert ran.wait() == status
 
 
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("*.txt", "[终].txt good.txt long.txt warns.txt 【终】.txt 第2篇.txt 第10篇.txt"),
+        ("?o*.txt", "good.txt long.txt"),
+        ("[终]*", "[终].txt"),
+        ("第*", "第2篇.txt 第10篇.txt"),
+    ],
+)
+def test_a_pattern_that_the_shell_leaves_to_us_names_the_drafts_that_fit(
+    run: Run, tmp_path: Path, pattern: str, names: str
+) -> None:
+    for name in ("第10篇.txt", "第2篇.txt", "【终】.txt", "[终].txt"):
+        (tmp_path / name).write_text(GOOD, "utf-8")
+    drafts = run("check", pattern, "--format", "jsonl").out.splitlines()[:-1]
+    assert [json.loads(draft)["path"] for draft in drafts] == names.split()
+
+
+def test_a_pattern_that_nothing_fits_is_told_as_it_was_written(run: Run, tmp_path: Path) -> None:
+    assert run("check", "*.wps").err.startswith("错误：找不到 *.wps")
+    (tmp_path / "谁?.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "谁呢.txt").write_text(GOOD, "utf-8")
+    assert len(run("check", "谁?.txt", "--format", "jsonl").out.splitlines()) == 2
+
+
 TOO_LONG = "长" * 300
 """No file system takes a name of so many bytes, and few even so many characters."""
 
