@@ -13,6 +13,9 @@ from essaycheck.errors import NoticeError, UsageError
 if TYPE_CHECKING:
     from essaycheck.console import Console
     from essaycheck.notice import Derived, Notice
+    from essaycheck.render.columns import Page
+    from essaycheck.rulesets.pages import Manual
+    from essaycheck.wording import Wording
 
 rules = Group("rules")
 
@@ -136,16 +139,31 @@ def rules_schema(console: Console) -> None:
 @click.pass_obj
 def explain(console: Console, rule: str | None) -> None:
     """Print the manual page of a rule, or name them all."""
+    from essaycheck.render.columns import Page
     from essaycheck.rulesets import pages
 
     wording = console.wording()
+    page = Page(console.look.width, colour=False)
     if rule:
-        console.show(pages.explain(rule, wording.lang))
-        return
-    lines = [wording.say("console.explain")]
-    for name, note in pages.explained(wording.lang).items():
-        lines.append(wording.say("console.table", {"name": f"{name:<12}", "note": note}))
-    console.show("\n".join(lines) + "\n")
+        _write_manual(page, pages.explain(rule, wording.lang), wording)
+    else:
+        page.row(0, "", wording.say("console.explain"))
+        for kind, note in pages.explained(wording.lang).items():
+            page.row(16, f"  {kind}", note)
+    console.show(page.text())
+
+
+def _write_manual(page: Page, manual: Manual, wording: Wording) -> None:
+    for paragraph in manual.about:
+        page.row(0, "", paragraph)
+        page.gap()
+    page.row(0, "", wording.say("console.keys"))
+    for key, note in manual.keys:
+        page.row(18, f"  {key}", note)
+    page.gap()
+    page.row(0, "", wording.say("console.example"))
+    for line in manual.example.split("\n"):
+        page.line((line, ""))
 
 
 def tell_puzzles(console: Console, derived: Derived) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from essaycheck import __version__, cli, rules_command, steps
+from essaycheck.render.columns import width
+from essaycheck.rulesets.pages import TABLES
 from tests.command import ROOT, process, runner
 from tests.docx_builder import docx
 
@@ -517,6 +519,18 @@ def test_what_is_judged_of_all_drafts_together_counts_as_a_requirement(run: Run,
 def test_the_schema_is_json(run: Run) -> None:
     schema: dict[str, Any] = json.loads(run("rules", "schema").out)
     assert "length" in schema["properties"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_manual_pages_fit_the_screen(
+    run: Run, monkeypatch: pytest.MonkeyPatch, lang: str, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    pages = [run("explain", "--lang", lang).out]
+    pages += [run("explain", table.kind, "--lang", lang).out for table in TABLES]
+    said = [page.rpartition("\n例：" if lang == "zh" else "\nExample:")[0] or page for page in pages]
+    assert [line for page in said for line in page.split("\n") if width(line) >= columns] == []
 
 
 def test_rules_are_explained(run: Run) -> None:

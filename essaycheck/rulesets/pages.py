@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any
 
 from essaycheck.errors import UsageError
 from essaycheck.keys import choice
+from essaycheck.records import NamedTuple
 from essaycheck.resources import resource
 from essaycheck.rule import Group, Ruleset
 from essaycheck.rules import KINDS, rule_of
@@ -14,6 +16,14 @@ from essaycheck.rulesets.parsing import SETTINGS
 from essaycheck.wording.names import english
 
 TABLES: tuple[Any, ...] = (*map(rule_of, KINDS), *SETTINGS, Group)
+
+
+class Manual(NamedTuple):
+    """The manual page of a table: paragraphs about it, a note on each key, an example in TOML."""
+
+    about: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...]
+    example: str
 
 
 def notes(lang: str) -> dict[str, dict[str, str]]:
@@ -27,8 +37,8 @@ def explained(lang: str) -> dict[str, str]:
     return {table.kind: texts[table.kind]["table"] for table in TABLES}
 
 
-def explain(kind: str, lang: str) -> str:
-    """The manual page of a table, named in English or as reports do: what it asks for, its keys, an example.
+def explain(kind: str, lang: str) -> Manual:
+    """The manual page of a table, named in English or as reports do.
 
     The place of a mistake in a ruleset (``keywords[2].any_of``) names the table that it begins with.
 
@@ -42,9 +52,16 @@ def explain(kind: str, lang: str) -> str:
         raise UsageError("no-such-rule", rule=kind, **choice(kind, known))
     texts = notes(lang)
     about, example = page(table)
-    about = texts[table.kind].get("page", about).strip()
-    keys = "\n".join(f"  {key:<16}{note}" for key, note in _key_notes(table, texts))
-    return f"{about}\n\n{texts['rule']['keys']}\n{keys}\n\n{texts['rule']['example']}\n{example}\n"
+    paragraphs = texts[table.kind].get("page", about).strip().split("\n\n")
+    return Manual(
+        tuple(_on_one_line(each, lang) for each in paragraphs), tuple(_key_notes(table, texts)), example
+    )
+
+
+def _on_one_line(paragraph: str, lang: str) -> str:
+    """A paragraph without the breaks of its source: where Chinese lines meet stands no space."""
+    joined = re.sub(r"(?<=[^\x00-\xff])\n", "", paragraph) if lang == "zh" else paragraph
+    return joined.replace("\n", " ")
 
 
 def page(table: type[Any]) -> tuple[str, str]:

@@ -33,11 +33,26 @@ def test_every_page_ends_in_an_example_that_loads(table: type[object]) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_table_is_explained_with_its_keys_and_an_example(kind: str, lang: str) -> None:
-    text = explain(kind, lang)
+    manual = explain(kind, lang)
     table = next(each for each in TABLES if each.kind == kind)
-    assert all(f"\n  {key} " in text for key in table.keys)
-    assert page(table)[1] in text
+    assert [key for key, note in manual.keys if note] == list(table.keys)
+    assert manual.example == page(table)[1]
     assert kind in explained(lang)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "words"),
+    [
+        ("length", "zh", "算符合。"),
+        ("length", "zh", "在图片或文本框里。level 是"),
+        ("author", "zh", "postcode 邮编 · email 邮箱"),
+        ("length", "en", "notices that say 左右 or 一般不超过."),
+    ],
+)
+def test_lines_of_a_paragraph_meet_as_its_language_has_it(kind: str, lang: str, words: str) -> None:
+    about = explain(kind, lang).about
+    assert sum(words in paragraph for paragraph in about) == 1
+    assert not any("\n" in paragraph for paragraph in about)
 
 
 @pytest.mark.parametrize("kind", KINDS)
