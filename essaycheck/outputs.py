@@ -80,14 +80,21 @@ class Outputs:
         """Refuse what is no file to write to, or holds what must not be lost."""
         if target.is_dir():
             raise UsageError("output-folder", path=path)
-        if str(target) in self._drafts:
+        if _is_among(target, self._drafts):
             raise UsageError("output-draft", path=path)
-        if str(target) in self._read:
+        if _is_among(target, self._read):
             raise UsageError("output-read", path=path)
         if any(file.target == target for file in self._files):
             raise UsageError("output-twice", path=path)
         if self._format == "docx" and target.is_file() and not _is_copy(target):
             raise UsageError("copy-exists", path=path)
+
+
+def _is_among(target: Path, paths: Collection[str]) -> bool:
+    """Whether a file is one of those at the paths; for some systems A.txt and a.txt are one."""
+    name = str(target)
+    alike = (path for path in paths if path.lower() == name.lower() and os.path.exists(path))
+    return name in paths or (target.exists() and any(map(target.samefile, alike)))
 
 
 def copy_path(draft: str, named: str | None) -> str:

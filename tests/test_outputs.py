@@ -58,6 +58,16 @@ def test_what_a_run_reads_is_not_written_over(run: Run, line: str, path: str) ->
     assert {each: each.read_bytes() for each in Path().rglob("*.*") if each.is_file()} == before
 
 
+def test_a_draft_is_not_written_over_by_its_name_in_another_case(run: Run) -> None:
+    """As on a system for which they are one file; elsewhere by a second name of the same one."""
+    if not Path("稿/A.TXT").exists():
+        Path("稿/A.TXT").hardlink_to("稿/a.txt")
+    status, out, err = run("check", "稿/a.txt", "--rules", "规则.txt", "-o", "稿/A.TXT")
+    assert (status, out) == (2, "")
+    assert err.startswith("错误：“稿/A.TXT”是要检查的稿件")
+    assert Path("稿/a.txt").read_text("utf-8") == TEXT
+
+
 PASTED = {
     "a draft": "check “稿/a.txt” --rules 规则.txt",
     "a ruleset": "check 稿 --rules “规则.txt”",
