@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.filenames import (
@@ -25,7 +25,7 @@ from essaycheck.filenames import (
     shown,
     suffix_of,
 )
-from essaycheck.files import opened, read_all, reason, within_reach
+from essaycheck.files import InFolder, listed, opened, read_all, reason
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ class Source(NamedTuple):
         """Where the draft is, from the root, that in an archive below the archive; with ``/``."""
         within = f"/{self.entry.name}" if self.entry else ""
         return self.path.replace(os.sep, "/") + within
-
-
-class _InFolder(NamedTuple):
-    name: str
-    kind: Literal["folder", "file", "link", "other"]
 
 
 class Skipped(NamedTuple):
@@ -196,7 +191,7 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
     while waiting:
         path, real = waiting.pop()
         try:
-            entries = sorted(_entries(real), key=lambda entry: natural(entry.name))
+            entries = sorted(listed(real), key=lambda entry: natural(entry.name))
         except OSError as error:
             yield Source(shown(path), real, "", reason(error))
             continue
@@ -205,24 +200,11 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
         waiting += [(os.path.join(path, name), os.path.join(real, name)) for name, _ in reversed(folders)]
 
 
-def _entries(real: str) -> list[_InFolder]:
-    with within_reach(real) as folder, os.scandir(folder) as entries:
-        return [_InFolder(entry.name, _entry_kind(entry)) for entry in entries]
-
-
-def _entry_kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "other"]:
-    if entry.is_symlink() or getattr(entry, "is_junction", bool)():  # Python 3.12 tells junctions, on Windows
-        return "link"
-    if entry.is_dir(follow_symlinks=False):
-        return "folder"
-    return "file" if entry.is_file(follow_symlinks=False) else "other"
-
-
-def _is_folder(entry: _InFolder) -> bool:
+def _is_folder(entry: InFolder) -> bool:
     return entry.kind == "folder" and not is_system(entry.name) and suffix_of(entry.name) not in DOCUMENTS
 
 
-def _found(entry: _InFolder, path: str, real: str) -> Source | Skipped:
+def _found(entry: InFolder, path: str, real: str) -> Source | Skipped:
     suffix, real = suffix_of(entry.name), os.path.join(real, entry.name)
     kind = lock_or_system(entry.name) or ("" if entry.kind == "folder" else no_draft(entry.name, suffix))
     if entry.name == RULESET:
@@ -256,13 +238,13 @@ def _inside(archive: Source) -> Iterator[Source | Skipped]:
 
     try:
         with opened(archive.path) as stream:
-            listed = sorted(entries(stream), key=lambda entry: natural_path(entry.name))
+            members = sorted(entries(stream), key=lambda entry: natural_path(entry.name))
     except UnreadableEssayError as error:
         yield archive._replace(problem=error.code, facts={**error.facts, "archive": archive.suffix})
     except OSError as error:
         yield archive._replace(problem=reason(error))
     else:
-        yield from (_member(archive, entry) for entry in listed)
+        yield from (_member(archive, entry) for entry in members)
 
 
 def _member(archive: Source, entry: Entry) -> Source | Skipped:

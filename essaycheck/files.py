@@ -9,10 +9,11 @@ import sys
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,38 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 _PIECE = 1 << 16
 _NAMES = 12
 """So many names, of 255 bytes each, the system surely takes as a path; longer ones go step by step."""
+
+
+class InFolder(NamedTuple):
+    """What is in a folder: its name, and what it is itself, not what it leads to."""
+
+    name: str
+    kind: Literal["folder", "file", "link", "other"]
+
+
+def listed(folder: str) -> list[InFolder]:
+    """What is in the folder, in no order.
+
+    Raises:
+        OSError: what ``reason`` tells.
+    """
+    with within_reach(folder) as reach, os.scandir(reach) as entries:
+        return [InFolder(entry.name, _kind(entry)) for entry in entries]
+
+
+def _kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "other"]:
+    if entry.is_symlink() or _is_junction(entry):
+        return "link"
+    if entry.is_dir(follow_symlinks=False):
+        return "folder"
+    return "file" if entry.is_file(follow_symlinks=False) else "other"
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder of Windows that leads elsewhere, which Python itself tells from 3.12 on."""
+    if sys.platform == "win32":
+        return entry.stat(follow_symlinks=False).st_reparse_tag == stat.IO_REPARSE_TAG_MOUNT_POINT
+    return False
 
 
 @contextmanager
