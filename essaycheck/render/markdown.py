@@ -23,7 +23,8 @@ DETAILED = 20
 FEW = 5
 """Things told of several drafts together."""
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~@&$]|:(?=\S))|^([-+#=]|\d{1,9}[.)])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~@&$#]|:(?=\S)|(?<=[wW]{3})\.|^[-+=]")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
 
 
 def render(report: Report, wording: Wording) -> bytes:
@@ -47,7 +48,7 @@ def render(report: Report, wording: Wording) -> bytes:
 
 def escaped(text: str) -> str:
     """``text`` with every sign escaped that Markdown gives a meaning where it stands."""
-    return _SPECIAL.sub(r"\\\1\2", " ".join(text.split()))
+    return _NUMBERED.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
 
 
 def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording) -> list[str]:
