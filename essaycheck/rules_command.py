@@ -82,7 +82,7 @@ def rules_derive(console: Console, notice: str, output: str | None, force: bool)
 
     if output is not None and not _is_one(output, notice):
         _refuse_no_ruleset(output)
-        if os.path.exists(output) and not force:  # noqa: PTH110 - pathlib raises for a name that is too long
+        if os.path.isfile(output) and not force:  # noqa: PTH113 - pathlib raises for a name that is too long
             raise UsageError("output-exists", path=output)
     try:
         found = read_notice(notice)

@@ -28,5 +28,5 @@ def render(report: Report, wording: Wording) -> bytes:
 
 
 def _harmless(cell: Value) -> Value:
-    """Text that might be run gets an apostrophe before it, which spreadsheets do not show."""
+    """Text that might be run gets an apostrophe before it, and stays text."""
     return f"'{cell}" if isinstance(cell, str) and cell.lstrip().startswith(FORMULA) else cell

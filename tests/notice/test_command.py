@@ -64,6 +64,13 @@ def test_a_file_that_is_there_is_kept_unless_forced(run: Run, tmp_path: Path) ->
     assert file.read_text("utf-8").startswith("# 由征文通知")
 
 
+def test_a_folder_is_not_said_to_want_force(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "规则").mkdir()
+    status, out, err = run("rules", "derive", "通知.txt", "-o", "规则")
+    assert (status, out) == (2, "")
+    assert err.startswith("错误：“规则”是文件夹")
+
+
 @pytest.mark.parametrize("name", ["稿.docx", "稿.TXT", "名单.xlsx", "报告.json"])
 def test_no_ruleset_takes_the_name_of_a_draft_or_a_report(run: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("keep", "utf-8")
