@@ -185,20 +185,9 @@ def reported(console: Console, run: Run, options: Options) -> Report:
     """Check the drafts; with jsonl each is shown as soon as it is done."""
     from essaycheck.gathering import Gathering
 
-    streams = options.format == "jsonl"
     gathering = Gathering(run, whole=_is_whole(options))
     try:
-        with (
-            Interrupts() as interrupts,
-            console.progress(len(run.sources)) as tell,
-            closing(_checked(gathering, run, options)) as drafts,
-        ):
-            for checked in drafts:
-                with interrupts.held():
-                    draft = gathering.add(checked)
-                    tell(draft)
-                    if streams and not _send_line(console, draft, options):
-                        raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
+        _take_in(console, gathering, run, options)
         if run.against:
             _meet_others(console, gathering, run)
         with console.comparing(len(run.sources)):
@@ -207,6 +196,21 @@ def reported(console: Console, run: Run, options: Options) -> Report:
         return gathering.report(partial=True)
     _note_what_is_wanting(console, gathering, run, report)
     return report
+
+
+def _take_in(console: Console, gathering: Gathering, run: Run, options: Options) -> None:
+    streams = options.format == "jsonl"
+    with (
+        Interrupts() as interrupts,
+        console.progress(len(run.sources)) as tell,
+        closing(_checked(gathering, run, options)) as drafts,
+    ):
+        for checked in drafts:
+            with interrupts.held():
+                draft = gathering.add(checked)
+                tell(draft)
+                if streams and not _send_line(console, draft, options):
+                    raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
 
 
 def _meet_others(console: Console, gathering: Gathering, run: Run) -> None:

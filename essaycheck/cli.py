@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
+    from essaycheck.discovery import Source
     from essaycheck.gathering import Run
-    from essaycheck.report import Report
+    from essaycheck.report import CheckedDraft, Report
     from essaycheck.rule import Ruleset
 
 COSTS = {"error": ("fail",), "warning": ("fail", "warn"), "never": ()}
@@ -234,31 +235,36 @@ def _say_partial(console: Console, done: int, drafts: int) -> None:
 @click.pass_obj
 def annotate(console: Console, /, draft: str, output: str | None, **given: Any) -> int:
     """Write a copy of a draft with comments on what is found in it."""
+    from essaycheck.complaints import unreadable
     from essaycheck.discovery import find_document
-    from essaycheck.outputs import Outputs, copy_path, put
+    from essaycheck.outputs import copy_path
     from essaycheck.render.phrasing import outcome
-    from essaycheck.rule import Context
-    from essaycheck.steps import annotate_source
 
     options = Options((draft,), **given)
     source = find_document(draft)
-    ruleset, context = _ruleset(console, options), Context(options.as_of, options.group)
+    ruleset = _ruleset(console, options)
     path = copy_path(draft, output)
-    with Outputs([path], {source.path}, files_read(options), "docx") as (file,):
-        try:
-            checked, data = annotate_source(
-                source, ruleset, context, console.wording_of_files(options.reveal)
-            )
-        except UnreadableEssayError as error:
-            from essaycheck.complaints import unreadable
-
-            console.complain(unreadable(error, source.shown, console.voice()))
-            return FAILS
-        put(file, data)
-    voice = console.voice()
-    verdict = voice.say(f"report.{outcome(checked)}")
-    console.note("annotated", {"path": file.path, "verdict": verdict})
+    try:
+        checked = _copied(console, source, ruleset, path, options)
+    except UnreadableEssayError as error:
+        console.complain(unreadable(error, source.shown, console.voice()))
+        return FAILS
+    verdict = console.voice().say(f"report.{outcome(checked)}")
+    console.note("annotated", {"path": path, "verdict": verdict})
     return COMPLIES
+
+
+def _copied(console: Console, source: Source, ruleset: Ruleset, path: str, options: Options) -> CheckedDraft:
+    """The draft as it was checked; its copy with comments is at ``path``."""
+    from essaycheck.outputs import Outputs, put
+    from essaycheck.rule import Context
+    from essaycheck.steps import annotate_source
+
+    context, wording = Context(options.as_of, options.group), console.wording_of_files(options.reveal)
+    with Outputs([path], {source.path}, files_read(options), "docx") as (file,):
+        checked, data = annotate_source(source, ruleset, context, wording)
+        put(file, data)
+    return checked
 
 
 def _ruleset(console: Console, options: Options, *, again: bool = False) -> Ruleset:

@@ -53,7 +53,7 @@ Since = Literal["new", "changed", "fixed", "failing", "same"]
 
 DraftStatus = Literal["pass", "warn", "fail", "unreadable"]
 STATUSES: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
-"""In the order in which they are told, which is that of the numbers of ``Tally``."""
+"""From good to bad, as they are told and as ``Tally`` counts them."""
 
 BAD: tuple[DraftStatus, ...] = ("fail", "unreadable")
 """Those for which a run fails."""

@@ -42,9 +42,7 @@ def watch(
             after = watching.settled(lambda: _again(console, load(), options), report)
         except EssaycheckError as error:
             shown = None
-            click.clear()
-            console.complain(complaint(error, console.voice()))
-            console.note("watching-rules")
+            _complain(console, error)
             continue
         if shown and after and watching.is_same(shown, after):
             continue  # what is on the screen still holds, what has changed with it
@@ -57,6 +55,13 @@ def watch(
             raise KeyboardInterrupt
         _show(console, report, after, options)
         report = after
+
+
+def _complain(console: Console, error: EssaycheckError) -> None:
+    """Say what keeps the drafts from being checked, such as a mistake in the rules."""
+    click.clear()
+    console.complain(complaint(error, console.voice()))
+    console.note("watching-rules")
 
 
 def _show(console: Console, before: Report, after: Report, options: Options) -> None:

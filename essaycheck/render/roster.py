@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
 from essaycheck.render.figures import beyond
-from essaycheck.report import CheckedDraft, draft_status
+from essaycheck.report import STATUSES, CheckedDraft, draft_status
 from essaycheck.safety import PERSONAL, plain
 from essaycheck.verdict import Status
 from essaycheck.wording import JOINTS
@@ -26,9 +26,6 @@ USUAL = ("name", "phone", "unit")
 
 ALIKE = 10
 """So many drafts alike are named in a cell."""
-
-ORDER: tuple[DraftStatus, ...] = ("pass", "warn", "fail", "unreadable")
-"""From good to bad."""
 
 Value = str | int
 
@@ -74,8 +71,8 @@ def roster(report: Report, wording: Wording) -> Roster:
 
 def _gravest(draft: Draft, passed: tuple[Beyond, ...]) -> DraftStatus:
     """The status of a draft, or that of a limit on several together that it passes."""
-    costs = [ORDER[each.status - Status.PASS] for each in passed if draft.path in each.drafts]
-    return max([draft_status(draft), *costs], key=ORDER.index)
+    costs = [STATUSES[each.status - Status.PASS] for each in passed if draft.path in each.drafts]
+    return max([draft_status(draft), *costs], key=STATUSES.index)
 
 
 def _keys(report: Report) -> list[str]:
