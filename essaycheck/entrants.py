@@ -202,6 +202,7 @@ def _sheets(data: bytes, path: str) -> Iterator[tuple[str, list[Row]]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a list does not need: styles, validations
             book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        book._date_formats = frozenset()  # of people no number is a day, however its cell is formatted
         with closing(book):
             for sheet in book.worksheets:
                 rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)

@@ -166,6 +166,16 @@ def test_headings_that_ask_for_something_else(heading: str) -> None:
         rows_of(table(("提交时间", heading), ("x", "李明")).encode(), "a.csv")
 
 
+def test_a_number_in_a_column_that_is_formatted_for_dates() -> None:
+    book = openpyxl.Workbook()
+    for row in [("姓名", "电话"), ("李明", 13800001234)]:
+        book.active.append(row)
+    book.active["B2"].number_format = "yyyy-mm-dd"
+    file = io.BytesIO()
+    book.save(file)
+    assert rows_of(file.getvalue(), "a.xlsx") == (Entrant(2, {"name": "李明", "phone": "13800001234"}),)
+
+
 def test_a_number_kept_as_text_by_a_formula() -> None:
     (person,) = rows_of('姓名,电话\r\n="李明",="13800001234"\r\n'.encode("gbk"), "a.csv")
     assert person.fields == {"name": "李明", "phone": "13800001234"}
