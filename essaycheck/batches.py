@@ -169,9 +169,11 @@ class _Pool:
             worker.end()
 
     def _give_out(self) -> None:
-        for worker in self._workers:
+        for number, worker in enumerate(self._workers):
             if worker.chunk is None and self._waiting and self._waiting[0].first < self._next + self._ahead:
-                worker.give(self._waiting.popleft())
+                if not worker.process.is_alive():  # killed while it waited: no draft is to blame
+                    self._renew(number)
+                self._workers[number].give(self._waiting.popleft())
 
     def _take_in(self) -> None:
         from multiprocessing.connection import wait
@@ -196,8 +198,12 @@ class _Pool:
         """The draft that a process was at becomes a row; another process takes over the rest."""
         worker = self._workers[number]
         chunk, at = worker.chunk, int(worker.at[0])
-        worker.end()
-        self._workers[number] = _Worker(self._check)
+        self._renew(number)
         if chunk:
             self._done[at] = UnreadableDraft(chunk.sources[at - chunk.first].shown, code, facts)
             self._waiting.extendleft(reversed(chunk.without(at)))
+
+    def _renew(self, number: int) -> None:
+        """Put another process in the place of one."""
+        self._workers[number].end()
+        self._workers[number] = _Worker(self._check)

@@ -81,6 +81,17 @@ def test_processes_that_are_killed_over_and_over_cost_one_draft_each() -> None:
     assert len(found) == 60
 
 
+def test_a_process_that_is_killed_while_it_waits_costs_none() -> None:
+    import multiprocessing
+
+    drafts = check_in_batches(sources(100), check, 1)
+    found = [next(drafts)]
+    (waiting,) = multiprocessing.active_children()
+    waiting.kill()
+    waiting.join()
+    assert rows([*found, *drafts]) == [f"{n}.txt empty" for n in range(100)]
+
+
 def test_a_process_that_does_not_come_back_costs_one_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "PATIENCE", 0.2)
     drafts = list(check_in_batches(sources(40, d5="stuck"), check, 2))
