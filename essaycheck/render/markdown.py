@@ -24,7 +24,7 @@ FEW = 5
 """Things told of several drafts together."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~@&$#]|:(?=\S)|(?<=[wW]{3})\.|^[-+=]")
-_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))")
 
 
 def render(report: Report, wording: Wording) -> bytes:
