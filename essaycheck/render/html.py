@@ -10,6 +10,7 @@ from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
 from essaycheck.render.sections import alone
 from essaycheck.report import CheckedDraft
+from essaycheck.safety import plain
 from essaycheck.together import MANY
 from essaycheck.wording import JOINTS
 
@@ -117,7 +118,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "beyond": [(each.limit, each.status.name.lower(), len(each.drafts)) for each in beyond],
         "pairs": list(_pairs(report, wording)),
         "registered": _registered(report, wording),
-        "notes": [(phrasing.message(e.finding, wording), e.drafts) for e in report.entries],
+        "notes": [(phrasing.message(e.finding, wording), [*map(plain, e.drafts)]) for e in report.entries],
         "width": WIDTH,
         "height": HEIGHT,
     }
@@ -170,15 +171,13 @@ def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wo
     if not isinstance(draft, CheckedDraft):
         why = phrasing.reason(draft, wording)
         reason = Said(why.message, why.hint, "", "")
-        return Entry(
-            status, verdict, wording.shown(row.path), "", "", "", why.message, passed, (), (), reason
-        )
+        return Entry(status, verdict, plain(row.path), "", "", "", why.message, passed, (), (), reason)
     fields = tuple(_field(field, wording) for field in draft.fields)
     names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
     author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
     title, words = wording.shown(draft.title), figures.length(draft)
-    path = wording.shown(row.path)
+    path = plain(row.path)
     matters = _matters(draft, wording)
     return Entry(status, verdict, path, title, author, words, matters, passed, fields, requirements, None)
 
@@ -221,14 +220,14 @@ def _pairs(report: Report, wording: Wording) -> Iterator[dict[str, object]]:
     alike = copies.told(report.duplicates)
     for many in alike.many:
         said = wording.say("together.copies", {"number": len(many.drafts), "share": copies.SHARE})
-        yield {**_pair(many.pair, wording), "kind": said, "drafts": [*map(wording.shown, many.drafts)]}
+        yield {**_pair(many.pair, wording), "kind": said, "drafts": [*map(plain, many.drafts)]}
     yield from (_pair(pair, wording) for pair in alike.pairs)
 
 
 def _pair(pair: Duplicate, wording: Wording) -> dict[str, object]:
     return {
-        "a": wording.shown(pair.a),
-        "b": wording.shown(pair.b),
+        "a": plain(pair.a),
+        "b": plain(pair.b),
         "kind": wording.say(f"duplicates.{copies.kind(pair)}"),
         "drafts": (),
         "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),

@@ -9,7 +9,9 @@ from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
 from essaycheck.render.sections import alone, sections
 from essaycheck.report import CheckedDraft
+from essaycheck.safety import plain
 from essaycheck.verdict import Status
+from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
     from essaycheck.render.sections import Told
@@ -42,7 +44,7 @@ def render(report: Report, wording: Wording) -> bytes:
     lines += _table(report, beyond, wording)
     wanting = [each for each in ((draft, _details(draft, wording)) for draft in report.drafts) if each[1]]
     for draft, details in wanting if len(wanting) <= DETAILED else ():
-        lines += [f"### {escaped(wording.shown(draft.path))}", "", *details, ""]
+        lines += [f"### {escaped(plain(draft.path))}", "", *details, ""]
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "backslashreplace")
 
 
@@ -58,7 +60,7 @@ def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording)
     for draft in report.drafts:
         words = str(figures.length(draft)) if isinstance(draft, CheckedDraft) else ""
         status = escaped(phrasing.verdict_on(draft, beyond, wording))
-        cells = (escaped(wording.shown(draft.path)), status, words, escaped(_wanting(draft, wording)))
+        cells = (escaped(plain(draft.path)), status, words, escaped(_wanting(draft, wording)))
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
 
@@ -100,7 +102,7 @@ def _together(report: Report, wording: Wording) -> list[str]:
 
 
 def _told(told: Told, wording: Wording) -> str:
-    drafts = wording.say("report.matters", {"names": told.drafts}) if told.drafts else ""
+    drafts = JOINTS[wording.lang].join(told.drafts)
     return told.text + (wording.say("html.colon") + drafts if drafts else "")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.records import NamedTuple
 from essaycheck.render import phrasing
-from essaycheck.safety import mask_value
+from essaycheck.safety import mask_value, plain
 from essaycheck.wording import JOINTS
 
 if TYPE_CHECKING:
@@ -56,12 +56,12 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
         detail = " · ".join([_row(entrant, wording), *(wording.shown(value) for value in fields.values())])
         yield Line(wording.say("registered.absent"), who, detail)
     for path in registered.unlisted:
-        yield Line(wording.say("registered.unlisted"), wording.shown(path), "")
+        yield Line(wording.say("registered.unlisted"), plain(path), "")
     for each in registered.differences:
         values = _values(each, wording)
         sentence = _disagreement(each, values)
         detail = wording.say(f"registered.{sentence}", {"field": each.field, **values})
-        yield Line(wording.say("registered.difference"), wording.shown(each.path), detail)
+        yield Line(wording.say("registered.difference"), plain(each.path), detail)
     for entrant in registered.left_out:
         yield Line(wording.say("registered.left-out"), _row(entrant, wording), _why(entrant, wording))
     for sheet in registered.unread:

@@ -155,7 +155,7 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
     rows: list[tuple[str, Value]] = [
         (wording.say("xlsx.summary"), ""),
         (wording.say("xlsx.contest"), wording.shown(report.ruleset.contest)),
-        (wording.say("xlsx.ruleset"), wording.shown(report.ruleset.source)),
+        (wording.say("xlsx.ruleset"), plain(report.ruleset.source)),
         (wording.say("xlsx.drafts"), len(report.drafts)),
         *((wording.say(f"report.{word}"), number) for word, number in phrasing.outcomes(report.drafts)),
         *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),

@@ -32,8 +32,9 @@ class Wording(NamedTuple):
 
     A sentence is a template of ``str.format``, filled with facts. ``{n:plural,word,words}`` prints "1 word",
     "3 words"; ``{field:word}`` prints what the table ``[word]`` calls the fact, or each item of it;
-    ``{pattern:filled,word}`` prints the fact with what that table calls the names in its braces. Of a list of
-    sentences the first is said for which every fact is there and not empty, else the last.
+    ``{pattern:filled,word}`` prints the fact with what that table calls the names in its braces; ``{a:path}``
+    a path, in which nothing is masked: files have to be found. Of a list of sentences the first is said for
+    which every fact is there and not empty, else the last.
     """
 
     lang: Lang
@@ -167,6 +168,8 @@ class _Fact:
         return self._shown(self.value, spec)
 
     def _shown(self, value: str | float, table: str) -> str:
+        if table == "path":
+            return plain(str(value))
         if table:
             return self._wording.say(f"{table}.{value}")
         return self._wording.shown(value) if isinstance(value, str) else f"{value:.10g}"
