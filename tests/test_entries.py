@@ -37,6 +37,10 @@ def test_an_author_with_more_drafts_than_allowed_costs_what_the_ruleset_says() -
     }
 
 
+def test_as_many_as_allowed_are_not_too_many() -> None:
+    assert find_entries([draft(path, "李明", "13800001234") for path in "ab"], TWO) == ()
+
+
 def test_without_a_limit_nobody_has_too_many() -> None:
     assert find_entries([draft(path, "李明", "13800001234") for path in "abc"]) == ()
 

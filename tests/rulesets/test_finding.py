@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from essaycheck import limits
 from essaycheck.errors import RulesetError, UsageError
 from essaycheck.rulesets import builtin_names, find_ruleset, load_ruleset, ruleset_text
 
@@ -102,6 +103,18 @@ def test_the_nearest_file_upward_is_found(paths: list[str], source: str) -> None
         Path(folder).mkdir()
     identity = find_ruleset(paths).identity
     assert (identity.source, identity.default) == (source, False)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_ruleset_is_no_larger_than_the_limit(more: int) -> None:
+    rules = RULES.format("征文").encode()
+    Path("规则.toml").write_bytes(rules + b"#" * (limits.RULESET - len(rules) + more))
+    if not more:
+        assert load_ruleset("规则.toml").contest == "征文"
+        return
+    with pytest.raises(RulesetError) as caught:
+        load_ruleset("规则.toml")
+    assert [mistake.code for mistake in caught.value.mistakes] == ["ruleset-too-large"]
 
 
 def test_windows_says_of_a_folder_that_it_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
