@@ -81,9 +81,10 @@ def test_processes_that_are_killed_over_and_over_cost_one_draft_each() -> None:
     assert len(found) == 60
 
 
-def test_a_process_that_is_killed_while_it_waits_costs_none() -> None:
+def test_a_process_that_is_killed_while_it_waits_costs_none(monkeypatch: pytest.MonkeyPatch) -> None:
     import multiprocessing
 
+    monkeypatch.setattr(batches, "AHEAD", 1)  # so that it waits until somebody has taken what it has done
     drafts = check_in_batches(sources(100), check, 1)
     found = [next(drafts)]
     (waiting,) = multiprocessing.active_children()
