@@ -28,6 +28,9 @@ _PIECE = 1 << 16
 _NAMES = 12
 """So many names, of 255 bytes each, the system surely takes as a path; longer ones go step by step."""
 
+_LONG = 100
+"""Characters of a folder's path from which, on Windows, that of a file in it may be too long."""
+
 
 class InFolder(NamedTuple):
     """What is in a folder: its name, and what it is itself, not what it leads to."""
@@ -125,9 +128,15 @@ def reason(error: OSError) -> str:
 
 @contextmanager
 def within_reach(folder: str) -> Iterator[str | int]:
-    """The folder as the system takes it: its path, or its descriptor where that may be too long."""
+    """The folder as the system takes it: its path, or its descriptor where that may be too long.
+
+    Windows, which knows no such descriptors, is told to take the path as it is.
+    """
+    if sys.platform == "win32":
+        yield of_any_length(folder)
+        return
     names = folder.split(os.sep)
-    if len(names) <= _NAMES or os.open not in os.supports_dir_fd:
+    if len(names) <= _NAMES:
         yield folder
         return
     descriptor = os.open(os.sep, _FOLDER)
@@ -139,3 +148,10 @@ def within_reach(folder: str) -> Iterator[str | int]:
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+def of_any_length(folder: str) -> str:
+    r"""A full path of Windows so written that it may be longer than 260 characters: \\?\D:\稿."""
+    if len(folder) < _LONG or folder.startswith("\\\\?\\"):
+        return folder
+    return rf"\\?\UNC{folder[1:]}" if folder.startswith("\\\\") else rf"\\?\{folder}"

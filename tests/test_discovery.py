@@ -20,6 +20,7 @@ from essaycheck import limits
 from essaycheck.discovery import Found, Source, find_sources, read_bytes
 from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.filenames import may_be_notice, pasted, shown
+from essaycheck.files import of_any_length
 from essaycheck.notice import is_notice
 from tests.test_zip_index import OUTSIDE, forged
 
@@ -83,6 +84,22 @@ def reason(source: Source) -> str:
     with pytest.raises(UnreadableEssayError) as refused:
         read_bytes(source)
     return refused.value.code
+
+
+DEEP = "稿" * 100
+
+
+@pytest.mark.parametrize(
+    ("folder", "path"),
+    [
+        ("D:\\稿", "D:\\稿"),
+        (f"D:\\{DEEP}", f"\\\\?\\D:\\{DEEP}"),
+        (f"\\\\server\\share\\{DEEP}", f"\\\\?\\UNC\\server\\share\\{DEEP}"),
+        (f"\\\\?\\D:\\{DEEP}", f"\\\\?\\D:\\{DEEP}"),
+    ],
+)
+def test_windows_takes_long_paths_in_a_spelling_of_their_own(folder: str, path: str) -> None:
+    assert of_any_length(folder) == path
 
 
 # ---- which files
