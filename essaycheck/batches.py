@@ -139,6 +139,14 @@ def check_in_batches(sources: Sequence[Source], check: Check, jobs: int) -> Iter
         pool.end()
 
 
+def _started(check: Check, number: int) -> Iterator[_Worker]:
+    """So many processes, or as many as the system allows: the first has to be."""
+    yield _Worker(check)
+    with suppress(OSError):
+        for _ in range(number - 1):
+            yield _Worker(check)
+
+
 class _Pool:
     """The processes, the chunks that wait, and the drafts whose turn has not come."""
 
@@ -147,7 +155,7 @@ class _Pool:
         starts = range(0, len(sources), size)
         self._waiting = deque(Chunk(n, tuple(sources[n : n + size])) for n in starts)
         self._check = check
-        self._workers = [_Worker(check) for _ in range(min(jobs, len(starts)))]
+        self._workers = [*_started(check, min(jobs, len(starts)))]
         self._done: dict[int, Draft] = {}
         self._next = 0
         self._number = len(sources)

@@ -81,6 +81,23 @@ def test_processes_that_are_killed_over_and_over_cost_one_draft_each() -> None:
     assert len(found) == 60
 
 
+def test_a_system_that_allows_few_processes_has_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    import multiprocessing
+
+    started: list[multiprocessing.Process] = []
+    start = multiprocessing.Process.start
+
+    def refusing(process: multiprocessing.Process) -> None:
+        if len(started) == 2:
+            raise BlockingIOError
+        started.append(process)
+        start(process)
+
+    monkeypatch.setattr(multiprocessing.Process, "start", refusing)
+    assert rows(list(check_in_batches(sources(100), check, 8))) == [f"{n}.txt empty" for n in range(100)]
+    assert len(started) == 2
+
+
 def test_a_process_that_is_killed_while_it_waits_costs_none(monkeypatch: pytest.MonkeyPatch) -> None:
     import multiprocessing
 
