@@ -159,9 +159,11 @@ def check_sources(
     """
     if alone:
         return map(check.at, sources)
-    if len(sources) >= FEW:
-        import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
-    if len(sources) < FEW or jobs == 1:
+    if len(sources) < FEW:
+        return in_steps(check, sources, _unheard, together=1)
+    import hashlib  # noqa: F401  # slow to load; with it ``digest`` is five times as fast
+
+    if jobs == 1:
         return in_steps(check, sources, _unheard)
     from essaycheck.batches import check_in_batches
 
@@ -172,10 +174,10 @@ def _unheard(number: int) -> None:
     """For where nobody asks with which draft a step begins."""
 
 
-def in_steps(check: Check, sources: Sequence[Source], begun: Begun) -> Iterator[Draft]:
-    """The drafts at ``sources``, in order, neighbours taken together; a bug costs the one draft its row."""
+def in_steps(check: Check, sources: Sequence[Source], begun: Begun, together: int = GROUP) -> Iterator[Draft]:
+    """The drafts at ``sources``, in order, so many ``together``; a bug costs the one draft its row."""
     started = (_Draft(number, source, None) for number, source in enumerate(sources))
-    for drafts in _groups(_each(check.read, started, begun)):
+    for drafts in _groups(_each(check.read, started, begun), together):
         for step in (check.recognise, check.judge, check.finish):
             drafts[:] = _each(step, drafts, begun)
         yield from (draft.made for draft in drafts)
@@ -207,14 +209,14 @@ def _tried(step: Step, draft: _Draft) -> object:
         return UnreadableDraft(draft.source.shown, "aborted", {})
 
 
-def _groups(read: Iterable[_Draft]) -> Iterator[list[_Draft]]:
-    """Neighbours, as many as are taken through the steps together."""
+def _groups(read: Iterable[_Draft], most: int) -> Iterator[list[_Draft]]:
+    """Neighbours that are taken through the steps together, at most so many."""
     group: list[_Draft] = []
     size = 0
     for each in read:
         group.append(each)
         size += each.made.size if isinstance(each.made, Read) else 0
-        if len(group) == GROUP or size > LARGE:
+        if len(group) == most or size > LARGE:
             yield group
             group, size = [], 0
     yield group
