@@ -120,9 +120,11 @@ class Archive:
 
     def _overlaps(self, entry: Entry) -> bool:
         start, end = entry.offset, entry.offset + entry.packed
-        overlaps = any(start < e and s < end for s, e in self._taken.items() if s != start or e != end)
+        for begun, ended in self._taken.items():
+            if start < ended and begun < end and (start, end) != (begun, ended):
+                return True
         self._taken[start] = end
-        return overlaps
+        return False
 
     def _weigh(self, entry: Entry, size: int, added: int) -> None:
         self._inflated += added

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     Check = Callable[[Sequence[Source], Callable[[int], object]], Iterable[Draft]]
     """Makes drafts of what is at some sources, and tells the number of the one that it turns to."""
 
-CHUNK = 32
+CHUNK = 64
 """Drafts that a process is given at once."""
 
-AHEAD = 8
+AHEAD = 4
 """Chunks for each process that may be done before the one whose turn it is: so memory stays flat."""
 
 PATIENCE = 4 * limits.SECONDS

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 FEW = 16
 """Drafts that are checked sooner here than other processes are started."""
 
-GROUP = 32
+GROUP = 64
 """Drafts that are taken through a step together; more gain nothing."""
 
 LARGE = limits.MIB

@@ -46,7 +46,7 @@ def rows(found: list[Draft]) -> list[str]:
     return [f"{draft.path} {draft.code}" for draft in found if isinstance(draft, UnreadableDraft)]
 
 
-@pytest.mark.parametrize("number", [1, 2, 31, 32, 33, 500])
+@pytest.mark.parametrize("number", [1, 2, 63, 64, 65, 500])
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_every_draft_has_its_row_in_its_turn(number: int, jobs: int) -> None:
     found = list(check_in_batches(sources(number), check, jobs))

@@ -157,8 +157,7 @@ class PlainScanner:
     def _scan(self, written: str) -> None:
         """Go through the tags of a stretch."""
         known, text, depth, outside = self._known, self._text, self._depth, self._outside
-        pieces = iter(written.split("<"))
-        before = next(pieces)
+        before, *pieces = written.split("<")
         if before and text and outside is None:
             text(unescaped(before))
         for piece in pieces:
@@ -183,15 +182,16 @@ class PlainScanner:
     def _learn(self, piece: str) -> Tag:
         """What a tag with the text behind it means."""
         tag, _, behind = piece.partition(">")
-        found = self._tags.get(tag)
-        if found is None:
-            if "'" in tag or tag.count('"') % 2:  # a > may stand in an attribute
-                tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
-                behind = piece[len(tag) + 1 :]
-            found = self._tags.get(tag) or self._meaning(tag)
-        if behind and (not behind.isspace() or len(piece) > SHORT):
-            return found[0], found[1], unescaped(behind)
-        self._known[piece] = found = found[0], found[1], behind
+        if "'" in tag or tag.count('"') % 2:  # a > may stand in an attribute
+            tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
+            behind = piece[len(tag) + 1 :]
+        found = self._tags.get(tag) or self._meaning(tag)
+        if not behind:
+            self._known[piece] = found
+        elif behind.isspace() and len(piece) <= SHORT:
+            self._known[piece] = found = found[0], found[1], behind
+        else:
+            found = found[0], found[1], unescaped(behind)
         return found
 
     def _meaning(self, tag: str) -> Tag:
