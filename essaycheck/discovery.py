@@ -25,12 +25,11 @@ from essaycheck.filenames import (
     shown,
     suffix_of,
 )
-from essaycheck.files import InFolder, listed, opened, read_all, reason
+from essaycheck.files import InFolder, listed, opened, read_file, reason
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from io import FileIO
 
     from essaycheck.errors import Fact
     from essaycheck.zip_index import Entry
@@ -270,13 +269,13 @@ def read_bytes(source: Source) -> bytes:
     if source.problem:
         raise UnreadableEssayError(source.problem, **source.facts)
     try:
-        with opened(source.path) as stream:
-            return _inflate(stream, source.entry) if source.entry else read_all(stream)
+        return _inflate(source.path, source.entry) if source.entry else read_file(source.path)
     except OSError as error:
         raise UnreadableEssayError(reason(error)) from error
 
 
-def _inflate(stream: FileIO, entry: Entry) -> bytes:
+def _inflate(archive: str, entry: Entry) -> bytes:
     from essaycheck.archives import inflate
 
-    return inflate(stream, entry)
+    with opened(archive) as stream:
+        return inflate(stream, entry)

@@ -72,30 +72,41 @@ def opened(path: str) -> Iterator[FileIO]:
         OSError: what ``reason`` tells.
         UnreadableEssayError: ``not-a-file``.
     """
-    folder, name = os.path.split(path)
-    with within_reach(folder) as reach:
-        descriptor = _open(reach, name)
-    with open(descriptor, "rb", buffering=0) as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UnreadableEssayError("not-a-file")
+    with open(_descriptor(path), "rb", buffering=0) as stream:
+        _ordinary(stream.fileno())
         yield stream
 
 
-def _open(folder: str | int, name: str) -> int:
-    if isinstance(folder, int):
-        return os.open(name, _FILE, dir_fd=folder)
-    return os.open(os.path.join(folder, name), _FILE)
+def read_file(path: str) -> bytes:
+    """All bytes of the same, however many it says it has; raises as ``opened`` does, and ``too-large``."""
+    descriptor = _descriptor(path)
+    try:
+        return _read_all(descriptor, _ordinary(descriptor))
+    finally:
+        os.close(descriptor)
 
 
-def read_all(stream: FileIO) -> bytes:
-    """All bytes of a file, however many it says it has.
+def _descriptor(path: str) -> int:
+    if len(path) < _LONG and path.count(os.sep) < _NAMES:
+        return os.open(path, _FILE)
+    folder, name = os.path.split(path)
+    with within_reach(folder) as reach:
+        if isinstance(reach, int):
+            return os.open(name, _FILE, dir_fd=reach)
+        return os.open(os.path.join(reach, name), _FILE)
 
-    Raises:
-        UnreadableEssayError: ``too-large``.
-    """
-    pieces, size = [b""], os.fstat(stream.fileno()).st_size
-    most = max(size + 1, _PIECE)  # one more shows the end
-    while size <= limits.FILE and (piece := stream.read(most)):
+
+def _ordinary(descriptor: int) -> int:
+    """The size that an ordinary file says it has; raises for any other."""
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableEssayError("not-a-file")
+    return found.st_size
+
+
+def _read_all(descriptor: int, size: int) -> bytes:
+    pieces, most = [b""], max(size + 1, _PIECE)  # one more shows the end
+    while size <= limits.FILE and (piece := os.read(descriptor, most)):
         pieces.append(piece)
         size = sum(map(len, pieces))
     if size > limits.FILE:
