@@ -218,7 +218,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _loose_end(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
-    if last in SPACES + ";,，、。.|/*":
+    if last in SPACES + ";,，、。.|/*+":
         return True
     if last in _OPENERS:
         return True

@@ -61,13 +61,14 @@ def is_statement(line: Line, pair: Pair) -> bool:
 
 def is_quoted(text: str, found: Sequence[Pair]) -> bool:
     """Whether a sentence quotes the first of the labels with its value: 牌子上印着“单位：某厂”,字都磨白了."""
-    first, following = found[0], [pair.label_start for pair in found[1:2]]
+    first = found[0]
     opening = text[first.label_start - 1 : first.label_start] if first.label_start else ""
     mark = _QUOTES.get(opening, "")
     closing = text.find(mark, first.label_end + 1) if mark else -1
     if closing < 0 or mark in text[first.label_start : first.label_end + 1]:
         return False
-    rest = text[closing + 1 : following[0] if following else None].strip()
+    following = next((pair.label_start for pair in found[1:] if pair.label_start > closing), None)
+    rest = text[closing + 1 : following].strip()
     goes_on = rest.startswith(",") and text.rstrip()[-1:] in _SENTENCE
     led = any(map(str.isalnum, text[: first.label_start]))
     return any(map(str.isalnum, rest)) and (opening != "(" or (led and goes_on))

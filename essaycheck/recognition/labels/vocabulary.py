@@ -18,6 +18,7 @@ _JOINS = "/、&+和及与或,"
 _NUMBERS = "0123456789一二三四五六七八九十①②③④⑤"
 _CLOSING = _NUMBERS + ")]"
 """What may follow the words that make up a label."""
+_FIGURES = 2  # of a label's number
 _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "email", "address"))
 """The fields whose labels are also written with nothing between them."""
 _PARENTS = ("家长姓名", "监护人姓名")
@@ -104,7 +105,7 @@ class Vocabulary:
         return ()
 
     def _composed(self, label: str) -> str | None:
-        bare = _without_remark(label).rstrip(_NUMBERS)
+        bare = _unnumbered(_without_remark(label))
         if bare in self._words:
             return self._words[bare]
         if self._behind(bare, self._teachers, ("phone",)):
@@ -144,6 +145,12 @@ def _halves(label: str) -> Iterator[tuple[str, str]]:
             yield first, rest
     foreign = next((place for place, char in enumerate(label) if "a" <= char <= "z"), 0)
     yield label[:foreign], label[foreign:]
+
+
+def _unnumbered(label: str) -> str:
+    """作者1, 电话二 without the number, which is none of a telephone (手机13800001234)."""
+    bare = label.rstrip(_NUMBERS)
+    return bare if len(label) - len(bare) <= _FIGURES else label
 
 
 def _without_remark(label: str) -> str:

@@ -28,7 +28,7 @@ def _is_han(char: str) -> bool:
     )
 
 
-_PLACES = "村镇县乡局厂场矿校委办处科股站店室署馆所院区省班"
+_PLACES = "村镇县乡局厂场矿校委办处科股站店室署馆所院区省班组队部"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 
@@ -50,7 +50,7 @@ def is_person(text: str) -> bool:
             len(parts) <= 4
             and all(1 <= len(part) <= 8 and is_han(part) for part in parts)
             and len(text) >= 4
-            and text[-1] not in _PLACES  # 三·六班
+            and (text[-1] not in _PLACES or names().syllables.issuperset(parts[-1]))  # 库尔班, not 三·六班
         )
     if not 2 <= len(text) <= 4:
         return False

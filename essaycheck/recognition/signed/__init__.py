@@ -221,7 +221,8 @@ def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
     """Whether nobody has said it yet, or the same has been said."""
     alike = ("unit", "school") if fields[0].name == "unit" else (fields[0].name,)
     kinds = names().kinds  # 办公室 under 清溪县档案局
-    said = {f.value for f in found.fields if f.name in alike and f.value and f.value not in kinds}
+    own = (f for f in found.fields if f.name in alike and f.label not in names().sent_by)
+    said = {field.value for field in own if field.value and field.value not in kinds}
     return not said or {field.value for field in fields} <= said
 
 

@@ -14,10 +14,12 @@ from essaycheck.recognition.labels.fitting import is_kind, is_quoted, is_stateme
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.people import contacts, values
 from essaycheck.recognition.statements.cards import without_cards
-from essaycheck.recognition.statements.colonless import bracketed, run_on, with_colons
+from essaycheck.recognition.statements.colonless import behind_sign, bracketed, run_on, with_colons
 from essaycheck.recognition.statements.introductions import LONGEST, introduced
 from essaycheck.recognition.statements.organisers import ORGANISER, of_staff, reaches, without_organiser
+from essaycheck.recognition.statements.shown import without_shown
 from essaycheck.recognition.statements.wrapped import joined
+from essaycheck.recognition.trimmings import is_heading
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _MARKS = ":[<|("
 _LONGEST_BESIDE = 16
 _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
+_SIGNS = frozenset("-~=→")
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
 """How labels end behind which a word is a name: 整理 书架 and 学生 活动 name nobody."""
 _ORNAMENTS = SPACES + NOTHING + '([{<|*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
@@ -91,7 +94,7 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
         if not line.pairs and (above or any(below.pairs for below in found[number + 1 : number + 2])):
             found[number] = line = _in_company(line, vocabulary)
         above = line.pairs
-    return without_cards(without_organiser(found))
+    return without_shown(without_cards(without_organiser(found)))
 
 
 def _whole(lines: list[StatedLine]) -> list[StatedLine]:
@@ -153,7 +156,7 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
         return [StatedLine(line, ())]
     before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
     numbered = compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(before) if before else None
-    before = "" if numbered or all(map(is_sign, before)) else before
+    before = "" if numbered or all(map(is_sign, before)) or is_heading(squeeze(before)) else before
     saluted = first.field == "staff" and first.start >= first.end  # “家风”征文组委会：
     organised = before and (saluted or (re.fullmatch(ORGANISER, squeeze(before)) and reaches(found)))
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
@@ -217,6 +220,9 @@ def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     """姓名 张三, 联系电话13800001234: without a colon a label counts only before a value of its kind."""
+    signed = not _SIGNS.isdisjoint(line.text) and behind_sign(line.text, vocabulary)
+    if signed:
+        return [signed]
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
         return []

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import Pair, trimmed
-from essaycheck.recognition.labels.fitting import is_kind
+from essaycheck.recognition.labels.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.labels.vocabulary import LONGEST_LABEL
-from essaycheck.recognition.lines import SPACES
+from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.people.values import is_institution, is_person, may_be_name, without_position
 
 if TYPE_CHECKING:
     from essaycheck.recognition.labels.vocabulary import Vocabulary
@@ -31,20 +32,48 @@ def _barred() -> re.Pattern[str]:
 
 def bracketed(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels and values of a line that has each value in brackets: 姓名( 陆远之 )单位( 清溪县档案局 )."""
-    found = list(_in_round_brackets().finditer(text))
-    fields = [vocabulary.field(each[1]) for each in found]
-    whole = sum(len(each[0]) for each in found) == len(text)
-    if not whole or not found or not all(fields):
-        return []
-    return [
-        Pair(field or "", *each.span(1), *trimmed(text, *each.span(2)))
-        for field, each in zip(fields, found, strict=True)
-    ]
+    for form in _in_round_brackets():
+        found = list(form.finditer(text))
+        fields = [vocabulary.field(each[1]) for each in found]
+        remarks = (each[1].partition("(")[2][:-1] for each in found)
+        if any(map(is_person, remarks)):
+            return []  # 姓名(陆远之)(笔名)
+        if found and all(fields) and sum(len(each[0]) for each in found) == len(text):
+            return [
+                Pair(field or "", *each.span(1), *trimmed(text, *each.span(2)))
+                for field, each in zip(fields, found, strict=True)
+            ]
+    return []
 
 
 @cache
-def _in_round_brackets() -> re.Pattern[str]:
-    return re.compile(rf"(\w{{1,{LONGEST_LABEL}}})\(([^()]*)\)[ ,;、]*")
+def _in_round_brackets() -> tuple[re.Pattern[str], ...]:
+    """A label and its value in brackets, 班级(六(2)班); then with a remark on it, 手机(本人)(13800001234)."""
+    label, remark = rf"[\w/、]{{1,{LONGEST_LABEL}}}", r"\(\w{1,8}\)"
+    value = r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)[ ,;、]*"
+    return re.compile(rf"({label}){value}"), re.compile(rf"({label}(?:{remark})?){value}")
+
+
+_DRAWN = (
+    r"\s{0,20}(?:[*●◆·] ?)?(?:\d{1,2}[.、)] ?)?([\w/、()][\w/、() ]{0,28}[\w)])"
+    r" {0,3}(?:-{1,4}|[~=→]{1,3}) {0,3}(?=[^-~=→ ])"
+)
+"""A label of two characters or more before a sign."""
+
+
+def behind_sign(text: str, vocabulary: Vocabulary) -> Pair | None:
+    """A label that is made of several, and its value behind a dash: 单位/部门--清溪县档案局."""
+    found = compiled(_DRAWN).match(text)
+    label = squeeze(found[1]) if found else ""
+    field = vocabulary.field(label) if not vocabulary.knows(label) else None
+    if not found or not field:
+        return None
+    start, end = trimmed(text, found.end(), len(text))
+    value = text[start:end]
+    named = field == "name" and "-" not in text[found.end(1) : start] and may_be_name(squeeze(value))
+    placed = field in INSTITUTIONS and is_institution(without_position(squeeze(value)))
+    told = named or placed or is_kind(field, value)
+    return Pair(field, *found.span(1), start, end) if told else None
 
 
 def run_on(text: str) -> list[Pair]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition.labels.fitting import is_kind
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.people.placeholders import is_placeholder
+from essaycheck.recognition.people.values import is_person
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class Grid(NamedTuple):
             right = self.right.get((right.row, right.column))
         if right is None or right is first or right.label or not self._ends(right):
             return first
-        return right if is_kind(box.label or "", right.lines[0].text) else first
+        text = right.lines[0].text
+        named = box.label == "name" and is_person(squeeze(text).partition("(")[0])  # 陆远之(笔名:南窗)
+        return right if named or is_kind(box.label or "", text) else first
 
     def _ends(self, box: Box) -> bool:
         """Whether no value follows a cell in its row, as one does that is a label nobody knows (警号)."""

@@ -65,7 +65,7 @@ _GENRE_BEGINS = ("选题", "编号", "序号", "稿件", "作品", "此稿", "["
 """Letters that it may end with beside digits, or begin with: for most lines the pattern is never compiled."""
 _NUMBER = r"^\d{1,2}[、.．] ?(?!\d)"
 """Of a title in a list of entries: 12、办事之道."""
-_TITLES = "体会|读后感|演讲稿|报告|故事|[编序]号|[Nn]o|第.{1,40}号"
+_TITLES = "体会|读后感|演讲稿|报告|故事|[编序]号|[Nn]o|第.{1,40}号|^第?[一二三四五六七八九十]{1,3}小?组$"
 _IMPRINTS = ("办", "印", "发", "品", "管", "期", "期)")
 _IMPRINT = (
     r"[^:]{4,}(?:主办|承办|协办|编印|印发|出品|主管)|[一-鿿]{0,12}(?:\d{4}年)?\(?(?:总?第[\d一二三四五六七八九十]{1,4}期)\)?"

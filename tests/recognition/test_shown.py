@@ -1,0 +1,61 @@
+"""Data of somebody in the text, behind a line that announces them or within a quotation, and the author's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import A, H, P, Q, T, apart
+
+CARD = "姓名：岳小山\n年龄：六十七\n电话：13900001234"
+THEIRS = ["age=六十七", "name=岳小山", "phone=13900001234"]
+LINES = CARD.split("\n")
+
+# The text, the author's data, and what else than P and Q is left as body.
+SHOWN: dict[str, tuple[str, list[str], list[str]]] = {
+    "amid the text": (f"{T}\n{P}\n名片上印着：\n{CARD}\n{Q}", [], ["名片上印着：", *LINES]),
+    "copied amid the text": (
+        f"{T}\n{P}\n那张登记表我抄了下来：\n{CARD}\n其余的格子都空着。\n{Q}",
+        [],
+        ["那张登记表我抄了下来：", *LINES, "其余的格子都空着。"],
+    ),
+    "at the end": (f"{T}\n{P}\n{Q}\n墙上写着：\n{CARD}", [], ["墙上写着：", *LINES]),
+    "before the author's": (
+        f"{T}\n{P}\n{Q}\n墙上写着：\n电话：13900001234\n姓名：陆远之\n单位：清溪县档案局\n电话：13800001234",
+        A,
+        ["墙上写着：", "电话：13900001234"],
+    ),
+    "before the author's with his label": (
+        f"{T}\n{P}\n{Q}\n墙上写着：\n{CARD}\n{H.strip()}",
+        A,
+        ["墙上写着：", *LINES],
+    ),
+    "below the author's": (f"{T}\n{H}{P}\n墙上写着：\n{CARD}\n{Q}", A, ["墙上写着：", *LINES]),
+    "announced as the author's": (f"{T}\n{P}\n本人信息如下：\n{CARD}\n{Q}", THEIRS, ["本人信息如下："]),
+    "announced at the end": (
+        f"{T}\n{P}\n{Q}\n以下是我的联系方式：\n{CARD}",
+        THEIRS,
+        ["以下是我的联系方式："],
+    ),
+    "below a salutation": (f"{T}\n{P}\n{Q}\n编辑老师：\n{CARD}", THEIRS, ["编辑老师："]),
+    "a last line that announces nothing written": (f"{T}\n{P}\n{Q}\n就这样：\n{CARD}", THEIRS, ["就这样："]),
+    "several quoted": (
+        f"{T}\n作者：陆远之\n“手机：没有；邮箱：没有；地址：枫树村。”他一口气答完。\n{P}\n{Q}",
+        A[:1],
+        ["“手机：没有；邮箱：没有；地址：枫树村。”他一口气答完。"],
+    ),
+    "the author's in quotation marks": (
+        f"{T}\n“作者：陆远之；单位：清溪县档案局；电话：13800001234”\n{P}\n{Q}",
+        A,
+        [],
+    ),
+    "each of the author's in brackets": (
+        f"{T}\n（作者：陆远之）（单位：清溪县档案局）（电话：13800001234）\n{P}\n{Q}",
+        A,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "fields", "left"), SHOWN.values(), ids=SHOWN)
+def test_data_shown_in_a_text_are_no_author_s(text: str, fields: list[str], left: list[str]) -> None:
+    assert apart(text) == (T, fields, left)
