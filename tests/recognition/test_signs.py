@@ -111,3 +111,25 @@ def test_cells_of_a_form(rows: list[list[str | None]], fields: list[str]) -> Non
 def test_a_number_behind_a_label_is_none_of_a_telephone() -> None:
     text = f"{T}\n{P}\n{Q}\n作者1：陆远之\n作者2：岳小山\n电话：手机13800001234"
     assert told(of_text(text)) == (T, ["name=岳小山", NAME, REACHED])
+
+
+LABELS = {
+    "性名": NAME,
+    "参赛同学": NAME,
+    "手提电话": REACHED,
+    "行動電話": REACHED,
+    "白天电话": REACHED,
+    "领奖联系电话": REACHED,
+    "上班单位": UNIT,
+    "我所在的单位": UNIT,
+}
+
+
+@pytest.mark.parametrize(("label", "field"), LABELS.items(), ids=LABELS)
+def test_labels_seldom_written(label: str, field: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{label}：{field.partition('=')[2]}") == (T, [field], [])
+
+
+@pytest.mark.parametrize("label", ["拟题", "作品题名", "文稿标题", "作文题"])
+def test_labels_of_titles_seldom_written(label: str) -> None:
+    assert apart(f"{label}：{T}\n{P}\n{Q}\n{PHONE}") == (T, [REACHED], [])

@@ -28,7 +28,7 @@ def _is_han(char: str) -> bool:
     )
 
 
-_PLACES = "村镇县乡局厂场矿校委办处科股站店室署馆所院区省班组队部"
+_PLACES = "村镇县市乡局厂场矿校委办处科股站店室署馆所院区省班组队部"
 """What no given name of two characters ends with, but villages and institutions do (江背村)."""
 
 

@@ -15,6 +15,7 @@ from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.statements.wrapped import is_wrapped, whole
 from essaycheck.recognition.tables.boxes import Box, box_of, grid_of, stacked
 from essaycheck.recognition.tables.rosters import Roster, roster_of
+from essaycheck.recognition.tables.spelt import is_spelt, joined
 from essaycheck.recognition.titles import title_of
 from essaycheck.records import NamedTuple
 
@@ -86,6 +87,7 @@ def _running(paragraphs: Sequence[Paragraph]) -> int:
 
 def _form(table: list[Paragraph], vocabulary: Vocabulary) -> Form | None:
     boxes = [box_of(list(group), vocabulary) for _, group in groupby(table, key=lambda p: p.cell)]
+    boxes = joined(boxes, vocabulary)
     grid = grid_of([box for box in boxes if not _is_colon(box)])
     said = list(_said(grid, vocabulary))
     kinds = {each.kind for each in said}
@@ -187,10 +189,11 @@ def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:
         stated = is_field(kind)
         yield Said(kind, None, (Field(kind, label, "", box.lines[0].span()),) if stated else ())
     for cell in cells:
-        if is_wrapped(kind, cell.lines):
-            first, second = cell.lines
-            yield Said(kind, first, (Field(kind, label, whole(cell.lines), first.span()),))
-            yield Said(kind, second)
+        if is_spelt(cell) or is_wrapped(kind, cell.lines):
+            first, *others = cell.lines
+            text = cell.text if is_spelt(cell) else whole(cell.lines)
+            yield Said(kind, first, (Field(kind, label, text, first.span()),))
+            yield from (Said(kind, other) for other in others)
         else:
             yield from _lines_of_cell(cell, kind, label)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -36,7 +37,18 @@ def tops(paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary) 
     rows = Counter(p.cell[:2] for p in filled if p.cell)
     first = (p for p in filled if p.cell and p.cell.row == 0 and rows[p.cell[:2]] == 1)
     alone = lines_of(p for p in first if p.cell and tables[p.cell.table] > 1)
-    return [line for line in alone if not _is_heading(line, vocabulary)]
+    found = [line for line in alone if not _is_heading(line, vocabulary)]
+    return found if found or sheet.prose else _over_text(paragraphs)
+
+
+def _over_text(paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """The short lines over the text in the cell of a form that holds it, unless others head its parts."""
+    cells = groupby((p for p in paragraphs if p.cell), key=lambda p: p.cell)
+    seen = (list(lines_of(cell)) for _, cell in cells)
+    lines = next((lines for lines in seen if any(line.is_prose for line in lines)), [])
+    above = list(takewhile(lambda line: not line.is_prose, lines))
+    headed = any(two.is_prose and not one.is_prose for one, two in pairwise(lines[len(above) :]))
+    return [] if headed else above
 
 
 def _before_text(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Paragraph]:
@@ -49,6 +61,6 @@ def _is_heading(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether what stands across the top of a table says what the table is or whose, or is a label."""
     text = squeeze(line.text).rstrip(":*)")
     told = byline(line)
-    if vocabulary.field(text) or (told and told.strength != "part"):
+    if vocabulary.field(text.partition(":")[0]) or (told and told.strength != "part"):
         return True
     return bool(compiled(_HEADING).fullmatch(text.lstrip("(")))

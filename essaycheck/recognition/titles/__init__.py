@@ -253,7 +253,7 @@ def with_company(line: Line, lines: Sequence[Line]) -> TitleFound:
         title, taken = first._replace(text=first.text + title.text, subtitle=title.subtitle), [lines[0], line]
     own = title.subtitle
     for following in lines[at + 1 :][:3]:
-        if is_genre(following) or is_note(following):
+        if is_genre(following) or is_note(following) or _letters(following.text) == _letters(title.text):
             pass
         elif own and own == title.subtitle and is_subtitle(following) and not is_bracketed(following):
             title = title._replace(

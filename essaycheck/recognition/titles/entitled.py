@@ -67,8 +67,9 @@ def holds(line: Line, span: Span) -> bool:
 
 def _before_data(head: list[Line], found: Found) -> TitleFound | None:
     """A first line that is a short sentence, when it stands apart or the author's data follow it."""
-    if found.free(head[:1]) and is_apart(head[0]):
-        return sentence_title(head[0])
+    first = next(iter(found.free(head)), None)
+    if first and is_apart(first):
+        return sentence_title(first)
     stated = not found.free(head[1:2]) or _strength(byline(head[1])) == "sure"
     followed = len(head) > 1 and stated and bool(found.free(head[:1]))
     return sentence_title(head[0]) if followed else None

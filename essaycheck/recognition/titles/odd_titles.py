@@ -14,7 +14,13 @@ from essaycheck.recognition.people.affiliations import is_class_or_post
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.placeholders import is_placeholder
 from essaycheck.recognition.people.values import is_institution
-from essaycheck.recognition.titles import is_cover, is_kind_of_piece, title_of, with_company
+from essaycheck.recognition.titles import (
+    is_cover,
+    is_kind_of_piece,
+    sentence_title,
+    title_of,
+    with_company,
+)
 from essaycheck.recognition.titles.title_lines import is_apart, may_be_title, size
 
 if TYPE_CHECKING:
@@ -40,6 +46,8 @@ _LOUDER = 2
 """Points by which a title is larger than its text at least."""
 _LONGEST = 16
 _LABELLED = ("unit", "school", "class", "department")
+_ITEM = rf"\s*(?:\((?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\)|第?[{_NUMERALS}]{{1,3}}[、.])\s*(?=\S{{2}})"
+"""Before one of several pieces, or of the parts of one: （五）桥头的灯."""
 _PHRASE = "的|一[个家座间条群]|我们|我家|[是了]"
 
 
@@ -50,8 +58,31 @@ def oddly_titled(found: Found, sheet: Sheet) -> Found:
     labelled = _labelled(found, sheet)
     if labelled:
         return labelled
-    numbered = _numbered(found, sheet)
-    return found | (numbered if numbered.title else _counted(found, sheet))
+    for seen in (_numbered, _counted, _set_out):
+        if (titled := seen(found, sheet)).title:
+            return found | titled
+    return found
+
+
+def _set_out(found: Found, sheet: Sheet) -> Found:
+    """The first line left, a short sentence or one of several items, where it alone is set as a title is."""
+    line = next(iter(found.free(sheet.head)), None)
+    if line is None or byline(line) or not (is_apart(line) or _is_loud(line, sheet) or _is_out(line, sheet)):
+        return Found()
+    if seen := sentence_title(line):
+        return Found(taken=seen.lines, title=seen.title)
+    item = compiled(_ITEM).match(line.text)
+    others = (each.line for each in sheet.lines if each.line is not line)
+    if not item or any(compiled(_ITEM).match(other.text) for other in others):
+        return Found()
+    rest = line.part(item.end(), len(line.text))
+    return Found(taken=(line,), title=title_of(rest)) if may_be_title(rest) else Found()
+
+
+def _is_out(line: Line, sheet: Sheet) -> bool:
+    """Whether a line of plain text is not indented, as the text below it is."""
+    text = sheet.lines[sheet.prose[0]].line
+    return line.paragraph.kind == "line" and not line.text[:1].isspace() and text.text[:1].isspace()
 
 
 def _counted(found: Found, sheet: Sheet) -> Found:

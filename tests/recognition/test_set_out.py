@@ -1,0 +1,41 @@
+"""First lines that are a title by where they stand, though they end as sentences or begin as items do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import A, H, P, Q, T, apart
+
+I = "　　"  # noqa: E741
+TEXT = f"{I}{P}\n{I}{Q}\n{H.strip()}"
+LEFT = [f"{I}{P}", f"{I}{Q}"]
+
+# The text, its title, and what else than the two paragraphs is left as body.
+FIRST: dict[str, tuple[str, str | None, list[str]]] = {
+    "a sentence that is not indented": (f"那块黑板。\n{TEXT}", "那块黑板。", []),
+    "a sentence that is indented": (f"{I}那块黑板。\n{TEXT}", None, [f"{I}那块黑板。"]),
+    "a sentence in the middle": (f"{I * 4}那块黑板。\n{TEXT}", "那块黑板。", []),
+    "two sentences": (f"天黑了。灯亮了。\n{TEXT}", None, ["天黑了。灯亮了。"]),
+    "an item": (f"（五）桥头的灯\n{TEXT}", T, []),
+    "an item in the middle": (f"{I * 4}五、桥头的灯\n{TEXT}", T, []),
+    "an indented item": (f"{I}（五）桥头的灯\n{TEXT}", None, [f"{I}（五）桥头的灯"]),
+    "a number alone": (f"（五）\n{TEXT}", None, ["（五）"]),
+    "one of several items": (
+        f"（一）桥头的灯\n{I}{P}\n（二）河边的灯\n{I}{Q}\n{H.strip()}",
+        None,
+        ["（一）桥头的灯", "（二）河边的灯"],
+    ),
+    "twice": (f"{T}\n{T}\n{TEXT}", T, []),
+    "twice in the middle": (f"{I * 4}{T}\n{I * 4}{T}\n{TEXT}", T, []),
+    "in two lines": (f"{I * 4}门开着，灯亮着，\n{I * 4}人在就好\n{TEXT}", "门开着，灯亮着，人在就好", []),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "left"), FIRST.values(), ids=FIRST)
+def test_a_first_line_set_out_is_the_title(text: str, title: str | None, left: list[str]) -> None:
+    found = apart(text)
+    assert (found[0], found[1], [part for part in found[2] if part not in LEFT]) == (title, A, left)
+
+
+def test_a_sentence_in_the_middle_below_the_data_is_the_title() -> None:
+    assert apart(f"{H}{I * 4}那块黑板。\n{I}{P}\n{I}{Q}")[:2] == ("那块黑板。", A)
