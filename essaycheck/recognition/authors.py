@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition.found import NEAR, Found, Sheet, together
 from essaycheck.recognition.labels import Pair, trimmed
 from essaycheck.recognition.labels.fields import fields_of
-from essaycheck.recognition.lines import SPACES, bracket_at_end, ending, lines_of, squeeze
+from essaycheck.recognition.lines import SPACES, lines_of, squeeze
 from essaycheck.recognition.sheets import WINDOW, sheet_of
 from essaycheck.recognition.signed import (
     bylines_of,
@@ -18,6 +18,7 @@ from essaycheck.recognition.signed import (
     lone_bylines,
     sure_bylines,
 )
+from essaycheck.recognition.signed.closing import closing
 from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.statements.introductions import greeted
@@ -103,8 +104,8 @@ def _found(
     found = found if found.title else oddly_titled(found, sheet)
     known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
     found = _signed(sheet, found, known)
-    found |= _in_closing_brackets(sheet, vocabulary) | _introduced(sheet, found)
-    found = signed_title(found | letterhead(found, sheet.head), sheet.head)
+    found |= closing(sheet, vocabulary, found) | _introduced(sheet, found)
+    found = signed_title(found | letterhead(found, sheet.head), sheet)
     found = found | named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
     found |= _form_heads(paragraphs, found, [*sheet.head, *sheet.behind(found.places)])
     return found | _beside(sheet, found) | _covering(sheet, found)
@@ -275,23 +276,3 @@ def _in_asides(lines: Iterable[Line], vocabulary: Vocabulary, known: Found) -> F
         elif not named:
             found |= in_margin(line.line)
     return found | bylines_together(bare, found)
-
-
-def _in_closing_brackets(sheet: Sheet, vocabulary: Vocabulary) -> Found:
-    """（作者单位：……；电话：……） at the end of the last or the first paragraph of text."""
-    found = Found()
-    for number in {sheet.prose[0], sheet.prose[-1]} if sheet.prose else ():
-        if sheet.lines[number].line.ends_in_word:
-            continue
-        line = ending(sheet.lines[number].line)
-        place = bracket_at_end(line.text)
-        if place and place[0] > 0:
-            found |= _bracketed(line.part(*place), vocabulary)
-    return found
-
-
-def _bracketed(part: Line, vocabulary: Vocabulary) -> Found:
-    found = Found()
-    for line in stated_lines([part], vocabulary):
-        found |= _from_stated(line) if line.kinds else sure_bylines([line.line], found)
-    return found if found.fields else Found()

@@ -19,6 +19,8 @@ FIRST: dict[str, tuple[str, str | None, list[str]]] = {
     "an item": (f"（五）桥头的灯\n{TEXT}", T, []),
     "an item in the middle": (f"{I * 4}五、桥头的灯\n{TEXT}", T, []),
     "an indented item": (f"{I}（五）桥头的灯\n{TEXT}", None, [f"{I}（五）桥头的灯"]),
+    "the first item": (f"（一）起因\n{TEXT}", None, ["（一）起因"]),
+    "the first item in the middle": (f"{I * 4}一、起因\n{TEXT}", None, [f"{I * 4}一、起因"]),
     "a number alone": (f"（五）\n{TEXT}", None, ["（五）"]),
     "one of several items": (
         f"（一）桥头的灯\n{I}{P}\n（二）河边的灯\n{I}{Q}\n{H.strip()}",

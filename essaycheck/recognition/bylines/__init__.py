@@ -240,6 +240,8 @@ def _students(fields: list[Field]) -> list[Field]:
 def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) -> list[Field] | None:
     """The fields where the rest says nothing else, or is an address beside a name and a number."""
     texts = [line.text[slice(*place)] for place in unknown]
+    if len(unknown) == 1 and values.is_short_school(texts[0]) and [f.name for f in fields[:1]] == ["class"]:
+        return [field_at(line, "unit", *unknown[0]), *fields] if len(fields) > 1 else None
     if len(unknown) == 1 and is_rare_name(texts[0], fields):
         return [*fields, field_at(line, "name", *unknown[0])]
     if [line.text[stop : stop + 1] for _, stop in unknown] == ["("] and len(fields) == 1:

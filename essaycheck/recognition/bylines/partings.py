@@ -29,6 +29,7 @@ _CLOSES_COMPANY = rf"(?<!\(公司)(?<!\({HAN}公司)"
 _CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四五六七八九]\(\d\d)"
 _NOTED = rf"(?<={HAN})(?<![级初高小一二三四五六七八九])\[\d{{1,2}}\](?![班级中])"
 """The number of a note behind a name: 陆远之[1]."""
+_PART = rf"({HAN}{{3,24}})\(({HAN}{{1,12}})\)"
 _LOOSE = (
     rf"{_NOTED}|{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
     rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|{HAN}{{0,8}}公司)"
@@ -40,9 +41,24 @@ def places_of(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of a byline stand."""
     spaced = contacts.with_whole_numbers(line.text)
     if not _LOOSE_SIGNS.isdisjoint(spaced):
-        spaced = compiled(_LOOSE).sub(lambda sign: " " * len(sign[0]), spaced)
+        kept = _of_parts(spaced) if "(" in spaced else ()
+        spaced = compiled(_LOOSE).sub(
+            lambda sign: sign[0] if sign.start() in kept else " " * len(sign[0]), spaced
+        )
     places = _joined(line.text, values.pieces(spaced, start, end))
     return [part for place in places for part in parted(line.text, *place)]
+
+
+def _of_parts(text: str) -> set[int]:
+    """Where brackets stand that hold a part of the institution before them: 清溪县公安局(城关派出所)."""
+    found = [each for each in compiled(_PART).finditer(text) if is_whole(each[1]) and _is_a_part(each[2])]
+    return {place for each in found for place in (each.end(1), each.end(2))}
+
+
+def _is_a_part(text: str) -> bool:
+    if len(text) == 1:
+        return text in "局馆院部所处科办室社站"
+    return text in name_lists.names().kinds or values.is_institution(text, weak=True)
 
 
 def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from essaycheck.recognition.people.values import (
     is_local,
     is_person,
     is_position,
+    is_short_school,
     without_position,
 )
 
@@ -248,7 +249,7 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
 
 def _school_ends(text: str) -> int:
     """Where the school ends of which a text names a subject, too (清溪大学文学院|汉语言文学专业), or 0."""
-    if is_institution(text) or is_department(text):
+    if is_institution(text) or is_department(text) or is_short_school(text):
         return len(text)
     ends = range(len(text) - _SUBJECT, 3, -1) if text.endswith("专业") else ()
     return next((end for end in ends if is_institution(text[:end])), 0)

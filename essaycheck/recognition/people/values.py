@@ -112,6 +112,14 @@ def is_local(text: str) -> bool:
     return bool(found) and not text.startswith(names().nobodys)
 
 
+_SHORT_SCHOOL = r"[一-鿿]{1,6}(?:[县市区镇乡民实完]中|[县市区镇乡民实完]小|[一二三四]职)"
+
+
+def is_short_school(text: str) -> bool:
+    """Whether before a class a word is what a school is called for short: 绿水民中, 清溪县中, 石桥镇小."""
+    return text[-1:] in "中小职" and bool(compiled(_SHORT_SCHOOL).fullmatch(text))
+
+
 def without_position(text: str) -> str:
     """``text`` without what a person is in the institution (干部, 主任), when an institution remains."""
     if text[-1:] not in names().ends[2] or not text.endswith(names().positions):

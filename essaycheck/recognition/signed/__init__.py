@@ -29,9 +29,23 @@ def sure_bylines(lines: Iterable[Line], known: Found) -> Found:
     found = Found()
     for line in lines:
         seen = byline(line)
-        if seen and (seen.strength == "sure" or (seen.strength == "told" and _fits(seen.fields, known))):
+        if seen is None or (seen.strength == "sure" and _is_a_stranger(seen, known)):
+            continue
+        if seen.strength == "sure" or (seen.strength == "told" and _fits(seen.fields, known)):
             found |= Found(seen.fields, (line,))
     return found
+
+
+def _is_a_stranger(seen: Byline, known: Found) -> bool:
+    """Whether somebody signs where a label says that the author is another, and by no pen name.
+
+    So end letters that a text shows: 枫树村村民 岳小山.
+    """
+    labelled = [f.value for f in known.fields if f.name == "name" and f.label and f.value]
+    authors = [squeeze(clean(value)).partition("(")[0] for value in labelled]
+    told = [squeeze(clean(field.value)) for field in seen.fields if field.name == "name"]
+    families = {name[:1] for name in told} & {name[:1] for name in authors}
+    return bool(told and authors) and not families and all(map(is_person, authors))
 
 
 _LONGEST_REMARK = 20

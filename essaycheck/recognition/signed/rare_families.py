@@ -10,14 +10,15 @@ from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.pieces import field_at
 from essaycheck.recognition.people.values import is_han
 from essaycheck.recognition.signed.dashed import is_titled
+from essaycheck.recognition.titles.title_lines import is_centred
 
 if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
 
-_LENGTH = 3
-_AROUND = "里上中下内外前后边旁时间行记歌曲的了着节日园人们湾桥村"
-"""What ends a phrase of three characters rather than a name."""
+_FULL = 3
+_AROUND = "里上中下内外前后边旁时间行记歌曲的了着节日园人们湾桥村头"
+"""What ends a phrase of two or three characters rather than a name."""
 
 
 def rare_name(found: Found, sheet: Sheet) -> Found:
@@ -30,7 +31,11 @@ def rare_name(found: Found, sheet: Sheet) -> Found:
 
 def _is_named(line: Line, sheet: Sheet, found: Found) -> bool:
     name, above = squeeze(line.text), sheet.beside(line)[0]
-    if len(name) != _LENGTH or name[0] not in names().rare_surnames or not is_han(name):
+    if (
+        not (len(name) == _FULL or (len(name) == _FULL - 1 and is_centred(line)))
+        or name[0] not in names().rare_surnames
+        or not is_han(name)
+    ):
         return False
     under = above is not None and is_titled(above, sheet, found)
     return under and _is_no_phrase(name) and not _is_told_of(name, sheet)
@@ -40,7 +45,7 @@ def _is_no_phrase(name: str) -> bool:
     """Whether no word begins it and no place or time ends it (元宵节, 后花园, 竹影里)."""
     from essaycheck.words import is_word, tag_of
 
-    done = name[2] in "来去" and tag_of(name[1:]).startswith("v")  # 富起来
+    done = name[-1] in "来去" and tag_of(name[1:]).startswith("v")  # 富起来
     return not (done or name[-1] in _AROUND or is_word(name) or is_word(name[:2]))
 
 

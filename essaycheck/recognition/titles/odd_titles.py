@@ -13,6 +13,7 @@ from essaycheck.recognition.lines import clean, squeeze
 from essaycheck.recognition.people.affiliations import is_class_or_post
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.placeholders import is_placeholder
+from essaycheck.recognition.people.places import behind_place
 from essaycheck.recognition.people.values import is_institution
 from essaycheck.recognition.titles import (
     is_cover,
@@ -48,6 +49,8 @@ _LONGEST = 16
 _LABELLED = ("unit", "school", "class", "department")
 _ITEM = rf"\s*(?:\((?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\)|第?[{_NUMERALS}]{{1,3}}[、.])\s*(?=\S{{2}})"
 """Before one of several pieces, or of the parts of one: （五）桥头的灯."""
+_FIRST_ITEM = ("一、", "一.", "第一", "(一)", "(1)", "(01)")
+"""How the first part of a text is headed; the fifth begins none."""
 _PHRASE = "的|一[个家座间条群]|我们|我家|[是了]"
 
 
@@ -58,7 +61,7 @@ def oddly_titled(found: Found, sheet: Sheet) -> Found:
     labelled = _labelled(found, sheet)
     if labelled:
         return labelled
-    for seen in (_numbered, _counted, _set_out):
+    for seen in (_numbered, _counted, _set_out, _signed):
         if (titled := seen(found, sheet)).title:
             return found | titled
     return found
@@ -73,10 +76,29 @@ def _set_out(found: Found, sheet: Sheet) -> Found:
         return Found(taken=seen.lines, title=seen.title)
     item = compiled(_ITEM).match(line.text)
     others = (each.line for each in sheet.lines if each.line is not line)
-    if not item or any(compiled(_ITEM).match(other.text) for other in others):
+    if (
+        not item
+        or line.text.lstrip().startswith(_FIRST_ITEM)
+        or any(compiled(_ITEM).match(other.text) for other in others)
+    ):
         return Found()
     rest = line.part(item.end(), len(line.text))
     return Found(taken=(line,), title=title_of(rest)) if may_be_title(rest) else Found()
+
+
+def _signed(found: Found, sheet: Sheet) -> Found:
+    """A title that ends as institutions do, and who wrote it, where a label says that his is another."""
+    line = next(iter(found.free(sheet.head)), None)
+    said = byline(line) if line else None
+    told = {field.name: field for field in said.fields} if said and said.strength == "sure" else {}
+    own = [field.value for field in found.fields if field.name in ("unit", "school") and field.label]
+    if line is None or said is None or told.keys() != {"unit", "name"} or not any(own):
+        return Found()
+    first, unit, name = said.fields[0], told["unit"].value, told["name"]
+    if first.name != "unit" or len(said.fields) > 2 or unit in own or behind_place(squeeze(unit)):
+        return Found()
+    title = title_of(line.part(0, first.span.end - line.start))
+    return Found(() if found.states("name") else (name,), (line,), title)
 
 
 def _is_out(line: Line, sheet: Sheet) -> bool:

@@ -14,23 +14,43 @@ from essaycheck.recognition.titles.entitled import holds
 
 if TYPE_CHECKING:
     from essaycheck.recognition.bylines import Byline
-    from essaycheck.recognition.found import Found
+    from essaycheck.recognition.found import Found, Sheet
     from essaycheck.recognition.lines import Line
 
 _SHORT = 4
+_FULL = 3  # characters of a name that no word has
 _PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
 """With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
+_OURS = ("我", "咱", "一", "这", "那", "好")
+"""How a title begins that says who somebody is: 我的战友　陆远之."""
+_ADDRESSED = (
+    "医生",
+    "老师",
+    "书记",
+    "主任",
+    "师傅",
+    "叔",
+    "伯",
+    "婶",
+    "姨",
+    "大",
+    "奶",
+    "爷",
+    "哥",
+    "姐",
+    "嫂",
+)
 _OPEN = ("和", "与", "的", "跟", "同")
 """Behind what a title does not end: 我和 陆远之."""
 _BEFORE_NAME = r"\t+| ?[|｜丨] ?|[ \u3000]+|(?<=》)(?=\w)|--+|—+|[/／]"
 
 
-def signed_title(found: Found, head: list[Line]) -> Found:
+def signed_title(found: Found, sheet: Sheet) -> Found:
     """The name on the title's own line (老井　　陆远之, 老井（某局　陆远之）), where nobody else is named.
 
     Where he is named elsewhere, too, the title ends before his name.
     """
-    line = next((line for line in head if found.title and holds(line, found.title.span)), None)
+    line = next((line for line in sheet.head if found.title and holds(line, found.title.span)), None)
     known = {field.value for field in found.fields if field.name == "name" and field.value}
     if line is None or (known and not any(squeeze(name) in squeeze(line.text) for name in known)):
         return found
@@ -41,7 +61,10 @@ def signed_title(found: Found, head: list[Line]) -> Found:
             told = {field.value for field in seen.fields if field.name == "name"}
             if told and told <= known and not title.text.endswith(_OPEN):
                 return found._replace(title=title)
-        elif seen and _is_signed(line, start, end, signature, seen):
+        elif seen and (
+            _is_signed(line, start, end, signature, seen)
+            or (found.fields and not line.text[start:end].strip() and _is_stranger(signature, seen, sheet))
+        ):
             return found._replace(fields=found.fields + seen.fields, title=title)
     return found
 
@@ -51,6 +74,18 @@ def _is_signed(line: Line, start: int, end: int, signature: Line, seen: Byline) 
     if seen.strength == "name":
         return is_certain_name(signature) and _is_apart(line, start, end)
     return seen.strength == "sure" and any(field.name == "name" for field in seen.fields)
+
+
+def _is_stranger(signature: Line, seen: Byline, sheet: Sheet) -> bool:
+    """Whether somebody named behind a gap is none of the text, as who is portrayed in it would be."""
+    name = squeeze(signature.text)
+    if seen.strength != "name" or len(name) != _FULL or not is_certain_name(signature):
+        return False
+    if signature.paragraph.text.lstrip("《“ \u3000").startswith((*_OURS, *name_lists.names().portraits)):
+        return False
+    called = (name[1:], f"老{name[0]}", f"小{name[0]}", *(name[0] + post for post in _ADDRESSED))
+    texts = [each.line.paragraph.text for each in sheet.lines if each.is_prose]
+    return bool(texts) and not any(each in text for each in called for text in texts)
 
 
 def _is_apart(line: Line, start: int, end: int) -> bool:
