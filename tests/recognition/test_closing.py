@@ -111,6 +111,10 @@ PLACED: dict[str, tuple[str, list[str]]] = {
         "石桥镇小六（2）班　陆远之",
         ["class=六（2）班", NAME, REACHED, "unit=石桥镇小"],
     ),
+    "a subject before a class": (
+        "（陆远之，清溪县第二中学汽修2班）",
+        ["class=汽修2班", NAME, REACHED, "unit=清溪县第二中学"],
+    ),
     "no school": ("在教室中　六（2）班　陆远之", [REACHED]),
 }
 

@@ -54,3 +54,9 @@ def test_a_form_above_a_sentence_for_a_title_is_none() -> None:
     rows: Rows = [["投稿人姓名：陆远之"], ["单位：清溪县档案局"], ["电话：13800001234"]]
     essay = of_parts([*table(rows), ("body", "路在脚下。"), *body(P, Q)])
     assert told(essay) == (None, A)
+
+
+def test_values_behind_an_empty_cell_may_have_a_post_with_them() -> None:
+    rows: Rows = [["姓名", "", "陆远之同志"], ["单位", "", "清溪县档案局科员"], ["电话", "", "13800001234"]]
+    essay = of_parts([*body(T), *table(rows), *body(P, Q)])
+    assert told(essay) == (T, ["name=陆远之同志", "phone=13800001234", "unit=清溪县档案局科员"])

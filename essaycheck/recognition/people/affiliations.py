@@ -33,6 +33,7 @@ _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _SUBJECT = 4  # characters of 会计专业
 _ROOMS = frozenset("室号")
 _ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
+_NUMERALS = "一二三四五六七八九十"
 _CLASS_SIGNS = frozenset("级小初高大班队(")
 _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -273,8 +274,10 @@ def _class_begins(bare: str, end: int) -> int:
     for start in range(max(3, end - _LONGEST_CLASS), end - 1):
         if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
             return start
-    figures = compiled(r"\d{2,5}班$").search(bare[:end])  # 清溪商学院|金融2101班
-    subjects = range(figures.start() - 2, max(3, figures.start() - _SUBJECT - 3), -1) if figures else ()
+    figures = compiled(rf"(?:\d{{1,5}}|[{_NUMERALS}]{{1,2}})班$").search(bare[:end])  # 清溪商学院|金融2101班
+    dated = bare[:1].isdigit()  # 2011级小学教育2班
+    least = max(3, figures.start() - _SUBJECT - 3) if figures else 0
+    subjects = range(figures.start() - 2, least, -1) if figures and not dated else ()
     return next((start for start in subjects if is_institution(bare[:start])), 0)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from essaycheck.recognition.labels.fitting import is_kind
+from essaycheck.recognition.labels.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.people.placeholders import is_placeholder
-from essaycheck.recognition.people.values import is_person
+from essaycheck.recognition.people.values import is_institution, is_person, without_position
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class Grid(NamedTuple):
             right = self.right.get((right.row, right.column))
         if right is None or right is first or right.label or not self._ends(right):
             return first
-        text = right.lines[0].text
-        named = box.label == "name" and is_person(squeeze(text).partition("(")[0])  # 陆远之(笔名:南窗)
-        return right if named or is_kind(box.label or "", text) else first
+        return right if _fits(box.label or "", right.lines[0].text) else first
 
     def _ends(self, box: Box) -> bool:
         """Whether no value follows a cell in its row, as one does that is a label nobody knows (警号)."""
@@ -91,6 +89,13 @@ class Grid(NamedTuple):
         """Whether a box is in no first row, nor right under a heading across the table."""
         headed = box.row == 1 and (0, 0) in self.places and (0, 0) not in self.right
         return box.row > 0 and not headed
+
+
+def _fits(kind: str, text: str) -> bool:
+    """Whether a text is of a field's kind, with a remark or a post behind it: 陆远之(南窗), 档案局科员."""
+    bare = squeeze(text).partition("(")[0]
+    named = kind == "name" and is_person(bare.removesuffix("同志"))
+    return named or is_kind(kind, text) or (kind in INSTITUTIONS and is_institution(without_position(bare)))
 
 
 def grid_of(boxes: Sequence[Box]) -> Grid:

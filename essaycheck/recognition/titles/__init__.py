@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.essay import Title
 from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition.labels.unlisted import is_outdone
-from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.lines import bracket_at_end, squeeze
 from essaycheck.recognition.titles.title_lines import (
     LONGEST_TITLE,
     TITLE_STYLES,
@@ -195,7 +195,14 @@ def asks(line: Line) -> bool:
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
     """The lines that say nothing but the title, with its subtitle or without."""
     wanted = {_letters(title.text), _letters(title.text + title.subtitle)}
-    return [line for line in lines if _letters(line.text) in wanted and not line.text.endswith((",", "，"))]
+    return [line for line in lines if _letters(_kindless(line)) in wanted and not line.text.endswith(",")]
+
+
+def _kindless(line: Line) -> str:
+    """The text of a line without the kind of piece in brackets behind it: 桥头的灯（散文）."""
+    place = bracket_at_end(line.text)
+    kind = squeeze(line.text[slice(*place)]) if place and place[0] > 1 else ""
+    return line.text[: place[0]] if place and kind and compiled(_GENRE).fullmatch(kind) else line.text
 
 
 def _behind_announcement(text: str) -> str:

@@ -42,7 +42,7 @@ def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]
     else:
         places = (free, found.free(boxes), tops)
         seen = next(filter(None, (_find_title(lines, found) for lines in places)), None)
-        seen = seen or _before_data(head, found)
+        seen = _sentence_above(seen, free) or seen or _before_data(head, found)
         seen = seen and _with_second_half(seen, head, free)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
     return added | Found(taken=tuple(_covers(free, found, added)))
@@ -55,6 +55,13 @@ def _with_second_half(seen: TitleFound, head: list[Line], free: list[Line]) -> T
     from essaycheck.recognition.titles.spaced import with_second_half
 
     return with_second_half(seen, head, free)
+
+
+def _sentence_above(seen: TitleFound | None, free: list[Line]) -> TitleFound | None:
+    """A sentence that stands as titles do above a line that else would be one, and may be the author's."""
+    if not free or not free[0].text.rstrip().endswith("。") or not is_apart(free[0]):
+        return None
+    return sentence_title(free[0]) if seen and byline(seen.lines[0]) else None
 
 
 _FIRST = 2

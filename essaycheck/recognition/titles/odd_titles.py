@@ -47,9 +47,12 @@ _LOUDER = 2
 """Points by which a title is larger than its text at least."""
 _LONGEST = 16
 _LABELLED = ("unit", "school", "class", "department")
-_ITEM = rf"\s*(?:\((?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\)|第?[{_NUMERALS}]{{1,3}}[、.])\s*(?=\S{{2}})"
+_ITEM = (
+    rf"\s*(?:\((?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\)|第?[{_NUMERALS}]{{1,3}}[、.]|\d{{1,2}}[、.](?!\d))"
+    r"\s*(?=\S{2})"
+)
 """Before one of several pieces, or of the parts of one: （五）桥头的灯."""
-_FIRST_ITEM = ("一、", "一.", "第一", "(一)", "(1)", "(01)")
+_FIRST_ITEM = ("一、", "一.", "第一", "(一)", "(1)", "(01)", "1.", "1、", "01")
 """How the first part of a text is headed; the fifth begins none."""
 _PHRASE = "的|一[个家座间条群]|我们|我家|[是了]"
 
