@@ -22,6 +22,7 @@ from essaycheck.recognition.signed.closing import closing
 from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.statements.introductions import greeted
+from essaycheck.recognition.statements.shown import without_cited
 from essaycheck.recognition.tables.claims import claims_of
 from essaycheck.recognition.tables.columns import under_labels
 from essaycheck.recognition.tables.forms import running_tables
@@ -123,7 +124,7 @@ def _stated(
 
 def _signed(sheet: Sheet, found: Found, known: Found) -> Found:
     """What is ``found``, with the bylines: first those whose form is certain, then those alone in a line."""
-    head, tail = sheet.head, sheet.tail
+    head, tail = sheet.head, without_cited(sheet.lines, sheet.tail, found.fields)
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(unquoted(near, sheet, known), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]
@@ -190,7 +191,8 @@ def _labelled(sheet: Sheet) -> Found:
             outer |= said
         elif len(set().union(*(line.kinds for line in lines))) > 1 and (before == 1 or after <= 2):
             inner |= said
-    return outer if outer.states("name") else outer | inner
+    again = {field.name for field in outer.fields} & {field.name for field in inner.fields}
+    return outer if outer.states("name") or again else outer | inner
 
 
 def _from_stated(line: StatedLine) -> Found:

@@ -135,3 +135,20 @@ def test_seldom_names_under_the_title(name: str) -> None:
 @pytest.mark.parametrize("words", ["富饶", "后山", "山里人", "山那头", "山茶花", "步行"])
 def test_words_under_the_title_name_nobody(words: str) -> None:
     assert told(of_text(f"{'　' * 8}{T}\n{'　' * 8}{words}\n{P}\n{Q}\n{DATA}")) == (T, A[1:])
+
+
+AHEAD: dict[str, tuple[str, str, list[str]]] = {
+    "a class": (f"六（2）班　陆远之　《{T}》", T, ["class=六（2）班", NAME, REACHED]),
+    "a school": (
+        f"清溪县第二小学　六（2）班　陆远之《{T}》",
+        T,
+        ["class=六（2）班", NAME, REACHED, "unit=清溪县第二小学"],
+    ),
+    "nobody": (f"读《{T}》", f"读《{T}》", [REACHED]),
+    "an institution": (f"清溪县档案局《{T}》", f"清溪县档案局《{T}》", [REACHED]),
+}
+
+
+@pytest.mark.parametrize(("line", "title", "fields"), AHEAD.values(), ids=AHEAD)
+def test_who_stands_before_a_title_on_its_line(line: str, title: str, fields: list[str]) -> None:
+    assert apart(f"{line}\n{P}\n{Q}\n{PHONE}") == (title, fields, [])

@@ -38,6 +38,21 @@ SHOWN: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "below a salutation": (f"{T}\n{P}\n{Q}\n编辑老师：\n{CARD}", THEIRS, ["编辑老师："]),
     "a last line that announces nothing written": (f"{T}\n{P}\n{Q}\n就这样：\n{CARD}", THEIRS, ["就这样："]),
+    "before the rest of the author's": (
+        f"{T}\n{P}\n{CARD}\n{Q}\n单位：清溪县档案局\n电话：13800001234",
+        A[1:],
+        LINES,
+    ),
+    "a card without labels": (
+        f"{T}\n作者：陆远之\n电话：13800001234\n{P}\n{Q}\n名片上写着：\n岳小山\n清溪县水务局\n13900001234",
+        A[:2],
+        ["名片上写着：", "岳小山", "清溪县水务局", "13900001234"],
+    ),
+    "a motto above the author's": (
+        f"{T}\n作者：陆远之\n{P}\n{Q}\n墙上写着：\n为人民服务\n清溪县档案局　13800001234",
+        A,
+        ["墙上写着：", "为人民服务"],
+    ),
     "several quoted": (
         f"{T}\n作者：陆远之\n“手机：没有；邮箱：没有；地址：枫树村。”他一口气答完。\n{P}\n{Q}",
         A[:1],

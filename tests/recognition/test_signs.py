@@ -78,7 +78,7 @@ def test_titles_with_the_form_of_other_lines_stay_titles(line: str, title: str) 
     assert apart(f"{line}\n{P}\n{Q}\n{PHONE}") == (title, [REACHED], [])
 
 
-@pytest.mark.parametrize("group", ["小学组", "成人组", "第三组"])
+@pytest.mark.parametrize("group", ["小学组", "成人组", "第三组", "小学中年级组"])
 def test_a_group_of_entrants_above_a_title_is_none(group: str) -> None:
     assert apart(f"{group}\n{T}\n{P}\n{PHONE}") == (T, [REACHED], [])
 

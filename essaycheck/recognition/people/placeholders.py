@@ -44,7 +44,7 @@ _REFUSALS = ("没", "无", "暂", "未", "待", "稍后", "以后")
 def is_placeholder(field: str, text: str) -> bool:
     """Whether a clean value only keeps the place of one: ××, ____, 某某, 待填, 138XXXXXXXX, 12345678901."""
     whole = squeeze(text)
-    bare = whole.strip("()[]{}<>\"'“”")
+    bare = whole.strip("()[]{}<>《》\"'“”")
     if _is_request(field, whole, bare) or _is_filler(field, bare) or _is_unfilled(field, whole):
         return True
     if bare and field != "teacher" and (is_example(whole) or is_stand_in(field, whole)):

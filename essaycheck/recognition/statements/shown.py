@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from essaycheck.essay import Field
+    from essaycheck.recognition.lines import Line
     from essaycheck.recognition.statements import StatedLine
 
 _OF_AUTHORS = (
@@ -47,11 +50,29 @@ def _begins_anew(line: StatedLine, told: set[str]) -> bool:
 
 def _is_shown(lines: Sequence[StatedLine], number: int) -> bool:
     """Whether the line above announces what is written elsewhere; it has to say so where the draft ends."""
-    above = lines[number - 1]
-    text = above.line.paragraph.text[: above.line.end].rstrip().rstrip('”"’')
-    if above.pairs or not text.endswith((":", "：")) or compiled(_OF_AUTHORS).search(text[-_NEAR:]):
-        return False
-    if not any(line.is_prose for line in lines[:number]):
+    said = _announcement(lines[number - 1])
+    if not said or not any(line.is_prose for line in lines[:number]):
         return False
     goes_on = any(line.is_prose for line in lines[number:])
-    return goes_on or bool(compiled(_WRITTEN).search(text[-_NEAR:]))
+    return goes_on or bool(compiled(_WRITTEN).search(said))
+
+
+def _announcement(line: StatedLine) -> str:
+    """The end of a line with a colon behind which not the author's own data stand, or ""."""
+    text = line.line.paragraph.text[: line.line.end].rstrip().rstrip('”"’')
+    if line.pairs or not text.endswith((":", "：")) or compiled(_OF_AUTHORS).search(text[-_NEAR:]):
+        return ""
+    return text[-_NEAR:]
+
+
+def without_cited(lines: list[StatedLine], tail: list[Line], known: Iterable[Field]) -> list[Line]:
+    """The last lines but the bylines that the text cites (名片上写着：) where labels tell of the author."""
+    if not tail or not any(field.label for field in known):
+        return tail
+    cited: set[tuple[int, int]] = set()
+    for number in range(max(1, len(lines) - len(tail)), len(lines)):
+        above, line = lines[number - 1], lines[number]
+        written = compiled(_WRITTEN).search(_announcement(above))
+        if (written or above.line.place in cited) and not line.pairs and byline(line.line):
+            cited.add(line.line.place)
+    return [line for line in tail if line.place not in cited] if cited else tail

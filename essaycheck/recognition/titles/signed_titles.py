@@ -54,6 +54,8 @@ def signed_title(found: Found, sheet: Sheet) -> Found:
     known = {field.value for field in found.fields if field.name == "name" and field.value}
     if line is None or (known and not any(squeeze(name) in squeeze(line.text) for name in known)):
         return found
+    if ahead := _signed_ahead(line, found):
+        return ahead
     for start, end in _gaps(line):
         seen = byline(signature := line.part(end, len(line.text)))
         title = title_of(line.part(0, start))
@@ -67,6 +69,18 @@ def signed_title(found: Found, sheet: Sheet) -> Found:
         ):
             return found._replace(fields=found.fields + seen.fields, title=title)
     return found
+
+
+def _signed_ahead(line: Line, found: Found) -> Found | None:
+    """What is found, with the byline before a title in 《》: 六（2）班　陆远之　《老井》."""
+    opening, text = line.text.find("《"), line.text.rstrip()
+    if opening < _FULL or not text.endswith("》") or text.count("《") > 1:
+        return None
+    seen = byline(line.part(0, opening))
+    if seen is None or seen.strength != "sure" or not any(field.name == "name" for field in seen.fields):
+        return None
+    fields = () if found.states("name") else seen.fields
+    return found._replace(fields=found.fields + fields, title=title_of(line.part(opening, len(text))))
 
 
 def _is_signed(line: Line, start: int, end: int, signature: Line, seen: Byline) -> bool:
