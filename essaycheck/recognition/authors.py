@@ -22,7 +22,7 @@ from essaycheck.recognition.signed.closing import closing
 from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import StatedLine, groups, stated_lines
 from essaycheck.recognition.statements.introductions import greeted
-from essaycheck.recognition.statements.shown import without_cited
+from essaycheck.recognition.statements.shown import cited
 from essaycheck.recognition.tables.claims import claims_of
 from essaycheck.recognition.tables.columns import under_labels
 from essaycheck.recognition.tables.forms import running_tables
@@ -99,6 +99,7 @@ def _found(
     lists = [claim for claim in own if not claim.is_table and claim.said.fields]
     sheet = sheet.without({place for claim in (*theirs, *lists) for place in claim.places})
     found = _stated(sheet, vocabulary, own, lists, aside)
+    sheet = sheet.without(cited(sheet.lines, sheet.tail, found.fields))
     known = found | _introduced(sheet, found)
     framed = [line for line in aside if line.paragraph.kind == "textbox"] + framed_lines(paragraphs, sheet)
     found |= title_in(known, sheet.head, framed, tops(paragraphs, sheet, vocabulary))
@@ -124,7 +125,7 @@ def _stated(
 
 def _signed(sheet: Sheet, found: Found, known: Found) -> Found:
     """What is ``found``, with the bylines: first those whose form is certain, then those alone in a line."""
-    head, tail = sheet.head, without_cited(sheet.lines, sheet.tail, found.fields)
+    head, tail = sheet.head, sheet.tail
     near = [*found.free(head), *found.free(tail)[-NEAR:], *_last_prose(sheet)]
     found |= sure_bylines(unquoted(near, sheet, known), found)
     ends = [bylines_of(found.free(head)[:NEAR]), bylines_of(found.free(tail or head)[-NEAR:])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import A, H, P, Q, T, apart
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart
 
 CARD = "姓名：岳小山\n年龄：六十七\n电话：13900001234"
 THEIRS = ["age=六十七", "name=岳小山", "phone=13900001234"]
@@ -52,6 +52,36 @@ SHOWN: dict[str, tuple[str, list[str], list[str]]] = {
         f"{T}\n作者：陆远之\n{P}\n{Q}\n墙上写着：\n为人民服务\n清溪县档案局　13800001234",
         A,
         ["墙上写着：", "为人民服务"],
+    ),
+    "a notice": (
+        f"{T}\n{P}\n{Q}\n通知贴在门口：\n请大家周五来领表。\n联系人：岳小山\n联系电话：13900001234",
+        [],
+        ["通知贴在门口：", "请大家周五来领表。", "联系人：岳小山", "联系电话：13900001234"],
+    ),
+    "a scroll above the author's": (
+        f"{T}\n{P}\n{Q}\n墙上挂着一幅字：\n人勤春早。\n姓名：陆远之\n联系电话：13800001234",
+        A[:2],
+        ["墙上挂着一幅字：", "人勤春早。"],
+    ),
+    "a letter": (
+        f"{T}\n{H}{P}\n{Q}\n他在信里写道：\n小荷：\n桥修好了，勿念。\n岳小山\n1998年7月3日",
+        A,
+        ["他在信里写道：", "小荷：", "桥修好了，勿念。", "岳小山", "1998年7月3日"],
+    ),
+    "the end of a letter": (
+        f"{T}\n{PHONE}\n{P}\n{Q}\n信的末尾是：\n岳小山\n清溪县水务局\n一九九八年七月",
+        A[1:2],
+        ["信的末尾是：", "岳小山", "清溪县水务局", "一九九八年七月"],
+    ),
+    "the author's signature": (
+        f"{T}\n{PHONE}\n{P}\n{Q}\n清溪县档案局\n陆远之\n二〇一三年七月",
+        A,
+        [],
+    ),
+    "in brackets behind what is written": (
+        f"{T}\n{H}{P}\n{Q}信封背面写着（清溪县水务局　岳小山　13900001234）。",
+        A,
+        [f"{Q}信封背面写着（清溪县水务局　岳小山　13900001234）。"],
     ),
     "several quoted": (
         f"{T}\n作者：陆远之\n“手机：没有；邮箱：没有；地址：枫树村。”他一口气答完。\n{P}\n{Q}",

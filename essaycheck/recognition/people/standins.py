@@ -76,7 +76,7 @@ def is_stand_in(field: str, whole: str) -> bool:
     """Whether a squeezed value has the form of what keeps a place; a remark counts where it stands alone."""
     core = compiled(r"\([^()]*\)").sub("", whole) if "(" in whole else whole
     bare = core or whole.strip("()")
-    return is_template(bare) or _keeps_place(field, bare.strip("[]<>\"'“”"))
+    return is_template(bare) or _keeps_place(field, bare.strip("[]<>《》\"'“”"))
 
 
 def _keeps_place(field: str, bare: str) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LAST = r"[。!?…”](?=[^。!?…”]{0,160}$) *"
 """Where the last sentence ends, behind which the author's data may stand."""
 _FAR = 200  # characters from the end
+_SHOWN = "(?:[写印贴抄刻填记标署][着道有的了:]|[写印叫是])$"
+"""Before brackets that hold what is written somewhere: 信封背面写着(……)."""
 _NAMING = ("name", "contact")
 
 
@@ -36,7 +38,7 @@ def closing(sheet: Sheet, vocabulary: Vocabulary, found: Found) -> Found:
 def _in_brackets(line: Line, vocabulary: Vocabulary) -> Found:
     """（作者单位：……；电话：……） at the end of a paragraph of text."""
     place = bracket_at_end(line.text)
-    if not place or place[0] == 0:
+    if not place or place[0] == 0 or compiled(_SHOWN).search(line.text, 0, place[0]):
         return Found()
     found = Found()
     for each in stated_lines([line.part(*place)], vocabulary):

@@ -19,7 +19,11 @@ _OF_AUTHORS = (
     "|编辑|老师|评委|主编|组委|您好|你好|敬礼"
 )
 """What a line speaks of behind whose colon the author's own data stand."""
-_WRITTEN = "[写印贴抄刻填念记登画标署列](?:[着道下有过的了]|[:：]$)|落款"
+_OWN = "作者|投稿|来稿|参赛|应征|本人|我的"
+"""What tells in a label that its value is the author's."""
+_WRITTEN = "[写印贴抄刻填念记登画标署列](?:[着道下有过的了在]|[:：]$)|落款"
+_LETTER = "[书短回家来去]?信(?!息)|[便字留纸]条|留言|遗书|日记|全文"
+_BETWEEN = 3  # lines
 _NEAR = 40  # characters before the colon
 
 
@@ -45,16 +49,28 @@ def _kinds(line: StatedLine) -> set[str]:
 def _begins_anew(line: StatedLine, told: set[str]) -> bool:
     """Whether a line of data behind others is of another, or says that it is of the author."""
     label = line.line.text[: line.pairs[0].label_end]
-    return bool((told | {"name"}) & _kinds(line)) or bool(compiled(_OF_AUTHORS).search(label))
+    return bool((told | {"name"}) & _kinds(line)) or bool(compiled(_OWN).search(label))
 
 
 def _is_shown(lines: Sequence[StatedLine], number: int) -> bool:
-    """Whether the line above announces what is written elsewhere; it has to say so where the draft ends."""
-    said = _announcement(lines[number - 1])
+    """Whether a line above announces what is written elsewhere; it has to say so where the draft ends.
+
+    A short sentence or two may stand between: 通知贴在门口： 请大家来领表。 联系人：…….
+    """
+    above = number - 1
+    while above > max(0, number - _BETWEEN) and _is_sentence(lines[above]):
+        above -= 1
+    said = _announcement(lines[above])
     if not said or not any(line.is_prose for line in lines[:number]):
         return False
-    goes_on = any(line.is_prose for line in lines[number:])
+    goes_on = above == number - 1 and any(line.is_prose for line in lines[number:])
     return goes_on or bool(compiled(_WRITTEN).search(said))
+
+
+def _is_sentence(line: StatedLine) -> bool:
+    """Whether a line is a short sentence."""
+    text = line.line.text.rstrip()
+    return len(text) <= _NEAR and text.endswith(("。", "!")) and not line.pairs
 
 
 def _announcement(line: StatedLine) -> str:
@@ -65,14 +81,20 @@ def _announcement(line: StatedLine) -> str:
     return text[-_NEAR:]
 
 
-def without_cited(lines: list[StatedLine], tail: list[Line], known: Iterable[Field]) -> list[Line]:
-    """The last lines but the bylines that the text cites (名片上写着：) where labels tell of the author."""
+def cited(lines: list[StatedLine], tail: list[Line], known: Iterable[Field]) -> set[tuple[int, int]]:
+    """Where the last lines begin that the text cites (名片上写着：), where labels tell of the author.
+
+    They are names, institutions and numbers in a row; of a letter (他在信里写道：) all up to the next label.
+    """
+    found: set[tuple[int, int]] = set()
     if not tail or not any(field.label for field in known):
-        return tail
-    cited: set[tuple[int, int]] = set()
+        return found
+    letter = False
     for number in range(max(1, len(lines) - len(tail)), len(lines)):
         above, line = lines[number - 1], lines[number]
-        written = compiled(_WRITTEN).search(_announcement(above))
-        if (written or above.line.place in cited) and not line.pairs and byline(line.line):
-            cited.add(line.line.place)
-    return [line for line in tail if line.place not in cited] if cited else tail
+        said = _announcement(above)
+        letter = not line.pairs and (letter or bool(compiled(_LETTER).search(said)))
+        written = above.line.place in found or compiled(_WRITTEN).search(said)
+        if not line.pairs and (letter or (written and byline(line.line))):
+            found.add(line.line.place)
+    return found
