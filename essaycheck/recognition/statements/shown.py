@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -29,6 +31,9 @@ _NEAR = 40  # characters before the colon
 
 def without_shown(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines but for data behind the text's first lines, and an announcement, which are text as well."""
+    stated = compress(range(len(lines)), map(attrgetter("pairs"), lines))
+    if not any(number and _is_shown(lines, number) for number in stated):
+        return lines
     left: list[StatedLine] = []
     told: set[str] = set()
     for number, line in enumerate(lines):
@@ -58,6 +63,8 @@ def _is_shown(lines: Sequence[StatedLine], number: int) -> bool:
     A short sentence or two may stand between: 通知贴在门口： 请大家来领表。 联系人：…….
     """
     above = number - 1
+    if lines[above].pairs:
+        return False
     while above > max(0, number - _BETWEEN) and _is_sentence(lines[above]):
         above -= 1
     said = _announcement(lines[above])
