@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
+from essaycheck.essay import Span
 from essaycheck.keys import COUNT, TEXT, TEXTS
 from essaycheck.nearmiss import near_misses
 from essaycheck.rule import Rule
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from essaycheck.errors import Fact
-    from essaycheck.essay import Essay
+    from essaycheck.essay import Essay, Paragraph
     from essaycheck.nearmiss import NearMiss
     from essaycheck.report import KeywordCount
     from essaycheck.rule import Context
     from essaycheck.verdict import Level, Verdict
+
+
+_COUNTED = ("body", "cell", "line")
+"""The kinds of paragraph in which title and text stand."""
+_QUOTED = 40  # characters
 
 
 class Keywords(Rule):
@@ -31,7 +37,8 @@ class Keywords(Rule):
     A term of four or more Chinese characters counts wherever it stands; a shorter one has to be a word in
     jieba's dictionary, or part of a compound of words. Where only doubtful occurrences (人民 in 人民币) would
     meet the requirement, the draft gets a warning that quotes them. A term without Chinese characters is a
-    whole word. Where too few are found, likely typos are pointed out (群众路现) but never counted.
+    whole word. Where too few are found, likely typos (群众路现) are pointed out, and terms that stand only in
+    text boxes, notes, headers or footers, but never counted.
 
     Example:
         [[keywords]]
@@ -69,8 +76,11 @@ class Keywords(Rule):
         there = [each for term in self.any_of if (each := counts[term]).count or each.doubtful]
         found = _different([each.term for each in there if each.count]) if there else ()
         doubtful = _undecided(there, found) if there else []
-        near = () if len(found) >= self.at_least else self._near(essay, there)
-        return self.judged(found, doubtful, near) if doubtful or near else _settled(self, found)
+        if len(found) >= self.at_least:
+            return self.judged(found, doubtful) if doubtful else _settled(self, found)
+        near, aside = self._near(essay, there), self._aside(essay, there)
+        told = doubtful or near or aside
+        return self.judged(found, doubtful, near, aside) if told else _settled(self, found)
 
     def _near(self, essay: Essay, there: Collection[KeywordCount]) -> tuple[NearMiss, ...]:
         if not there:
@@ -78,8 +88,23 @@ class Keywords(Rule):
         occurring = {each.term for each in there}
         return near_misses(essay, tuple([term for term in self.any_of if term not in occurring]))
 
+    def _aside(self, essay: Essay, there: Collection[KeywordCount]) -> list[tuple[str, Span]]:
+        """The terms that stand only beside the text, each with the first text box or note that has it."""
+        beside = [p for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
+        if not beside:
+            return []
+        occurring = {each.term for each in there}
+        wanted = [term for term in _different(list(self.any_of)) if term not in occurring]
+        texts = [(paragraph, folded_term(paragraph.text)) for paragraph in beside]
+        found = {term: [p for p, text in texts if folded_term(term) in text] for term in wanted}
+        return [(term, _place(term, at[0])) for term, at in found.items() if at]
+
     def judged(
-        self, found: tuple[str, ...], doubtful: Sequence[KeywordCount] = (), near: Sequence[NearMiss] = ()
+        self,
+        found: tuple[str, ...],
+        doubtful: Sequence[KeywordCount] = (),
+        near: Sequence[NearMiss] = (),
+        aside: Sequence[tuple[str, Span]] = (),
     ) -> Verdict:
         """The verdict on a draft in which so much is ``found``, and what else may be meant."""
         facts: dict[str, Fact] = {"found": len(found), "needed": self.at_least, "terms": found}
@@ -94,7 +119,15 @@ class Keywords(Rule):
             level = "error"
         facts |= {"near": tuple(dict.fromkeys(each.written for each in near))} if near else {}
         findings += [_near(each, level) for each in near]
+        findings += [Finding("keywords.aside", {"term": term}, place, level) for term, place in aside]
         return self.verdict(facts, *findings, name=self.name or None)
+
+
+def _place(term: str, paragraph: Paragraph) -> Span:
+    """Where a paragraph has a term, or as much of its beginning as there is to quote."""
+    start = paragraph.text.find(term)
+    end = start + len(term) if start >= 0 else min(len(paragraph.text), _QUOTED)
+    return Span(paragraph.index, max(0, start), end)
 
 
 @lru_cache(maxsize=1024)

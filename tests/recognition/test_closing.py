@@ -152,3 +152,8 @@ AHEAD: dict[str, tuple[str, str, list[str]]] = {
 @pytest.mark.parametrize(("line", "title", "fields"), AHEAD.values(), ids=AHEAD)
 def test_who_stands_before_a_title_on_its_line(line: str, title: str, fields: list[str]) -> None:
     assert apart(f"{line}\n{P}\n{Q}\n{PHONE}") == (title, fields, [])
+
+
+def test_the_mark_of_a_note_behind_a_name() -> None:
+    text = f"{T}\n陆远之※\n{P}\n{Q}\n※ 作者单位：清溪县档案局\n{PHONE}"
+    assert apart(text) == (T, A, [])

@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+from essaycheck.essay import Kind, Paragraph, Span
 from essaycheck.rule import Context
 from essaycheck.rules.keywords import Keywords, wanted_terms
 from essaycheck.rules.length import Length
@@ -106,6 +107,34 @@ def test_a_near_miss_is_pointed_out_and_never_counts(
         assert near.facts == {"term": "群众路线", "found": "群众路现"}
         assert near.span
         assert draft.quote(near.span) == "群众路现"
+
+
+ASIDE = [
+    ("a text box", "textbox", "走群众路线。", "群众路线", "群众路线"),
+    ("a note with a gap in the term", "footnote", "群众 路线。", "群众路线", "群众 路线。"),
+    ("a header", "header", "群众路线主题征文", "群众路线", "群众路线"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "term", "quote"), [pytest.param(*row[1:], id=row[0]) for row in ASIDE]
+)
+def test_a_term_beside_the_text_is_pointed_out_and_does_not_count(
+    kind: Kind, text: str, term: str, quote: str
+) -> None:
+    draft = essay("天气很好。")
+    draft = draft._replace(paragraphs=(*draft.paragraphs, Paragraph(1, text, kind)))
+    verdict = Keywords(any_of=(term, "群众观点")).check(draft, CONTEXT)
+    assert verdict.status == Status.FAIL
+    assert [finding.code for finding in verdict.findings] == ["keywords.missing", "keywords.aside"]
+    assert verdict.findings[1].facts == {"term": term}
+    assert draft.quote(verdict.findings[1].span or Span(0, 0, 0)) == quote
+
+
+def test_a_term_beside_the_text_is_not_pointed_out_where_enough_are_there() -> None:
+    draft = essay("走群众路线。")
+    draft = draft._replace(paragraphs=(*draft.paragraphs, Paragraph(1, "群众观点", "textbox")))
+    assert Keywords(any_of=("群众路线", "群众观点")).check(draft, CONTEXT).findings == ()
 
 
 def test_a_table_without_name_gives_a_verdict_without_name() -> None:

@@ -235,7 +235,7 @@ def _unnumbered(text: str, start: int, end: int) -> tuple[int, int]:
         numbered = compiled(r"\d[.、]?(?=[一-鿿])").match(text, start, end)
         if numbered and is_whole(squeeze(text[numbered.end() : end])):
             return numbered.end(), end
-    bare = text[start:end].rstrip("0123456789*")
+    bare = text[start:end].rstrip("0123456789*※†‡#①②③④⑤")
     tied = values.is_person(bare) and not (len(bare) == 2 and is_class(text[start:end]))  # 计科2201
     return (start, start + len(bare)) if tied else (start, end)
 
