@@ -27,6 +27,7 @@ FIRST: dict[str, tuple[str, str | None, list[str]]] = {
         [f"{I * 4}清溪县第二小学", f"{I * 4}六（2）班　岳小山"],
     ),
     "again with its kind": (f"{T}（散文）\n作品名称：{T}\n{TEXT}", T, []),
+    "again with a subtitle": (f"{T}——写给父亲\n作品名称：{T}\n{TEXT}", T, []),
     "again with another remark": (f"{T}（给父亲）\n作品名称：{T}\n{TEXT}", T, [f"{T}（给父亲）"]),
     "spaced characters that end as a name": (
         f"板　凳　搬　到　田　埂　上\n{TEXT}",

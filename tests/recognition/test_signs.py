@@ -16,6 +16,12 @@ LINES: dict[str, tuple[str, list[str]]] = {
         "姓名——陆远之\n单位（全称）——清溪县档案局科员\n电话——13800001234",
         [NAME, REACHED, "unit=清溪县档案局科员"],
     ),
+    "others beside a dash": ("姓名——陆远之\n字数——约900字\n电话——13800001234", [NAME, REACHED]),
+    "a measure for an institution": ("姓名：陆远之\n单位：亩、公斤", [NAME]),
+    "a dot behind a store": (
+        "清溪县粮食储备库·陆远之\n13800001234",
+        [NAME, REACHED, "unit=清溪县粮食储备库"],
+    ),
     "equals": ("作者/姓名=陆远之\n供职单位=清溪县档案局\n手机/微信=13800001234", A),
     "an address behind a remark": (
         "姓名——陆远之\n联系地址（邮寄用）——清溪县江东路12号",

@@ -100,7 +100,8 @@ def _fits(field: str, bare: str) -> bool:
     if field in ("name", "contact", "teacher"):
         return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
     if field in INSTITUTIONS:
-        return bare not in name_lists.names().measures and bare[0] not in "的就"
+        measures = name_lists.names().measures  # 单位：亩、公斤
+        return not measures.issuperset(bare.split("、")) and bare not in measures and bare[0] not in "的就"
     return field in ("subtitle", "class", "address") or len(bare) <= 40
 
 

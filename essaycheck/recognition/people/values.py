@@ -51,6 +51,7 @@ def is_person(text: str) -> bool:
             and all(1 <= len(part) <= 8 and is_han(part) for part in parts)
             and len(text) >= 4
             and (text[-1] not in _PLACES or names().syllables.issuperset(parts[-1]))  # 库尔班, not 三·六班
+            and not is_institution(parts[0], weak=True)  # 清溪县粮库·陆远之
         )
     if not 2 <= len(text) <= 4:
         return False
@@ -223,7 +224,7 @@ def _parted(text: str) -> str:
         at = run.start()
         for one, other in pairwise(run[0].split("·")):
             at += len(one) + 1
-            if is_institution(one) or is_institution(other) or is_province(one) or is_city(one):
+            if is_institution(one, weak=True) or is_institution(other) or is_province(one) or is_city(one):
                 text = f"{text[: at - 1]} {text[at:]}"
     return text
 

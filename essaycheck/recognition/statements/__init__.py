@@ -116,6 +116,9 @@ def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
     """Among other lines with labels: 作者 温暖, a name that is a word; or what an unknown label begins."""
     if behind := _behind_unknown(line.line, vocabulary):
         return line._replace(pairs=behind)
+    text = line.line.text
+    if not _SIGNS.isdisjoint(text) and (signed := behind_sign(text, vocabulary, beside=True)):
+        return line._replace(pairs=(signed,))
     short = len(line.line.text) <= _LONGEST_BESIDE and not line.introduced
     pair = leading(line.line.text, vocabulary) if short else None
     if pair is None or not line.line.text[pair.label_end : pair.start].isspace():
@@ -220,8 +223,7 @@ def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     """姓名 张三, 联系电话13800001234: without a colon a label counts only before a value of its kind."""
-    signed = not _SIGNS.isdisjoint(line.text) and behind_sign(line.text, vocabulary)
-    if signed:
+    if not _SIGNS.isdisjoint(line.text) and (signed := behind_sign(line.text, vocabulary)):
         return [signed]
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:

@@ -16,6 +16,8 @@ from essaycheck.recognition.people.values import is_institution, is_person, may_
 if TYPE_CHECKING:
     from essaycheck.recognition.labels.vocabulary import Vocabulary
 
+_SHORT = 24
+_FORMLESS = ("other", "phone", "email", "address", "postcode", "position", "gender", "age", "wechat")
 _RUN_ON = "(?:作者)?姓名|作者|(?:工作)?单位|学校|(?:联系|手机)?电话|手机号码?|手机"
 """The labels that people run together with their values."""
 
@@ -61,11 +63,14 @@ _DRAWN = (
 """A label of two characters or more before a sign."""
 
 
-def behind_sign(text: str, vocabulary: Vocabulary) -> Pair | None:
-    """A label that is made of several, and its value behind a dash: 单位/部门--清溪县档案局."""
+def behind_sign(text: str, vocabulary: Vocabulary, *, beside: bool = False) -> Pair | None:
+    """A label that is made of several, and its value behind a dash: 单位/部门--清溪县档案局.
+
+    ``beside`` others of the kind it may be any label of what has no form: 字数--约900字.
+    """
     found = compiled(_DRAWN).match(text)
     label = squeeze(found[1]) if found else ""
-    field = vocabulary.field(label) if not vocabulary.knows(label) else None
+    field = vocabulary.field(label) if beside or not vocabulary.knows(label) else None
     if not found or not field:
         return None
     start, end = trimmed(text, found.end(), len(text))
@@ -73,6 +78,7 @@ def behind_sign(text: str, vocabulary: Vocabulary) -> Pair | None:
     named = field == "name" and "-" not in text[found.end(1) : start] and may_be_name(squeeze(value))
     placed = field in INSTITUTIONS and is_institution(without_position(squeeze(value)))
     told = named or placed or is_kind(field, value)
+    told = told or (beside and field in _FORMLESS and len(value) <= _SHORT)
     return Pair(field, *found.span(1), start, end) if told else None
 
 

@@ -94,7 +94,7 @@ class Grid(NamedTuple):
 def _fits(kind: str, text: str) -> bool:
     """Whether a text is of a field's kind, with a remark or a post behind it: 陆远之(南窗), 档案局科员."""
     bare = squeeze(text).partition("(")[0]
-    named = kind == "name" and is_person(bare.removesuffix("同志"))
+    named = kind == "name" and is_person(bare.removesuffix("同志").removesuffix("老师"))
     return named or is_kind(kind, text) or (kind in INSTITUTIONS and is_institution(without_position(bare)))
 
 

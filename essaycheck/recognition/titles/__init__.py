@@ -195,11 +195,13 @@ def asks(line: Line) -> bool:
 def same_title(title: Title, lines: Sequence[Line]) -> list[Line]:
     """The lines that say nothing but the title, with its subtitle or without."""
     wanted = {_letters(title.text), _letters(title.text + title.subtitle)}
-    return [line for line in lines if _letters(_kindless(line)) in wanted and not line.text.endswith(",")]
+    return [line for line in lines if _letters(_bare(line)) in wanted and not line.text.endswith(",")]
 
 
-def _kindless(line: Line) -> str:
-    """The text of a line without the kind of piece in brackets behind it: 桥头的灯（散文）."""
+def _bare(line: Line) -> str:
+    """The text of a line without a subtitle, or its kind in brackets: 桥头的灯--记河边, 桥头的灯（散文）."""
+    if "--" in line.text.strip():
+        return title_of(line).text
     place = bracket_at_end(line.text)
     kind = squeeze(line.text[slice(*place)]) if place and place[0] > 1 else ""
     return line.text[: place[0]] if place and kind and compiled(_GENRE).fullmatch(kind) else line.text
