@@ -115,6 +115,11 @@ PLACED: dict[str, tuple[str, list[str]]] = {
         "（陆远之，清溪县第二中学汽修2班）",
         ["class=汽修2班", NAME, REACHED, "unit=清溪县第二中学"],
     ),
+    "a class without its last word": (
+        "（作者：陆远之，清溪县第二中学七（12））",
+        ["class=七（12）", NAME, REACHED, "unit=清溪县第二中学"],
+    ),
+    "a remark with a number": ("作者：陆远之（12）", [NAME, REACHED]),
     "no school": ("在教室中　六（2）班　陆远之", [REACHED]),
 }
 

@@ -39,15 +39,20 @@ def before_number(text: str, start: int, end: int) -> int:
     return start + len(name) if values.is_person(squeeze(name)) else end
 
 
+_YEARS = "级一二三四五六七八九"
+"""Behind what a number in brackets is a class."""
+
+
 def before_remark(text: str, start: int, end: int) -> int:
     """Where a value ends before what a bracket says of it; a class and a company keep theirs."""
     opening = text.find("(", start + 1, end)
     if opening < 0:
         return end
     closing = closing_of(text, opening, end)
-    if closing > 0 and (
-        text.startswith(("班", "中队"), closing + 1) or text[opening + 1 : closing] in _BRANCHES
-    ):
+    held = text[opening + 1 : closing]
+    numbered = held.isdecimal() and text[opening - 1] in _YEARS  # 清溪县第二中学七(6)
+    branch = text.startswith(("班", "中队"), closing + 1) or held in _BRANCHES
+    if closing > 0 and (numbered or branch):
         return before_remark(text, closing, end)  # 七年级(6)班, 烟草专卖局(分公司)
     return opening
 

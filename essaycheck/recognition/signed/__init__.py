@@ -68,8 +68,8 @@ def is_letterhead(line: StatedLine, known: Found) -> bool:
             tuple(f._replace(name="name") if f.name == "contact" else f for f in line.fields), known
         )
     text = clean(paragraph.text)
-    if contacts.has_mobile(text):
-        return False
+    if contacts.has_mobile("".join(text.split())):
+        return False  # 138 0000 1234
     before = text[: text.find(line.line.text[line.pairs[0].label_start : line.pairs[0].label_end])].split()
     units = [squeeze(field.value) for field in known.fields if field.name in ("unit", "school")]
     placed = bool({"address", "postcode"} & kinds) or not set(before) <= set(units)
