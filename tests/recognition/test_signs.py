@@ -128,6 +128,8 @@ LABELS = {
     "领奖联系电话": REACHED,
     "上班单位": UNIT,
     "我所在的单位": UNIT,
+    "Mobile Phone": REACHED,
+    "Phone Number": REACHED,
 }
 
 
@@ -136,6 +138,6 @@ def test_labels_seldom_written(label: str, field: str) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{label}：{field.partition('=')[2]}") == (T, [field], [])
 
 
-@pytest.mark.parametrize("label", ["拟题", "作品题名", "文稿标题", "作文题"])
+@pytest.mark.parametrize("label", ["拟题", "作品题名", "文稿标题", "作文题", "文章", "稿件", "作文"])
 def test_labels_of_titles_seldom_written(label: str) -> None:
     assert apart(f"{label}：{T}\n{P}\n{Q}\n{PHONE}") == (T, [REACHED], [])
