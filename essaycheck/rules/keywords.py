@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from essaycheck.verdict import Level, Verdict
 
 
-_COUNTED = ("body", "cell", "line")
+_COUNTED = frozenset(("body", "cell", "line"))
 """The kinds of paragraph in which title and text stand."""
 _QUOTED = 40  # characters
 
@@ -90,9 +91,9 @@ class Keywords(Rule):
 
     def _aside(self, essay: Essay, there: Collection[KeywordCount]) -> list[tuple[str, Span]]:
         """The terms that stand only beside the text, each with the first text box or note that has it."""
-        beside = [p for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
-        if not beside:
+        if _COUNTED.issuperset(map(attrgetter("kind"), essay.paragraphs)):
             return []
+        beside = [p for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
         occurring = {each.term for each in there}
         wanted = [term for term in _different(list(self.any_of)) if term not in occurring]
         texts = [(paragraph, folded_term(paragraph.text)) for paragraph in beside]
