@@ -46,9 +46,9 @@ def test_data_behind_the_last_sentence_are_another_s_where_the_author_is_named()
 DATA = "单位：清溪县档案局\n电话：13800001234"
 
 SIGNED: dict[str, tuple[str, str, list[str]]] = {
-    "people": ("走夜路的人　陆远之", "走夜路的人", A),
-    "a short title": ("欠条　陆远之", "欠条", A),
-    "a title that could be about him": ("听真话的本事　陆远之", "听真话的本事", A),
+    "people": ("赶早市的人　陆远之", "赶早市的人", A),
+    "a short title": ("账单　陆远之", "账单", A),
+    "a title that could be about him": ("听雨声的日子　陆远之", "听雨声的日子", A),
     "a portrait": ("记村医　陆远之", "记村医　陆远之", A[1:]),
     "whose somebody is": ("我的战友　陆远之", "我的战友　陆远之", A[1:]),
     "a title that ends as a bank does": ("风雨中行　陆远之", "风雨中行", A),
@@ -63,7 +63,7 @@ def test_a_name_on_the_title_s_line(line: str, title: str, fields: list[str]) ->
 
 @pytest.mark.parametrize("said", ["老陆来了。", "远之来了。", "陆医生来了。"])
 def test_a_name_on_the_title_s_line_of_whom_the_text_tells(said: str) -> None:
-    assert told(of_text(f"走夜路的人　陆远之\n{P}{said}\n{Q}\n{DATA}")) == ("走夜路的人　陆远之", A[1:])
+    assert told(of_text(f"赶早市的人　陆远之\n{P}{said}\n{Q}\n{DATA}")) == ("赶早市的人　陆远之", A[1:])
 
 
 def test_a_title_that_ends_as_a_bank_does_is_no_institution() -> None:
@@ -104,8 +104,8 @@ PLACED: dict[str, tuple[str, list[str]]] = {
     ),
     "a person in brackets": ("清溪县档案局（陆远之）", A),
     "a school for short": (
-        "绿水民中　高一（3）班　陆远之",
-        ["class=高一（3）班", NAME, REACHED, "unit=绿水民中"],
+        "云泊民中　高一（3）班　陆远之",
+        ["class=高一（3）班", NAME, REACHED, "unit=云泊民中"],
     ),
     "a school for short without a gap": (
         "石桥镇小六（2）班　陆远之",

@@ -117,7 +117,7 @@ _SHORT_SCHOOL = r"[一-鿿]{1,6}(?:[县市区镇乡民实完]中|[县市区镇�
 
 
 def is_short_school(text: str) -> bool:
-    """Whether before a class a word is what a school is called for short: 绿水民中, 清溪县中, 石桥镇小."""
+    """Whether before a class a word is what a school is called for short: 云泊民中, 清溪县中, 石桥镇小."""
     return text[-1:] in "中小职" and bool(compiled(_SHORT_SCHOOL).fullmatch(text))
 
 

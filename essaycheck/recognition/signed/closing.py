@@ -20,7 +20,7 @@ _LAST = r"[。!?…”](?=[^。!?…”]{0,160}$) *"
 """Where the last sentence ends, behind which the author's data may stand."""
 _FAR = 200  # characters from the end
 _SHOWN = "(?:[写印贴抄刻填记标署][着道有的了:]|[写印叫是])$"
-"""Before brackets that hold what is written somewhere: 信封背面写着(……)."""
+"""Before brackets that hold what is written somewhere: 纸条背面写着(……)."""
 _NAMING = ("name", "contact")
 
 

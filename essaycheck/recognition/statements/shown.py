@@ -60,7 +60,7 @@ def _begins_anew(line: StatedLine, told: set[str]) -> bool:
 def _is_shown(lines: Sequence[StatedLine], number: int) -> bool:
     """Whether a line above announces what is written elsewhere; it has to say so where the draft ends.
 
-    A short sentence or two may stand between: 通知贴在门口： 请大家来领表。 联系人：…….
+    A short sentence or two may stand between: 告示贴在村口： 请各家交表。 联系人：…….
     """
     above = number - 1
     if lines[above].pairs:

@@ -125,7 +125,7 @@ def _gaps(line: Line) -> list[tuple[int, int]]:
     """Where a title may end, and what follows begin: a bracket, white space, a dash or /, behind 》."""
     raw = line.paragraph.text[line.start : line.end]
     if max(map(len, line.text.split()), default=0) == 1:
-        return []  # 板 凳 搬 到 田 埂 上
+        return []  # 把 家 安 在 石 桥 上
     bracket = bracket_at_end(line.text)
     portrait = bracket and line.text[bracket[0] + 1 :].startswith(name_lists.names().portraits)
     found = [match.span() for match in compiled(_BEFORE_NAME).finditer(raw)]
