@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
+from essaycheck.folding import fold
 from essaycheck.keys import COUNT, TEXT, TEXTS
 from essaycheck.nearmiss import near_misses
 from essaycheck.rule import Rule
@@ -96,7 +97,7 @@ class Keywords(Rule):
         beside = [p for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
         occurring = {each.term for each in there}
         wanted = [term for term in _different(list(self.any_of)) if term not in occurring]
-        texts = [(paragraph, folded_term(paragraph.text)) for paragraph in beside]
+        texts = [(paragraph, fold(paragraph.text).text) for paragraph in beside]
         found = {term: [p for p, text in texts if folded_term(term) in text] for term in wanted}
         return [(term, _place(term, at[0])) for term, at in found.items() if at]
 
