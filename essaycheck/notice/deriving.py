@@ -29,7 +29,7 @@ from essaycheck.rules.manual import Manual
 from essaycheck.rules.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Reading
@@ -89,7 +89,7 @@ def derive(reading: Reading, source: str = "") -> Derived:
     top = head(notice)
     collected = _Tables(notice, top.title)
     collected.collect()
-    tables = tuple(sorted(collected.found, key=lambda table: table.at))
+    tables = tuple(sorted(_judged(collected.found), key=lambda table: table.at))
     if not is_call(notice, top.title, sum(isinstance(each.table, _ASKING) for each in tables)):
         raise NoticeError("not-a-notice", source=source)
     if not any(_judges(each.table) for each in tables):
@@ -111,7 +111,14 @@ def _group(name: str, pattern: str, *rules: Rule) -> Group:
 
 
 def _judges(table: Kind) -> bool:
-    return isinstance(table, Group) or (isinstance(table, Rule) and table.judges)
+    rules = table.rules if isinstance(table, Group) else (table,)
+    return any(isinstance(rule, Rule) and rule.judges for rule in rules)
+
+
+def _judged(tables: Sequence[Table]) -> Iterator[Table]:
+    """The tables; where nothing holds for all, without the groups that would leave their drafts unjudged."""
+    common = any(_judges(each.table) for each in tables if not isinstance(each.table, Group))
+    return (each for each in tables if common or not isinstance(each.table, Group) or _judges(each.table))
 
 
 def _by_part(tables: Iterable[Kind]) -> dict[str, Any]:

@@ -134,6 +134,13 @@ PHRASES = (
 )  # fmt: skip
 
 
+def test_no_group_is_left_of_which_nothing_would_be_judged() -> None:
+    text = "云溪寺“桂花杯”征文启事\n欢迎投稿，请发送至邮箱。\n1、新诗（不超过50行）\n2、散文（不超过3000字）"
+    found = derive(lines(*text.split("\n")))
+    assert [group.name for group in found.ruleset.groups] == ["散文"]
+    assert parse_ruleset(dump(found, ZH), "a.toml") == found.ruleset
+
+
 @given(st.lists(st.sampled_from(PHRASES), max_size=40))
 def test_whatever_a_notice_says_the_ruleset_is_sound(phrases: list[str]) -> None:
     text = "“晨光”征文启事\n欢迎投稿，请发送至邮箱。\n征文主题：晨光\n" + "".join(phrases) + "\n2020年3月1日"

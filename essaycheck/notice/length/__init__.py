@@ -46,11 +46,11 @@ _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 
 _NO_MARKS = "(?:不含|不计|不包括|不算|除)(?:(?:标题|题目|署名|空格|注释)[、和及]?)*标点"
 _CATEGORY = re.compile(
-    "“?([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)”?(?:栏目|专栏)?(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
+    "“?([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)”?(?:栏目|专栏)?(?:\\([^()\\d]{1,20}\\))?(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
 )
 """The categories that a limit may begin with."""
-_SHORT = 12
-"""Characters of a line that may be the heading of a group."""
+_SHORT = 40
+"""Characters of a line that may be the heading of a group, with what is told of it in brackets."""
 _FIRST = 8
 """Lines of a notice among which a web page may say how long its text is."""
 _ELSEWHERE = ("contact", "form", "background")

@@ -31,6 +31,16 @@ _LIMITS = (
 )
 
 
+_NOTE = (
+    "(?:(?:作者|个人|自我|本人)(?:简[介历]|介绍|小传|资料)|简[介历]|小传|(?:中文|内容)?(?:摘要|提要)"
+    "|创作谈|创作说明)"
+)
+_LONGEST_NOTE = 500
+"""Characters of what goes with an essay: its author in a few words, its summary."""
+_OWN = "[短微]书?评"
+"""What goes with an essay as a rule, and is one under its own label: 短评:200字左右."""
+
+
 def is_bare(before: str) -> bool:
     """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
     clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
@@ -53,7 +63,9 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None
     noun = _noun(before, of_title=amount.value <= _TITLES)
-    if re.search(any_of("not_essay") + "$", noun or item.label):
+    if re.search(any_of("not_essay") + "$", noun or item.label) and not re.fullmatch(_OWN, item.label):
+        return None
+    if amount.value <= _LONGEST_NOTE and not re.search(any_of("essay"), noun) and _is_of_note(item, text):
         return None
     titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
     if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内
@@ -65,6 +77,11 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
         labelled or noun or re.search(any_of("length", "soft"), clause) or _is_of_group(item, text, amount)
     )
     return "essay" if named or not amount.plain else None
+
+
+def _is_of_note(item: Item, text: str) -> bool:
+    """Whether all is said of what goes with an essay: 个人简介:内容包括姓名、…等,字数在200字以内."""
+    return bool(re.fullmatch(_NOTE, item.label) or re.match(_NOTE, text))
 
 
 def _is_of_group(item: Item, text: str, amount: Amount) -> bool:

@@ -16,6 +16,8 @@ _NO_CATEGORY = re.compile("[数总]量|[篇件数]数|名额|注$|语[言种]|�
 """What may be told of categories in their list, and names none."""
 _AGES = r" ?\d{1,2}(?:[-至到]\d{1,2})?周?岁(?:及?以[上下])?[ ,:]{0,2}"
 """Who is in a group, behind its name: B组 10-12岁."""
+_REMARK = r"(?<=.) ?\([^()]{1,40}\)"
+"""What tells more of a group behind its name: 高中组(2003年8月至2006年7月出生)."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
 
@@ -25,11 +27,13 @@ def group_of(item: Item) -> str:
     label = re.sub(
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
-    label = re.sub(r"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=[^(])|(?<=.)\([^()]{1,16}\)$", "", label)
+    label = re.sub(rf"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=[^(])|{_REMARK}$", "", label)
+    label = re.sub("(?<=[一-鿿]组)-{1,2}[一-鿿]{2,8}$", "", label)  # 主题组—校园小品
     label = re.sub(f"(?<=[组类]){_AGES}$|(?<=..)奖$", "", label)  # 散文奖:首奖一名,字数三千字以内
     if not label or not is_group(label):
         return _category(item)
-    return (_crowd_over(item) if re.fullmatch(any_of("genres"), label) else "") + label
+    genre = re.fullmatch(f"{any_of('kind_of_genre')}?{any_of('genres')}", label)
+    return (_crowd_over(item) if genre else "") + label
 
 
 def in_categories(item: Item) -> bool:
@@ -50,7 +54,7 @@ def _category(item: Item) -> str:
 def _crowd_over(item: Item) -> str:
     """The group of authors that is the heading over the label of a genre: 高中组:|1.散文:1000至3000字."""
     above = [heading for heading in item.headings if heading != item.label]
-    over = above[-1] if item.label and above else ""
+    over = re.sub(f"{_REMARK}$", "", above[-1]) if item.label and above else ""
     return over if over.endswith("组") and is_group(over) and not re.search(any_of("genres"), over) else ""
 
 

@@ -26,7 +26,10 @@ _SHOWN = re.compile(
     rf"|^(?:时间|日期):(?=20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}[^,。;]{{0,16}}{_PAGE})"
 )
 """What stands before the day that a web page shows: 作者: 山风 时间: 2020-3-16 13:53."""
-_COUNTED = re.compile(r"(?:阅读|浏览|点击|访问)(?:[量数]|次数|人数)?:?\d[\d,]*[字次]?(?=$|[ |])")
+_COUNTED = re.compile(
+    r"(?:阅读|浏览|点击|访问)(?:[量数]|次数|人数)?:?\d[\d,]*[字次]?(?=$|[ |])"
+    r"|^(?:本篇?|全|此)文章?(?:大?约|共)?\d+字,.{0,6}(?:读|阅)"
+)
 """How often a page was read, or how long it is: 有奖征文评论28,557 阅读2513字."""
 _LONGEST_COUNTED = 80
 """Characters of such a line."""
