@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.errors import NoticeError
 from essaycheck.notice.authors import authors
+from essaycheck.notice.calls import is_call
 from essaycheck.notice.entries import entries, originality
-from essaycheck.notice.heads import head, is_call
+from essaycheck.notice.heads import head
 from essaycheck.notice.layouts import layout
 from essaycheck.notice.length import lengths
 from essaycheck.notice.made import Made

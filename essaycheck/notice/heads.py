@@ -1,4 +1,4 @@
-"""What contest it is, who holds it, and whether it calls for essays at all."""
+"""What contest it is, and who holds it."""
 
 from __future__ import annotations
 
@@ -39,22 +39,18 @@ _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|
 DOTTED = "(?<=开展|举办|举行|组织)[一-鿿]{2,8}(?:[·•・][一-鿿]{2,8}){1,4}"
 """A theme without quotes in a sentence: 开展助学·筑梦主题征文活动."""
 _CALLED = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,4}[届期])?“[^“”]{2,40}”[^,。;:“”]{0,14}?"
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[届期]|首届)?“[^“”]{2,40}”[^,。;:“”]{0,14}?"
     r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
     rf"|{DOTTED}主题征文(?:活动|大赛|比赛)?"
 )
+_OF_PAGE = re.compile(
+    "欢迎(?:来到|访问|光临|您)|(?:您)?(?:当前|现在|所在)的?位置|首页(?! ?[“《])|跳到|上一篇|下一篇"
+)
+"""What a page of the web begins with before it comes to a notice."""
+_OWN_LABEL = "(?:标题|题目|作者|时间|来源):"
+"""What stands over what it tells, on a page that was printed."""
 _OTHER_ROLES = re.compile(r"[;；]|(?<!\s)\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
 _ORNAMENTS = "★☆✦✧✨◆◇●○■□▲△※♦♥❤~=*# _-"
-_ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
-"""Parts that a call for essays has."""
-_PARTS = 5
-"""So many of them make one."""
-_ASKED = 3
-"""Requirements that are understood in what is certainly a call."""
-_WITHOUT_NAME = 4
-"""So many directions and parts together make a call of what is not named as one."""
-_BEGINNING = 400
-"""Characters in which a report tells what has happened."""
 
 
 class Head(NamedTuple):
@@ -71,11 +67,17 @@ def head(outline: Outline) -> Head:
     title = _title(list(_with_broken_titles(outline.lines[:_FIRST])))
     title = title or _labelled(outline)
     contest = _contest(title) if title else ""
-    if title is None or _is_generic(title.text.replace(" ", "")) or _GENERIC.fullmatch(contest):
-        named = _named_in_text(outline.lines)
+    if title is None or _is_no_name(title.text) or _GENERIC.fullmatch(contest):
+        named = named_in_text(outline.lines) or _prize(outline.lines)
         contest, title = (named.quote, named) if named else (contest, title)
     years = re.findall(YEAR, title.text) if title else []
     return Head(contest, title, _organiser(outline), int(years[0]) if years else None)
+
+
+def _is_no_name(title: str) -> bool:
+    """Whether a title names no contest: a word for all of them, or what a page says of itself."""
+    named = re.search(f"{any_of('called')}|赛|活动|奖|计划|[“《【]", title)
+    return _is_generic(title.replace(" ", "")) or not named
 
 
 def _labelled(outline: Outline) -> Passage | None:
@@ -90,10 +92,16 @@ def _is_generic(title: str) -> bool:
     return bool(_GENERIC.fullmatch(title) or (plain and not re.search(any_of("called"), title)))
 
 
-def _named_in_text(lines: Sequence[Passage]) -> Passage | None:
+def named_in_text(lines: Sequence[Passage]) -> Passage | None:
     """The name of the contest where the title has none: the first “X”征文活动 of the text."""
     found = ((line, match) for line in lines[:_FIRST] if (match := _CALLED.search(line.text)))
     return next((line.cut(*match.span()) for line, match in found), None)
+
+
+def _prize(lines: Sequence[Passage]) -> Passage | None:
+    """The line that names a prize behind a title which names none: 征稿公告|晨光文学奖 征稿."""
+    candidates = _candidates(lines[:_FIRST])
+    return next((line for line in candidates if re.search(f"(?:奖|赛|杯)”? ?{_CALL}$", line.text)), None)
 
 
 def _title(lines: Sequence[Passage]) -> Passage | None:
@@ -160,6 +168,8 @@ def _subject(line: Passage) -> Passage:
 
 def _begins_text(text: str) -> bool:
     """Whether a line is a greeting or a sentence: no title stands behind it."""
+    if re.fullmatch(f"{_OWN_LABEL}|[^一-鿿]+", text):
+        return False  # of a page
     return bool(re.match(r"各|.{0,24}:$", text) or re.search(r"[。;]", text))
 
 
@@ -168,6 +178,9 @@ def _is_beside_title(text: str) -> bool:
     label = re.fullmatch(r"【([^【】]{2,8})】", text)
     return bool(
         (label and zone_of(label[1]))  # 【活动内容】
+        or _OF_PAGE.match(text)
+        or text.isascii()
+        or re.fullmatch(_OWN_LABEL, text)
         or _NUMBER_LINE.search(text)
         or _MAIL.match(text)
         or re.search(r"@|\d{6}|https?:", text)
@@ -192,7 +205,7 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     longer = "(?:延长|推迟|延期|顺延|调整)?"
     shouted = (
         rf"【[^【】]{{0,4}}{any_of('shouted')}】(?=“)|【{any_of('shouted')}】|{any_of('shouted')} ?[|:] ?"
-        rf"|{any_of('shouted')}[啦了喽][!~]+|(?:标题:)?【[^【】]{{2,16}}截[止稿]】"
+        rf"|{any_of('shouted')}[啦了喽][!~]+|(?:标题:)?(?:【[一-鿿]{{2,4}}】 ?)?【[^【】]{{2,16}}截[止稿]】"
     )
     before = rf"{shouted}|.{{0,30}}?(?:关于|有关)(?:在.{{1,14}}?中)?{verb}{longer}"
     kind = rf"(?:补充|紧急|预|延期|第[一二三四]次)?{any_of('letters')}"
@@ -222,7 +235,8 @@ def _bare(title: Passage) -> Passage:
     """A title without ornaments around it, and without the catchword behind a bar."""
     start, end = len(title.text) - len(title.text.lstrip(_ORNAMENTS)), len(title.text.rstrip(_ORNAMENTS))
     title = title.cut(start, end) if start < end else title
-    title = title.cut(0, len(title.text.removesuffix("【打印本页】")))
+    printed = re.search("【(?:打印本页|[^【】]{2,16}截[止稿])】$", title.text)
+    title = title.cut(0, printed.start()) if printed else title
     named, bar, _ = title.text.partition("|")
     whole = re.search(any_of("called"), named[4:]) or _SHOUTED.fullmatch(named.strip())
     return title.cut(0, len(named)) if bar and whole else title
@@ -244,46 +258,3 @@ def _organiser(outline: Outline) -> str:
         if dated and named and signature.text not in labels:  # 颁奖典礼 | 12月4日
             return signature.quote
     return ""
-
-
-def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> bool:
-    """Whether a text calls for essays: it speaks of essays, and directs those who write them.
-
-    ``understood`` is how many requirements on essays are understood in it.
-    """
-    whole, name = "\n".join(line.text for line in outline.lines), title.text if title else ""
-    directs = len(set(re.findall(any_of("directs"), whole)))
-    clear = understood >= _ASKED or directs > _PARTS  # 本报讯 begins a call as well
-    if _is_over(name) or (re.search(any_of("past"), whole[:_BEGINNING]) and not clear):
-        return False
-    if not _speaks_of_essays(whole, name, understood):
-        return False
-    zones = len({item.zone for item in outline.items if item.label or item.headings} & _ZONES)
-    if re.search(any_of("counted_in"), whole[:_BEGINNING]) and directs + zones < _WITHOUT_NAME:
-        return False  # a report on a contest; a call may tell of last year's
-    if re.search(any_of("called"), name) or _named_in_text(outline.lines):
-        return _asks_enough(directs, zones, understood)
-    return directs > 0 and directs + zones >= _WITHOUT_NAME
-
-
-def _is_over(name: str) -> bool:
-    """Whether a title is that of what came of a contest, or of something that was sent in to one."""
-    return bool(re.search(any_of("over") + "|参赛作品$|(?<!组织)(?<!欢迎)(?<!踊跃)投稿$", name))
-
-
-def _speaks_of_essays(whole: str, name: str, understood: int) -> bool:
-    """Whether what is called for is written, and the title names no works of another kind alone."""
-    if understood <= 1 and not re.search(any_of("works", "written"), whole):
-        return False
-    own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
-    other = re.search(any_of("other_works") + "(?![稿词文])", own) or re.search(any_of("other_calls"), own)
-    return not other or bool(re.search(any_of("written") + "(?!朗诵|诵读|演唱|大会)", own))
-
-
-def _asks_enough(directs: int, zones: int, understood: int) -> bool:
-    """Whether what is named as a contest tells so much of how to take part that it calls for it."""
-    if zones >= _PARTS or understood >= _ASKED:
-        return True
-    if zones > 2 and understood > 1:
-        return True  # 谁来写, 写多长, 怎么交: without any of the usual words
-    return directs > 0 and (directs + zones > 1 or understood > 1)

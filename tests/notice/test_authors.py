@@ -397,10 +397,17 @@ def test_where_a_unit_will_do_no_class_is_asked_for(choice: str, required: tuple
         ("员工在文末注明姓名、部门。", ("name", "unit")),
         ("参赛学生请注明姓名、班级。", ("name", "class")),
         ("诗歌组、散文组作品均须在标题下注明姓名、单位。", ("name", "unit")),
+        ("题目自拟。\n署名：学生写明班级、姓名，教师写明姓名、任教学科。", ("name",)),
+        ("题目自拟。\n署名：学生写明班级、姓名，并写明电话。", ("class", "name", "phone")),
+        ("题目自拟。\n署名：员工：姓名、部门、岗位；家属：姓名及员工姓名。", ("name",)),
+        ("题目自拟。\n署名：员工：姓名、部门。", ("name", "unit")),
+        ("文末注明姓名、单位（文稿注明“晨光征文”，电子邮件在主题注明“晨光征文”）。", ("name", "unit")),
+        ("题目自拟。\n作品末页须注明：姓名（中英）、住址、电邮。", ("name", "address", "email")),
     ],
 )
 def test_what_some_add_is_not_asked_of_all(text: str, required: tuple[str, ...]) -> None:
-    rule = the(Author, requiring(text))
+    first, *rest = text.split("\n")
+    rule = the(Author, notice(f"征文要求：{first}", *rest))
     assert rule
     assert rule.required == required
 

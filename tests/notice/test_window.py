@@ -287,6 +287,26 @@ from tests.notice.notices import lines, notice, the
         ("5月31日（周日）为最后期限。", None, date(2020, 5, 31)),
         ("活动时间：4月1日—6月30日。其中，征稿4月1日—5月31日。", date(2020, 4, 1), date(2020, 5, 31)),
         ("活动时间：4月1日—6月30日。其中，评审6月1日—6月20日。", date(2020, 4, 1), date(2020, 6, 30)),
+        ("学生稿4月10日前交语文老师，教师稿4月20日前发办公室邮箱。", None, date(2020, 4, 20)),
+        ("教师稿4月20日前发办公室邮箱；学生稿4月10日前交语文老师。", None, date(2020, 4, 20)),
+        ("小学组：4月10日前交稿。\n中学组：4月20日前交稿。", None, date(2020, 4, 20)),
+        ("小学组4月1日至4月20日投稿，中学组4月10日至5月10日投稿。", date(2020, 4, 1), date(2020, 5, 10)),
+        ("在校学生请于4月20日前投稿，校友请于5月30日前投稿。", None, date(2020, 5, 30)),
+        ("学生4月10日前交语文老师，语文教师4月15日前汇总上交教务处。", None, date(2020, 4, 10)),
+        ("学生4月10日前交稿，各班4月15日前报教务处。", None, date(2020, 4, 10)),
+        ("教师组由教研室于4月10日前评审，学生组于4月20日前交稿。", None, date(2020, 4, 20)),
+        ("邮寄稿件4月20日截止，电子稿件4月30日截止。", None, date(2020, 4, 30)),
+        ("纸质稿4月30日前送交办公室，电子稿4月20日前发邮箱。", None, date(2020, 4, 20)),
+        ("电子稿4月20日前发邮箱，纸质稿4月30日前送交办公室。", None, date(2020, 4, 20)),
+        ("截止报名日期：2020年4月5日\n上传作品日期：2020年4月7日", None, date(2020, 4, 7)),
+        ("截止日期：31/08/2020（星期一），逾期不受理。", None, date(2020, 8, 31)),
+        ("截止日期：08/31/2020", None, date(2020, 8, 31)),
+        ("截止日期：05/05/2020", None, date(2020, 5, 5)),
+        ("4月1日至5月31日（以当地邮戳为准）。", date(2020, 4, 1), date(2020, 5, 31)),
+        ("优秀作品将于5月起在晨光报专栏发表。", None, None),
+        ("未公开发表的作品请于5月1日前投稿。", None, date(2020, 5, 1)),
+        ("各单位于5月5日前报研究室初审，研究室于5月15日前完成评审。", None, date(2020, 5, 5)),
+        ("截稿：5月31日。\n投稿截止：2021年5月31日。", None, date(2021, 5, 31)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:
@@ -300,6 +320,29 @@ def test_a_first_day_without_year_lies_before_the_last_one() -> None:
     rule = the(Window, found)
     assert rule
     assert (rule.opens, rule.closes) == (date(2019, 12, 1), date(2020, 1, 15))
+
+
+def test_the_day_of_the_results_is_no_signature() -> None:
+    texts = ("截止递交日期：4月20日", "赛果公布日期：2020年6月1日")
+    rule = the(
+        Window, derive(lines("“晨光”征文启事", "欢迎投稿，请发送至邮箱。", "征文要求：不超过600字。", *texts))
+    )
+    assert rule
+    assert rule.closes == date(2020, 4, 20)
+
+
+def test_what_all_kinds_of_senders_are_told_is_quoted() -> None:
+    rule = the(Window, notice("学生稿4月10日前交语文老师，教师稿4月20日前发办公室邮箱。"))
+    assert rule
+    assert rule.basis == "学生稿4月10日前交语文老师…教师稿4月20日前发办公室邮箱"
+
+
+def test_the_title_of_a_thread_tells_the_last_day() -> None:
+    rule = the(
+        Window, derive(lines("“晨光”征文启事【20.07.30截止】", "欢迎投稿，不超过600字，请发送至邮箱。"))
+    )
+    assert rule
+    assert rule.closes == date(2020, 7, 30)
 
 
 def test_a_line_with_a_date_is_not_always_a_signature() -> None:
@@ -387,6 +430,7 @@ def test_opening_and_closing_may_stand_apart() -> None:
         "【期限】本通知发出之日起45日内。",
         "自通知发出之日起一个月内交到办公室。",
         "截稿：本月32日。",
+        "截止日期：05/06/2020",  # of June, or of May
     ],
 )
 def test_what_is_no_date_is_told(text: str) -> None:

@@ -138,9 +138,10 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
     puts = tuple(placed(sentence))
     yield from (put for _, put in puts)
     verbs = [verb for verb in verbs if not any(verb.start() in span for span, _ in puts)]
-    if told and not puts and _LIST_BEGINS.fullmatch(text, 0, told.labels[0].start):
-        asking = re.sub(f"{any_of('ask')}$", "", text[: told.labels[0].start])
-        yield told._replace(crowd=crowd_of(asking))
+    begins = told and not puts and _LIST_BEGINS.fullmatch(text, 0, told.labels[0].start)
+    crowd = crowd_of(re.sub(f"(?:{any_of('ask')}|:)$", "", text[: told.labels[0].start])) if told else ""
+    if told and begins and not (crowd and len(verbs) > 1):  # 学生写明班级、姓名,教师写明姓名、学科
+        yield told._replace(crowd=crowd)
     elif found := tuple(_by_verbs(item, sentence, verbs, [span.start for span, _ in puts])):
         yield from found
     elif told and not puts:

@@ -28,7 +28,7 @@ _IMPRINT = re.compile("[、,和及与](?:译者|出版社|出版单位|出版时
 """What stands beside 作者 where the writer of the book that is spoken of is meant: 书名、作者、出版社."""
 _VALUE = re.compile(
     r":? ?[\d(+]*\d{3}| ?[A-Za-z][A-Za-z0-9._-]*@"
-    r"|:(?! ?(?:[×xX*○_]{2}|某某))[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d"
+    r"|在(?:主题|标题|题目|邮件)|:(?! ?(?:[×xX*○_]{2}|某某))[^,;。]{1,8}|发|寄|栏|主题|标题|注明|为准|\d"
 )
 _REMARK = re.compile(r"[(:][^)\d]{0,10}[)]?$")
 

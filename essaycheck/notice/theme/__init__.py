@@ -7,12 +7,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.heads import DOTTED
-from essaycheck.notice.layouts import is_type
 from essaycheck.notice.made import Made
-from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.theme.labelled import QUOTED as _QUOTED
+from essaycheck.notice.theme.labelled import by_label, by_own_label
 from essaycheck.notice.theme.topics import Topic, has_gap, is_choice, topics, unquoted
-from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 THEME, TOPICS = "主题", "选题"
 """The names of the tables of terms, in the notice's own language."""
 
-_QUOTED = r"[“《]([^“”《》+_]{1,60})[”》]"
 _ABOUT = "(?:以|围绕|紧扣|扣住|聚焦)"
 _STATED = (
     rf"{_ABOUT}[^“《,。;]{{0,6}}{_QUOTED}[^,。;“《]{{0,8}}?"
@@ -65,14 +63,9 @@ _SOUGHT = re.compile(
 _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}(?=$| ?\|)")
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
-_OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{_QUOTED}")
-_DESCRIBED = "[^。]*[“《]|以|围绕|紧扣|结合|聚焦|反映|讲述|[^。]{0,30},.*,"
-"""What begins words about the theme in which it is quoted, or that tell of it at length."""
+_OF_FEAST = "(?:世界|国际|全国|中国)[^,。;“]{1,10}[日节周月]的?(?:年度)?主题[^,。;“]{0,3}[“《]$"
+"""What stands before a theme that is a feast's own: 国际博物馆日主题——“…”."""
 _LONGEST_TERM = 12
-_LONG = 60
-"""Characters of one that stands by itself under its heading."""
-_SHORT = 30
-"""Characters of any other."""
 
 
 _JOINTS = r"以及|(?<![参给赋授施相])与|和(?![美谐平睦顺解畅])|及(?!其|时)|的(?!士|确)|之间"
@@ -96,19 +89,13 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     """What the essays are to be about: stated, or else named in the title of the notice."""
     chosen = tuple(topics(outline))
     books = len(chosen) > 1 and chosen[0].words.text.count("《") > 1  # or titles, one of which is to be taken
-    found = _named(outline) or _stated(outline, _STATED) or _labelled(outline) or _stated(outline, _MENTIONED)
+    found = by_own_label(outline) or _stated(outline, _STATED)
+    found = found or by_label(outline) or _stated(outline, _MENTIONED)
     if found and len(chosen) > 1 and unquoted(found.quote) in {topic.text for topic in chosen}:
         found = None
     elif not found and title and not books:
         found = _of_title(title) or _of_opening(outline) or _stated(outline, (_PLAIN,))
     return Theme(unquoted(found.quote) if found else "", found, chosen)
-
-
-def _named(outline: Outline) -> Passage | None:
-    """The theme in plain words behind its own label, beside which others speak of something else's theme."""
-    named = (item for item in outline.items if item.label.endswith("征文主题") and _names_theme(item))
-    plain = (item for item in named if not re.match(_DESCRIBED, item.passage.text))
-    return next((found for item in plain if (found := _first_words(item))), None)
 
 
 def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
@@ -119,7 +106,8 @@ def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
             match = re.search(pattern, text)
             before = text[max(0, match.start() - 12) : match.start()] if match else ""
             several = re.search("[”》][、和与及]?$", before)  # 围绕“甲”“乙”这一主题
-            if match and not several and not has_gap(match[1]) and not is_choice(before):
+            feast = match and re.search(_OF_FEAST, text[: match.start(1)])
+            if match and not several and not feast and not has_gap(match[1]) and not is_choice(before):
                 return item.passage.cut(*match.span(1))
     return None
 
@@ -130,81 +118,6 @@ def _is_one_of(item: Item) -> bool:
     return (item.bullet or item.label.isdecimal()) and bool(
         re.search(f"{any_of('choice')}|[二两三四五六七八]选[一二两]", over)
     )
-
-
-def _labelled(outline: Outline) -> Passage | None:
-    """The theme that stands behind a label or under a heading."""
-    named = (item for item in outline.items if _names_theme(item))
-    return next((found for item in named if (found := _first_words(item))), None)
-
-
-def _names_theme(item: Item) -> bool:
-    own = re.search(r"主题|^(?:征文|活动|大赛|比赛|作文)?题目$|^命题$", item.label) and not re.search(
-        r"党日|班会|教育|\d分\)", item.label
-    )
-    over = not item.label and re.search(
-        r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")
-    )
-    text = item.passage.text
-    over_others = item.passage.source.rstrip().endswith((":", "："))  # 参观时间:
-    if not item.label and (
-        over_others or is_institution(text) or re.fullmatch(r"[12]\d{3}年\d{1,2}月\d{1,2}日", text)
-    ):
-        return False  # the signature of a notice that ends with topics
-    one = item.label == "选题" and re.fullmatch(rf"{_QUOTED}(?:,[^“《]*)?", text)
-    asked = is_demand(item.label) or is_choice(text) or has_gap(text)
-    return bool(own or over or one) and not asked
-
-
-def _first_words(item: Item) -> Passage | None:
-    if not any(map(str.isalnum, item.passage.text)):
-        return None  # a mark alone
-    sentence = _whole(item.passage)
-    translation = re.search(" ?/ ?[A-Za-z][A-Za-z ,'-]*$", sentence.text)
-    sentence = sentence.cut(0, translation.start()) if translation else sentence
-    if remark := re.search(
-        r"(?<=.)\((?:(?:可|副标题|题目)[^()]*|[^()]*(?:自拟|自定|不限)[^()]*)\)$", sentence.text
-    ):
-        sentence = sentence.cut(0, remark.start())
-    text = sentence.text
-    if match := _OPENING.match(text) or re.search(_QUOTED, text[:50]):
-        if text.startswith(("“", "《"), match.end()) or re.search("月“.*月“", text):
-            return None  # 落实“三个意识”“五个走前列”的任务; 三月“初见”,四月“春游”
-        return sentence if match.start() and _is_part(match, text) else sentence.cut(*match.span(1))
-    described = item.label.endswith(("主题范围", "主题要求"))  # tells of it, and does not name it
-    free = (
-        described
-        or re.search(r"自拟|不限|自[定订]|自选|自命题|[均皆都]可|不设|\d个?字|[详附]?见(?:下[表文]|附)", text)
-        or _is_quality(text)
-    )
-    alone = not item.label and text == item.passage.text and not re.match(_DESCRIBED, text)
-    return (
-        sentence
-        if len(text) <= (_LONG if alone else _SHORT)
-        and not free
-        and not is_type(text)
-        and (item.label or len(text) > 3)
-        else None
-    )
-
-
-def _is_quality(text: str) -> bool:
-    """Whether words behind 主题 say how drafts are to be: 贴近生活、贴近实际,时代气息浓郁."""
-    clauses = text.split(",")
-    return len(clauses) > 1 and all(re.search(any_of("quality"), clause) for clause in clauses)
-
-
-def _whole(words: Passage) -> Passage:
-    """The first sentence of what names a theme; a short one may go on behind a mark: 你好,明天!我来了."""
-    first, rest = words.sentences()[0], next(words.split("。;"))
-    return rest if len(rest.text) - len(first.text) <= _LONGEST_TERM else first
-
-
-def _is_part(match: re.Match[str], text: str) -> bool:
-    """Whether quoted words are only a part of a theme: 做新时代“四有”好老师."""
-    around = text[: match.start()] + text[match.end() :]
-    told = re.search(r"以|围绕|为题|主题|结合|紧扣|聚焦|[请须应可选]|自拟", around)
-    return len(text) <= 40 and not told and len(match[1]) < len(around)
 
 
 def _of_opening(outline: Outline) -> Passage | None:

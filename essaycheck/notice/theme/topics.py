@@ -47,6 +47,12 @@ _LISTED = (
     ),
     re.compile(rf"{_AMONG}:?([^。;,]{{6,150}}+)(?=[。;,]|$)"),
 )
+_PROSE = re.compile(
+    "^(?:这一?|本次|征文|活动|该|上述)?主题|^从|不同(?:侧面|角度)|^内容|^选择|可以|同学|参与|自设|自拟|不限|写一篇|”展开"
+)
+"""What stands between commas in a sentence and names no topic: 围绕这一主题,同学们可以选一本书,…."""
+_FROM = re.compile(",(?:可以?)?(?:分别)?从")
+"""What begins a list within a sentence: 围绕基层治理,可从诉源治理、法庭建设等方面自拟题目."""
 _SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:[子分]?主题|选题|方向|话题|题目|板块|篇章|单元)"
 """What says that what is quoted before are topics: “甲”“乙”“丙”三个主题."""
 _ANY = re.compile(r"([^,。;:、]{1,16}(?:、[^,。;:、(]{1,16}){1,8})(?:等|,|中|\(){0,3}(?:任选|任择|选择?其)")
@@ -237,7 +243,8 @@ def _named(sentence: Passage) -> list[Topic]:
     ends = _UNTIL if len(matches) == 1 else _UNTIL_COMMA
     for match in matches:
         until = ends.search(sentence.text, match.end())
-        parts = sentence.cut(match.end(), until.start() if until else None).split("、,")
+        parts = list(sentence.cut(match.end(), until.start() if until else None).split("、,"))
+        parts = [] if any(_PROSE.search(part.text) for part in parts) else parts
         example = not (until and re.search("方向|方面|角度", until[0]))
         found += [_topic(part)._replace(example=example) for part in parts if 2 <= len(part.text) <= 30]
     return found
@@ -253,10 +260,14 @@ def _listed(sentence: Passage, label: str) -> list[Topic]:
     if match is None:
         return []
     inner = sentence.cut(*match.span(1))
+    begun = _FROM.search(inner.text)
+    inner = inner.cut(begun.end()) if begun else inner
     parts = list(inner.split("," if inner.text.count(",") > 1 else "、,"))
     if parts and (last := _LAST.search(parts[-1].text)):
         parts[-1:] = [parts[-1].cut(0, last.start()), parts[-1].cut(last.end())]
-    some = match[0].endswith("等") or re.search(_AMONG, f"{label}:{match[0]}")
+    if any(_PROSE.search(part.text) for part in parts):
+        return []
+    some = begun or match[0].endswith("等") or re.search(_AMONG, f"{label}:{match[0]}")
     example = bool(some) and not re.match("重点|着重|主要", match[0])  # 围绕读书、交友等写经历
     return [_topic(part)._replace(example=example) for part in parts if 2 <= len(part.text) <= 40]
 

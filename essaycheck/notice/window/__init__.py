@@ -10,6 +10,7 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 from essaycheck.notice.window.dates import days
+from essaycheck.notice.window.senders import kinds_of, sender_of
 from essaycheck.notice.window.weighing import (
     EXTENDED,
     OPENS,
@@ -55,12 +56,17 @@ _FIRST, _LAST = 1900, 2200
 
 
 class Found(NamedTuple):
-    """A deadline or a window that a sentence states. The greatest ``weight`` is believed."""
+    """A deadline or a window that a sentence states. The greatest ``weight`` is believed.
+
+    ``beside``: what states the deadlines of all, where each kind of senders has its own.
+    """
 
     weight: int
     opens: Day | None
     closes: Day | None
     words: Passage
+    sender: str = ""
+    beside: tuple[Passage, ...] = ()
 
 
 class Dates(NamedTuple):
@@ -78,7 +84,7 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     found = [each for item, sentence in sentences for each in _stated(item, sentence, month)]
     found = [each for each in found if not _is_signature(each, calendar)] or found
     puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, month)]
-    closing = _best([each for each in found if each.closes], calendar)
+    closing = _closing([each for each in found if each.closes], calendar)
     opening = closing if closing and closing.opens else _best([each for each in found if each.opens])
     first = _resolved(opening.opens, calendar, first=True) if opening and opening.opens else None
     last = _resolved(closing.closes, calendar, first if opening is closing else None) if closing else None
@@ -88,7 +94,7 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     used = [(each, day) for each, day in ((opening, first), (closing, last)) if each and day]
     if not used:
         return Dates(None, tuple(puzzles) or tuple(_undated(outline)))
-    words = tuple(dict.fromkeys(each.words for each, _ in used))
+    words = tuple(dict.fromkeys((*(closing.beside if closing else ()), *(each.words for each, _ in used))))
     rule = Window(opens=first, closes=last, basis="…".join(dict.fromkeys(each.quote for each in words)))
     return Dates(Made(rule, words), tuple(puzzles), _assumed([each for each, _ in used], last or first))
 
@@ -108,6 +114,24 @@ def _best(found: Sequence[Found], calendar: Calendar | None = None) -> Found | N
     if not calendar or weight < EXTENDED or len(surest) == 1:
         return next(iter(surest), None)
     return max(surest, key=lambda each: _resolved(each.closes, calendar) or datetime.date.min)
+
+
+def _closing(closers: Sequence[Found], calendar: Calendar) -> Found | None:
+    """What states the last day: of several kinds of senders the latest, that nobody seems to be late.
+
+    The year that is left out may be told where the same day stands again.
+    """
+    last = _best(closers, calendar)
+    if last is None or last.closes is None:
+        return None
+    kinds = kinds_of(last, [each for each in closers if each.weight == last.weight])
+    if len(kinds) > 1:
+        last = max(kinds, key=lambda each: _resolved(each.closes, calendar) or datetime.date.min)
+        last = last._replace(opens=None, beside=tuple(each.words for each in kinds))
+    else:
+        (last,) = kinds
+    same = (each.closes for each in closers if each.closes and each.closes.is_again(last.closes))
+    return last._replace(closes=next(same, last.closes))
 
 
 def _assumed(used: Sequence[Found], resolved: datetime.date | None) -> int | None:
@@ -167,6 +191,7 @@ def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
             )
         else:
             stated = _alone(item, text, start, day, words)
+        stated = stated._replace(sender=sender_of(item, text[start : day.start]))
         if stated.weight:
             taken = end
             yield stated

@@ -25,6 +25,7 @@ _DATE = re.compile(
 )
 _DOTTED = re.compile(
     r"(?<![\d.:/@a-zA-Z])(?<!\d{3}-)(?:(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<d3>[0-3]?\d)/(?P<m3>[0-3]?\d)/(?P<y3>20\d\d)|(?P<y4>[12]\d)\.(?P<m4>\d{1,2})\.(?P<d4>\d{1,2})(?=截)"
     r"|(?P<m2>1[0-2]|0?[1-9])(?P<s2>[./])(?P<d2>[12]\d|3[01]|0?[1-9]))日?(?![\d%倍磅万cm./]|厘米|元|分|版|字)"
 )
 _DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[日号]")
@@ -83,6 +84,10 @@ class Day(NamedTuple):
         if not 1 <= self.month <= 12 or self.part == "初":
             return False
         return self.day is None or 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
+
+    def is_again(self, day: Day | None) -> bool:
+        """Whether it is a day told elsewhere without its year."""
+        return bool(day and self.year and not day.year and self[3:6] == day[3:6])
 
     def first(self, year: int) -> datetime.date:
         """The first day that is meant, in that year."""
@@ -196,10 +201,19 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _dotted(text: str) -> Iterator[Day]:
     for match in _DOTTED.finditer(text):
-        year = int(match["y"]) if match["y"] else None
-        yield Day(
-            match.start(), match.end(), year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"])
-        )
+        year, month, day = match["y"], match["m"] or match["m2"], match["d"] or match["d2"]
+        if match["y4"]:
+            year, month, day = f"20{match['y4']}", match["m4"], match["d4"]
+        elif match["y3"]:
+            year, (month, day) = match["y3"], _of_overseas(match["d3"], match["m3"])
+        yield Day(match.start(), match.end(), int(year) if year else None, int(month), int(day))
+
+
+def _of_overseas(first: str, second: str) -> tuple[str, str]:
+    """Month and day of 31/08/2024 or 08/31/2024; no month where it may be either."""
+    if int(first) > 12 or first == second:
+        return second, first
+    return (first, second) if int(second) > 12 else ("0", second)
 
 
 def _followers(text: str, known: Sequence[Day]) -> Iterator[Day]:

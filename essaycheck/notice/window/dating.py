@@ -108,7 +108,8 @@ def _signed_behind(text: str) -> datetime.date | None:
 
 def _published(text: str) -> datetime.date | None:
     """The day that a web page shows above a notice: 发布日期:2021-03-22 来源:区委宣传部."""
-    match = re.search("(?:发布|发表|公布|更新)(?:日期|时间|于):?", text) or _SHOWN.search(text)
+    match = re.search("(?<![果单奖绩案额者])(?:发布|发表|公布|更新)(?:日期|时间|于):?", text)
+    match = match or _SHOWN.search(text)
     found = days(text[match.end() :]) if match else []
     if not found or found[0].start > 1 or not found[0].year or not found[0].day or not found[0].valid:
         return None
@@ -120,7 +121,7 @@ def _only_date(text: str) -> datetime.date | None:
     if len(found) != 1 or not found[0].year or not found[0].day or not found[0].valid:
         return None
     rest = text[: found[0].start] + text[found[0].end :]
-    if len(rest.strip(" ()")) > 8 or re.search(r"截|止|前|起|至", rest):
+    if len(rest.strip(" ()")) > 8 or re.search(r"截|止|前|起|至|结果|公布|揭晓|颁奖|评[审选]|展[出示]", rest):
         return None
     return found[0].last(found[0].year)
 

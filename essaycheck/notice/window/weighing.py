@@ -62,6 +62,12 @@ _NO_SENDING = re.compile(
     "|报[刊名道社纸]|交[流通界]|投票|送审"
 )
 """Words that hold one of sending in and say something else."""
+_TO_REVIEW = "(?:报|送|交)(?!纸)[^,。;]{2,10}(?:初[审评选]|审[核定]|评审|评选)"
+"""Who reviews what is sent in by a day: 于8月5日前报研究室初审."""
+_BY_POSTMARK = re.compile(
+    "[^,。;()\\d]{0,4}[(,]?(?:均|一律)?以[^,。;()]{0,10}(?:邮戳|(?:提交|发送|收到|到达|寄出)[^,。;()]{0,6}时间)"
+)
+"""What behind a day says that drafts are sent in by it."""
 _FROM = "(?:启事|通知|公告|通告|征文|征稿|活动|大赛|简章|方案|消息)?(?:发布|公布|刊登|刊发|启动|公告)之日"
 """From when a call is open: 自启事公布之日起至2月28日."""
 _MADE = re.compile(
@@ -201,12 +207,12 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     label = _about_sending(item)
     named = re.search(deadline(), clause)
     begun = re.sub(f"(?<=[日号月])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
-    begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}", "", begun)
+    begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}|{_TO_REVIEW}", "", begun)
     other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
     if closed or (other and not named):
         return 0
-    if re.match("报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
+    if re.match("(?:截止|最后)?报名(?!表)", item.label) and not re.search("投稿|提交|报送|交稿", item.label):
         return 1  # who enters by a day hands in later
     sent = any_of("period", "deadline", "send")
     whole = f"{clause}:{label}"
@@ -218,6 +224,8 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
         return 2
     if start == 0 and item.label in ("写作", "创作"):
         return 1  # before drafts are sent in
+    if item.zone != "award" and _BY_POSTMARK.match(text, end):
+        return 2
     led = re.fullmatch(_NAMED, item.label) and start == 0
     done = _IS_DONE.match(text, end) or _DONE_THEN.search(text[:start] + re.split(r"\d", clause)[0])
     if led or done or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
@@ -266,6 +274,7 @@ def deadline() -> str:
     last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
     day = "[交投来收截]稿日(?=:|$)"
     whole = "(?:全文|论文|终稿|定稿|稿件|作品|征文|文章)(?:提交|报送|上交|递交|上传)(?=$|:)"
+    whole += "|(?:上传|提交)(?:作品|稿件|征文|文章)(?:日期|时间)(?=$|:)"
     until = rf"(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|时段|期(?![间待]))"
     return f"(?:{any_of('deadline')}|{last}|{until}|{day}|{whole})"
 
@@ -277,5 +286,6 @@ def _other_dates() -> str:
         "(?:[下印转]发|发布|发出|制[定订]|部署|拟定|出台)[^,。;]{0,8}?(?:通知|方案|启事|公告|计划|文件)|转发"
     )
     reviewed = "审[核定阅](?![^,。;]{0,40}[报送交投后])"
-    named = f"{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)"
+    printed = "[将于起在][^,。;]{0,14}(?:专栏|专版|报纸?|刊物?|杂志|网站|公众号)[上中]?发[表布]"
+    named = f"{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)|{printed}"
     return f"(?:{named}|{reviewed}|(?:{announced})(?!之日))"
