@@ -98,7 +98,7 @@ _OF_OTHERS = "指导|评委|推荐|样刊|证书|份$"
 """What is limited is no number of an author's drafts: 每人推荐不能多于3篇, 1人1份."""
 
 
-_WORKS = "(?:参赛|应征|投稿)?(?:作品|征文|稿件|文章)"
+_WORKS = "(?:参赛|应征|投稿|[中英]文(?:或[中英]文)?)?(?:作品|征文|稿件|文章)"
 """Behind a number, this says of what it is: 每名学生只可提交一份作品."""
 _PICKED = "(?:评选|遴选|筛选|挑选|[评选])出|从[^,。;]{2,16}(?:作品|稿件|征文)中"
 """What is done with the drafts of many."""
@@ -135,7 +135,8 @@ def _is_class(words: str) -> bool:
 def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
     match = _sending().search(text)
-    whole = match and match[0] + ("作品" if re.match(_WORKS, text[match.end() :]) else "")
+    told = match and (re.match(_WORKS, text[match.end() :]) or re.search(f"{_WORKS}.{{1,2}}份$", match[0]))
+    whole = match and match[0] + ("作品" if told else "")
     if match and whole and (re.search(_OF_OTHERS, whole) or _is_picked(match[0])):
         return None
     if match is None:
@@ -183,7 +184,7 @@ def _by_own(sentence: Passage) -> Made[Originality] | None:
 def _sending() -> re.Pattern[str]:
     each = rf"每[人位名生个](?:{any_of('writers')}|[一-鿿]{{1,4}})??"
     writer = rf"(?:同一|单个|个人|一位|一名)?{any_of('writers')}(?!{_OFFICE})"
-    who = rf"(?:{each}|一个(?:孩子|账号|作者|学生)|{writer}|[一单个]人)"
+    who = rf"(?:{each}|一个(?:孩子|账号|作者|学生)|{writer}|[一单个]人(?![民员士数次事]))"
     much = _much("number")
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
     one = "每(?:人|生|位作者|名作者|位[党会]员)|[一1]人|每[位名](?:同学|学生)(?=[写交投一])"
@@ -199,7 +200,7 @@ def _sending() -> re.Pattern[str]:
 
 def _much(name: str) -> str:
     """So many drafts, the number as the group ``name``."""
-    unit = "篇|件|部|份|封|首|稿|文|个作品|个(?=[,。;]|$)|组(?=[,。;(]|$)"
+    unit = "篇|件|部|份|封|首|稿|文|个作品|[个条](?=[,。;]|$)|组(?=[,。;(]|$)"
     return rf"(?:1[-~至]|一[至到])?(?P<{name}>{NUMBER})(?:{unit})"
 
 

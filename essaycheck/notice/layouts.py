@@ -22,7 +22,7 @@ _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!\d{4}[】)年])(?<!\d{4}[】)年] )"  # 〔2012〕2号 is a document's number
     r"(?:(?<=字号)小[初一二三四五六]号?|(?<!大)小[初一二三四五六](?![至到~:、-]|年级|学)(?<![至到~、-]..)号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
-    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)"
+    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)|(?<=字号[为是:])[1-4]\d(?=[,;。]|$)|^[1-4]\d号$"
     r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字)|(?<![\d第])[1-4]\d号(?=字体|新?细明体|标楷体|宋体|仿宋))"
 )
 _IS = r"(?:采用|设置|设定|固定|为|是|在|取|设|:|,|值|-)*"
@@ -33,13 +33,13 @@ _POINTS = re.compile(
     r"|(\d{1,2}(?:\.\d)?)(?:磅|pt)(?:固定)?(?:行距|行间距)"
 )
 _TIMES = re.compile(
-    rf"(\d(?:\.\d{{1,2}})?|[一两二双单])(?:倍的?{_LINES}|行间距)"
+    rf"(\d(?:\.\d{{1,2}})?|[一两二双单])(?:倍的?{_LINES}|行间距|行行距)"
     rf"|{_LINES}{_IS}(\d(?:\.\d{{1,2}})?|[一两二双单])倍"
     rf"|{_LINES}{_IS}([1-3]\.\d{{1,2}})(?!\d|磅|pt|点|厘米|cm|毫米|mm)"
 )
 _PAPER = re.compile(
     r"(?i)(?<![a-z])([ab][3-5])(?!\d)"
-    r"(?:幅面|规格|型?纸型?|页面|版面|大小|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(16开|八开|8开)"
+    r"(?:幅面|规格|型?纸型?|页面|版面|大小|尺寸|标准|开|打印|排版|单面|双面|竖|横|纵|直|,|;|。|$)|(16开|八开|8开)"
 )
 _OF_PAGE = "行距|行间距|行高|纸|边距|页面"
 """Labels without which the figure behind them says nothing: 行距 | 30磅."""
@@ -128,7 +128,9 @@ def _speaks(text: str, *, margins: bool) -> bool:
 @cache
 def _font() -> re.Pattern[str]:
     """A font's name; of what is written by hand (正楷书写) it is none."""
-    return re.compile(f"(?i)(?<!正)(?:{_font_names()})(?!字?体?(?:工整)?地?(?:书?写|抄|誊|手写|手抄|填写))")
+    return re.compile(
+        f"(?i)(?<!正)(?:{_font_names()})(?!(?:[或、和][行隶草楷]书)?字?体?(?:工整)?地?(?:书?写|抄|誊|手写|手抄|填写))"
+    )
 
 
 @cache
@@ -156,7 +158,8 @@ def _fonts(label: str, text: str, *, sized: bool) -> dict[str, str]:
             part = _part(stretch, part)
         if part == "other":
             continue
-        if font := _font().search(stretch):
+        font = _font().search(stretch)
+        if font and not re.match(f"或(?:{_font_names()})", stretch[font.end() :]):  # 楷体或宋体
             found.setdefault(f"{part}_font", phrases().fonts[font[0].lower()])
         size = _SIZE.search(stretch)
         if size and (font or sized or _is_size(stretch, size[0], lettered=lettered)):
@@ -222,7 +225,7 @@ def _is_size(stretch: str, size: str, *, lettered: bool) -> bool:
 
 
 def _size(text: str) -> str:
-    if match := re.fullmatch(r"([\d.]+)(?:磅|pt|级)|([1-4]\d)号", text):
+    if match := re.fullmatch(r"([\d.]+)(?:磅|pt|级)|([1-4]\d)号?", text):
         return f"{match[1] or match[2]}pt"
     text = "".join(_FIGURES.get(char, char) for char in text)
     return text.rstrip("号") if text.startswith("小") else text

@@ -200,7 +200,9 @@ def _with_marks(text: str) -> str:
 
 
 def _with_quotes(text: str) -> str:
-    """Plain quotation marks turned into opening and closing ones, one after the other."""
+    """Plain quotation marks, or none but closing ones, turned into opening and closing ones by turns."""
+    if "”" in text and "“" not in text and text.count("”") % 2 == 0:
+        text = text.replace("”", '"')
     if '"' not in text:
         return text
     parts = text.split('"')

@@ -111,6 +111,7 @@ def contest(*head: str) -> str:
             "首届“云岭与读者”有奖征文比赛",
         ),
         (("headerphoto", "“晨光”征文启事"), "“晨光”征文"),
+        (("关于开展”晨光”征文的通知",), "”晨光”征文"),
     ],
 )
 def test_the_name_of_the_contest(head: tuple[str, ...], name: str) -> None:

@@ -21,6 +21,8 @@ _SHORT = 8
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
+_HELD_BY = re.compile("[一-鿿、]{4,}(?<!单位)(?<!联合)(?:主办|承办|协办|合办)")
+"""A line that names who holds the contest, and stands over nothing."""
 _DEMAND = re.compile(
     "(?:稿件|作品|文章|征文)?(?:要素|主题|立意|内容|题材|事迹|材料|格式|结构|语言|文字|文笔|观点|思想|导向|情感|感情|表达|逻辑|书写|条理|论证|特色)"
     "(?:要|须|应|必须)?(?:齐全|突出|鲜明|明确|集中|积极|健康|真实|新颖|生动|充实|具体|典型|规范|正确|完整|严谨|合理|清晰|清楚|优美"
@@ -74,7 +76,7 @@ def is_address(label: str) -> bool:
 def is_heading(text: str, level: float) -> bool:
     """Whether a part without end and label is a heading, by its length and what it is about."""
     text = re.sub(r"\([^()]{0,30}\)$", "", text)
-    if re.search(_NO_HEADING, text):
+    if re.search(_NO_HEADING, text) or _HELD_BY.fullmatch(text):
         return False
     if level in (1.0, 2.0):
         return len(text) <= (24 if zone_of(text) else 12)
