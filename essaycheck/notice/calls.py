@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from essaycheck.notice.outline import Outline
     from essaycheck.notice.text import Passage
 
+_CALLED = "(?:征[文稿集]|约稿)(?:活动|大赛|比赛|启事|公告|通知|函|令)?[!~]*$"
+"""What a title ends with that is hardly a draft's own."""
 _ZONES = {"require", "submit", "time", "length", "theme", "signing", "naming", "award"}
 """Parts that a call for essays has."""
 _PARTS = 5
@@ -42,8 +44,9 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     if re.search(any_of("counted_in"), whole[:_BEGINNING]) and directs + zones < _WITHOUT_NAME:
         return False  # a report on a contest; a call may tell of last year's
     if re.search(any_of("called"), name) or named_in_text(outline.lines):
-        return _asks_enough(directs, zones, understood)
-    return directs > 0 and directs + zones >= _WITHOUT_NAME
+        called = understood > 1 and re.search(_CALLED, name)
+        return bool(called) or _asks_enough(directs, zones, understood)
+    return directs > 0 and (directs + zones >= _WITHOUT_NAME or understood >= _ASKED)
 
 
 def _is_over(name: str) -> bool:

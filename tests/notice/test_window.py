@@ -307,6 +307,8 @@ from tests.notice.notices import lines, notice, the
         ("未公开发表的作品请于5月1日前投稿。", None, date(2020, 5, 1)),
         ("各单位于5月5日前报研究室初审，研究室于5月15日前完成评审。", None, date(2020, 5, 5)),
         ("截稿：5月31日。\n投稿截止：2021年5月31日。", None, date(2021, 5, 31)),
+        ("▶即日起—2020年5月31日23:59", date(2020, 3, 1), date(2020, 5, 31)),
+        ("▶即日起—2020年5月31日，馆内免费借阅", None, None),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

@@ -226,6 +226,12 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
         return 1  # before drafts are sent in
     if item.zone != "award" and _BY_POSTMARK.match(text, end):
         return 2
+    if (
+        not item.label
+        and re.match("[自从]?即日起(?:至|到|-)", text)
+        and not text[end:].strip("0123456789:止前")
+    ):
+        return 1  # and of nothing else
     led = re.fullmatch(_NAMED, item.label) and start == 0
     done = _IS_DONE.match(text, end) or _DONE_THEN.search(text[:start] + re.split(r"\d", clause)[0])
     if led or done or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
