@@ -16,6 +16,7 @@ from essaycheck.notice.manuals import manuals
 from essaycheck.notice.naming import naming
 from essaycheck.notice.outline import Outline, outline
 from essaycheck.notice.outline.groups import told_by
+from essaycheck.notice.outline.templates import templates
 from essaycheck.notice.theme import keywords, theme
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Reading
+    from essaycheck.notice.outline.templates import Template
     from essaycheck.notice.text import Passage
 
 LONGEST = 100_000
@@ -88,7 +90,7 @@ def derive(reading: Reading, source: str = "") -> Derived:
         raise NoticeError("notice-unreadable", reason="too-large", **facts)
     notice = outline(reading)
     top = head(notice)
-    collected = _Tables(notice, top.title)
+    collected = _Tables(notice, top.title, templates(reading))
     collected.collect()
     tables = tuple(sorted(_judged(collected.found), key=lambda table: table.at))
     if not is_call(notice, top.title, sum(isinstance(each.table, _ASKING) for each in tables)):
@@ -138,8 +140,9 @@ def _by_part(tables: Iterable[Kind]) -> dict[str, Any]:
 class _Tables:
     """One pass over a notice: every table that can be made, the words used, what is not understood."""
 
-    def __init__(self, notice: Outline, title: Passage | None) -> None:
+    def __init__(self, notice: Outline, title: Passage | None, shown: Iterable[Template] = ()) -> None:
         self.notice = notice
+        self._shown = shown
         self._title = title
         self.found: list[Table] = []
         self.puzzles: list[Remark] = []
@@ -184,7 +187,7 @@ class _Tables:
         self._puzzle("length", *found.puzzles)
 
     def _author(self) -> None:
-        found = authors(self.notice)
+        found = authors(self.notice, self._shown)
         self._extra += [*((words.quote, words) for words in found.elsewhere), *found.beyond]
         for made in (found.anonymous, found.author):
             if made:

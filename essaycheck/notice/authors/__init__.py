@@ -20,6 +20,7 @@ from essaycheck.notice.authors.placing import (
     is_outside,
     placed,
 )
+from essaycheck.notice.authors.templates import of_template
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
@@ -29,9 +30,10 @@ from essaycheck.rules.anonymous import Anonymous
 from essaycheck.rules.author import Author
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.notice.outline import Item, Outline
+    from essaycheck.notice.outline.templates import Template
     from essaycheck.notice.text import Passage
 
 _LIST_BEGINS = re.compile(r"[^,。;]{0,6}?(?:[为是写明注:(“]{0,3})|(?:真实|作者|本人|参赛|学生){0,2}")
@@ -75,13 +77,14 @@ class Authors(NamedTuple):
     beyond: tuple[tuple[str, Passage], ...] = ()
 
 
-def authors(outline: Outline) -> Authors:
-    """What the notice says about author data."""
+def authors(outline: Outline, shown: Iterable[Template] = ()) -> Authors:
+    """What the notice says about author data; ``shown`` is what it shows to be filled in."""
     sentences = [(item, each) for item in outline.items if _speaks(item) for each in item.passage.sentences()]
     all_are = only_crowd([item.passage.text for item in outline.items if item.zone == "audience"])
     asked = [
         of_crowd(item, found, all_are) for item, sentence in sentences for found in _asked(item, sentence)
     ]
+    asked += [filled for template in shown if (filled := of_template(template))]
     required = [each for each in asked if each.where in REQUIRED and not each.crowd]
     senders = [each for each in asked if of_senders(each)]
     if not required or (not any(map(asks_name, required)) and any(map(asks_name, senders))):

@@ -42,6 +42,10 @@ _OPTIONAL_LIST = re.compile(
 )
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
+_SPARED = re.compile(
+    r"除“?[^,。;“”]{2,16}”?(?:[一1][栏项])?(?:之外|以外|外),?(?:其[余他它])?(?:各|每[一1]?)?[栏项]?[均都全每]"
+)
+"""What alone need not be said: 除“备注”外每一栏都要填."""
 _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
 _OF_SOME = re.compile(r"\((?:学生|教师|职工|在校生|未成年人|家长|少儿)[^()]{0,4}[写填注须应][^()]*\)")
 """What a bracket asks of some: 所在单位(学生写明学院、班级)."""
@@ -96,7 +100,7 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
 @lru_cache(maxsize=1)  # a sentence is asked for the labels behind each of its verbs
 def _free(text: str) -> list[tuple[int, int]]:
     """The places at which nobody has to say anything, or only some."""
-    return [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME) for each in kind.finditer(text)]
+    return [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED) for each in kind.finditer(text)]
 
 
 def _field(word: str) -> str:
