@@ -188,7 +188,7 @@ def test_what_is_not_understood_stands_as_a_comment_where_the_notice_has_it() ->
 def test_comments_say_what_was_assumed() -> None:
     text = dump(derived("official"), ZH)
     assert text.startswith("# 由征文通知 通知.txt 推导")
-    assert "# 通知在这里没有写年份，按落款或标题推定为 2020 年。\n[window]" in text
+    assert "# 通知在这里没有写年份，按落款、标题或文号推定为 2020 年。\n[window]" in text
     assert "# 通知的说法留有余地（一般、左右、为宜……），超出或不足一成以内只提醒。\n[length]" in text
     assert "The notice names no year here" in dump(derived("official"), EN)
 

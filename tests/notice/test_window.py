@@ -339,6 +339,20 @@ def test_what_all_kinds_of_senders_are_told_is_quoted() -> None:
     assert rule.basis == "学生稿4月10日前交语文老师…教师稿4月20日前发办公室邮箱"
 
 
+@pytest.mark.parametrize(
+    ("head", "said", "closes"),
+    [
+        (("云教函〔2020〕17号", "关于组织“晨光”征文的通知"), "请于5月20日前报送。", date(2020, 5, 20)),
+        (("云教函[2020]17号", "关于组织“晨光”征文的通知"), "请于5月20日前报送。", date(2020, 5, 20)),
+        (("云教函〔2020〕170号", "关于组织“晨光”征文的通知"), "请于1月20日前报送。", None),
+        (("关于组织“晨光”征文的通知", "根据云教函〔2020〕17号，举办征文。"), "请于5月20日前报送。", None),
+    ],
+)
+def test_the_number_of_a_notice_tells_the_year(head: tuple[str, ...], said: str, closes: date | None) -> None:
+    rule = the(Window, derive(lines(*head, "各学校：", "征文不超过600字，写明学校、姓名。", said)))
+    assert (rule.closes if rule else None) == closes
+
+
 def test_the_title_of_a_thread_tells_the_last_day() -> None:
     rule = the(
         Window, derive(lines("“晨光”征文启事【20.07.30截止】", "欢迎投稿，不超过600字，请发送至邮箱。"))

@@ -31,6 +31,9 @@ _COUNTED = re.compile(
     r"|^(?:本篇?|全|此)文章?(?:大?约|共)?\d+字,.{0,6}(?:读|阅)"
 )
 """How often a page was read, or how long it is: 有奖征文评论28,557 阅读2513字."""
+_NUMBER = re.compile(r"[一-鿿]{2,12} ?[【(](20[0-4]\d)[】)] ?(?:第 ?)?\d{1,4} ?号")
+_LATE = 3
+"""The first month that is surely of the year in which a notice was numbered."""
 _LONGEST_COUNTED = 80
 """Characters of such a line."""
 _POSTED_LATE = datetime.timedelta(days=75)
@@ -41,11 +44,13 @@ class Calendar(NamedTuple):
     """What the notice says about its own time: the day it was signed, or only a year.
 
     ``posted``: that day is when a web page showed the notice, which may be some weeks later.
+    ``numbered``: nothing but the notice's own number tells the year.
     """
 
     signed: datetime.date | None
     year: int | None
     posted: bool = False
+    numbered: bool = False
 
     def year_of(self, day: Day, before: datetime.date | None = None) -> int | None:
         """The year of ``day``, None when nothing tells; in a range it comes after ``before``."""
@@ -55,6 +60,8 @@ class Calendar(NamedTuple):
         if known:
             ahead = day.next_year or (day.month, day.day or 31) < (known.month, known.day if day.day else 0)
             return known.year + int(ahead)
+        if self.numbered and day.month < _LATE:
+            return None  # numbered in December, due in January
         return self.year + int(day.next_year) if self.year else None
 
     def _earliest(self) -> datetime.date | None:
@@ -82,7 +89,13 @@ def calendar_of(lines: Sequence[Passage]) -> Calendar:
     if year is None:
         written = {day.year for line in lines for day in days(line.text) if day.year}
         year = written.pop() if len(written) == 1 else next((year for some in heads for year in some), None)
-    return Calendar(None, year)
+    return Calendar(None, year) if year else Calendar(None, _numbered(lines), numbered=True)
+
+
+def _numbered(lines: Sequence[Passage]) -> int | None:
+    """The year of the notice's own number, which stands on a line of its own: 云教〔2020〕12号."""
+    found = (_NUMBER.fullmatch(line.text) for line in lines[:6])
+    return next((int(match[1]) for match in found if match), None)
 
 
 def is_page(text: str) -> bool:
