@@ -53,8 +53,10 @@ def _of_item(item: Item) -> Made[Entries] | None:
     group = group_of(item)
     if group and not others(group):
         return None
-    found = next((made for each in item.passage.sentences() if (made := _entries(each))), None)
-    return found or _answered(item)
+    found = [made for each in item.passage.sentences() if (made := _entries(each))]
+    if len({made.table.max_per_author for made in found}) > 1:
+        return None  # 童话800字以内,每人1篇;儿歌12行以内,每人5首
+    return found[0] if found else _answered(item)
 
 
 def _answered(item: Item) -> Made[Entries] | None:

@@ -456,6 +456,7 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "稿件除题目外不得有作者任何信息。",
         "论文电子版一律匿名提交。",
         "稿件不署作者的姓名。",
+        "参赛者姓名、地址及电话请另纸书写，勿写在作品上。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:
@@ -496,6 +497,8 @@ def test_anonymous_drafts(text: str) -> None:
         "案情须隐去真实人名、地名。",
         "匿名投稿不予受理。",
         "除文末外，文中不得出现作者姓名。",
+        "文末写姓名，请勿写在稿纸背面。",
+        "姓名、地址请勿写在信封上。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

@@ -307,6 +307,7 @@ from tests.notice.notices import lines, notice, the
         ("未公开发表的作品请于5月1日前投稿。", None, date(2020, 5, 1)),
         ("各单位于5月5日前报研究室初审，研究室于5月15日前完成评审。", None, date(2020, 5, 5)),
         ("截稿：5月31日。\n投稿截止：2021年5月31日。", None, date(2021, 5, 31)),
+        ("征文日期：二O二O年四月一日至五月三十一日。", date(2020, 4, 1), date(2020, 5, 31)),
         ("▶即日起—2020年5月31日23:59", date(2020, 3, 1), date(2020, 5, 31)),
         ("▶即日起—2020年5月31日，馆内免费借阅", None, None),
     ],
@@ -398,7 +399,14 @@ def test_a_time_of_entering_that_stands_alone_is_the_window() -> None:
     assert (rule.opens, rule.closes) == (date(2020, 4, 1), date(2020, 4, 20))
 
 
-@pytest.mark.parametrize("line", ["发布日期：2020-03-22    来源：县委宣传部", "发布时间：2020-03-22 10:15"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布日期：2020-03-22    来源：县委宣传部",
+        "张贴日期：2020-03-22 19:58  点阅：137",
+        "发布时间：2020-03-22 10:15",
+    ],
+)
 def test_the_day_a_web_page_shows_tells_the_year(line: str) -> None:
     texts = ("关于开展“晨光”征文的通知", line, "征文要求：不超过2000字。", "截稿：5月31日。")
     rule = the(Window, derive(lines(*texts)))

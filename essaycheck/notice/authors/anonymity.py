@@ -90,7 +90,7 @@ def _before(text: str, at: int, rest: str) -> tuple[int, str]:
     """Where the clause begins, and what stands in it before the act."""
     start = clause_start(text, at)
     start = max(start, text.rfind("(", start, at) + 1)
-    if start == at and rest.startswith("不得出现在"):
+    if start == at and re.match("不得出现在|(?:请|切)?勿(?:书|填)?写[在于]", rest):
         return start, text[max(0, start - _NEAR) : start]  # 姓名、电话填入报名表,不得出现在文章中
     begin = clause_start(text, max(0, start - 1)) if _goes_on(text[start:at], rest) else start
     return begin, text[begin:at]

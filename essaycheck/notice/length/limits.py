@@ -175,7 +175,8 @@ def _named(before: str, *, alone: bool) -> str:
         return group  # 小学组(书信,500字左右)
     head, _, tail = before.rpartition(",")
     apart = group_before(head + tail) if alone and len(tail) <= _NEAR else ""
-    apart = "" if re.search(any_of("genres"), apart) else apart
+    told = is_group(head.rpartition(",")[2]) and not tail  # 散文,2000字以内
+    apart = "" if re.search(any_of("genres"), apart) and not told else apart
     return group_before(before) or apart or (_demanded(head) if alone and len(tail) <= _NEAR else "")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FIGURES = (
-    r"(?:19|20)\d{2}|[一二]?[〇零○一二三四五六七八九]{4}|(?<!\d)1[0-2]\d"
+    r"(?:19|20)\d{2}|[一二]?[〇零○Oo一二三四五六七八九]{4}|(?<!\d)1[0-2]\d"
     rf"|民国(?:\d{{2,3}}|{HAN}{{2,5}})|(?<!{HAN})一[〇零○一二][〇零○一二三四五六七八九]"
 )
 _Y = rf"(?P<y>{_FIGURES}|[本今当同明次])年度?[的,]?"
@@ -232,5 +232,5 @@ def _year(written: str | None) -> tuple[int | None, bool]:
         return None, True
     if written.startswith("民国"):
         written = written[2:]
-    year = number(written)
+    year = number(re.sub("[Oo]", "〇", written))
     return (year + _REPUBLIC if year and year < 200 else year), False

@@ -121,7 +121,7 @@ def _signed_behind(text: str) -> datetime.date | None:
 
 def _published(text: str) -> datetime.date | None:
     """The day that a web page shows above a notice: 发布日期:2021-03-22 来源:区委宣传部."""
-    match = re.search("(?<![果单奖绩案额者])(?:发布|发表|公布|更新)(?:日期|时间|于):?", text)
+    match = re.search("(?<![果单奖绩案额者])(?:发布|发表|公布|更新|张贴)(?:日期|时间|于):?", text)
     match = match or _SHOWN.search(text)
     found = days(text[match.end() :]) if match else []
     if not found or found[0].start > 1 or not found[0].year or not found[0].day or not found[0].valid:
