@@ -65,7 +65,8 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     noun = _noun(before, of_title=amount.value <= _TITLES)
     if re.search(any_of("not_essay") + "$", noun or item.label) and not re.fullmatch(_OWN, item.label):
         return None
-    if amount.value <= _LONGEST_NOTE and not re.search(any_of("essay"), noun) and _is_of_note(item, text):
+    own = re.search(f"{any_of('essay')}|正文|全文", noun)
+    if amount.value <= _LONGEST_NOTE and not own and _is_of_note(item, text):
         return None
     titled = re.fullmatch(any_of("title"), noun or item.label) and amount.value <= _TITLES
     if titled and not (amount.unit == "行" and amount.most):  # 题目自拟,诗歌30行以内

@@ -191,7 +191,7 @@ def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
             )
         else:
             stated = _alone(item, text, start, day, words)
-        stated = stated._replace(sender=sender_of(item, text[start : day.start]))
+        stated = stated._replace(sender=sender_of(item, text, start, day.start))
         if stated.weight:
             taken = end
             yield stated

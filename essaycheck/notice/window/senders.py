@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
+from essaycheck.notice.text import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,13 @@ _BY_WIRE = "(?:电子|网[上络]|线上|邮箱|电邮|e-?mail)"
 _AND_SO_ON = "(?:的|们|版|参赛|投稿|作品|稿件|征文|稿|个人|邮件|报送){0,3}"
 
 
-def sender_of(item: Item, before: str) -> str:
-    """The kind of senders that the words before a date begin with, or that is the label, or ""."""
-    if match := _begins().match(before):
+def sender_of(item: Item, text: str, start: int, day: int) -> str:
+    """The kind of senders that is named before a day, be it behind a comma, or over all, or ""."""
+    apart = text[clause_start(text, max(0, start - 1)) : start - 1] if start == day else ""
+    if match := _begins().match(apart or text[start:day]):
         return _POST if match["post"] else _WIRE if match["wire"] else match["crowd"]
-    return item.label if is_group(item.label) else ""
+    over = item.label or next(reversed(item.headings), "")
+    return over if is_group(over) else ""
 
 
 def kinds_of(first: Found, found: Sequence[Found]) -> list[Found]:
@@ -48,5 +51,5 @@ def _begins() -> re.Pattern[str]:
     crowd = f"(?:在校|毕业)?{any_of('crowds')}|{any_of('stages')}[一-鿿]{{0,2}}组?|[一-鿿A-Z]{{1,4}}组"
     kinds = f"(?P<post>{_BY_POST})|(?P<wire>{_BY_WIRE})|(?P<crowd>{crowd})"
     return re.compile(
-        f"(?:请|其中|凡)?(?:{kinds}){_AND_SO_ON}(?:请|须|应|务必|可|截[止稿]|截至|[于在至到为:]){{0,3}}$"
+        rf"(?:之?前)?[、,;]?(?:请|其中|凡)?(?:{kinds}){_AND_SO_ON}(?:\([^()]{{1,16}}\))?(?:请|须|应|务必|可|截[止稿]|截至|[于在至到为:]){{0,3}}$"
     )
