@@ -360,6 +360,13 @@ def test_the_number_of_a_notice_tells_the_year(head: tuple[str, ...], said: str,
     assert (rule.closes if rule else None) == closes
 
 
+def test_the_year_of_the_first_day_tells_that_of_the_last() -> None:
+    texts = ("征文日期：2011年11月20日至2012年2月15日截止。延至2月29日截止",)
+    rule = the(Window, notice("征文要求：题目自拟。", *texts, foot=()))
+    assert rule
+    assert (rule.opens, rule.closes) == (date(2011, 11, 20), date(2012, 2, 29))
+
+
 def test_the_title_of_a_thread_tells_the_last_day() -> None:
     rule = the(
         Window, derive(lines("“晨光”征文启事【20.07.30截止】", "欢迎投稿，不超过600字，请发送至邮箱。"))

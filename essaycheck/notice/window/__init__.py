@@ -88,6 +88,7 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
     opening = closing if closing and closing.opens else _best([each for each in found if each.opens])
     first = _resolved(opening.opens, calendar, first=True) if opening and opening.opens else None
     last = _resolved(closing.closes, calendar, first if opening is closing else None) if closing else None
+    last = last or (_resolved(closing.closes, calendar, first) if closing and first else None)
     if closing and not last:
         puzzles.append(closing.words)
     first = _before(first, last, opening, closing, calendar)
