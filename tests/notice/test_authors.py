@@ -158,6 +158,9 @@ from tests.notice.notices import notice, requiring, the
         ("文章最后写上姓名、所在志愿服务队、联系方式。", ("name", "unit", "phone")),
         ("作者姓名和单位排在标题正下方，用小四号楷体。", ("name", "unit")),
         ("首行题目，次行姓名，末行联系电话。", ("name", "phone")),
+        ("请勿忘记写明姓名、单位。", ("name", "unit")),
+        ("请提供真实姓名、电话，我们承诺保密。", ("name", "phone")),
+        ("文末请留下您的姓名、电话，仅用于联系。", ("name", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -211,6 +214,9 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "稿件结构：标题、正文、落款。",
         "文章结构：要求完整，题目、作者不计入正文字数。",
         "书评格式：书名、作者、出版社、正文。",
+        "本活动不收费，请勿向任何个人提供身份证号、银行卡号。",
+        "作者须对提供的姓名、身份证号的真实性负责。",
+        "所填写的姓名、电话仅用于寄送样刊。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:

@@ -55,6 +55,12 @@ _ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|
 """What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
 _CHANNEL = r"(?:网络|媒体|平台|渠道|媒介|报刊|刊物|网站)[上中]?[,(]$"
 """What, before 含 or 包括, makes of 微信 one of the ways to publish: 未在网络(含微博、微信)公开."""
+_SPOKEN_OF = re.compile(
+    r"[提填注写留]\w{0,1}[供写明下]的[^。;]{1,40}(?:真实性|真伪|准确性|负责|保密|仅[限供用]|用于)"
+)
+"""What is said of data, and asks for none: 对提供的姓名、电话的真实性负责."""
+_NOT_TO = re.compile("(?:勿|不要|别)(?!忘|漏|遗|只|仅|光)[^,。;请须应并]{1,10}$")
+"""What forbids at a distance: 请勿向任何个人提供身份证号."""
 _CANCELLED = re.compile(
     "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
 )
@@ -249,6 +255,8 @@ def _is_idle(text: str, start: int) -> bool:
     """Whether a verb is negated, or tells what to write instead: 单位(没有单位的写住址)."""
     return bool(
         re.search(r"\((?:没有|无)[^()]*$|(?:作者|姓名|署名)\($", text[:start])
+        or (_SPOKEN_OF.match(text, start) and not re.search("[请须应]", text[max(0, start - 1) : start]))
+        or _NOT_TO.search(text, clause_start(text, start), start)
         or re.search(_CHANNEL, text[max(0, start - 8) : start])
         or re.search(
             r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?(?:要求|需要|强求)?$",

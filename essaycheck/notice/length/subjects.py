@@ -41,6 +41,12 @@ _OWN = "[短微]书?评"
 """What goes with an essay as a rule, and is one under its own label: 短评:200字左右."""
 
 
+_OF_BOOK = re.compile(
+    "(?:结集|出书|成书|全书|文集|每期|全刊)[^,。;]{0,12},(?:全书)?(?:总字数|总计|合计|共计|共|大约|约){1,2}$"
+)
+"""What says before a bare number that it is that of a book: 拟结集出版,约20万字."""
+
+
 def is_bare(before: str) -> bool:
     """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
     clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
@@ -58,7 +64,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
         return None
     if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
         return None
-    if re.search(f"预计|全书|文集|结集|{SWINGS}", clause):
+    if re.search(f"预计|全书|文集|结集|{SWINGS}", clause) or _OF_BOOK.search(text, 0, amount.start):
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None

@@ -51,7 +51,7 @@ def by_label(outline: Outline) -> Passage | None:
 
 def _names_theme(item: Item) -> bool:
     own = re.search(r"主题|^(?:征文|活动|大赛|比赛|作文)?题目$|^命题$", item.label) and not re.search(
-        r"党日|班会|教育|\d分\)", item.label
+        r"党日|班会|教育|邮件|附件|文件|\d分\)", item.label
     )
     over = not item.label and re.search(
         r"主题(?:[和与及]内容)?(?:是什么|是啥)?\??$|^题目$", next(reversed(item.headings), "")

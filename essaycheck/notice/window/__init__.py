@@ -10,9 +10,9 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 from essaycheck.notice.window.dates import days
+from essaycheck.notice.window.extensions import EXTENDED, LENGTHENED
 from essaycheck.notice.window.senders import kinds_of, sender_of
 from essaycheck.notice.window.weighing import (
-    EXTENDED,
     OPENS,
     REMARK,
     as_last_day,
@@ -242,5 +242,7 @@ def _puzzles(item: Item, sentence: Passage, month: int) -> Iterator[Passage]:
     for day in days(text, month) if near else ():
         if not day.valid and not re.search("[农阴旧]历$", text[: day.start]):
             yield sentence.cut(clause_start(text, day.start), clause_end(text, day.end))
+    if longer := LENGTHENED.search(text):
+        yield sentence.cut(*longer.span())
     for match in re.finditer(r"(?<![\d.@:/-])\d{3,4}日(?:之前|以前|前|止)", text):
         yield sentence.cut(*match.span())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
+from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
@@ -103,12 +104,6 @@ _HELD = (
 )
 """What is held from a day to another: 自4月5日至5月25日,举办作文大赛."""
 
-_LASTING = (
-    "(?:延长|延期|顺延|推迟|延后|后延|推后|宽限|展延|提前|提早)了?"
-    "(?:[一二两三四五六七八九十半]{1,3}|\\d{1,3})个?(?:月|半月|星期|礼拜|周|天|日|工作日)"
-    "[,(]?(?:也?就?是|即|亦即|也就是说)?(?:改?[至到为]|截至|截止[到至]?)$"
-)
-"""An extension by so much, before the day that it makes: 顺延一个月,即至6月30日."""
 
 _DONE = "(?:征稿|征文|投稿|收稿|交稿|来稿|(?:征集|接收|提交)(?:作品|稿件|投稿|来稿)?)"
 _IS_DONE = re.compile(rf"\)?[期之]?[间内]?为?{_DONE}(?:阶段|期)?(?=[,。;]|$)")
@@ -120,8 +115,6 @@ _INNER = re.compile(rf"(?:其中:?)?{_DONE}(?:时间|阶段|期)?[为:]?(?=\d)")
 
 _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?批"
-EXTENDED = 9
-"""The weight of an extension: more than any other."""
 
 
 def begin(text: str, day: Day) -> int:
@@ -143,11 +136,11 @@ def clause_end(text: str, position: int) -> int:
 
 def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
-    if text.startswith("起", day.end):
+    if text.startswith("起", day.end) or LENGTHENED.search(text, start):
         return 0  # 劳动节起至国庆节止
     before, after = text[start : day.start], text[day.end : day.end + 24]
     weight = as_sending(item, text, begin(text, day), day.end)
-    if re.search(f"{any_of('extension')}|{_LASTING}", before) and (weight or _is_longer(text, start, day)):
+    if re.search(f"{any_of('extension')}|{LASTING}", before) and (weight or _is_longer(text, start, day)):
         return EXTENDED
     if weight and re.search(_CITED, text[: day.start]):
         return 1
