@@ -159,6 +159,8 @@ from tests.notice.notices import notice, requiring, the
         ("作者姓名和单位排在标题正下方，用小四号楷体。", ("name", "unit")),
         ("首行题目，次行姓名，末行联系电话。", ("name", "phone")),
         ("请勿忘记写明姓名、单位。", ("name", "unit")),
+        ("文末写姓名、联系方式（电话或微信）。", ("name", "phone")),
+        ("文末写姓名、联系方式（电话、微信）。", ("name", "phone", "wechat")),
         ("请提供真实姓名、电话，我们承诺保密。", ("name", "phone")),
         ("文末请留下您的姓名、电话，仅用于联系。", ("name", "phone")),
     ],

@@ -11,7 +11,7 @@ from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 _BEFORE = frozenset(
     "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现一属读你您"
@@ -94,7 +94,15 @@ def labels(text: str, start: int, stop: int) -> tuple[Label, ...]:
             for match in chain:
                 field = _field(match[0])
                 found.setdefault(field, Label(field, match[0], *match.span()))
-    return tuple(_required(text, list(found.values())))
+    given = {match.end() for match in matches} - {label.end for label in found.values()}
+    asked = [label for label in found.values() if not _is_spare(text, label, given)]
+    return tuple(_required(text, asked))
+
+
+def _is_spare(text: str, label: Label, given: Container[int]) -> bool:
+    """Whether another way to say the same as a label before will do: 联系方式(电话或微信)."""
+    joint = re.search("(?:或者?|/)$", text[: label.start])
+    return joint is not None and joint.start() in given
 
 
 @lru_cache(maxsize=1)  # a sentence is asked for the labels behind each of its verbs

@@ -36,7 +36,8 @@ _START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
 _INLINE = re.compile(
     rf"(?:(?<=^)|(?<=[。;:!?,】]))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])"
     r"|(?<=[一-鿿])(?<![年月日第至到共约前限])\d{1,2}[.、](?=[一-鿿]{2,6}:)"  # 1.字数:1000字2.内容:层次清楚
-    # 时间安排:创作:3月1日…;报送:3月25日
+    # 一、征稿(4月) 二、评审(5月); 时间安排:创作:3月1日…;报送:3月25日
+    r"|(?<=[一-鿿)] )[二三四五六七八九]、(?=[一-鿿]{2,8}[(:])"
     r"|(?:(?<=[;。])|(?<=^[一-鿿]{4}:))(?=[一-鿿]{2,10}:(?:20\d\d年)?\d{1,2}月\d)"
     r"|(?:(?<=[\d日] )|(?<=\d\d))(?=[一-鿿]{2,6}(?:时间|日期|期限):)"  # 发布时间:5月1日 截稿时间:6月1日
 )
@@ -61,10 +62,8 @@ _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}
 """Labels of a notice that is put as questions and answers."""
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
-_HALF, _BELOW = 0.25, 3.5
-"""How far 1) stands below 1、, and the level of 2.1."""
-_SHORT = 12
-"""Characters of a heading whose words tell of no part that is known."""
+_HALF, _BELOW, _SHORT = 0.25, 3.5, 12
+"""How far 1) stands below 1、; the level of 2.1; characters of a heading that tells of no part known."""
 
 
 class Item(NamedTuple):
