@@ -25,7 +25,7 @@ _WITHOUT_NAME = 4
 _BEGINNING = 400
 """Characters in which a report tells what has happened."""
 _STORIES = "(?<!讲)故事(?=[、,和与及]|征[文稿集]|创作|大赛)"
-"""What is written, where a title names it beside works of another kind: 法治故事、法治楹联大赛."""
+"""What is written, where a title names it beside works of another kind: 渔村故事、渔村楹联大赛."""
 
 
 def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> bool:

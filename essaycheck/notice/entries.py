@@ -55,7 +55,7 @@ def _of_item(item: Item) -> Made[Entries] | None:
         return None
     found = [made for each in item.passage.sentences() if (made := _entries(each))]
     if len({made.table.max_per_author for made in found}) > 1:
-        return None  # 童话800字以内,每人1篇;儿歌12行以内,每人5首
+        return None  # 童话600字以内,每人1篇;童谣20行以内,每人3首
     return found[0] if found else _answered(item)
 
 

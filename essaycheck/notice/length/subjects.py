@@ -87,7 +87,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
 
 
 def _is_of_note(item: Item, text: str) -> bool:
-    """Whether all is said of what goes with an essay: 个人简介:内容包括姓名、…等,字数在200字以内."""
+    """Whether all is said of what goes with an essay: 个人简介:写明籍贯、爱好等,字数在150字以内."""
     return bool(re.fullmatch(_NOTE, item.label) or re.match(_NOTE, text))
 
 

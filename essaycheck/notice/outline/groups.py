@@ -17,7 +17,7 @@ _NO_CATEGORY = re.compile("[数总]量|[篇件数]数|名额|注$|语[言种]|�
 _AGES = r" ?\d{1,2}(?:[-至到]\d{1,2})?周?岁(?:及?以[上下])?[ ,:]{0,2}"
 """Who is in a group, behind its name: B组 10-12岁."""
 _REMARK = r"(?<=.) ?\([^()]{1,40}\)"
-"""What tells more of a group behind its name: 高中组(2003年8月至2006年7月出生)."""
+"""What tells more of a group behind its name: 高中组(2007年9月1日以后出生)."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
 
@@ -28,7 +28,7 @@ def group_of(item: Item) -> str:
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
     label = re.sub(rf"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=[^(])|{_REMARK}$", "", label)
-    label = re.sub("(?<=[一-鿿]组)-{1,2}[一-鿿]{2,8}$", "", label)  # 主题组—校园小品
+    label = re.sub("(?<=[一-鿿]组)-{1,2}[一-鿿]{2,8}$", "", label)  # 专题组—河边小记
     label = re.sub(f"(?<=[组类]){_AGES}$|(?<=..)奖$", "", label)  # 散文奖:首奖一名,字数三千字以内
     if not label or not is_group(label):
         return _category(item)

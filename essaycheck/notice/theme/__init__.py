@@ -64,7 +64,7 @@ _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投�
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OF_FEAST = "(?:世界|国际|全国|中国)[^,。;“]{1,10}[日节周月]的?(?:年度)?主题[^,。;“]{0,3}[“《]$"
-"""What stands before a theme that is a feast's own: 国际博物馆日主题——“…”."""
+"""What stands before a theme that is a feast's own: 世界环境日主题——“…”."""
 _LONGEST_TERM = 12
 
 

@@ -51,7 +51,7 @@ _PROSE = re.compile(
     "^(?:这一?|本次|征文|活动|该|上述)?主题(?:$|自)|^从(?:不同|多|各)|不同(?:侧面|角度)|^内容(?:可|为|是|包)"
     "|^选择(?:让|最|自己|一)|(?:的|各位)同学|同学们?可|^参与的|自设|自拟|不限|写一篇|”展开"
 )
-"""What stands between commas in a sentence and names no topic: 围绕这一主题,同学们可以选一本书,…."""
+"""What stands between commas in a sentence and names no topic: 围绕这一主题,同学们可以到河边走走,…."""
 _FROM = re.compile(",(?:可以?)?(?:分别)?从")
 """What begins a list within a sentence: 围绕基层治理,可从诉源治理、法庭建设等方面自拟题目."""
 _SEVERAL = "”(?:等|这)?[三四五六七八][个大](?:[子分]?主题|选题|方向|话题|题目|板块|篇章|单元)"
