@@ -160,6 +160,9 @@ from tests.notice.notices import notice, requiring, the
         ("首行题目，次行姓名，末行联系电话。", ("name", "phone")),
         ("请勿忘记写明姓名、单位。", ("name", "unit")),
         ("文末写姓名、联系方式（电话或微信）。", ("name", "phone")),
+        ("文末写姓名。如需样刊，请留下地址、邮编。", ("name",)),
+        ("文末写姓名，需要退稿的请附地址。", ("name",)),
+        ("投稿者需要在文末注明姓名、单位。", ("name", "unit")),
         ("文末写姓名、联系方式（电话、微信）。", ("name", "phone", "wechat")),
         ("请提供真实姓名、电话，我们承诺保密。", ("name", "phone")),
         ("文末请留下您的姓名、电话，仅用于联系。", ("name", "phone")),
@@ -219,6 +222,7 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "本活动不收费，请勿向任何个人提供身份证号、银行卡号。",
         "作者须对提供的姓名、身份证号的真实性负责。",
         "所填写的姓名、电话仅用于寄送样刊。",
+        "作者请加微信群（注明姓名、单位）。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WHO_IS = (
     "(?:年满|未满|不满|已退休|愿意|需要)[^,。;]{1,14}[的者][^,。;]{0,4}[请须需应]"
     "|属于?(?!实)[^,。;]{2,40}的[^,。;]{0,6}另外?[需须请应要]?[注写附填标]"
+    "|(?:如需|若需|如要|需要)[^,。;]{1,8}[者的]?请"
     "|投稿的?只需|(?:投稿|参赛)的,?(?:还|另)[写须需要]?$"
 )
 """What says that those alone are asked: 年满八十岁的学员请注明年龄."""
@@ -34,7 +35,7 @@ def of_some() -> str:
 @cache
 def condition() -> re.Pattern[str]:
     """What says in a clause before the verb that some alone are asked: 家属投稿的,注明职工姓名."""
-    return re.compile(f"{_who_send()}$")
+    return re.compile(f"(?:{_who_send()}|(?:如需|若需|如要|需要)[^,。;]{{1,10}},)$")
 
 
 def are_senders(text: str) -> bool:

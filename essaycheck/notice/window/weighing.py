@@ -114,7 +114,7 @@ _INNER = re.compile(rf"(?:其中:?)?{_DONE}(?:时间|阶段|期)?[为:]?(?=\d)")
 """What of a longer time is for sending in: 活动时间:4月1日-6月30日。其中,征稿4月1日-5月31日."""
 
 _BATCHES = "一二三四最"
-_BATCH = f"第?([{_BATCHES}])(?:后一)?批"
+_BATCH = f"第?([{_BATCHES}])(?:后一)?[批轮]"
 
 
 def begin(text: str, day: Day) -> int:
