@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,7 @@ def test_a_process_that_is_killed_while_it_waits_costs_none(monkeypatch: pytest.
     import multiprocessing
 
     monkeypatch.setattr(batches, "AHEAD", 1)  # so that it waits until somebody has taken what it has done
+    monkeypatch.setattr(batches, "CHUNK", 10)
     drafts = check_in_batches(sources(100), check, 1)
     found = [next(drafts)]
     (waiting,) = multiprocessing.active_children()
@@ -149,6 +151,23 @@ def test_nothing_is_left_running_when_the_run_is_killed() -> None:
         [sys.executable, "-c", ORPHANS], capture_output=True, timeout=20, cwd=ROOT, check=False
     )
     assert run.returncode == -signal.SIGKILL  # and nobody holds its output any more, else it had no end
+
+
+@pytest.mark.parametrize(("number", "jobs"), [(1, 2), (16, 2), (63, 1), (1000, 2), (10_000, 7)])
+def test_chunks_hold_every_draft_once_and_grow_no_larger(number: int, jobs: int) -> None:
+    chunks = list(batches._chunks(sources(number), jobs))
+    assert [source.shown for chunk in chunks for source in chunk.sources] == [
+        f"{n}.txt" for n in range(number)
+    ]
+    assert [chunk.first for chunk in chunks] == [*accumulate(map(_size, chunks), initial=0)][:-1]
+    sizes = [*map(_size, chunks)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert max(sizes) <= batches.CHUNK
+    assert sizes[-1] <= batches.LEAST
+
+
+def _size(chunk: Chunk) -> int:
+    return len(chunk.sources)
 
 
 CHUNKS = {
