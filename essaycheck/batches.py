@@ -2,7 +2,7 @@
 
 A process that dies, or stays at a file for longer than ``PATIENCE``, costs exactly that file: it becomes a
 row, and the rest of what the process held is given to another. Measured on 10,000 files: chunks of 16 to 128
-cost 5 % more than one process alone, chunks of one a third more.
+cost up to 5 % more than one process alone, chunks of one a third more.
 """
 
 from __future__ import annotations
