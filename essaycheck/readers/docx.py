@@ -16,7 +16,7 @@ from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
 from essaycheck.readers.opc import Package
 from essaycheck.readers.people import persons_in, read_comments, read_properties
 from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
-from essaycheck.readers.styles import Styles
+from essaycheck.readers.styles import Resolved, Styles, resolved_with
 from essaycheck.readers.stylesheet import StyleSheet, sheet_in
 from essaycheck.readers.vocabulary import WORD
 from essaycheck.readers.wordml import Walk
@@ -24,6 +24,7 @@ from essaycheck.readers.wordml import Walk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from essaycheck.archives import Part
     from essaycheck.essay import Kind
     from essaycheck.readers.numbering import Numbering
     from essaycheck.readers.scanning import Scanner
@@ -83,7 +84,7 @@ class Document:
         self._fields = Fields(broken)
         self._main = package.main_part() or self._refuse()
         self._related = package.relationships(self._main)
-        styles = Styles(self._stylesheet(), self._theme, self._numbering)
+        styles = Styles(self._theme, self._numbering, *self._stylesheet())
         self.walk = walk(styles, self._noticed, self._fields)
         self._marks = Marks(self.walk, self._noticed)
 
@@ -158,12 +159,24 @@ class Document:
         for person in persons_in(part):
             self._noticed.person(person)
 
-    def _stylesheet(self) -> StyleSheet:
+    def _stylesheet(self) -> tuple[StyleSheet, Resolved]:
+        """The styles, and what earlier drafts have resolved of them."""
         archive = self.package.archive
         for name in self._targets("styles"):
             part = archive.part(name)
-            return sheet_in(part) if part.is_small else StyleSheet(name, archive.chunks(name))
-        return StyleSheet()
+            if part.is_small:
+                return sheet_in(part), self._resolved(part)
+            return StyleSheet(name, archive.chunks(name)), Resolved({}, {}, {})
+        return StyleSheet(), Resolved({}, {}, {})
+
+    def _resolved(self, sheet: Part) -> Resolved:
+        try:
+            theme = self._theme_part()
+        except UnreadableEssayError as error:
+            if error.code == TIMEOUT:
+                raise
+            return Resolved({}, {}, {})  # a broken theme may never be needed
+        return resolved_with(sheet, theme) if theme is None or theme.is_small else Resolved({}, {}, {})
 
     def _numbering(self) -> Numbering:
         """The lists of the document; numbers are not known where their part cannot be read."""
@@ -177,9 +190,17 @@ class Document:
                 raise
         return Numbering()
 
-    def _theme(self) -> dict[str, str]:
-        archive = self.package.archive
+    def _theme_part(self) -> Part | None:
         for name in self._targets("theme"):
-            part = archive.part(name)
-            return fonts_in(part) if part.is_small else theme_fonts(name, archive.chunks(name))
-        return {}
+            return self.package.archive.part(name)
+        return None
+
+    def _theme(self) -> dict[str, str]:
+        part = self._theme_part()
+        if part is None:
+            return {}
+        return (
+            fonts_in(part)
+            if part.is_small
+            else theme_fonts(part.name, self.package.archive.chunks(part.name))
+        )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from essaycheck.readers.fonts import is_chinese
+from essaycheck.readers.stylesheet import SHEETS
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from essaycheck.archives import Part
     from essaycheck.essay import Ambiguous, Kind
     from essaycheck.readers.numbering import Numbering
     from essaycheck.readers.stylesheet import Element, Style, StyleSheet
@@ -57,20 +60,36 @@ class Format(NamedTuple):
     basis: Basis
 
 
+class Resolved(NamedTuple):
+    """What has been resolved with one sheet and one theme, by all drafts that have both."""
+
+    bases: dict[tuple[str, str, bool], Basis]
+    formats: dict[tuple[tuple[Element, ...], str, bool], Format]
+    looks: dict[Look, Look]
+
+
+@lru_cache(maxsize=SHEETS)
+def resolved_with(sheet: Part, theme: Part | None) -> Resolved:
+    """The same, to be gone on with: nothing is in it when nobody has had these two lately."""
+    return Resolved({}, {}, {})
+
+
 class Styles:
     """The styles of one document. Its fonts by theme and its lists are asked for when they are needed."""
 
     def __init__(
-        self, sheet: StyleSheet, theme: Callable[[], dict[str, str]], numbering: Callable[[], Numbering]
+        self,
+        theme: Callable[[], dict[str, str]],
+        numbering: Callable[[], Numbering],
+        sheet: StyleSheet,
+        known: Resolved,
     ) -> None:
         self._sheet = sheet
         self._theme = theme
         self._numbering = numbering
         self._fonts: dict[str, str] | None = None
         self._flat = sheet.merged
-        self._bases: dict[tuple[str, str, bool], Basis] = {}
-        self._formats: dict[tuple[tuple[Element, ...], str, bool], Format] = {}
-        self._looks: dict[Look, Look] = {}
+        self._bases, self._formats, self._looks = known
 
     def format(self, elements: tuple[Element, ...], table_style: str, shaded: bool) -> Format:
         """The format of a paragraph by the elements of its ``w:pPr``; ``shaded``: its cell is."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from essaycheck.archives import CHUNK
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import docx
 from essaycheck.readers.stylesheet import StyleSheet
@@ -140,6 +141,28 @@ def test_east_asian_font_and_size() -> None:
     assert look('<w:sz w:val="10.5pt"/>').size == 10.5
     assert look('<w:sz w:val="小"/>').size == 0.0
     assert look('<w:sz w:val="nan"/>').size == 0.0
+
+
+def test_drafts_with_the_same_styles_and_another_theme_have_its_fonts() -> None:
+    themed = {"properties": fonts(eastAsiaTheme="minorEastAsia", hAnsiTheme="minorHAnsi"), "styles": CHAIN}
+    chinese = THEME.replace("Calibri", "微软雅黑").replace("宋体", "黑体")
+    seen = [look(**themed, theme=theme) for theme in (THEME, chinese, "", THEME)]
+    assert [(run.font, run.ambiguous) for run in seen] == [
+        ("宋体", "text"), ("黑体", "asian"), ("", "text"), ("宋体", "text"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["with styles that are kept", "with too many to keep"])
+def test_a_theme_that_cannot_be_read_is_told_where_a_font_is_its(kept: bool) -> None:
+    def locked(font: str) -> bytes:
+        styles = CHAIN + ("" if kept else f"<!--{'字' * CHUNK}-->")
+        data = bytearray(build.docx(paragraph(run("字", font)), styles=styles, theme=THEME))
+        data[data.rindex(b"word/theme.xml") - 38] |= 1  # the flags of its entry: encrypted
+        return bytes(data)
+
+    assert docx.read(locked(fonts(hAnsi="宋体"))).paragraphs[0].text == "字"
+    with pytest.raises(UnreadableEssayError, match="encrypted"):
+        docx.read(locked(fonts(hAnsiTheme="minorHAnsi")))
 
 
 def test_neighbours_that_look_the_same_are_one_run() -> None:
