@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     Properties = dict[str, str]
 
-RESOLVED = 10_000  # formats and looks that are kept in mind
+RESOLVED = 2_000  # formats, and looks on one basis, that are kept in mind
+BASES = 50  # with which looks are kept
 LINKS = 50  # styles that a style may be based on, one upon the other
 
 ALIGNMENTS = {
@@ -141,7 +142,9 @@ class Styles:
     def _basis(self, paragraph_style: str, table_style: str, shaded: bool) -> Basis:
         key = (paragraph_style, table_style, shaded)
         if key not in self._bases:
-            within(self._bases)
+            if len(self._bases) > BASES:
+                self._bases.clear()
+                self._formats.clear()  # which hold them
             styles = self._merged(table_style, "table") | self._merged(paragraph_style, "paragraph")
             properties = self._merged("", "") | styles
             self._bases[key] = Basis(properties, shaded or "shd" in properties, {}, {})

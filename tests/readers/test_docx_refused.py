@@ -269,6 +269,19 @@ def test_what_is_resolved_is_forgotten_but_not_wrong(monkeypatch: pytest.MonkeyP
     assert [(p.spacing, p.runs[0].size) for p in found] == [(str(s // 10), s / 2) for s in sizes]
 
 
+def test_many_styles_are_forgotten_but_not_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essaycheck.readers.styles.BASES", 1)
+    order = [1, 2, 3, 1, 2, 3]
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:rPr><w:sz w:val="{20 * n}"/></w:rPr></w:style>'
+        for n in order[:3]
+    )
+    content = [paragraph("字", properties=f'<w:pStyle w:val="s{n}"/>') for n in order]
+    for _ in range(2):  # what the first draft has resolved serves the second
+        found = docx.read(build.docx(*content, styles=styles)).paragraphs
+        assert [each.runs[0].size for each in found] == [10.0 * n for n in order]
+
+
 def test_only_so_many_marks_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("essaycheck.readers.marks.MARKS", 1)
     monkeypatch.setattr("essaycheck.readers.noticed.PEOPLE", 1)
