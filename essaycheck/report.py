@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from essaycheck.essay import Counts
+from essaycheck.essay import Counts, Span
 from essaycheck.records import NamedTuple
 from essaycheck.verdict import FOR_PEOPLE, Place, Status, Verdict
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.essay import Note, Span
+    from essaycheck.essay import Note
     from essaycheck.makeup import Makeup
     from essaycheck.together import Duplicate, Entry, Registered
 
@@ -129,11 +129,20 @@ def draft_status(draft: Draft) -> DraftStatus:
 
 
 UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
+NOWHERE = (Span(0, 0, 0), Place("body", 0))
 
 
 def gist(draft: CheckedDraft) -> CheckedDraft:
-    """What has to be known of a draft to compare it with others."""
-    return draft._replace(notes=(), counts=UNCOUNTED, keywords=(), verdicts=(), written=None)
+    """What has to be known of a draft to compare it with others: what it states, and not where."""
+    return draft._replace(
+        fields=tuple([FoundField(*field[:3], *NOWHERE) for field in draft.fields]),
+        notes=(),
+        counts=UNCOUNTED,
+        keywords=(),
+        verdicts=(),
+        title_span=None,
+        written=None,
+    )
 
 
 class Tally(NamedTuple):
