@@ -166,6 +166,15 @@ from tests.notice.notices import notice, requiring, the
         ("文末写姓名、联系方式（电话、微信）。", ("name", "phone", "wechat")),
         ("请提供真实姓名、电话，我们承诺保密。", ("name", "phone")),
         ("文末请留下您的姓名、电话，仅用于联系。", ("name", "phone")),
+        ("来稿请附姓名、学校，如有指导教师请一并注明。", ("name", "school")),
+        ("文末注明姓名、电话，如有邮箱也请附上。", ("name", "phone")),
+        ("文末注明姓名、指导教师。", ("name", "teacher")),
+        ("写在学校统一印制的稿纸上，第一行写班级、姓名。", ("class", "name")),
+        ("标题下写明部门、姓名，单位统一汇总。", ("unit", "name")),
+        ("标题下写明姓名，单位统一用全称。", ("name", "unit")),
+        ("作品末尾除姓名、联系电话外，学生还须注明班级。", ("name", "phone")),
+        ("文末注明姓名、任教学校。", ("name", "school")),
+        ("作品和登记表打成一个包，标题下写明科室、姓名。", ("unit", "name")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -223,6 +232,9 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作者须对提供的姓名、身份证号的真实性负责。",
         "所填写的姓名、电话仅用于寄送样刊。",
         "作者请加微信群（注明姓名、单位）。",
+        "作品和登记表打成一个包，包名用“科室+姓名”。",
+        "写好后私信本馆账号，告知姓名、手机号。",
+        "正文中除姓名外，不得出现单位、电话。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:

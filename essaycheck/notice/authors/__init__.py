@@ -181,7 +181,8 @@ def _sampled(text: str) -> tuple[Label, ...]:
 def _verb() -> str:
     """What asks for data: a verb, or 由…构成. 撰写 makes an essay, 中文写作者 is a person."""
     person = "(?<=[文语年余层络青业]写)作者|(?:第一|主要)作者(?:即可|就行|就可)"
-    asks = f"(?<![撰编书改抄手代续创])(?<![必选](?=填(?!:))){any_of('ask')}(?!件|{person})|角落(?=名字|姓名)"
+    other = f"件|(?<=登记)[表卡册簿]|{person}"
+    asks = f"(?<![撰编书改抄手代续创])(?<![必选](?=填(?!:))){any_of('ask')}(?!{other})|角落(?=名字|姓名)"
     joined = "(?<=[题名],)(?:前面|后面)(?:加|冠以)|(?<=标题下,)(?:前面|后面)(?:加|冠以)"
     return f"{asks}|{joined}|由(?=[^。;]{{0,100}}?(?:构成|组成))|{_SET}"
 

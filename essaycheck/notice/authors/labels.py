@@ -42,6 +42,12 @@ _OPTIONAL_LIST = re.compile(
 )
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
+_IF_ANY = re.compile("[如若]果?有(?!错|误|变|疑|问题|需)[^,。;、]{1,10}")
+"""What only those name who have it: 姓名、学校,如有指导教师请一并注明."""
+_ITS_OWN = re.compile(
+    "统一(?:印|发|下发|配发|提供|制作|规定|要求|使用的|安排|组织|汇总|收[齐集]|上?报|审核|打印|寄|发送)"
+)
+"""What says behind a label what an institution does: 学校统一印制的稿纸."""
 _SPARED = re.compile(
     r"除“?[^,。;“”]{2,16}”?(?:[一1][栏项])?(?:之外|以外|外),?(?:其[余他它])?(?:各|每[一1]?)?[栏项]?[均都全每]"
 )
@@ -108,7 +114,9 @@ def _is_spare(text: str, label: Label, given: Container[int]) -> bool:
 @lru_cache(maxsize=1)  # a sentence is asked for the labels behind each of its verbs
 def _free(text: str) -> list[tuple[int, int]]:
     """The places at which nobody has to say anything, or only some."""
-    return [each.span() for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED) for each in kind.finditer(text)]
+    return [
+        each.span() for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED, _IF_ANY) for each in kind.finditer(text)
+    ]
 
 
 def _field(word: str) -> str:
@@ -191,6 +199,8 @@ def _stands_in_list(text: str, chain: list[re.Match[str]], begin: int) -> bool:
     if start > begin and (before[-1:].isdigit() or part):
         return False  # 95598电话, 语学院
     if not _follower().match(after) or (_VALUE.match(after) and not _REMARK.match(after)):
+        return False
+    if chain[-1][0] in ("学校", "单位", "学院", "公司", "部门", "班级") and _ITS_OWN.match(after):
         return False
     if re.match("或[A-Za-z]", after) or _EITHER.search(text, max(0, start - 12), start):
         return False  # 微信号或WhatsApp

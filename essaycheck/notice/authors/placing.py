@@ -44,6 +44,11 @@ _TOGETHER = re.compile(
 """What is put somewhere behind a comma: 将作品和作者姓名、电话等信息,放在一个文档里."""
 _ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
 """What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
+_BESIDES = re.compile(
+    "(?:^|(?<=[,。;:(]))(?P<place>[^,。;除]{1,12}[末尾后下页处方中里内上])除(?P<data>[^,。;]{2,40}?)[之以]?外"
+    "(?=,[^,。;不]{0,10}(?:还|另外?|再)[须需应要请注写附填])"
+)
+"""What all are asked for, where some are asked for more: 文末除姓名、电话外,学生还须注明班级."""
 _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{1,2}")
 """What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _NEAR, _LONGEST = 2, 8
@@ -62,7 +67,7 @@ class Asked(NamedTuple):
 def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """What a sentence asks for so, with where: 将姓名、单位写在文末."""
     text = sentence.text
-    patterns = (_put_in(), _PUT_AT, _TYPESET, _BELOW, _TOGETHER)
+    patterns = (_put_in(), _PUT_AT, _TYPESET, _BELOW, _TOGETHER, _BESIDES)
     for put in (match for pattern in patterns for match in pattern.finditer(text)):
         told = put.groupdict().get("place") or ""
         if _is_data(text, put) and not is_outside(text[: put.end() + (0 if told else 12)]):
