@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 _MOST = 50
 """More is no limit on one author."""
 
+_EACH_UNIT = (
+    "每个(?!账号|用户|同学|学生|人|作者|孩子|家庭|职工|老师|[一-鿿A-Z]{1,3}号|邮箱|选手|读者|会员|党员)"
+)
+"""What sends in the drafts of several authors: 每个支部."""
 _OTHER = (
-    "合作|合著|[每各][类项组种]|每个(?!账号|用户|同学|学生|人|作者|孩子|家庭|职工|老师|[一-鿿A-Z]{1,3}号|邮箱|选手|读者|会员|党员)"
+    f"合作|合著|[每各][类项组种]|{_EACH_UNIT}"
     "|不限|以上|奖|获|不少于|至少|撰写|赠|限刊|刊[发登用载]|多[篇件份]|[只仅][评取录]"
 )
 """What is said of so many, and is no limit on what an author sends in."""
@@ -136,7 +140,9 @@ def _is_class(words: str) -> bool:
 
 def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
-    match = _sending().search(text)
+    found = list(_sending().finditer(text))
+    # 每个支部报送2篇,每名党员限写1篇: a unit's quota is no author's
+    match = next((each for each in found if not re.match(_EACH_UNIT, each[0])), next(iter(found), None))
     told = match and (re.match(_WORKS, text[match.end() :]) or re.search(f"{_WORKS}.{{1,2}}份$", match[0]))
     whole = match and match[0] + ("作品" if told else "")
     if match and whole and (re.search(_OF_OTHERS, whole) or _is_picked(match[0])):

@@ -100,6 +100,8 @@ from tests.notice.notices import notice, requiring, the
         ("来稿以3篇为限。", 3),
         ("每单位作品以3篇为限。", None),
         ("作品以2000字为限。", None),
+        ("每个车间报送3篇，每名党员限写1篇。", 1),
+        ("每个车间报送3篇，每名评委写1篇点评。", None),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
@@ -129,6 +131,8 @@ def test_entries_of_an_author(text: str, most: int | None) -> None:
         ("原创率高者优先。", None),
         ("作品须原创，获奖比例60%。", None),
         ("原创率低于10%。", None),
+        ("与网络文章重复超过三成的退回。", 0.3),
+        ("重复投稿超过三次的退回。", None),
     ],
 )
 def test_similarity(text: str, share: float | None) -> None:

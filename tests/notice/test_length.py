@@ -153,6 +153,10 @@ HARD, SOFT = "0%", "10%"
         ("从1000字到3000字都行。", 1000, 3000, HARD),
         ("附图2个以内、2000字以内。", None, 2000, HARD),
         ("关键词3个以内，字数2000字以内。", None, 2000, HARD),
+        ("往届来稿普遍偏长。本届不超过1500字。", None, 1500, HARD),
+        ("去年收到来稿300篇，今年不超过1500字。", None, 1500, HARD),
+        ("历届获奖者可继续参赛，字数1500字以内。", None, 1500, HARD),
+        ("去年刊出的文章勿投，字数1500字以内。", None, 1500, HARD),
     ],
 )
 def test_limits(text: str, low: int | None, high: int | None, grace: str) -> None:
@@ -195,6 +199,7 @@ def test_limits(text: str, low: int | None, high: int | None, grace: str) -> Non
         "题目自拟，本刊每期发稿5篇，约8000字。",
         "题目自拟。作者简介：主要写明本人经历、创作情况、获奖情况、兴趣爱好和联系方式等，不超过200字。",
         "题目自拟。个人简介：写明籍贯、爱好、创作经历等，字数在150字以内。",
+        "题目自拟。附记：往届征文收到来稿80篇，评出佳作6篇，最长的一篇4200字。",
     ],
 )
 def test_other_numbers_are_not_taken(text: str) -> None:

@@ -138,6 +138,10 @@ from tests.notice.notices import notice, the
         ("请以“类别+姓名+作品名”作为邮件标题和附件名。", "{group}+{name}+{title}"),
         ("请以“类别+姓名”作为邮件标题。", None),
         ("请以“类别+姓名”作为邮件标题和正文首行。", None),
+        ("主题栏写“山村晨光+姓名+题目”，稿件文件名同主题。", "山村晨光+{name}+{title}"),
+        ("主题栏写“山村晨光+姓名+题目”，稿件文件名自定。", None),
+        ("附件和邮件标题都写“征文+姓名”。", "征文+{name}"),
+        ("信封和邮件标题都写“征文+姓名”。", None),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

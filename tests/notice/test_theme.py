@@ -127,6 +127,19 @@ def test_a_title_of_a_catchword_and_the_theme() -> None:
     assert found.ruleset.theme == "遇见·渡口"
 
 
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("【馆刊征稿】我的旧船票", "我的旧船票"),
+        ("【征文】寄往渡口的信", "寄往渡口的信"),
+        ("【征文】渡口文化节散文大赛启事", ""),
+        ("【征文】城关文化站面向读者征稿", ""),
+    ],
+)
+def test_a_title_of_a_catchword_and_a_theme_without_quotes(title: str, theme: str) -> None:
+    assert derive(lines(title, "请于5月31日前投稿，不超过2000字。", *FOOT)).ruleset.theme == theme
+
+
 def test_a_title_of_a_catchword_and_the_theme_before_a_bar() -> None:
     found = derive(lines("【征稿】“遇见渡口”｜城关文化站", "请于5月31日前投稿，不超过2000字。", *FOOT))
     assert found.ruleset.theme == "遇见渡口"

@@ -326,6 +326,11 @@ from tests.notice.notices import lines, notice, the
         ("征文日期：二O二O年四月一日至五月三十一日。", date(2020, 4, 1), date(2020, 5, 31)),
         ("▶即日起—2020年5月31日23:59", date(2020, 3, 1), date(2020, 5, 31)),
         ("▶即日起—2020年5月31日，馆内免费借阅", None, None),
+        ("面向职工征集短文，时间从即日起到5月20日。", date(2020, 3, 1), date(2020, 5, 20)),
+        ("优秀短文将展出，时间从6月1日到6月20日。", None, None),
+        ("5月8日第七节课前交给课代表。", None, date(2020, 5, 8)),
+        ("4月28日前传科教科共享文件夹。", None, date(2020, 4, 28)),
+        ("4月28日前传达到各班组。", None, None),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

@@ -47,6 +47,14 @@ _OF_BOOK = re.compile(
 """What says before a bare number that it is that of a book: 拟结集出版,约20万字."""
 
 
+_EARLIER = "往届|上一?届|历届|往年|去年|上一?年度?"
+_TOLD_OF = re.compile(
+    f"(?:{_EARLIER})[^。;]{{0,40}}(?:收到|共收|评出|刊出)了?[^,。;的]{{0,8}}\\d+[^,。;]{{0,6}},(?:(?!今年|本[届次年]|此次)[^。;]){{0,40}}$"
+    "|最[长短]的?[那一][一1]?篇(?:作品|征文|文章)?[^,。;]{0,4}$"
+)
+"""What says before a number how long earlier essays were: 往届收到来稿80篇,最长的一篇4200字."""
+
+
 def is_bare(before: str) -> bool:
     """Whether the clause of a number names nothing else that it could count: 字数1000左右,(最多)1200封顶."""
     clause = re.sub(_LIMITS, "", re.split("[,;]", before)[-1])
@@ -67,6 +75,8 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     if re.search(f"预计|全书|文集|结集|{SWINGS}", clause) or _OF_BOOK.search(text, 0, amount.start):
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
+        return None
+    if _TOLD_OF.search(text[: amount.start]):
         return None
     noun = _noun(before, of_title=amount.value <= _TITLES)
     if re.search(any_of("not_essay") + "$", noun or item.label) and not re.fullmatch(_OWN, item.label):

@@ -61,6 +61,10 @@ _SOUGHT = re.compile(
     rf"(?:征集|报送|选送|撰写){_QUOTED}(?=(?:[一-鿿]{{0,4}}(?:文章|论文|文稿))?(?:的?(?:通知|启事|公告|函)|$))"
 )
 _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}(?=$| ?\|)")
+_BARE = re.compile(
+    r"^【[^【】]{0,4}(?:征文|征稿|约稿)】(?!.*(?:征|稿|启事|通知|[公通]告|简章|方案|[大比]赛|活动|计划|[本第]|[杯奖届]))([一-鿿·]{3,14})$"
+)
+"""A catchword and the theme, and no name of a contest: 【馆刊征稿】我的旧船票."""
 _PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OF_FEAST = "(?:世界|国际|全国|中国)[^,。;“]{1,10}[日节周月]的?(?:年度)?主题[^,。;“]{0,3}[“《]$"
@@ -130,7 +134,7 @@ def _of_title(title: Passage) -> Passage | None:
     """The words in quotes of a title; one character (“廉”心家书) or the name of a paper or prize is none."""
     if pun := _PUN.search(title.text):
         return title.cut(*pun.span(1))
-    forms = (_FROM_TITLE, _SOUGHT, _SHOUTED)
+    forms = (_FROM_TITLE, _SOUGHT, _SHOUTED, _BARE)
     match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None

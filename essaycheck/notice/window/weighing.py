@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
 from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
+from essaycheck.notice.window.senders import PASSED_ON
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
     from essaycheck.notice.window.dates import Day
 
 _AT = (
-    "(?:[上下中]午|早上|晚上)?(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日)?"
+    "(?:[上下中]午|早上|晚上)?(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日"
+    "|(?:第[一二三四五六七八九\\d]节)?[上下早晚]?课|[早晚]读)?"
 )
 """What may stand between a day and the word that says until: 11月30日闭馆前."""
 _HOURS = r"\([^()]*\)|\d{1,2}:\d\d(?:[-~至到]{1,2}\d{1,2}:\d\d)?"
@@ -263,7 +265,11 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
         return 1
     if _TAKEN.search(text[start:end]) or _SHUT.match(text, end) or re.match(_TOO_LATE, text[end:]):
         return 2
-    timed = item.zone in ("time", "submit") or re.match("(?:时间|日期|期限)(?:定?为|是|:|定于)", clause)
+    if item.zone not in ("award", "audience") and PASSED_ON.match(text, end):
+        return 2
+    timed = item.zone in ("time", "submit") or re.match(
+        "(?:时间|日期|期限)(?:定?为|是|:|定于|[从自即])", clause
+    )
     if timed and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
     return 0
