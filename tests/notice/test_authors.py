@@ -175,6 +175,11 @@ from tests.notice.notices import notice, requiring, the
         ("作品末尾除姓名、联系电话外，学生还须注明班级。", ("name", "phone")),
         ("文末注明姓名、任教学校。", ("name", "school")),
         ("作品和登记表打成一个包，标题下写明科室、姓名。", ("unit", "name")),
+        ("来稿请附：姓名/单位/手机/邮箱。", ("name", "unit", "phone", "email")),
+        ("文末写姓名、单位/学校。", ("name", "unit")),
+        ("连同真实姓名、通讯地址写在稿件末尾。", ("name", "address")),
+        ("姓名、电话写在文章结尾，小朋友加写年龄。", ("name", "phone")),
+        ("姓名、电话写在文章结尾，小朋友还要写年龄。", ("name", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -481,6 +486,7 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "论文电子版一律匿名提交。",
         "稿件不署作者的姓名。",
         "参赛者姓名、地址及电话请另纸书写，勿写在作品上。",
+        "论文正文及页眉页脚不得含作者信息。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:
@@ -523,6 +529,7 @@ def test_anonymous_drafts(text: str) -> None:
         "除文末外，文中不得出现作者姓名。",
         "文末写姓名，请勿写在稿纸背面。",
         "姓名、地址请勿写在信封上。",
+        "正文不得含图片、表格。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

@@ -133,6 +133,8 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
         ),
         ("宋体，小四，行距1.5。", {"body_font": "宋体", "body_size": "小四", "line_spacing": "1.5"}),
         ("宋体，行距2.5厘米。", {"body_font": "宋体"}),
+        ("单位、电话置于标题之下，用四号楷体。", None),
+        ("标题用四号楷体，置于首行。", {"title_font": "楷体", "title_size": "四号"}),
     ],
 )
 def test_layouts(text: str, asked: dict[str, str] | None) -> None:

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from essaycheck.notice.outline import Item, outline
 from essaycheck.readers.docx import read
+from essaycheck.rule import Entries
+from essaycheck.rules.author import Author
+from essaycheck.rules.length import Length
 from tests.docx_builder import docx, paragraph, table
-from tests.notice.notices import lines
+from tests.notice.notices import lines, notice, the
 
 
 def items(*texts: str) -> list[tuple[str, str, str]]:
@@ -242,3 +245,14 @@ def test_an_organiser_s_label_stands_over_its_own_line_alone() -> None:
     )
     found = outline(lines(*texts))
     assert [(item.label, item.headings) for item in found.items[-2:]] == [("", ()), ("", ())]
+
+
+def test_a_question_may_stand_before_its_answer_on_a_line() -> None:
+    texts = ("Q1 要写多少字？ 600字以上。", "Q2 能投几篇？ 最多两篇。", "Q3 名字写哪？ 标题下写姓名、班级。")
+    found = notice(*texts)
+    length, entries, author = the(Length, found), the(Entries, found), the(Author, found)
+    assert length
+    assert entries
+    assert author
+    assert (length.min, entries.max_per_author) == (600, 2)
+    assert author.required == ("name", "class")

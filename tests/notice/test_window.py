@@ -331,6 +331,7 @@ from tests.notice.notices import lines, notice, the
         ("5月8日第七节课前交给课代表。", None, date(2020, 5, 8)),
         ("4月28日前传科教科共享文件夹。", None, date(2020, 4, 28)),
         ("4月28日前传达到各班组。", None, None),
+        ("请在4月29日晚自习下课前交给语文老师。", None, date(2020, 4, 29)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

@@ -81,7 +81,7 @@ def _acts() -> str:
     """What it is to forbid that something is shown."""
     must_not = rf"(?:{any_of('must_not')}|(?<![特区分类个级性辨])别)"
     shown = rf"{must_not}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
-    had = rf"{any_of('must_not')}有(?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
+    had = rf"{any_of('must_not')}[有含](?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
     nameless = "(?:[须需应请均]|一律)(?:不具名|匿名(?:提交|投稿|报送|上传))"
     return rf"{shown}|{had}|{nameless}|隐去|隐藏|删[去除]|略去|去除"
 

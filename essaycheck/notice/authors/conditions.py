@@ -26,8 +26,9 @@ _OTHERS = "社会|各界|市民|群众|居民|读者|爱好者|人士|老师|干
 @cache
 def of_some() -> str:
     """What says that only some authors are asked for more: 少儿读者还须."""
-    some = f"(?:{any_of('crowds', 'stages')}|在校|未成年|[一-鿿]组)"
-    more = f"(?:{any_of('crowds', 'stages')}|员工|会员|党员|干部)[^,。;]{{0,6}}加(?=[写注附填])"
+    who = f"{any_of('crowds', 'stages')}|小朋友|小读者|小作者"
+    some = f"(?:{who}|在校|未成年|[一-鿿]组)"
+    more = f"(?:{who}|员工|会员|党员|干部)[^,。;]{{0,6}}加(?=[写注附填])"
     besides = "(?:还|另|则)[需须应要请]|另外?(?=[注写附填标])"
     return f"{some}[^,。;]{{0,6}}(?:{besides})|未成年人?[^,。;]{{0,6}}[需须应要请]|{more}|{_WHO_IS}"
 

@@ -18,7 +18,7 @@ _BEFORE = frozenset(
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
-_QUALITIES = ("具体", "固定", "常用", "目前", "通联")
+_QUALITIES = ("具体", "固定", "常用", "目前", "通联", "连同")
 """Words of two characters that may stand there: 固定通讯地址."""
 _EITHER = re.compile("(?:QQ号?码?|MSN|Line|WhatsApp)(?:或者?|/)$")
 """What no rule knows and will do as well as the label behind it: QQ或微信."""
@@ -150,6 +150,9 @@ def _required(text: str, found: list[Label]) -> Iterator[Label]:
 
     A rule takes a school for a unit anyway.
     """
+    if _is_row(text, found):
+        yield from found
+        return
     found = _without_spare(text, _with_choices(text, found))
     for label, before in zip(found, [None, *found], strict=False):
         inside = before and text[before.end : label.start] == "(" and text.startswith(")", label.end)
@@ -158,6 +161,12 @@ def _required(text: str, found: list[Label]) -> Iterator[Label]:
             yield label
         elif {label.field, before.field} <= _PLACES and "address" in (label.field, before.field):
             yield label._replace(field=before.field)
+
+
+def _is_row(text: str, found: list[Label]) -> bool:
+    """Whether strokes part all of a list that begins with a name, and no choice: 姓名/单位/手机."""
+    between = {text[a.end : b.start] for a, b in pairwise(found)}
+    return len(found) > 2 and found[0].field == "name" and between == {"/"}
 
 
 def _without_spare(text: str, found: list[Label]) -> list[Label]:

@@ -102,7 +102,7 @@ def _is_data(text: str, put: re.Match[str]) -> bool:
     """Whether it is a list of labels that stands before the words."""
     found = _data(text, put)
     led = re.match(
-        r"[将把]?(?:(?:作者|个人)简[介历][及和与、])?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?",
+        r"(?:[将把]|连同)?(?:(?:作者|个人)简[介历][及和与、])?(?:(?:执笔人?|作者|投稿人|参赛者|本人)的?(?:(?:信息|资料)\(?)?)?",
         put["data"],
     )
     start = put.start("data") + (led.end() if led else 0)
