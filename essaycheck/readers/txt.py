@@ -13,6 +13,8 @@ from essaycheck.readers.signatures import FOUND, foreign, is_encrypted_office
 
 _GARBLED = ("锟斤拷", "ï¿½")
 """U+FFFD in UTF-8, taken for text in GBK or in Latin-1."""
+_END = "\x1a"
+"""Ctrl+Z, with which files of DOS end, and those of programs that still write as it did."""
 INNER_BREAKS = "\v\f\x85\u2028\u2029"
 """Separators at which the usual editors begin no new line, such as a page break or Word's Shift+Enter."""
 
@@ -78,7 +80,7 @@ def _too_large(limit: str, maximum: int) -> UnreadableEssayError:
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.removesuffix("\n").split("\n")
+    lines = text.removesuffix(_END).removesuffix("\n").split("\n")
     if len(lines) > limits.PARAGRAPHS:
         raise _too_large("paragraphs", limits.PARAGRAPHS)
     if sum(map(text.count, INNER_BREAKS)) > limits.PARAGRAPHS:

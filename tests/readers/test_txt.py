@@ -343,3 +343,9 @@ def test_the_frequencies_are_those_of_the_dictionary() -> None:
     wanted = {c: encodings.COMMONEST + rank for c, rank in ranks.items() if rank < 13}
     differing = [c for c, bits in wanted.items() if encodings.bits(c) != bits]
     assert len(differing) <= len(wanted) // 50
+
+
+@pytest.mark.parametrize("end", ["\x1a", "\n\x1a", "\r\n\x1a"])
+def test_the_end_of_a_file_of_dos_is_no_character(end: str) -> None:
+    text = SIMPLIFIED.rstrip("\n")
+    assert read((text + end).encode("gb18030")).paragraphs[-1].text == text.split("\n")[-1]

@@ -207,13 +207,18 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if not text[start:end].strip("_*" + SPACES):
         return start, end
-    while text[start] == "*":
+    while text[start] == "*" and not _is_masked(text, start, end):
         start += 1
     while text[start] == "_":
         start += 1
     while text[end - 1] in "_" + SPACES:
         end -= 1
     return (start, end) if text[start] not in SPACES else trimmed(text, start, end)
+
+
+def _is_masked(text: str, start: int, end: int) -> bool:
+    """Whether two stars stand for what a value does not tell: **中学, and not the end of bold type."""
+    return text.startswith("**", start) and text[start:end].lstrip("*")[:1].isalnum()
 
 
 def _loose_end(text: str, start: int, end: int) -> bool:

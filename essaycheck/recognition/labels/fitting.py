@@ -31,6 +31,8 @@ _SPEAKERS = frozenset(
 )
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
+_NO_INSTITUTION = ("的", "就", "这", "那时", "那是", "那个")
+"""How what is said of a word begins that stands before a colon (单位：那时候叫公家); 那坡 is a county."""
 INSTITUTIONS = ("unit", "school", "department")
 _IN_TURN = frozenset(
     (*INSTITUTIONS, "name", "phone", "class", "email", "address", "postcode", "position", "gender", "age")
@@ -101,7 +103,8 @@ def _fits(field: str, bare: str) -> bool:
         return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
     if field in INSTITUTIONS:
         measures = name_lists.names().measures  # 单位：亩、公斤
-        return not measures.issuperset(bare.split("、")) and bare not in measures and bare[0] not in "的就"
+        counted = measures.issuperset(bare.partition(",")[0].split("、"))  # 单位：亩，那是老账本上的写法
+        return not counted and bare not in measures and not bare.startswith(_NO_INSTITUTION)
     return field in ("subtitle", "class", "address") or len(bare) <= 40
 
 

@@ -156,5 +156,7 @@ def _unnumbered(label: str) -> str:
 def _without_remark(label: str) -> str:
     """联系电话(手机), 工作(学习)单位 without what the brackets hold."""
     opening = max(label.rfind("("), label.rfind("["))
+    if label.endswith("班)") and ")" in label[opening:-1]:
+        opening = label.find("(")  # 班级(如五(1)班)
     closing = max(label.rfind(")"), label.rfind("]"))
     return label[:opening] + label[closing + 1 :] if 0 < opening < closing else label

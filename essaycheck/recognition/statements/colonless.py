@@ -18,8 +18,21 @@ if TYPE_CHECKING:
 
 _SHORT = 24
 _FORMLESS = ("other", "phone", "email", "address", "postcode", "position", "gender", "age", "wechat")
-_RUN_ON = "(?:作者)?姓名|作者|(?:工作)?单位|学校|(?:联系|手机)?电话|手机号码?|手机"
+_RUN_ON = (
+    "(?:作者)?姓名|作者|(?:工作)?单位|学校|班级|(?:联系|手机)?电话|手机号码?|手机"
+    "|(?:通[讯信]|联系|家庭)?地址|(?:家庭)?住址|(?:电子)?邮箱"
+)
 """The labels that people run together with their values."""
+_FIELDS = {
+    "名": "name",
+    "者": "name",
+    "位": "unit",
+    "校": "school",
+    "级": "class",
+    "址": "address",
+    "箱": "email",
+}
+"""The fields of these labels by how they end; the others are a telephone's."""
 
 
 def with_colons(text: str, vocabulary: Vocabulary) -> str:
@@ -87,7 +100,8 @@ def run_on(text: str) -> list[Pair]:
     labels = list(compiled(_RUN_ON).finditer(text))
     if len(labels) < 2 or text[: labels[0].start()].strip(SPACES):
         return []
-    ends = [*(label.start() for label in labels[1:]), len(text.rstrip(SPACES + "。"))]
+    stops = (*(label.start() for label in labels[1:]), len(text))
+    ends = [len(text[:stop].rstrip(SPACES + ",;。")) for stop in stops]
     found = [
         Pair(_field_of(label), *label.span(), label.end() + text.startswith(("是", "为"), label.end()), end)
         for label, end in zip(labels, ends, strict=True)
@@ -96,4 +110,4 @@ def run_on(text: str) -> list[Pair]:
 
 
 def _field_of(label: re.Match[str]) -> str:
-    return {"名": "name", "者": "name", "位": "unit", "校": "school"}.get(label[0][-1], "phone")
+    return _FIELDS.get(label[0][-1], "phone")

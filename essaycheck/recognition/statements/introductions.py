@@ -148,11 +148,14 @@ def _is_called(begin: str, whose: str) -> bool:
 
 
 def _labelled(clause: str) -> list[tuple[str, int, int]]:
-    """作者姓名为陆远之 · 工作单位是清溪县档案局."""
+    """作者姓名为陆远之 · 工作单位是清溪县档案局 · 班级是五年级（一）班."""
     sign = next((at for at, char in enumerate(clause) if char in "是为"), 0)
     field, start = vocabulary().field(clause[:sign]), sign + 1
     if field == "name" and values.is_person(clause[start:]):
         return [("name", start, len(clause))]
+    asked = is_class if field == "class" else is_address if field == "address" else None
+    if asked and asked(clause[start:]):
+        return [(field or "", start, len(clause))]
     if field in ("unit", "school", "class"):
         return [(name, start + first, start + last) for name, first, last in belongs(clause[start:])]
     return []

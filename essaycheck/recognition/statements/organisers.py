@@ -32,6 +32,8 @@ _NOTICE = (
 """The heading of a notice."""
 _OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", "姓名", "我的")
 """How an author's own data begin behind a notice."""
+_EDITORS = r"《[^《》]{1,12}》(?:编辑部|杂志社|编委会|期刊社|报社)"
+"""Who signs below a piece with a number of his own, as long as that is a landline's."""
 _HEADING_ENDS = frozenset("式人话息知事告南址稿")
 _NOTICE_ENDS = frozenset("知事告函求南")
 _MOST = 40  # lines of a notice
@@ -75,7 +77,15 @@ def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
 
 def _begins_theirs(line: StatedLine) -> bool:
     """Whether the lines under it may be those of others."""
-    return _is_of_staff(line) if line.pairs else _heads_theirs(line.line.text)
+    text = line.line.text
+    return (
+        _is_of_staff(line) if line.pairs else _heads_theirs(text) or ("》" in text and _is_of_editors(text))
+    )
+
+
+def _is_of_editors(text: str) -> bool:
+    """Whether a line is a periodical's editorial office alone: 《清溪》编辑部."""
+    return len(text) <= _LONGEST and bool(compiled(_EDITORS).fullmatch(squeeze(text).strip("()[]")))
 
 
 def _is_of_staff(line: StatedLine) -> bool:
@@ -85,8 +95,9 @@ def _is_of_staff(line: StatedLine) -> bool:
 
 def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
     """Whether a line without a mobile number stands under one of others alone."""
-    others = number > 0 and bool(lines[number - 1].pairs) and _is_of_staff(lines[number - 1])
-    return others and not contacts.has_mobile(lines[number].line.text)
+    above = lines[number - 1] if number else None
+    others = above and (_is_of_staff(above) if above.pairs else _is_of_editors(above.line.text))
+    return bool(others) and not contacts.has_mobile(lines[number].line.text)
 
 
 def _pasted(lines: list[StatedLine]) -> range:

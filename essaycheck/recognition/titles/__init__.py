@@ -46,6 +46,7 @@ _FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|
 _ANNOUNCED = (
     r"[\[(【（]?(?:征文|投稿|参赛|参赛作品|征文作品|应征|原创)(?:[\])】）]|[:：]|(?=《))[:： ]*"
     r"|(?:文章|稿件|作文|散文|随笔)[:：] *"
+    r"|(?:参赛|征文)?(?:作品|文章)(?:名称|题目|标题|名)[ \u3000]*(?=《[^《》]+》$)"
 )
 _ENTERED = r"^《([^《》]+)》(?:征文|参赛|投稿)(?:稿件?|作品|文章)?$"
 """A title with what it is entered as: 《桥头的灯》征文."""
@@ -75,6 +76,7 @@ _IMPRINT = (
     r"|内部资料.{0,10}"
 )
 _DASHES = frozenset("-—―─－–")
+_RULE = "-—―─－– "
 _MARKS = "*#①②③④⑤⑥⑦⑧⑨†‡ \u3000\t"
 
 
@@ -94,6 +96,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     bare = text[announced.end() if announced else 0 :].strip(_MARKS)
     if bare.endswith(("]", "］")):
         bare = re.sub(r"(?:\[\d{1,2}\]|［\d{1,2}］)$", "", bare).strip(_MARKS)
+    bare = bare.strip(_RULE) if bare[-1:] in _DASHES and "《" in bare else bare
     bare = compiled(_ENTERED).sub(r"\1", bare) if bare.startswith("《") else bare
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]

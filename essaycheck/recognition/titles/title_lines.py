@@ -62,7 +62,7 @@ def may_be_title(line: Line) -> bool:
     if says_when(text) or is_spoken(text) or _is_of_letter(text):
         return False
     numbered = is_centred(line) and compiled(r"\d{1,2}[、.](?!\d).+").fullmatch(text)
-    return bool(numbered) or not (_starts_with_dash(line) or is_no_title(text.strip("[]<>")))
+    return bool(numbered) or not (_starts_with_dash(line, text) or is_no_title(text.strip("[]<>")))
 
 
 def _is_of_letter(text: str) -> bool:
@@ -83,8 +83,11 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(("。", ";", ",", "，", ":", "、"))
 
 
-def _starts_with_dash(line: Line) -> bool:
-    return line.text.lstrip().startswith("-")
+def _starts_with_dash(line: Line, text: str) -> bool:
+    """Whether a line begins with a dash and does not stand as a title between two: ——《老井》——."""
+    if not line.text.lstrip().startswith("-"):
+        return False
+    return not compiled(r"-+《[^《》]+》-+").fullmatch(text)
 
 
 def size(line: Line) -> float:
