@@ -52,6 +52,10 @@ FIELDS: dict[str, tuple[str, list[str]]] = {
     "a star before a value": ("姓名：*陆远之\n单位：* 清溪县档案局", [N, U]),
     "a periodical's office": ("姓名：陆远之\n《清溪》编辑部\n电话：0731-84320000", [N]),
     "a mobile number below it": ("姓名：陆远之\n《清溪》编辑部\n电话：13800001234", [N, A[1]]),
+    "where a mail went": ("姓名：陆远之\n收件人：essays@example.com", [N]),
+    "to whom a prize goes": ("收件人：陆远之\n电话：13800001234", [N, A[1]]),
+    "an author by mail": ("姓名：陆远之\n邮箱：lu@example.com", ["email=lu@example.com", N]),
+    "an editor of the day": ("单位：清溪县档案局\n值班编委：岳小山", [U]),
     "the author in that office": (
         "姓名：陆远之\n单位：《清溪》编辑部\n电话：0731-84320000",
         [N, "unit=《清溪》编辑部", "phone=0731-84320000"],

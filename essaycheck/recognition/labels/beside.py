@@ -23,6 +23,14 @@ _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹123456
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 
 
+def is_sent_to(line: Line, pair: Pair) -> bool:
+    """Whether a pair says to which mailbox the draft was sent: 收件人：essays@example.com."""
+    value = line.text[pair.start : pair.end]
+    if "@" not in value or squeeze(line.text[pair.label_start : pair.label_end]) != "收件人":
+        return False
+    return contacts.emails(value) == [(0, len(value))]
+
+
 def without_mark(text: str, pair: Pair) -> Pair:
     """The pair of a name without the mark of a note behind it: 陆远之①, 陆远之1, 陆远之※."""
     last = pair.end - 1

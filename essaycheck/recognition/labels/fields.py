@@ -12,6 +12,7 @@ from essaycheck.recognition.labels.beside import (
     closing_of,
     is_alike,
     is_of_teacher,
+    is_sent_to,
     tells_who,
     true_name,
     unsealed,
@@ -83,7 +84,7 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
 
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:
-    if pair.field in NO_FIELDS:
+    if pair.field in NO_FIELDS or is_sent_to(line, pair):
         yield from _of_parents(line, pair) if pair.field == "other" else ()
         return
     if pair.start >= pair.end:
