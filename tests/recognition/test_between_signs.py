@@ -21,6 +21,15 @@ TITLES: dict[str, tuple[str, str | None]] = {
     ),
     "a page": (f"　　　　　　　　第27页\n作者：陆远之\n{P}\n{Q}", "第27页"),
     "the first page's number": (f"　　　　　　　　第1页\n{P}\n{Q}\n作者：陆远之", None),
+    "a greeting": (f"　　　　　　　　你好\n作者：陆远之\n{P}\n{Q}", "你好"),
+    "a salute": (f"　　　　　　　　敬礼\n{P}\n{Q}\n作者：陆远之", "敬礼"),
+    "where some people live": (f"　　　　　　　　石桥村5组\n作者：陆远之\n{P}\n{Q}", "石桥村5组"),
+    "a group of a contest": (f"农村组\n{T}\n作者：陆远之\n{P}\n{Q}", T),
+    "a group by its number": (f"第5组\n{T}\n作者：陆远之\n{P}\n{Q}", T),
+    "where the author lives": (f"{T}\n石桥村5组　陆远之\n{P}\n{Q}", T),
+    "a greeting below a title": (f"{T}\n你好\n{P}\n{Q}\n作者：陆远之", T),
+    "a letter's end": (f"{T}\n{P}\n{Q}\n此致\n敬礼\n作者：陆远之", T),
+    "a letter without a title": (f"你好：\n{P}\n{Q}\n　　此致\n敬礼\n作者：陆远之", None),
     "a page's number above the title": (f"第2页\n{T}\n作者：陆远之\n{P}\n{Q}", T),
 }
 FIELDS: dict[str, tuple[str, list[str]]] = {

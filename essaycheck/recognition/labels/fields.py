@@ -84,7 +84,7 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
 
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:
-    if pair.field in NO_FIELDS or is_sent_to(line, pair):
+    if pair.field in NO_FIELDS:
         yield from _of_parents(line, pair) if pair.field == "other" else ()
         return
     if pair.start >= pair.end:
@@ -100,7 +100,7 @@ def _fields(line: Line, pair: Pair) -> Iterator[Field]:
 def _contact(line: Line, pair: Pair) -> Iterator[Field]:
     """Whom to ask for, unless he is called as an organiser calls one of his own."""
     titled = compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
-    return iter(()) if titled else _names(line, pair)
+    return iter(()) if titled or is_sent_to(line, pair) else _names(line, pair)
 
 
 def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:

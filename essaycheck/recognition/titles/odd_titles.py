@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = r"(?!0)\d{2}|\d{1,3}\.\d{1,3}|[12]\d{3}[-~至,、/][12]\d{3}年?|[(\[]?[无失]题[)\]]?"
-_PAGE = rf"第(?!1页)(?:\d{{1,4}}|[{_NUMERALS}]{{1,3}})页"
+_SELDOM = rf"第(?!1页)(?:\d{{1,4}}|[{_NUMERALS}]{{1,3}})页|敬礼|你好"
+"""What alone seldom is a title, and below a title never one: 第27页, 敬礼."""
 _LONG_NUMBER = r"(?!0)\d{3,5}|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年?"
 """Of three figures or more: no page's."""
 _DAY = rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[日号]"
@@ -161,7 +162,7 @@ def _is_set(line: Line, text: str, found: Found, sheet: Sheet) -> bool:
     apart = is_apart(line) or _is_loud(line, sheet)
     if compiled(_LONG_NUMBER).fullmatch(text):
         return apart or not _is_one_of_several(sheet)
-    if compiled(rf"{_NUMBER}|{_DAY}|{_PAGE}").fullmatch(text):
+    if compiled(rf"{_NUMBER}|{_DAY}|{_SELDOM}").fullmatch(text):
         return apart or _is_above_data(line, found, sheet)
     if compiled(_DIARY).fullmatch(text):
         return apart
