@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Check = Callable[[Sequence[Source], Callable[[int], object]], Iterable[Draft]]
     """Makes drafts of what is at some sources, and tells the number of the one that it turns to."""
 
-CHUNK = 64
+CHUNK = 128
 """Drafts that a process is given at once, while there are many."""
 
 LEAST = 4

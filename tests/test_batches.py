@@ -47,7 +47,7 @@ def rows(found: list[Draft]) -> list[str]:
     return [f"{draft.path} {draft.code}" for draft in found if isinstance(draft, UnreadableDraft)]
 
 
-@pytest.mark.parametrize("number", [1, 2, 63, 64, 65, 500])
+@pytest.mark.parametrize("number", [1, 2, 127, 128, 129, 500])
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_every_draft_has_its_row_in_its_turn(number: int, jobs: int) -> None:
     found = list(check_in_batches(sources(number), check, jobs))
@@ -153,7 +153,7 @@ def test_nothing_is_left_running_when_the_run_is_killed() -> None:
     assert run.returncode == -signal.SIGKILL  # and nobody holds its output any more, else it had no end
 
 
-@pytest.mark.parametrize(("number", "jobs"), [(1, 2), (16, 2), (63, 1), (1000, 2), (10_000, 7)])
+@pytest.mark.parametrize(("number", "jobs"), [(1, 2), (16, 2), (127, 1), (2000, 2), (10_000, 7)])
 def test_chunks_hold_every_draft_once_and_grow_no_larger(number: int, jobs: int) -> None:
     chunks = list(batches._chunks(sources(number), jobs))
     assert [source.shown for chunk in chunks for source in chunk.sources] == [
