@@ -182,7 +182,7 @@ def _occurrences(term: str, place: Searched) -> KeywordCount:
         return KeywordCount(term, text.count(folded), 0)
     confirmed, doubtful = 0, 0
     places: list[Span] = []
-    for start in _starts(folded, text):
+    for start in beginnings(folded, text):
         end = start + len(folded)
         if chinese >= SURE or not chinese or _is_confirmed(text, start, end):
             confirmed += 1
@@ -199,7 +199,7 @@ def _absent(term: str) -> KeywordCount:
     return KeywordCount(term, 0, 0)
 
 
-def _starts(term: str, text: str) -> Iterator[int]:
+def beginnings(term: str, text: str) -> Iterator[int]:
     """Yield where ``term`` stands without cutting a Latin word or a number in two, and without overlaps."""
     at = text.find(term) if term else -1
     while at >= 0:

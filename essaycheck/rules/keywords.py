@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
+from essaycheck.counting import DOCUMENT
 from essaycheck.errors import Mistake
 from essaycheck.essay import Span
 from essaycheck.folding import fold
@@ -13,7 +15,7 @@ from essaycheck.keys import COUNT, TEXT, TEXTS
 from essaycheck.nearmiss import near_misses
 from essaycheck.rule import Rule
 from essaycheck.table import key
-from essaycheck.terms import find_terms, folded_term
+from essaycheck.terms import beginnings, find_terms, folded_term
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
@@ -21,15 +23,15 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Paragraph
+    from essaycheck.folding import Folded
     from essaycheck.nearmiss import NearMiss
     from essaycheck.report import KeywordCount
     from essaycheck.rule import Context
     from essaycheck.verdict import Level, Verdict
 
 
-_COUNTED = frozenset(("body", "cell", "line"))
+_COUNTED = frozenset(DOCUMENT)
 """The kinds of paragraph in which title and text stand."""
-_QUOTED = 40  # characters
 
 
 class Keywords(Rule):
@@ -91,15 +93,14 @@ class Keywords(Rule):
         return near_misses(essay, tuple([term for term in self.any_of if term not in occurring]))
 
     def _aside(self, essay: Essay, there: Collection[KeywordCount]) -> list[tuple[str, Span]]:
-        """The terms that stand only beside the text, each with the first text box or note that has it."""
+        """The terms that stand only beside the text, in a text box or a note, each with its first place."""
         if _COUNTED.issuperset(map(attrgetter("kind"), essay.paragraphs)):
             return []
-        beside = [p for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
+        beside = [(p, fold(p.text)) for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
         occurring = {each.term for each in there}
         wanted = [term for term in _different(list(self.any_of)) if term not in occurring]
-        texts = [(paragraph, fold(paragraph.text).text) for paragraph in beside]
-        found = {term: [p for p, text in texts if folded_term(term) in text] for term in wanted}
-        return [(term, _place(term, at[0])) for term, at in found.items() if at]
+        found = {term: next(_places(term, beside), None) for term in wanted}
+        return [(term, place) for term, place in found.items() if place]
 
     def judged(
         self,
@@ -125,11 +126,12 @@ class Keywords(Rule):
         return self.verdict(facts, *findings, name=self.name or None)
 
 
-def _place(term: str, paragraph: Paragraph) -> Span:
-    """Where a paragraph has a term, or as much of its beginning as there is to quote."""
-    start = paragraph.text.find(term)
-    end = start + len(term) if start >= 0 else min(len(paragraph.text), _QUOTED)
-    return Span(paragraph.index, max(0, start), end)
+def _places(term: str, beside: Iterable[tuple[Paragraph, Folded]]) -> Iterator[Span]:
+    """Where a term stands first in each of the paragraphs that have it."""
+    written = folded_term(term)
+    for paragraph, folded in beside:
+        for start in islice(beginnings(written, folded.text), 1):
+            yield Span(paragraph.index, *folded.origin(start, start + len(written)))
 
 
 @lru_cache(maxsize=1024)

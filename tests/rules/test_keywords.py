@@ -111,7 +111,14 @@ def test_a_near_miss_is_pointed_out_and_never_counts(
 
 ASIDE = [
     ("a text box", "textbox", "走群众路线。", "群众路线", "群众路线"),
-    ("a note with a gap in the term", "footnote", "群众 路线。", "群众路线", "群众 路线。"),
+    ("a note with a gap in the term", "footnote", "群众 路线。", "群众路线", "群众 路线"),
+    (
+        "far on, in traditional characters",
+        "footnote",
+        "天氣很好。" * 20 + "走群眾路線。",
+        "群众路线",
+        "群眾路線",
+    ),
     ("a header", "header", "群众路线主题征文", "群众路线", "群众路线"),
 ]
 
@@ -135,6 +142,13 @@ def test_a_term_beside_the_text_is_not_pointed_out_where_enough_are_there() -> N
     draft = essay("走群众路线。")
     draft = draft._replace(paragraphs=(*draft.paragraphs, Paragraph(1, "群众观点", "textbox")))
     assert Keywords(any_of=("群众路线", "群众观点")).check(draft, CONTEXT).findings == ()
+
+
+def test_a_term_is_no_part_of_a_word_beside_the_text_either() -> None:
+    draft = essay("天气很好。")
+    draft = draft._replace(paragraphs=(*draft.paragraphs, Paragraph(1, "请发 mail 来", "footnote")))
+    findings = Keywords(any_of=("AI",)).check(draft, CONTEXT).findings
+    assert [finding.code for finding in findings] == ["keywords.missing"]
 
 
 def test_a_table_without_name_gives_a_verdict_without_name() -> None:
