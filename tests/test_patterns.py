@@ -72,10 +72,13 @@ def test_no_pattern_takes_for_ever() -> None:
         (name, text)
         for name, pattern in patterns()
         for text in mazes(pattern)
-        if min(seconds(pattern, text), seconds(pattern, text)) > MOST
+        if all(seconds(pattern, text) > MOST for _ in range(TRIES))
     ]
     assert found == []
 
+
+TRIES = 5
+"""So often is looked again at what took too long; most times it must, for other work may have done it once."""
 
 LONG = 1_500
 """Characters: where texts need not grow any more. The square of it is a million steps."""
@@ -140,7 +143,8 @@ def spent(search: Callable[[str], object], text: str) -> float:
 
 def too_long_for(use: Use) -> tuple[str, str] | None:
     """The first text that it takes too long for: how it begins, how it goes on."""
-    return next((pump for pump in pumps(use.pattern) if grows(use, *pump)), None)
+    found = (pump for pump in pumps(use.pattern) if grows(use, *pump))
+    return next((pump for pump in found if sum(grows(use, *pump) for _ in range(TRIES)) > TRIES // 2), None)
 
 
 def test_every_pattern_takes_time_as_the_text_is_long() -> None:

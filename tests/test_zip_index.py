@@ -15,6 +15,9 @@ NAMES = st.text(
     st.characters(codec="utf-8", exclude_characters="\0/\\", exclude_categories=["Cs"]), min_size=1
 )
 
+BEFORE = st.binary(max_size=40).filter(lambda before: b"PK\6\7" not in before)
+"""What may stand before an archive; zipfile takes that sign for one of an archive on several disks."""
+
 
 def listed(data: bytes) -> list[Entry]:
     return index(io.BytesIO(data))
@@ -32,7 +35,7 @@ def packed(
     return before + out.getvalue()
 
 
-@given(st.dictionaries(NAMES, st.binary(max_size=40), max_size=6), st.binary(max_size=40), st.booleans())
+@given(st.dictionaries(NAMES, st.binary(max_size=40), max_size=6), BEFORE, st.booleans())
 def test_it_lists_what_zipfile_lists(contents: dict[str, bytes], before: bytes, large: bool) -> None:
     data = packed(contents, before=before, large=large)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
