@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
-    from essaycheck.readers.scanning import Ends, Form, Run, Starts, Text
+    from essaycheck.readers.handlers import Handlers
+    from essaycheck.readers.scanning import Paragraphs, Text
 
     Element = Any  # of lxml, which has no types
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 class TreeScanner:
     """A ``Scanner`` over a tree; ``element`` is the one that a call is about."""
 
-    __slots__ = ("_end_action", "_skipped", "_start_action", "_text", "element", "namespace", "root")
+    __slots__ = ("_handlers", "_skipped", "_text", "element", "namespace", "root")
 
     def __init__(self, root: Element) -> None:
         self.element = root
@@ -27,17 +26,10 @@ class TreeScanner:
         return f"{namespace}:"
 
     def handle(
-        self,
-        starts: Starts,
-        ends: Ends,
-        text: Text | None = None,
-        bare: Container[str] = (),
-        run: Run | None = None,
-        form: Form | None = None,
+        self, handlers: Handlers, text: Text | None = None, paragraphs: Paragraphs | None = None
     ) -> None:
         """Set the handlers."""
-        self._start_action = starts
-        self._end_action = ends
+        self._handlers = handlers
         self._text = text or str
 
     def skip(self, levels: int = 1) -> None:
@@ -61,7 +53,7 @@ class TreeScanner:
         if self._skipped:
             self._skipped += 1
             return
-        action = self._start_action(named(element.tag))
+        action = self._handlers.start(named(element.tag))
         if action is not None:
             action(named(element.tag), {named(key): value for key, value in element.attrib.items()})
         # Of a run or a paragraph python-docx's own elements give, slowly, all the text that is inside.
@@ -72,7 +64,7 @@ class TreeScanner:
         if self._skipped:
             self._skipped -= 1
             return
-        action = self._end_action(named(element.tag))
+        action = self._handlers.end(named(element.tag))
         if action is not None:
             action()
 

@@ -10,6 +10,8 @@ from essaycheck.essay import Paragraph, Run
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from essaycheck.essay import Cell, Kind
     from essaycheck.readers.styles import Format, Look
     from essaycheck.readers.stylesheet import Element
@@ -79,6 +81,18 @@ class Block:
             tuple(runs),
             number,
         )
+
+
+def finished(blocks: list[Block], numbers: Mapping[int, str]) -> tuple[Paragraph, ...]:
+    """The paragraphs that they have become, with their automatic numbers by where they stand.
+
+    One block after the other is let go of: they need more memory than their text.
+    """
+    found = []
+    while blocks:
+        at = len(blocks) - 1
+        found.append(blocks.pop().paragraph(at, numbers.get(at, "")))
+    return tuple(reversed(found))
 
 
 class Story(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.markup import parse
 from essaycheck.readers.vocabulary import COMPATIBILITY, DELETIONS
 
@@ -29,7 +30,7 @@ class Deleted:
         texts = [f"{w}t", f"{w}delText"]
         starts = {**dict.fromkeys(deletions, self._open), **dict.fromkeys(texts, self._start), **again}
         ends = {**dict.fromkeys(deletions, self._close), **dict.fromkeys(texts, self._end)}
-        scanner.handle(starts.get, ends.get, self._text)
+        scanner.handle(handlers(starts, ends), self._text)
 
     def _open(self, name: str, attributes: Attributes) -> None:
         self._deletions += 1

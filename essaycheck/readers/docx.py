@@ -9,7 +9,7 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.essay import OBJECT, Reading
 from essaycheck.readers.fields import Fields
 from essaycheck.readers.fonts import fonts_in, theme_fonts
-from essaycheck.readers.handlers import Handlers
+from essaycheck.readers.handlers import methods
 from essaycheck.readers.marks import Marks
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import ZERO_WIDTH, Noticed
@@ -139,12 +139,10 @@ class Document:
         """Let ``scanner``, which stands at the first element of a part, call the walk."""
         if kind == "body" and (scanner.namespace not in WORD or scanner.root != "document"):
             self._refuse()
-        handlers = Handlers(scanner, self._marks, self.walk, self.walk.tables)
+        handlers = methods(scanner, self._marks, self.walk, self.walk.tables, bare=("p", "r"))
         self.walk.begin(scanner, kind, handlers.of)
         self._marks.begin(scanner)
-        w = scanner.qualifier(scanner.namespace)
-        bare = {f"{w}p", f"{w}r"}
-        scanner.handle(handlers.start, handlers.end, self.walk.text, bare, self.walk.run, self.walk.form)
+        scanner.handle(handlers, self.walk.text, self.walk)
 
     def _read_people(self) -> None:
         for relation in self.package.relationships(""):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.markup import parse
 from essaycheck.readers.scanning import Enough
 
@@ -79,10 +80,8 @@ class _Theme:
         a = scanner.qualifier(scanner.namespace)
         starts = {f"{a}{level}Font": self.enter for level in ("major", "minor")}
         named = {"latin": self.script, "ea": self.script, "font": self.other}
-        scanner.handle(
-            (starts | {a + name: action for name, action in named.items()}).get,
-            {f"{a}fontScheme": self.finish}.get,
-        )
+        starts |= {a + name: action for name, action in named.items()}
+        scanner.handle(handlers(starts, {f"{a}fontScheme": self.finish}))
 
     def enter(self, name: str, attributes: Attributes) -> None:
         self.level = name.rpartition(":")[2].removesuffix("Font")

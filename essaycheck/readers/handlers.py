@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import call
 from typing import TYPE_CHECKING, Protocol
 
+from essaycheck.records import NamedTuple
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, ClassVar
 
-    from essaycheck.readers.scanning import Scanner
+    from essaycheck.readers.scanning import End, Scanner, Start
 
     Methods = Mapping[str, Callable[..., None]]
     Handled = tuple[tuple[str, Methods, Methods], ...]
     """By namespace, "" for that of the part, the methods at the starts and the ends by local names."""
 
-    Found = Mapping[str, tuple[int, str]]
-    """By the name of an element the number of the owner, and the name of its method."""
+    Handler = tuple[int, Callable[..., object]]
+    """The number of the owner, and what to call with it."""
+
+    Call = tuple[int, Callable[..., object], tuple[Any, ...]]
+    """The same, and what else to give it."""
+
+    Tag = tuple[int, tuple[Call, ...], str]
+    """How much deeper a tag leads, the calls to make, and the text that stands between it and the next."""
 
 
 class Owner(Protocol):
@@ -25,39 +34,64 @@ class Owner(Protocol):
     HANDLED: ClassVar[Handled]
 
 
-class Handlers:
-    """Those for one part, each bound when it is asked for: most elements that are known never occur."""
+class Table(NamedTuple):
+    """What owners of some kinds do, the same for most drafts; what is learnt of tags is added to it."""
 
-    def __init__(self, scanner: Scanner, *owners: Owner) -> None:
-        self._owners = owners
-        spaces = [space or scanner.namespace for owner in owners for space, _, _ in owner.HANDLED]
-        self._starts, self._ends = _named(tuple(map(type, owners)), tuple(map(scanner.qualifier, spaces)))
+    starts: Mapping[str, Handler]
+    ends: Mapping[str, Handler]
+    bare: frozenset[str]  # elements whose attributes tell nothing
+    tags: dict[str, Tag]  # by a tag with the white space behind it, or by the tag without its >
 
-    def start(self, name: str) -> Any:
+
+class Handlers(NamedTuple):
+    """Those for one part."""
+
+    owners: tuple[Any, ...]
+    table: Table
+
+    def start(self, name: str) -> Callable[..., object] | None:
         """What to do at the start of elements of that name; None for nothing."""
-        found = self._starts.get(name)
-        return getattr(self._owners[found[0]], found[1]) if found else None
+        return self._bound(self.table.starts.get(name))
 
-    def end(self, name: str) -> Any:
+    def end(self, name: str) -> Callable[..., object] | None:
         """What to do at their end."""
-        found = self._ends.get(name)
-        return getattr(self._owners[found[0]], found[1]) if found else None
+        return self._bound(self.table.ends.get(name))
 
     def of(self, name: str) -> bool:
         """Whether anything is done about them."""
-        return name in self._starts or name in self._ends
+        return name in self.table.starts or name in self.table.ends
+
+    def _bound(self, found: Handler | None) -> Callable[..., object] | None:
+        return partial(found[1], self.owners[found[0]]) if found else None
+
+
+def handlers(starts: Mapping[str, Start], ends: Mapping[str, End] | None = None) -> Handlers:
+    """Handlers that are functions by name."""
+    called = [*starts.values(), *(ends or {}).values()]
+    numbers = {name: (number, call) for number, name in enumerate(starts)}
+    others = {name: (number, call) for number, name in enumerate(ends or {}, len(numbers))}
+    return Handlers(tuple(called), Table(numbers, others, frozenset(), {}))
+
+
+def methods(scanner: Scanner, *owners: Owner, bare: Iterable[str] = ()) -> Handlers:
+    """Handlers that are methods of ``owners``; the attributes of ``bare`` elements tell nothing."""
+    spaces = [space or scanner.namespace for owner in owners for space, _, _ in owner.HANDLED]
+    w = scanner.qualifier(scanner.namespace)
+    qualified = frozenset(w + name for name in bare)
+    return Handlers(
+        owners, _table(tuple(map(type, owners)), tuple(map(scanner.qualifier, spaces)), qualified)
+    )
 
 
 @lru_cache(maxsize=64)
-def _named(owners: tuple[type[Owner], ...], qualifiers: tuple[str, ...]) -> tuple[Found, Found]:
-    """What starts and ends elements by their qualified names, which are the same in most drafts."""
+def _table(owners: tuple[type[Owner], ...], qualifiers: tuple[str, ...], bare: frozenset[str]) -> Table:
     handled = [(number, both) for number, owner in enumerate(owners) for _, *both in owner.HANDLED]
 
-    def found(which: int) -> Found:
-        names: dict[str, tuple[int, str]] = {}
+    def found(which: int) -> Mapping[str, Handler]:
+        names: dict[str, Handler] = {}
         for qualifier, (number, both) in zip(qualifiers, handled, strict=True):
             for local, method in both[which].items():
-                names.setdefault(qualifier + local, (number, method.__name__))
+                names.setdefault(qualifier + local, (number, getattr(owners[number], method.__name__)))
         return names
 
-    return found(0), found(1)
+    return Table(found(0), found(1), bare, {})

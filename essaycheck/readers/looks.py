@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
-from essaycheck.readers.styles import within
 from essaycheck.readers.stylesheet import KEPT, PARAGRAPH, RUN
-from essaycheck.readers.tags import elements_in
+from essaycheck.readers.tags import elements_in, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.markup import parse
-from essaycheck.readers.scanning import no_handler
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Numbering:
         values = {"start": self._start, "numFmt": self._format, "lvlText": self._text}
         values |= {"abstractNumId": self._made_of, "startOverride": self._restart}
         starts |= {name: _valued(w, action) for name, action in values.items()}
-        scanner.handle({w + name: action for name, action in starts.items()}.get, no_handler)
+        scanner.handle(handlers({w + name: action for name, action in starts.items()}))
 
     def _enter(self, id_: str) -> None:
         self._id = id_

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import Archive, folded, too_large
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.markup import parse
-from essaycheck.readers.scanning import no_handler
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _listed(rels: str, chunks: Iterable[bytes], folder: str) -> list[Relationshi
 
 def _each(part: str, chunks: Iterable[bytes], namespace: str, element: str, add: Start) -> None:
     def root(scanner: Scanner) -> None:
-        scanner.handle({scanner.qualifier(namespace) + element: add}.get, no_handler)
+        scanner.handle(handlers({scanner.qualifier(namespace) + element: add}))
 
     parse(part, chunks, root)
 
@@ -150,4 +150,4 @@ def look_through(archive: Archive, most: int | None = None) -> None:
 
 
 def _pass_over(scanner: Scanner) -> None:
-    scanner.handle(no_handler, no_handler)
+    scanner.handle(handlers({}))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.marks import MARKS
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import NAME, Noticed
-from essaycheck.readers.scanning import no_handler
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> Non
 
     def root(scanner: Scanner) -> None:
         names = [scanner.qualifier(namespace) + element for element, namespace in PERSONS.items()]
-        scanner.handle(dict.fromkeys(names, start).get, dict.fromkeys(names, end).get, text)
+        scanner.handle(handlers(dict.fromkeys(names, start), dict.fromkeys(names, end)), text)
 
     parse(part, chunks, root)
 
@@ -74,7 +74,7 @@ def read_comments(part: str, chunks: Iterable[bytes], noticed: Noticed) -> set[s
             if len(numbers) < MARKS:
                 numbers.add(attributes.get(f"{w}id", ""))
 
-        scanner.handle({f"{w}comment": start}.get, no_handler)
+        scanner.handle(handlers({f"{w}comment": start}))
 
     parse(part, chunks, root)
     noticed.at_least("comments", others)

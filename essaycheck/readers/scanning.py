@@ -5,29 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable
+
+    from essaycheck.readers.handlers import Handlers
 
     Attributes = dict[str, str]
     Start = Callable[[str, Attributes], None]
     End = Callable[[], None]
     Text = Callable[[str], None]
-    Run = Callable[[str, str], bool]
-    Form = Callable[[str], bool]
     Root = Callable[["Scanner"], None]
-
-    Starts = Callable[[str], Start | None]
-    Ends = Callable[[str], End | None]
-    """The handler for elements of a name, if there is any; it stays the same for a part."""
 
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
-def no_handler(name: str) -> None:
-    """For elements that are passed over."""
-
-
 class Enough(Exception):  # noqa: N818 -- no error: the rest of a part is not needed
     """Ends the reading of a part before its end."""
+
+
+class Paragraphs(Protocol):
+    """Takes what many elements say together.
+
+    Where it answers that this will not do, it has done nothing, and the handlers are called for each of them.
+    """
+
+    def stretch(self, opens: bool, form: str, properties: str, text: str, closes: bool) -> bool:
+        """Neighbouring runs when each is of one text, and their properties are the same empty elements.
+
+        These as they are written, and the text as it is shown. ``opens``: a paragraph begins with them, with
+        ``form`` in its properties as it is written; ``closes``: and one ends.
+        """
+
+    def form(self, properties: str) -> bool:
+        """What is in the properties of a paragraph that does not begin so."""
 
 
 class Scanner(Protocol):
@@ -43,21 +52,12 @@ class Scanner(Protocol):
         """What stands before the local names of elements and attributes of ``namespace`` in this part."""
 
     def handle(
-        self,
-        starts: Starts,
-        ends: Ends,
-        text: Text | None = None,
-        bare: Container[str] = (),
-        run: Run | None = None,
-        form: Form | None = None,
+        self, handlers: Handlers, text: Text | None = None, paragraphs: Paragraphs | None = None
     ) -> None:
         """Set the handlers, once, at the root element.
 
-        A start handler gets the name and the attributes, which it leaves as they are; those of ``bare``
-        elements may be left out. ``run`` may be given neighbouring runs instead when each is of one text, and
-        their properties are the same empty elements: these as they are written, and the text as it is shown.
-        In the same way ``form`` may be given what is in the properties of a paragraph. Where they say that
-        this will not do, the handlers are called for all that it is.
+        A start handler gets the name and the attributes, which it leaves as they are; those of bare elements
+        may be left out. ``paragraphs`` may be given whole pieces of what is written instead.
         """
 
     def skip(self, levels: int = 1) -> None:

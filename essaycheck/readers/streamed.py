@@ -10,10 +10,11 @@ from essaycheck.archives import too_large
 from essaycheck.errors import UnreadableEssayError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable
     from typing import Any
 
-    from essaycheck.readers.scanning import Attributes, Ends, Form, Root, Run, Starts, Text
+    from essaycheck.readers.handlers import Handlers
+    from essaycheck.readers.scanning import Attributes, Paragraphs, Root, Text
 
 ENCODINGS = {"", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}  # expat's own
 
@@ -56,17 +57,11 @@ class StreamScanner:
         return f"{namespace}:"
 
     def handle(
-        self,
-        starts: Starts,
-        ends: Ends,
-        text: Text | None = None,
-        bare: Container[str] = (),
-        run: Run | None = None,
-        form: Form | None = None,
+        self, handlers: Handlers, text: Text | None = None, paragraphs: Paragraphs | None = None
     ) -> None:
         """Set the handlers."""
-        self._starts = _Asked(starts)
-        self._ends = _Asked(ends)
+        self._starts = _Asked(handlers.start)
+        self._ends = _Asked(handlers.end)
         self._text = text
         self._resume()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from essaycheck.readers.fonts import is_chinese
 from essaycheck.readers.stylesheet import SHEETS
+from essaycheck.readers.tags import within
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     Properties = dict[str, str]
 
-RESOLVED = 2_000  # formats, and looks on one basis, that are kept in mind
 BASES = 50  # with which looks are kept
 LINKS = 50  # styles that a style may be based on, one upon the other
 
@@ -211,12 +211,6 @@ class Styles:
 
 
 THEMED = ("@minor", "@major")
-
-
-def within(resolved: dict[Any, Any]) -> None:
-    """Forget what has been resolved when it is so much that hardly any of it is met again."""
-    if len(resolved) > RESOLVED:
-        resolved.clear()
 
 
 def flat(elements: Iterable[Element]) -> Properties:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.markup import parse
 from essaycheck.records import NamedTuple
 
@@ -107,7 +108,7 @@ class StyleSheet:
         starts |= dict.fromkeys((w + name for name in BESIDE), lambda name, attributes: scanner.skip())
         starts |= {f"{w}name": self._name, f"{w}basedOn": self._name}
         starts |= {f"{w}style": self._start_style, f"{w}docDefaults": self._start_defaults}
-        scanner.handle(starts.get, {f"{w}style": self._end, f"{w}docDefaults": self._end}.get)
+        scanner.handle(handlers(starts, {f"{w}style": self._end, f"{w}docDefaults": self._end}))
 
     def _keep(self, name: str, attributes: Attributes) -> None:
         self._current.elements.append((name, tuple(attributes.items())))

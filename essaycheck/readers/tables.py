@@ -52,10 +52,6 @@ class Tables:
         table = self.inmost
         return None if table.number == NONE else Cell(table.number, table.row, table.column)
 
-    def look(self) -> tuple[str, bool]:
-        """The present table's style, and whether the present cell is shaded."""
-        return self.inmost.style, self.inmost.shaded
-
     def shade(self, attributes: Attributes) -> None:
         """A ``w:shd`` of the present cell."""
         self.inmost.shaded = is_colour(attributes.get(f"{self._w}fill", ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from essaycheck.readers.scanning import Attributes
@@ -19,6 +19,16 @@ NESTED = 4
 
 SHORT = 500
 """Characters of a tag that is kept in mind; longer ones do not come again."""
+
+
+KNOWN = 2_000
+"""Tags, and what is made of them, that are kept in mind."""
+
+
+def within(known: dict[Any, Any]) -> None:
+    """Forget what is known when it is so much that hardly any of it is met again."""
+    if len(known) > KNOWN:
+        known.clear()
 
 
 def elements_in(written: str) -> list[tuple[str, Attributes]] | None:

@@ -8,25 +8,24 @@ tag, and most tags have been met before.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
-from essaycheck.readers.blocks import XML_SPACE, shown, spaced
 from essaycheck.readers.scanning import XML
-from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped
+from essaycheck.readers.stretches import stretches
+from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping
-    from typing import Self
+    from collections.abc import Mapping
+    from typing import Any, Self
 
-    from essaycheck.readers.scanning import Ends, Form, Root, Run, Starts, Text
-
-    Tag = tuple[int, tuple[Callable[[], None], ...], str]
-    """How much deeper a tag leads, the calls to make, and the text that stands between it and the next."""
+    from essaycheck.readers.handlers import Handlers, Table, Tag
+    from essaycheck.readers.scanning import Paragraphs, Root, Text
+    from essaycheck.readers.stretches import Stretch
 
 _ROOT = re.compile(
     r"""(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?"""
@@ -44,22 +43,12 @@ _LONG = 10_000
 _UNUSUAL: tuple[str, str, Mapping[str, str]] = ("", "", {})
 
 
-class _Known(dict[str, "Tag"]):
-    """By a tag with the white space behind it; what is asked for first is learnt, which may add it."""
-
-    def __init__(self, learn: Callable[[str], Tag]) -> None:
-        self._learn = learn
-
-    def __missing__(self, piece: str) -> Tag:
-        return self._learn(piece)
-
-
 class PlainScanner:
     """A ``Scanner`` over the whole of a plain part."""
 
     __slots__ = (
-        "_bare", "_closing", "_depth", "_ends", "_form", "_known", "_levels", "_names", "_opening",
-        "_outside", "_prefixes", "_run", "_starts", "_tags", "_text", "_w", "_written", "namespace", "root",
+        "_closing", "_depth", "_levels", "_names", "_opening", "_outside", "_owners", "_paragraphs",
+        "_prefixes", "_table", "_text", "_w", "_written", "namespace", "root",
     )  # fmt: skip
 
     def __init__(self, namespace: str, root: str, prefixes: Mapping[str, str], written: str) -> None:
@@ -67,18 +56,16 @@ class PlainScanner:
         self.root = root
         self._prefixes = prefixes  # by namespace
         self._written = written  # all that stands behind the start of the root
+        self._owners: tuple[Any, ...] = ()
+        self._table: Table
         self._text: Text | None = None
-        self._bare: Container[str] = ()
-        self._run: Run | None = None
-        self._form: Form | None = None
+        self._paragraphs: Paragraphs | None = None
         self._w = w = self.qualifier(namespace)
         self._opening, self._closing = f"<{w}pPr>", f"</{w}pPr>"
         self._depth = 1
         self._levels = 0  # to be skipped from here
         self._outside: int | None = None  # the depth at which what is being skipped has ended
-        self._names: set[str] = set()
-        self._known = _Known(self._learn)
-        self._tags: dict[str, Tag] = {}  # by a tag alone
+        self._names: set[str] = set()  # that have been learnt here
 
     @classmethod
     def of(cls, part: str, data: bytes) -> Self | None:
@@ -106,21 +93,12 @@ class PlainScanner:
         return "xml:" if namespace == XML else f"{self._prefixes.get(namespace, namespace)}:"
 
     def handle(
-        self,
-        starts: Starts,
-        ends: Ends,
-        text: Text | None = None,
-        bare: Container[str] = (),
-        run: Run | None = None,
-        form: Form | None = None,
+        self, handlers: Handlers, text: Text | None = None, paragraphs: Paragraphs | None = None
     ) -> None:
         """Set the handlers."""
-        self._bare = bare
-        self._run = run
-        self._form = form
-        self._starts = starts
-        self._ends = ends
+        self._owners, self._table = handlers
         self._text = text
+        self._paragraphs = paragraphs
 
     def skip(self, levels: int = 1) -> None:
         """Call no handler until the innermost ``levels`` elements have ended, nor those of their ends."""
@@ -129,45 +107,56 @@ class PlainScanner:
     def scan(self, root: Root) -> None:
         """Call ``root``, then the handlers that it sets."""
         root(self)
-        written, run, at = self._written, self._run, 0
-        for begin, end, properties, text in _stretches(written, self._w) if run else ():
+        written, paragraphs, at = self._written, self._paragraphs, 0
+        for stretch in stretches(written, self._w) if paragraphs else ():
+            begin, end = stretch[:2]
             if begin > at:
                 self._between(written[at:begin])
             at = end
-            whole = self._outside is None and self._depth + 2 <= limits.DEPTH
-            if not (whole and run and run(properties, text)):
+            if not self._taken(stretch):
                 self._scan(written[begin:end])
         self._between(written[at:])
 
+    def _taken(self, stretch: Stretch) -> bool:
+        """Whether whole runs will do."""
+        _, _, opens, form, properties, text, closes = stretch
+        if self._outside is not None or self._depth + NESTED >= limits.DEPTH:
+            return False
+        if not (self._paragraphs and self._paragraphs.stretch(opens, form, properties, text, closes)):
+            return False
+        self._depth += opens - closes
+        return True
+
     def _between(self, written: str) -> None:
         """What stands between runs."""
-        form = self._form
-        while form and self._opening in written:
+        paragraphs = self._paragraphs
+        while paragraphs and self._opening in written:
             before, opened, behind = written.partition(self._opening)
             properties, closed, behind = behind.partition(self._closing)
             if not closed:
                 break
             self._scan(before)
             whole = self._outside is None and self._depth + NESTED <= limits.DEPTH
-            if not (whole and form(properties)):
+            if not (whole and paragraphs.form(properties)):
                 self._scan(opened + properties + closed)
             written = behind
         self._scan(written)
 
     def _scan(self, written: str) -> None:
         """Go through the tags of a stretch."""
-        known, text, depth, outside = self._known, self._text, self._depth, self._outside
+        known, owners, text = self._table.tags.get, self._owners, self._text
+        depth, outside = self._depth, self._outside
         before, *pieces = written.split("<")
         if before and text and outside is None:
             text(unescaped(before))
         for piece in pieces:
-            step, calls, behind = known[piece]
+            step, calls, behind = known(piece) or self._learn(piece)
             depth += step
             if depth > limits.DEPTH:
                 too_large("depth", limits.DEPTH)
             if outside is None:
-                for call in calls:
-                    call()
+                for owner, call, given in calls:
+                    call(owners[owner], *given)
                     if self._levels:
                         outside, self._levels = depth + 1 - step - self._levels, 0
                         break
@@ -185,19 +174,15 @@ class PlainScanner:
         if "'" in tag or tag.count('"') % 2:  # a > may stand in an attribute
             tag = _TAG.match(piece)[1]  # type: ignore[index]  # it is well formed
             behind = piece[len(tag) + 1 :]
-        found = self._tags.get(tag) or self._meaning(tag)
-        if not behind:
-            self._known[piece] = found
-        elif behind.isspace() and len(piece) <= SHORT:
-            self._known[piece] = found = found[0], found[1], behind
-        else:
-            found = found[0], found[1], unescaped(behind)
-        return found
+        step, calls, _ = self._table.tags.get(tag) or self._meaning(tag)
+        if not behind or (behind.isspace() and len(piece) <= SHORT):
+            return self._remember(piece, (step, calls, behind))
+        return step, calls, unescaped(behind)
 
     def _meaning(self, tag: str) -> Tag:
         name = tag.partition(" ")[0]
-        if name in self._bare and tag[-1] != "/":  # revision numbers, different in each
-            return self._tags.get(name) or self._named(name)
+        if name in self._table.bare and tag[-1] != "/":  # revision numbers, different in each
+            return self._table.tags.get(name) or self._named(name)
         return self._named(tag)
 
     def _named(self, tag: str) -> Tag:
@@ -205,11 +190,17 @@ class PlainScanner:
         self._names.add(name)
         if len(self._names) > limits.NAMES:
             too_large("names", limits.NAMES)
-        start = self._starts(name) if step >= 0 else None
-        end = self._ends(name) if step <= 0 else None
-        opens = (partial(start, name, attributes),) if start else ()
-        found = self._tags[tag] = step, (*opens, end) if end else opens, ""
-        return found
+        start = self._table.starts.get(name) if step >= 0 else None
+        end = self._table.ends.get(name) if step <= 0 else None
+        calls = ((*start, (name, attributes)),) if start else ()
+        return self._remember(tag, (step, (*calls, (*end, ())) if end else calls, ""))
+
+    def _remember(self, written: str, tag: Tag) -> Tag:
+        """Keep what a tag means, for other drafts too, unless it is too long to come again."""
+        if len(written) <= SHORT:
+            within(self._table.tags)
+            self._table.tags[written] = tag
+        return tag
 
 
 @lru_cache(maxsize=64)
@@ -236,38 +227,6 @@ def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) 
         if text.find(sign, begin) >= 0
         for found in _stray(sign, prefix).finditer(text, begin)
     )
-
-
-def _stretches(written: str, w: str) -> Iterator[tuple[int, int, str, str]]:
-    """Neighbouring runs with the same properties: where they begin and end, these, and their text together.
-
-    A program begins a new run wherever somebody went on writing on another day.
-    """
-    begin = end = 0
-    same = ""
-    texts: list[str] = []
-    for found in _runs(w).finditer(written):
-        start, stop = found.span()
-        properties, preserved, text = found.groups("")
-        if texts and (start > end or properties != same):
-            yield begin, end, same, spaced("".join(texts))
-            texts = []
-        if not texts:
-            begin, same = start, properties
-        if "&" in text:
-            text = shown(unescaped(text), bool(preserved))
-        texts.append(text if preserved else text.strip(XML_SPACE))
-        end = stop
-    if texts:
-        yield begin, end, same, spaced("".join(texts))
-
-
-@cache
-def _runs(w: str) -> re.Pattern[str]:
-    """Match a run of one text: its properties if they are empty elements, what preserves spaces, the text."""
-    properties = rf"(?:<{w}rPr>((?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
-    text = rf'<{w}t( xml:space="preserve")?>([^<]++)</{w}t>'
-    return re.compile(rf"<{w}r(?: [^>]*+)?>(?<!/>){properties}{text}</{w}r>")
 
 
 @cache

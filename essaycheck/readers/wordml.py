@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import too_large
-from essaycheck.readers.blocks import Block, Story, shown
+from essaycheck.readers.blocks import Block, Story, finished, shown
 from essaycheck.readers.fonts import symbol
 from essaycheck.readers.looks import Simple
 from essaycheck.readers.scanning import XML
@@ -68,17 +68,13 @@ class Walk:
     def paragraphs(self) -> tuple[tuple[Paragraph, ...], dict[int, int]]:
         """All paragraphs, and which of them the text of each slot has become part of."""
         kept = [block for block in self.blocks if block is not None]
+        self.blocks = []
         indices = {block.slot: index for index, block in enumerate(kept)}
         for slot, other in reversed(self.moved.items()):  # of a chain of deleted marks the last comes first
             if other in indices:
                 indices[slot] = indices[other]
-        self.blocks = []
         numbers = self._styles.numbers([(block.kind, block.format.numbering) for block in kept])
-        found = []
-        while kept:  # one block after the other is let go of: they need more memory than their text
-            block = kept.pop()
-            found.append(block.paragraph(len(kept), numbers.get(len(kept), "")))
-        return tuple(reversed(found)), indices
+        return finished(kept, numbers), indices
 
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph in the look of the present run."""
@@ -97,26 +93,33 @@ class Walk:
             too_large("characters", limits.CHARACTERS)
         block.add(text, look)
 
-    def run(self, properties: str, text: str) -> bool:
-        """Runs of one look, as ``Scanner.handle`` has it."""
-        block = self.block
-        if block is None or self.inside or self._reading or self._fields.codes:
+    def stretch(self, opens: bool, form: str, properties: str, text: str, closes: bool) -> bool:
+        """Runs of one look, as ``Paragraphs`` has it."""
+        if not text or self.inside or self._reading or self._fields.codes:
             return False
-        look = self._simple.look(block.format, properties)
-        if look is None or not text:
+        block = None if opens else self.block
+        elements = self._simple.form(form) if form else ()
+        if elements is None or not (opens or block):
             return False
+        format_ = block.format if block else self._format(elements)
+        look = self._simple.look(format_, properties)
+        if look is None:
+            return False
+        block = block or self._open(elements, format_)
         self._look = look
         self._add(block, text, look)
+        if closes:
+            self._end_paragraph()
         return True
 
     def form(self, properties: str) -> bool:
-        """The properties of a paragraph, as ``Scanner.handle`` has it."""
+        """The properties of a paragraph, as ``Paragraphs`` has it."""
         if self.block is None or self.inside or self._reading:
             return False
         elements = self._simple.form(properties)
         if elements:
             self._paragraph_elements += elements
-            self.block.format = self._format()
+            self.block.format = self._format(tuple(self._paragraph_elements))
         return elements is not None
 
     def text(self, data: str) -> None:
@@ -157,21 +160,24 @@ class Walk:
     # -- paragraphs and runs
 
     def _start_paragraph(self, name: str, attributes: Attributes) -> None:
+        self._open((), self._format(()))
+
+    def _open(self, elements: tuple[Element, ...], format_: Format) -> Block:
+        """A paragraph begins."""
         slot = len(self.blocks)
         if slot >= limits.PARAGRAPHS:
             too_large("paragraphs", limits.PARAGRAPHS)
         cell = self.tables.cell()
         self._outer.append(self.block)
-        self._paragraph_elements = []
+        self._paragraph_elements = [*elements]
         kind: Kind = "cell" if cell and self.kind == "body" else self.kind
-        table = self.tables.inmost
-        table.plain = plain = table.plain or self._format()
-        self.block = block = Block(slot, kind, cell, plain)
+        self.block = block = Block(slot, kind, cell, format_)
         self.blocks.append(block)
         if self._carry is not None:
             block.take(self._carry)
             self.moved[self._carry.slot] = slot
             self._carry = None
+        return block
 
     def _end_paragraph(self) -> None:
         block = self.block
@@ -191,10 +197,15 @@ class Walk:
     def _end_paragraph_properties(self) -> None:
         self.inside = ""
         if self.block is not None and self._paragraph_elements:
-            self.block.format = self._format()
+            self.block.format = self._format(tuple(self._paragraph_elements))
 
-    def _format(self) -> Format:
-        return self._styles.format(tuple(self._paragraph_elements), *self.tables.look())
+    def _format(self, elements: tuple[Element, ...]) -> Format:
+        """That of a paragraph with these; of those without any it is kept."""
+        table = self.tables.inmost
+        if elements:
+            return self._styles.format(elements, table.style, table.shaded)
+        table.plain = table.plain or self._styles.format((), table.style, table.shaded)
+        return table.plain
 
     def _start_run(self, name: str, attributes: Attributes) -> None:
         self._elements = []

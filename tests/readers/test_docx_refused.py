@@ -257,7 +257,7 @@ def test_more_styles_than_a_document_has(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_what_is_resolved_is_forgotten_but_not_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("essaycheck.readers.styles.RESOLVED", 1)
+    monkeypatch.setattr("essaycheck.readers.tags.KNOWN", 1)
     sizes = [20, 30, 40, 20, 30, 40]
     content = [
         paragraph(build.run("字", f'<w:sz w:val="{s}"/>'), properties=f'<w:spacing w:line="{s * 24}"/>')

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
+from essaycheck.readers.handlers import handlers
 from essaycheck.readers.streamed import StreamScanner
 from essaycheck.readers.tagsplit import PlainScanner
 from tests.docx_builder import W as WORD
@@ -45,7 +46,7 @@ class Heard:
         names = {w + name for name in HEARD} | {f"{a}p"}
         starts = dict.fromkeys(names, self._start)
         ends = {name: self._end(self._plain(name)) for name in names}
-        scanner.handle(starts.get, ends.get, self._text)
+        scanner.handle(handlers(starts, ends), self._text)
 
     def _plain(self, name: str) -> str:
         for long, short in self._short.items():
@@ -284,6 +285,40 @@ FORMS = [
 HIDDEN = '<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
 
 
+WHOLE = [
+    ("of one run", f"<w:p>{PLAIN_RUN}</w:p>"),
+    ("of two looks", f"<w:p>{PLAIN_RUN}{SIZED}</w:p>"),
+    ("with a form", f'<w:p w:rsidR="00AA"><w:pPr><w:jc w:val="right"/></w:pPr>{PLAIN_RUN}</w:p>'),
+    ("with a form that is more", f"<w:p><w:pPr><w:sectPr/></w:pPr>{PLAIN_RUN}</w:p>"),
+    ("with a form that is empty", f"<w:p><w:pPr></w:pPr>{PLAIN_RUN}</w:p><w:p><w:pPr/>{PLAIN_RUN}</w:p>"),
+    ("with a run that is more", f"<w:p><w:pPr><w:jc w:val='right'/></w:pPr>{run('<w:rPr><w:del/></w:rPr><w:t>一</w:t>')}</w:p>"),
+    ("with a mark that is deleted", f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{PLAIN_RUN}</w:p><w:p>{PLAIN_RUN}</w:p>"),
+    ("with something in front", f"<w:p><w:bookmarkStart/>{PLAIN_RUN}</w:p><w:p> {PLAIN_RUN}</w:p>"),
+    ("with something behind", f"<w:p>{PLAIN_RUN}<w:bookmarkEnd/></w:p><w:p>{PLAIN_RUN}{run('<w:br/>')}</w:p>"),
+    ("without any run", f"<w:p></w:p><w:p/>{PLAIN_RUN}<w:p>{PLAIN_RUN}</w:p>"),
+    ("without any text", f"<w:p>{run('<w:t> </w:t>')}</w:p><w:p>{PLAIN_RUN}</w:p>"),
+    ("one in the other", f"<w:p>{PLAIN_RUN}<w:p>{PLAIN_RUN}</w:p>{PLAIN_RUN}</w:p>"),
+    ("in cells", table([f"<w:tcPr><w:shd w:fill='FF0000'/></w:tcPr><w:p>{PLAIN_RUN}</w:p>", f"<w:p>{PLAIN_RUN}</w:p>"])),
+    ("in a deletion", f"<w:del><w:p>{PLAIN_RUN}</w:p></w:del>"),
+    ("in a paragraph's properties", f"<w:p><w:pPr><w:p>{PLAIN_RUN}</w:p></w:pPr>{PLAIN_RUN}</w:p>"),
+    ("in a field's code", "<w:p>" + run('<w:fldChar w:fldCharType="begin"/>') + f"</w:p><w:p>{PLAIN_RUN}</w:p><w:p>"
+     + run('<w:fldChar w:fldCharType="separate"/>') + PLAIN_RUN + run('<w:fldChar w:fldCharType="end"/>') + "</w:p>"),
+    ("in a text box", f"<w:p>{textbox('框中')}</w:p><w:p>{PLAIN_RUN}</w:p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bodies", [bodies for _, bodies in WHOLE], ids=[name for name, _ in WHOLE])
+def test_a_whole_paragraph_says_what_its_tags_say(bodies: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = docx(f"<w:p>{PLAIN_RUN}</w:p>", bodies, f"<w:p>{PLAIN_RUN}</w:p>")
+    taken = read(draft, ".docx")
+    assert "在前" in "".join(paragraph.text for paragraph in taken.paragraphs)
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
+    assert taken == read(draft, ".docx")
+    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
+    monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
+    assert taken == read(draft, ".docx")
+
+
 @pytest.mark.parametrize("content", [content for _, content in RUNS], ids=[name for name, _ in RUNS])
 def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
     body = f"<w:p>{PLAIN_RUN}{content}{PLAIN_RUN}</w:p>"
@@ -292,7 +327,7 @@ def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.Mo
     monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
     assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
-    monkeypatch.setattr("essaycheck.readers.wordml.Walk.run", lambda *run: False)
+    monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
     assert taken == read(draft, ".docx")
 
 
