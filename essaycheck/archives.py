@@ -6,6 +6,7 @@ import zlib
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
+from struct import Struct
 from typing import TYPE_CHECKING, NoReturn
 
 from essaycheck import limits
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 CHUNK = limits.MIB
 LOCAL_SIZE = 30
+_LENGTHS = Struct("<HH")  # of the name and of the extra fields behind a local header
 STORED, DEFLATED = 0, 8
 METHODS = {STORED, DEFLATED}
 NAMES = {
@@ -43,6 +45,9 @@ class Part(NamedTuple):
     size: int
     crc: int
     packed: bytes
+
+    def __hash__(self) -> int:
+        return self.crc  # as good as a hash of all that is packed, and known already
 
     @property
     def is_small(self) -> bool:
@@ -188,10 +193,10 @@ def _part(stream: BinaryIO | FileIO, entry: Entry, *, named: bool = False) -> Pa
     header = stream.read(LOCAL_SIZE)
     if not header.startswith(HEADER) or len(header) < LOCAL_SIZE:
         raise damaged(entry.name)
-    name = stream.read(int.from_bytes(header[26:28], "little"))
-    if named and folded(meant(name)) != folded(entry.name):
+    name, extra = _LENGTHS.unpack_from(header, 26)
+    written = stream.read(name + extra)
+    if named and folded(meant(written[:name])) != folded(entry.name):
         raise damaged(entry.name)
-    stream.seek(int.from_bytes(header[28:30], "little"), 1)
     return Part(entry.name, entry.method, entry.size, entry.crc, stream.read(entry.packed))
 
 

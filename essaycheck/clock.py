@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
-from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from time import process_time
+from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.errors import UnreadableEssayError
@@ -18,38 +18,70 @@ if TYPE_CHECKING:
 TIMEOUT = "timeout"
 """The code of the error that ends what takes too long; nobody may keep it from doing so."""
 
-AGAIN = 0.1
-"""Seconds after which it is said again, where nobody can be told, as while rubbish is collected."""
+TICK = 0.1
+"""Seconds of the processor's time after which it is looked whether it is over, again and again.
+
+Who is told so may be where nobody can be told, as while rubbish is collected.
+"""
+
+
+class Allowance:
+    """``limits.SECONDS`` of the processor's time, for all that is done with one draft where this is entered.
+
+    While the clock is ticking ``UnreadableEssayError``, ``timeout``, is raised there when they are over.
+    """
+
+    __slots__ = ("_since", "_spent")
+
+    def __init__(self) -> None:
+        self._spent = self._since = 0.0
+
+    def __enter__(self) -> None:
+        self._since = process_time()
+        _entered[threading.get_ident()] = self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            _entered.pop(threading.get_ident(), None)
+        finally:  # the clock may have struck just before
+            _entered.pop(threading.get_ident(), None)
+        self._spent += process_time() - self._since
+
+    @property
+    def is_over(self) -> bool:
+        """Whether so much has been spent, which is entered now."""
+        return self._spent + process_time() - self._since > limits.SECONDS
+
+
+_entered: dict[int, Allowance] = {}
+"""By thread."""
 
 
 @contextmanager
-def time_limit(spent: float = 0.0) -> Iterator[None]:
-    """Stop after ``limits.SECONDS`` of the processor's time, where the system has a clock that says so.
+def ticking() -> Iterator[None]:
+    """Have the clock tick, where the system has one of a process's time, and tells this thread of it.
 
-    Of these so many have been ``spent`` before.
-
-    Raises:
-        UnreadableEssayError: ``timeout``.
+    It must not go on when Python ends, which then would no longer listen to it, and be killed.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    _heed_the_clock()
-    signal.setitimer(signal.ITIMER_PROF, max(limits.SECONDS - spent, AGAIN), AGAIN)
+    signal.signal(signal.SIGPROF, _tick)
+    signal.setitimer(signal.ITIMER_PROF, TICK, TICK)
     try:
         yield
     finally:
-        try:
-            signal.setitimer(signal.ITIMER_PROF, 0)
-        finally:  # the clock may have struck just before it was stopped
-            signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-@cache
-def _heed_the_clock() -> None:
-    """Have the clock's signal end what takes too long; to say so once is enough for all drafts."""
-    signal.signal(signal.SIGPROF, _stop)
+@contextmanager
+def time_limit() -> Iterator[None]:
+    """Give what is inside the allowance of one draft."""
+    with ticking(), Allowance():
+        yield
 
 
-def _stop(_: int, __: FrameType | None) -> NoReturn:
-    raise UnreadableEssayError(TIMEOUT, maximum=limits.SECONDS)
+def _tick(_: int, __: FrameType | None) -> None:
+    entered = _entered.get(threading.get_ident())
+    if entered and entered.is_over:
+        raise UnreadableEssayError(TIMEOUT, maximum=limits.SECONDS)

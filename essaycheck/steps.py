@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from functools import partial
 from operator import itemgetter
-from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import limits
 from essaycheck.checking import check_essay
-from essaycheck.clock import time_limit
+from essaycheck.clock import Allowance, ticking, time_limit
 from essaycheck.discovery import Source, read_bytes
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.filenames import shown
@@ -66,12 +65,12 @@ class Read(NamedTuple):
 
 
 class _Draft(NamedTuple):
-    """A draft on its way: what the last step has made of it, and the seconds that all have taken."""
+    """A draft on its way: what the last step has made of it, and the time that all of them may take."""
 
     number: int
     source: Source
     made: Any
-    spent: float = 0.0
+    time: Allowance
 
 
 class Check(NamedTuple):
@@ -176,10 +175,15 @@ def _unheard(number: int) -> None:
 
 def in_steps(check: Check, sources: Sequence[Source], begun: Begun, together: int = GROUP) -> Iterator[Draft]:
     """The drafts at ``sources``, in order, so many ``together``; a bug costs the one draft its row."""
-    started = (_Draft(number, source, None) for number, source in enumerate(sources))
-    for drafts in _groups(_each(check.read, started, begun), together):
-        for step in (check.recognise, check.judge, check.finish):
-            drafts[:] = _each(step, drafts, begun)
+    started = (_Draft(number, source, None, Allowance()) for number, source in enumerate(sources))
+    read = _each(check.read, started, begun)
+    while True:
+        with ticking():
+            drafts = _group(read, together)
+            for step in (check.recognise, check.judge, check.finish):
+                drafts[:] = _each(step, drafts, begun)
+        if not drafts:
+            return
         yield from (draft.made for draft in drafts)
 
 
@@ -189,16 +193,15 @@ def _each(step: Step, drafts: Iterable[_Draft], begun: Begun) -> Iterator[_Draft
         if isinstance(draft.made, UnreadableDraft):
             yield draft
             continue
-        begun(draft.number)
-        start = process_time()
-        made = _tried(step, draft)
-        yield _Draft(draft.number, draft.source, made, draft.spent + process_time() - start)
+        number, source, _, time = draft
+        begun(number)
+        yield _Draft(number, source, _tried(step, draft), time)
 
 
 def _tried(step: Step, draft: _Draft) -> object:
     """What the step makes of a draft, which is a row where it cannot; a bug is told on standard error."""
     try:
-        with time_limit(draft.spent):
+        with draft.time:
             return step(draft.source, draft.made)
     except UnreadableEssayError as error:
         return UnreadableDraft(draft.source.shown, error.code, error.facts)
@@ -209,17 +212,16 @@ def _tried(step: Step, draft: _Draft) -> object:
         return UnreadableDraft(draft.source.shown, "aborted", {})
 
 
-def _groups(read: Iterable[_Draft], most: int) -> Iterator[list[_Draft]]:
-    """Neighbours that are taken through the steps together, at most so many."""
+def _group(read: Iterable[_Draft], most: int) -> list[_Draft]:
+    """The next that are taken through the steps together, at most so many."""
     group: list[_Draft] = []
     size = 0
     for each in read:
         group.append(each)
         size += each.made.size if isinstance(each.made, Read) else 0
         if len(group) == most or size > LARGE:
-            yield group
-            group, size = [], 0
-    yield group
+            break
+    return group
 
 
 def _whole(data: bytes) -> bytes:

@@ -6,13 +6,14 @@ import datetime
 import gc
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from essaycheck import limits
-from essaycheck.clock import time_limit
+from essaycheck.clock import Allowance, ticking, time_limit
 from essaycheck.discovery import find_document
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.report import CheckedDraft, UnreadableDraft
@@ -74,6 +75,35 @@ def test_behind_it_time_is_free() -> None:
     with suppress(UnreadableEssayError), time_limit():
         work(0.3)
     work(0.4)
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.4])
+def test_behind_it_the_clock_stands_still(seconds: float) -> None:
+    """Python, when it ends, would be killed by one that goes on."""
+    with suppress(UnreadableEssayError), time_limit():
+        work(seconds)
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
+
+
+def test_each_allowance_is_its_own() -> None:
+    one, two = Allowance(), Allowance()
+    with ticking():
+        with one:
+            work(0.15)
+        with two:
+            work(0.15)
+        with pytest.raises(UnreadableEssayError, match="timeout"), one:
+            work(0.3)
+        work(0.3)
+
+
+def test_another_thread_has_no_clock() -> None:
+    def limited() -> None:
+        with time_limit():
+            work(0.4)
+
+    with ThreadPoolExecutor() as pool:
+        pool.submit(limited).result()
 
 
 SLOW = {

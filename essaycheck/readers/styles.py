@@ -251,6 +251,7 @@ def is_colour(fill: str) -> bool:
     return fill.upper() not in {"", "AUTO", "FFFFFF"}
 
 
+@lru_cache(maxsize=1024)
 def points(measure: str, unit: float) -> float:
     """A measure in points: of ``unit`` points (0.05: twips) or, as in Strict, with its unit; 0 for none."""
     factor = POINTS.get(measure[-2:])
