@@ -1,4 +1,4 @@
-"""Runs of text as programs write them: most are of one text, and of what looks as those beside them."""
+"""Runs of text as programs write them: most are of one text, and look as those beside them."""
 
 from __future__ import annotations
 
@@ -22,34 +22,38 @@ def stretches(written: str, w: str) -> Iterator[Stretch]:
 
     A program begins a new run wherever somebody went on writing on another day.
     """
-    begin = end = 0
-    opens = form = same = closes = ""
-    texts: list[str] = []
-    for found in _runs(w).finditer(written):
-        start, stop = found.span()
-        opened, inside, properties, preserved, text, closed = found.groups("")
-        if texts and (start > end or properties != same or opened or closes):
-            yield begin, end, bool(opens), form, same, spaced("".join(texts)), bool(closes)
-            texts = []
-        if not texts:
-            begin, opens, form, same = start, opened, inside, properties
-        if "&" in text:
-            text = shown(unescaped(text), bool(preserved))
-        texts.append(text if preserved else text.strip(XML_SPACE))
-        end, closes = stop, closed
-    if texts:
-        yield begin, end, bool(opens), form, same, spaced("".join(texts)), bool(closes)
+    runs, texts = _patterns(w)
+    for found in runs.finditer(written):
+        begin, end = found.span()
+        opens, form, properties, preserved, text, others, closes = found.groups("")
+        if others:
+            text = _together(texts.findall(written, begin, end))
+        else:
+            text = shown(unescaped(text) if "&" in text else text, bool(preserved))
+        yield begin, end, bool(opens), form, properties, text, bool(closes)
+
+
+def _together(texts: list[tuple[str, str]]) -> str:
+    """The text of some runs as it is shown; with each stands what preserves its spaces."""
+    text = "".join([text if preserved else text.strip(XML_SPACE) for preserved, text in texts])
+    if "&" in text:
+        return "".join([shown(unescaped(text), bool(preserved)) for preserved, text in texts])
+    return spaced(text)
 
 
 @cache
-def _runs(w: str) -> re.Pattern[str]:
-    """Match a run of one text: its properties if they are empty elements, what preserves spaces, the text.
+def _patterns(w: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What matches runs of one text each, and what matches the text of one.
 
-    Before it may stand the start of a paragraph with its properties, behind it the end of one. A > in an
-    attribute is none of a tag, so that such a run is not matched.
+    Of the runs the properties are the same empty elements. Before them may stand the start of a paragraph
+    with its properties, behind them the end of one. A > in an attribute is none of a tag, so that such a run
+    is not matched.
     """
     form = rf"(?:<{w}pPr>((?:<(?!/{w}pPr>)[^>]*+>)*+)</{w}pPr>)?"
     opens = rf"(?:(p)(?: [^>]*+)?>(?<!/>){form}<{w})?"
     properties = rf"(?:<{w}rPr>((?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
-    text = rf'<{w}t( xml:space="preserve")?>([^<]++)</{w}t>'
-    return re.compile(rf"<{w}{opens}r(?: [^>]*+)?>(?<!/>){properties}{text}</{w}r>(</{w}p>)?")
+    text = rf'<{w}t( xml:space="preserve")?>([^<]++)'
+    first, end, begin = rf"{properties}{text}", rf"</{w}t></{w}r>", r"r(?: [^>]*+)?>(?<!/>)"
+    same = rf'(?(3)<{w}rPr>(?:\3)</{w}rPr>)<{w}t(?: xml:space="preserve")?>[^<]++'
+    runs = rf"<{w}{opens}{begin}{first}{end}((?:<{w}{begin}{same}{end})*)(</{w}p>)?"
+    return re.compile(runs), re.compile(text)
