@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from bisect import bisect_left
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.found import NEAR, Found, Sheet, together
@@ -25,7 +26,7 @@ from essaycheck.recognition.statements.introductions import greeted
 from essaycheck.recognition.statements.shown import cited
 from essaycheck.recognition.tables.claims import claims_of
 from essaycheck.recognition.tables.columns import under_labels
-from essaycheck.recognition.tables.forms import running_tables
+from essaycheck.recognition.tables.forms import CELL, running_tables
 from essaycheck.recognition.tables.framed import framed_lines, tops
 from essaycheck.recognition.titles import is_form, title_of
 from essaycheck.recognition.titles.entitled import letterhead, title_in
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
     from essaycheck.recognition.tables.claims import Claim
 
-_ASIDE = ("textbox", "header", "footer", "footnote", "endnote")
+_ASIDE = frozenset(("textbox", "header", "footer", "footnote", "endnote"))
 
 
 def find_author(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Found:
@@ -100,16 +101,17 @@ def _found(
     sheet = sheet.without({place for claim in (*theirs, *lists) for place in claim.places})
     found = _stated(sheet, vocabulary, own, lists, aside)
     sheet = sheet.without(cited(sheet.lines, sheet.tail, found.fields))
-    known = found | _introduced(sheet, found)
+    introduced = _introduced(sheet)
+    known = found | _of_author(introduced, sheet, found)
     framed = [line for line in aside if line.paragraph.kind == "textbox"] + framed_lines(paragraphs, sheet)
     found |= title_in(known, sheet.head, framed, tops(paragraphs, sheet, vocabulary))
     found = found if found.title else oddly_titled(found, sheet)
     known = known._replace(title=found.title, taken=(*known.taken, *found.taken))
     found = _signed(sheet, found, known)
-    found |= closing(sheet, vocabulary, found) | _introduced(sheet, found)
+    found |= closing(sheet, vocabulary, found) | _of_author(introduced, sheet, found)
     found = signed_title(found | letterhead(found, sheet.head), sheet)
     found = found | named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
-    found |= _form_heads(paragraphs, found, [*sheet.head, *sheet.behind(found.places)])
+    found |= _form_heads(paragraphs, found, sheet)
     return found | _beside(sheet, found) | _covering(sheet, found)
 
 
@@ -137,7 +139,11 @@ def _signed(sheet: Sheet, found: Found, known: Found) -> Found:
 
 def _beside(sheet: Sheet, found: Found) -> Found:
     """What stands beside the lines found at either end and is no text, either."""
-    labelled, places, tail = sheet.labelled, found.places, sheet.behind(found.places)
+    places = found.places
+    tail = sheet.behind(places)
+    if places.issuperset(line.place for line in (*sheet.head, *tail)):
+        return Found()
+    labelled = sheet.labelled
     prose = [line for number in sheet.prose if (line := sheet.lines[number].line).place not in places]
     first, final = (prose[0], prose[-1]) if prose else (None, None)
     return Found(
@@ -151,7 +157,7 @@ def _beside(sheet: Sheet, found: Found) -> Found:
 def _covering(sheet: Sheet, found: Found) -> Found:
     """A covering note: all that stands above the title with it, or it alone where the text ends."""
     above = (found.title.span.paragraph, found.title.span.start) if found.title else (0, 0)
-    before = [each.line for each in sheet.lines if each.line.place < above]
+    before = [each.line for each in takewhile(lambda each: each.line.place < above, sheet.lines)]
     noted = any(is_covering_letter(line.text) for line in before)
     last = [line for line in (*_last_prose(sheet), *sheet.tail) if is_covering_letter(line.text)]
     return Found(taken=tuple(found.free([*(before if noted else ()), *last])))
@@ -186,7 +192,7 @@ def _labelled(sheet: Sheet) -> Found:
     for group in groups(sheet.lines):
         lines = [sheet.lines[number] for number in group]
         said = together(map(_from_stated, lines))
-        before = sum(number < group[0] for number in sheet.prose)
+        before = bisect_left(sheet.prose, group[0])
         after = len(sheet.prose) - before
         if before == 0 or after == 0:
             outer |= said
@@ -206,15 +212,18 @@ def _from_stated(line: StatedLine) -> Found:
     return Found(tuple(line.fields), (line.line,), title, subtitle)
 
 
-def _introduced(sheet: Sheet, found: Found) -> Found:
-    """Who says who he is, at either end, in sentences: the author, unless another is named."""
-    said = Found()
-    for number, (line, _, pairs) in enumerate(sheet.lines):
-        if not pairs:
-            continue
-        before = sum(other < number for other in sheet.prose)
-        if before in (0, len(sheet.prose)):
-            said |= Found(tuple(field for pair in pairs for field in fields_of(line, pair)), (line,))
+def _introduced(sheet: Sheet) -> Found:
+    """Who says who he is, at either end, in sentences."""
+    spoken = [(number, line) for number, line in enumerate(sheet.lines) if line.introduced]
+    return together(
+        Found(tuple(field for pair in said for field in fields_of(line, pair)), (line,))
+        for number, (line, _, said) in spoken
+        if bisect_left(sheet.prose, number) in (0, len(sheet.prose))
+    )
+
+
+def _of_author(said: Found, sheet: Sheet, found: Found) -> Found:
+    """What is ``said`` by one who says who he is: the author, unless another is named."""
     names = {field.value for field in found.fields if field.name == "name" and field.value}
     if not said.fields and not names:
         return _greeted(sheet)
@@ -230,10 +239,11 @@ def _greeted(sheet: Sheet) -> Found:
     return Found(tuple(field for line, pair in said for field in fields_of(line, pair)))
 
 
-def _form_heads(paragraphs: Sequence[Paragraph], found: Found, lines: list[Line]) -> Found:
+def _form_heads(paragraphs: Sequence[Paragraph], found: Found, sheet: Sheet) -> Found:
     """The headings of forms before and behind the text, where there is a table."""
-    if all(paragraph.kind != "cell" for paragraph in paragraphs):
+    if all(paragraph.kind != "cell" for paragraph in filter(CELL, paragraphs)):
         return Found()
+    lines = [*sheet.head, *sheet.behind(found.places)]
     return Found(
         taken=tuple(line for line in found.free(lines) if is_form(line) or is_heading(squeeze(line.text)))
     )
@@ -241,7 +251,7 @@ def _form_heads(paragraphs: Sequence[Paragraph], found: Found, lines: list[Line]
 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """A line of labels alone, and the line of their values under it, at either end."""
-    own = {each.line.place for each in sheet.lines if each.pairs}  # 单位(清溪县档案局), above 组别(成人组)
+    own = {each.line.place for each in sheet.stating}  # 单位(清溪县档案局), above 组别(成人组)
     beside = (pair for lines in (sheet.head, sheet.tail) for pair in pairwise(lines))
     beside = (pair for pair in beside if pair[1].place not in own)
     seen = ((pair, tuple(under_labels(*pair, vocabulary))) for pair in beside)
@@ -253,9 +263,9 @@ def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 
 def _profile_below(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """作者简介 as a heading, and the few words on the author under it, behind the text."""
-    for (head, *_), (below, pairs, _) in pairwise(sheet.lines[-NEAR:]):
-        last = not sheet.prose or below.place >= sheet.lines[sheet.prose[-1]].line.place
-        if last and not pairs and vocabulary.field(squeeze(head.text).strip("[]():")) == "profile":
+    last = sheet.prose[-1] - 1 if sheet.prose else 0
+    for (head, *_), (below, pairs, _) in pairwise(sheet.lines[max(0, len(sheet.lines) - NEAR, last) :]):
+        if not pairs and vocabulary.field(squeeze(head.text).strip("[]():")) == "profile":
             pair = Pair("profile", 0, 0, *trimmed(below.text, 0, len(below.text)))
             return Found(tuple(fields_of(below, pair)), (head, below))
     return Found()

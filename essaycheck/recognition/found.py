@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from essaycheck.essay import Field, Title
     from essaycheck.recognition.lines import Line
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 NEAR = 5
 """Lines from the title, or from the end, in which a name or an institution may stand alone."""
 _LABEL = 8  # characters in which a label ends
+_PLACE, _PAIRS = attrgetter("place"), attrgetter("pairs")
 
 
 class Found(NamedTuple):
@@ -46,7 +48,7 @@ class Found(NamedTuple):
     @property
     def places(self) -> set[tuple[int, int]]:
         """Where the lines taken begin."""
-        return {line.place for line in self.taken}
+        return set(map(_PLACE, self.taken))
 
     def states(self, *names: str) -> bool:
         """Whether one of these fields has a value."""
@@ -91,8 +93,9 @@ class Sheet(NamedTuple):
 
     def behind(self, taken: Collection[tuple[int, int]]) -> list[Line]:
         """The lines behind the running text that is not ``taken``."""
-        left = [number for number in self.prose if self.lines[number].line.place not in taken]
-        return [each.line for each in self.lines[left[-1] + 1 :]] if left else []
+        left = (at for at in reversed(self.prose) if self.lines[at].line.place not in taken)
+        last = next(left, len(self.lines))
+        return [each.line for each in self.lines[last + 1 :]]
 
     @property
     def subheads(self) -> list[Line]:
@@ -104,9 +107,14 @@ class Sheet(NamedTuple):
     def labelled(self) -> set[tuple[int, int]]:
         """Where the lines of data with labels begin; none where words with a colon head parts of the text."""
         amid = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
-        marked = (each for each in amid if ":" in each.line.text[:_LABEL])
+        marked = [each for each in amid if ":" in each.line.text[:_LABEL]]
         headed = any(not (each.pairs or each.is_prose) for each in marked)
-        return set() if headed else {each.line.place for each in self.lines if each.pairs}
+        return set() if headed else {each.line.place for each in self.stating}
+
+    @property
+    def stating(self) -> Iterator[StatedLine]:
+        """The lines that state something."""
+        return filter(_PAIRS, self.lines)
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:
         """The line before ``line`` and the one behind it."""

@@ -35,7 +35,8 @@ def sheet_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     if len(seen) > 2 * _LINES:
         seen = seen[:_LINES] + seen[-_LINES:]
     lines = stated_lines(seen, vocabulary)
-    prose = [at for at, line in enumerate(lines) if line.is_prose and not is_pledge(line.line.text)]
+    unstated = ((at, line) for at, (line, pairs, said) in enumerate(lines) if not (pairs or said))
+    prose = [at for at, line in unstated if line.is_prose and not is_pledge(line.text)]
     while prose and prose[0] < NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
         del prose[0]
     if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import compress, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -23,7 +24,7 @@ from essaycheck.recognition.trimmings import is_heading
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.essay import Field
     from essaycheck.recognition.labels.vocabulary import Vocabulary
@@ -89,16 +90,23 @@ class StatedLine(NamedTuple):
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
     found = _whole([each for line in lines for each in _stated(line, vocabulary)])
-    above: tuple[Pair, ...] = ()
-    for number, line in enumerate(found):
-        if not line.pairs and (above or any(below.pairs for below in found[number + 1 : number + 2])):
-            found[number] = line = _in_company(line, vocabulary)
-        above = line.pairs
+    beside = {place for number in stating(found) for place in (number - 1, number + 1)}
+    for number in range(len(found)) if beside else ():
+        if number in beside and not found[number].pairs:
+            found[number] = line = _in_company(found[number], vocabulary)
+            beside.update((number + 1,) if line.pairs else ())
     return without_shown(without_cards(without_organiser(found)))
+
+
+def stating(lines: Sequence[StatedLine]) -> Iterator[int]:
+    """The numbers of the lines that state something."""
+    return compress(range(len(lines)), map(attrgetter("pairs"), lines))
 
 
 def _whole(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines, those together whose value a break inside a paragraph has cut in two."""
+    if not any(map(attrgetter("line.start"), lines)):
+        return lines  # without a break
     found: list[StatedLine] = []
     last: tuple[Pair, ...] = ()
     for line in lines:
@@ -289,9 +297,7 @@ def _glued(text: str, start: int, end: int, vocabulary: Vocabulary) -> Pair | No
 def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
     """The numbers of the lines that state something, those beside each other together."""
     found: list[list[int]] = []
-    for number, line in enumerate(lines):
-        if not line.pairs:
-            continue
+    for number in stating(lines):
         if found and found[-1][-1] == number - 1:
             found[-1].append(number)
         else:

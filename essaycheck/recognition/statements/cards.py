@@ -30,7 +30,8 @@ def without_cards(lines: list[StatedLine]) -> list[StatedLine]:
 
     A draft's own head may name the book as well (书名, 作者, 学校): there the author is the draft's.
     """
-    writers = [number for number, line in enumerate(lines) if _writer(line) and _is_card(lines, number)]
+    labelled = (number for number, line in enumerate(lines) if line.pairs)
+    writers = [number for number in labelled if _is_writers(lines[number]) and _is_card(lines, number)]
     if not writers:
         return lines
     cards = {near for number in writers for near in _card(lines, number)}
@@ -51,9 +52,8 @@ def _is_part(line: StatedLine) -> bool:
     return _matches(_WORK, line) or _matches(_MADE, line)
 
 
-def _writer(line: StatedLine) -> bool:
-    label = squeeze(line.line.text[slice(*line.pairs[0][1:3])]).strip("[]()") if line.pairs else ""
-    return label in _WRITER
+def _is_writers(line: StatedLine) -> bool:
+    return squeeze(line.line.text[slice(*line.pairs[0][1:3])]).strip("[]()") in _WRITER
 
 
 def _is_card(lines: Sequence[StatedLine], number: int) -> bool:

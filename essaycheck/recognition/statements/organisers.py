@@ -60,10 +60,11 @@ _TO_REACH = frozenset(("contact", "phone", "email", "address", "postcode", "wech
 
 def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines; a notice, and what stands under 组委会联系方式, are those of others."""
+    short = [line for line in lines if line.pairs or len(line.line.text) <= _LONGEST]
+    if not any(_heads_notice(line.line.text) or _begins_theirs(line) for line in short):
+        return lines
     theirs = False
     pasted = _pasted(lines)
-    if not pasted and not any(map(_begins_theirs, lines)):
-        return lines
     for number, line in enumerate(lines):
         headed = not line.pairs and _heads_theirs(line.line.text)
         below = theirs or _is_below_staff(lines, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
@@ -35,6 +36,7 @@ _LARGEST = 2_000  # paragraphs of a form; a table of more is none
 _LONG = 22  # characters of running text
 _FEW = 6  # lines of a form without labels
 _TABLES = 200  # from either end that are looked at; no draft has as many
+CELL = attrgetter("cell")
 _MOST_PEOPLE = 4  # a column of more names is a list in the essay, not its authors
 
 
@@ -59,7 +61,7 @@ class Said(NamedTuple):
 
 def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[Form]:
     """The tables that are forms, in reading order."""
-    cells = sorted((p for p in paragraphs if p.cell is not None), key=lambda p: p.cell or ())
+    cells = sorted(filter(CELL, paragraphs), key=CELL)
     tables = [list(group) for _, group in groupby(cells, key=lambda p: p.cell.table if p.cell else 0)]
     for table in tables if len(tables) <= 2 * _TABLES else tables[:_TABLES] + tables[-_TABLES:]:
         form = _form(table, vocabulary) if len(table) <= _LARGEST else None
@@ -69,7 +71,7 @@ def forms(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[F
 
 def running_tables(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The tables of one column with running text, which only frame what they hold."""
-    if all(paragraph.cell is None for paragraph in paragraphs):
+    if not any(map(CELL, paragraphs)):
         return frozenset()
     wide = {p.cell.table for p in paragraphs if p.cell and p.cell.column}
     narrow = [p for p in paragraphs if p.cell and p.cell.table not in wide and len(p.text) >= _LONG]
