@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from essaycheck.essay import Paragraph, Reading
+    from essaycheck.recognition.lines import Line
 
 _TEXT = ("body", "cell", "line")
 _LONG = 40  # characters of a paragraph that is no title
@@ -30,7 +31,6 @@ def recognise(
     found = find_author(reading.paragraphs, vocabulary(labels))
     title = found.title or _drawn_title(reading)
     title = title._replace(subtitle=found.subtitle) if title and found.subtitle else title
-    taken = [line.span() for line in found.taken]
     return Essay(
         path=path,
         sha256=sha256,
@@ -38,7 +38,7 @@ def recognise(
         title=title,
         fields=settled(found.fields),
         paragraphs=reading.paragraphs,
-        body=_body(reading.paragraphs, taken),
+        body=_body(reading.paragraphs, found.taken),
         page=reading.page,
         notes=reading.notes,
         people=reading.people,
@@ -56,26 +56,26 @@ def _drawn_title(reading: Reading) -> Title | None:
     return None
 
 
-def _body(paragraphs: Sequence[Paragraph], taken: Iterable[Span]) -> tuple[Span, ...]:
-    """What is left of the text, in reading order."""
-    by_paragraph: dict[int, list[Span]] = {}
-    for span in taken:
-        by_paragraph.setdefault(span.paragraph, []).append(span)
+def _body(paragraphs: Sequence[Paragraph], lines: Iterable[Line]) -> tuple[Span, ...]:
+    """What is left of the text without the ``lines``, in reading order."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for line in lines:
+        taken.setdefault(line.paragraph.index, []).append((line.start, line.end))
     body: list[Span] = []
-    for paragraph in paragraphs:
-        if paragraph.kind not in _TEXT or not paragraph.text:
+    for index, text, kind, *_ in paragraphs:
+        if kind not in _TEXT or not text.strip():
             continue
-        if paragraph.index in by_paragraph:
-            body += _rest(paragraph, by_paragraph[paragraph.index])
-        elif not paragraph.text.isspace():
-            body.append(Span(paragraph.index, 0, len(paragraph.text)))
+        if index in taken:
+            body += [Span(index, *place) for place in _rest(text, taken[index])]
+        else:
+            body.append(Span(index, 0, len(text)))
     return tuple(body)
 
 
-def _rest(paragraph: Paragraph, taken: Iterable[Span]) -> list[Span]:
+def _rest(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     rest, begin = [], 0
-    for _, start, end in sorted(taken):
+    for start, end in sorted(taken):
         rest.append((begin, start))
         begin = max(begin, end)
-    rest.append((begin, len(paragraph.text)))
-    return [Span(paragraph.index, *place) for place in rest if paragraph.text[slice(*place)].strip()]
+    rest.append((begin, len(text)))
+    return [(start, end) for start, end in rest if text[start:end].strip()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import clean
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _AND_OTHERS = r"等[一二两三四五六七八九十\d]{0,3}人?"
 _UNIT_AND_NAME = r"(\S{4,})(?:[ \u3000]*[,，、;；(（][ \u3000]*|[ \u3000]+)([一-鿿]{2,4})[)）]?"
+_NAME = attrgetter("name")
 _VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
 
 
@@ -32,15 +34,14 @@ def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def _figures(fields: Iterable[Field]) -> list[Field]:
     """Telephone numbers among names as what they are, and without 等三人 behind the last name."""
-    kept = (f for f in fields if f.name != "name" or not _is_others(clean(f.value)))
-    return [
-        field._replace(name="phone") if field.name == "name" and _is_number(clean(field.value)) else field
-        for field in kept
-    ]
+    return [each for field in fields for each in (_figured(field) if field.name == "name" else (field,))]
 
 
-def _is_others(text: str) -> bool:
-    return text.startswith("等") and bool(re.fullmatch(_AND_OTHERS, text))
+def _figured(field: Field) -> tuple[Field, ...]:
+    text = clean(field.value)
+    if text.startswith("等") and re.fullmatch(_AND_OTHERS, text):
+        return ()
+    return (field._replace(name="phone") if _is_number(text) else field,)
 
 
 def _is_number(text: str) -> bool:
@@ -94,12 +95,16 @@ def _people(fields: list[Field]) -> list[Field]:
 
 
 def _contact_as_name(fields: list[Field]) -> list[Field]:
+    if "contact" not in map(_NAME, fields):
+        return fields
     named = any(field.name == "name" and field.value for field in fields)
     kept = [field for field in fields if field.name != "contact" or (not named and field.value)]
     return [field._replace(name="name") if field.name == "contact" else field for field in kept]
 
 
 def _department_as_school(fields: list[Field]) -> list[Field]:
+    if "department" not in map(_NAME, fields):
+        return fields
     placed = any(field.name in ("unit", "school") and field.value for field in fields)
     kept = [field for field in fields if field.name != "department" or not placed]
     return [field._replace(name="school") if field.name == "department" else field for field in kept]
@@ -107,20 +112,21 @@ def _department_as_school(fields: list[Field]) -> list[Field]:
 
 def _own_units(fields: list[Field]) -> list[Field]:
     """Without the institution that sent the piece in, where the author's own is named or asked for."""
-    own = any(f.name in ("unit", "school") and f.label not in names().sent_by for f in fields)
-    return [field for field in fields if not own or field.label not in names().sent_by]
+    sent = names().sent_by
+    own = [field for field in fields if field.label not in sent]
+    return own if {"unit", "school"}.intersection(map(_NAME, own)) else fields
 
 
 def _own_numbers(fields: list[Field]) -> list[Field]:
     """Without the number behind a parent's name (家长：岳小山　13800001234), where there is another."""
-    theirs = [f for f in fields if f.name == "phone" and f.label in names().parents]
-    own = any(f.name == "phone" and f.value and f not in theirs for f in fields)
-    return [field for field in fields if not own or field not in theirs]
+    parents = names().parents
+    own = [field for field in fields if field.name != "phone" or field.label not in parents]
+    return own if any(field.name == "phone" and field.value for field in own) else fields
 
 
 def _villages(fields: list[Field]) -> list[Field]:
     """A village behind no label but the author's is where the author lives as well: 清溪县石桥镇枫树村."""
-    if any(field.name == "address" for field in fields):
+    if "address" in map(_NAME, fields) or "unit" not in map(_NAME, fields):
         return fields
     named = ("", *wordlists("labels.txt")["name"])
     lived = [f for f in fields if f.name == "unit" and f.label in named]

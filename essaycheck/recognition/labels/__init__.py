@@ -164,6 +164,8 @@ def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | No
 def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
     """A label without a colon at the line's start: before white space, a bar, a figure, or nothing."""
     letters, best, begin = "", None, _behind_number(text, _first_letter(text))
+    if not vocabulary.begins(text[begin:].lstrip(SPACES)[:1]):
+        return None
     for position in range(begin, min(len(text), begin + 3 * LONGEST_LABEL)):
         if text[position] in SPACES:
             continue
@@ -183,7 +185,7 @@ def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
 
 def _behind_number(text: str, start: int) -> int:
     """Behind the number of an item (1. 姓名——陆远之), or ``start``."""
-    for digits in (1, 2):
+    for digits in (1, 2) if text[start : start + 1].isdecimal() else ():
         end = start + digits
         if text[start:end].isdecimal() and text[end : end + 1] in tuple(".、)"):
             return _first_letter(text[end:]) + end

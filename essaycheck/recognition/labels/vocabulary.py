@@ -50,6 +50,7 @@ class Vocabulary:
         self._teachers, self._sent = lists["teacher"], lists["address_prefixes"]
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
+        self._begins = frozenset(word[:1] for word in self._words)
         self._ends = frozenset(word[-1:] for word in self._words) | frozenset(_CLOSING)
         self._answers: dict[str, str | None] = {}
         self._made_of: dict[str, tuple[str, ...]] = {}
@@ -79,6 +80,10 @@ class Vocabulary:
     def knows(self, label: str) -> bool:
         """Whether ``label`` stands in the list as it is, without prefix, number or company."""
         return label.lower() in self._words
+
+    def begins(self, letter: str) -> bool:
+        """Whether any label in the list begins with a letter."""
+        return letter.lower()[:1] in self._begins
 
     def _whole(self, label: str) -> str | None:
         lower = label.lower()

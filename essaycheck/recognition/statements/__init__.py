@@ -165,21 +165,28 @@ def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     first = _end_of_number(line.text, found[0])
     if is_quoted(line.text, found) or not is_statement(line, first):
         return [StatedLine(line, ())]
-    before = _undated(line.text[: found[0].label_start]).strip(_ORNAMENTS)
-    numbered = compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(before) if before else None
-    before = "" if numbered or all(map(is_sign, before)) or is_heading(squeeze(before)) else before
+    begun = found[0].label_start
+    before = _before(line.text[:begun]) if begun else ""
     saluted = first.field == "staff" and first.start >= first.end  # “家风”征文组委会：
     organised = before and (saluted or (re.fullmatch(ORGANISER, squeeze(before)) and reaches(found)))
     if organised or (before and compiled(_INVITED).search(before)):  # the organiser's own data
         return [StatedLine(line, of_staff(found))]
-    if before and compiled(_BOOK).fullmatch(line.text[: found[0].label_start]):
+    if before and compiled(_BOOK).fullmatch(line.text[:begun]):
         return [StatedLine(line, ())]
     if before:
-        return _divided(line, found[0].label_start, before, vocabulary)
+        return _divided(line, begun, before, vocabulary)
     stated = tuple(takewhile(lambda pair: pair is first or is_statement(line, pair), found))
     if len(stated) < len(found):
         return _until(line, stated, _end_of_number(line.text, found[len(stated)]), vocabulary)
     return [StatedLine(line, stated)]
+
+
+def _before(text: str) -> str:
+    """What stands before a label, if it says anything: no number, heading or ornament."""
+    text = _undated(text).strip(_ORNAMENTS)
+    if all(map(is_sign, text)) or compiled("[IVXivx]{1,4}|[A-Za-z]").fullmatch(text):
+        return ""
+    return "" if is_heading(squeeze(text)) else text
 
 
 def _undated(text: str) -> str:

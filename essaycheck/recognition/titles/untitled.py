@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from essaycheck.patterns import compiled
 from essaycheck.recognition.people import values
 
@@ -51,8 +53,18 @@ def is_no_title(text: str) -> bool:
     """Whether a text is a heading, a salutation, a date or the like."""
     if not any(map(str.isalnum, text)):
         return bool(text)
-    first = "0" if text[0].isdecimal() else text[0]
-    return any(first in begins and compiled(pattern).fullmatch(text) for begins, pattern in _NO_TITLE)
+    patterns = _beginning().get("0" if text[0].isdecimal() else text[0], ())
+    return any(compiled(pattern).fullmatch(text) for pattern in patterns)
+
+
+@cache
+def _beginning() -> dict[str, list[str]]:
+    """The patterns by each character that they may begin with."""
+    patterns: dict[str, list[str]] = {}
+    for begins, pattern in _NO_TITLE:
+        for first in begins:
+            patterns.setdefault(first, []).append(pattern)
+    return patterns
 
 
 def is_spoken(text: str) -> bool:
