@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Span
@@ -115,6 +115,7 @@ def is_sign(char: str) -> bool:
     return char <= "\u2bff" or char <= "\uf8ff" or "\U0001f000" <= char <= "\U0001faff"
 
 
+@lru_cache(maxsize=64)  # all that look at a line ask for it
 def squeeze(text: str) -> str:
     """A clean text without white space and invisible characters."""
     return "".join(text.split()).replace(NOTHING, "")

@@ -90,10 +90,12 @@ def behind_is(text: str) -> int:
 
 def behind_label(text: str) -> int:
     """The length of the label right before an institution (单位清溪县档案局, 单位是某局), if any."""
-    label = next((word for word in _LABELS if text.startswith(word)), "")
+    if not text.startswith(_LABELS):
+        return 0
+    label = next(word for word in _LABELS if text.startswith(word))
     rest = text[len(label) :]
     told = rest.startswith(("是", "为")) and not rest.startswith("为民") and is_whole(rest[1:])
-    return len(label) + told if label and is_whole(rest) and rest not in names().kinds else 0
+    return len(label) + told if is_whole(rest) and rest not in names().kinds else 0
 
 
 def behind_post(text: str) -> int:

@@ -8,6 +8,12 @@ from typing import Any
 from essaycheck.recognition.wordlists import wordlists
 from essaycheck.records import NamedTuple
 
+Endings = dict[str, tuple[str, ...]]
+"""Words by their last characters, the longest first: of hundreds a text is held against few."""
+
+
+_INSTITUTIONS = ("institutions", "weak_institutions", "local_institutions")
+
 
 class _Names(NamedTuple):
     surnames: frozenset[str]
@@ -17,16 +23,16 @@ class _Names(NamedTuple):
     single_names: frozenset[str]
     rare_surnames: frozenset[str]
     peoples: frozenset[str]
-    institutions: tuple[str, ...]
+    institutions: Endings
     kinds: frozenset[str]
     """The same, to ask whether a text is nothing but one of them."""
     bare_institutions: frozenset[str]
-    weak_institutions: tuple[str, ...]
-    local_institutions: tuple[str, ...]
-    no_institutions: tuple[str, ...]
-    positions: tuple[str, ...]
-    ends: tuple[frozenset[str], frozenset[str], frozenset[str]]
-    """The last characters of institutions, of weak ones too, and of positions: most texts have none."""
+    weak_institutions: Endings
+    local_institutions: Endings
+    no_institutions: Endings
+    positions: Endings
+    ends: tuple[frozenset[str], frozenset[str]]
+    """The last characters of institutions, and of weak ones too: most texts have none."""
     measures: frozenset[str]
     about: tuple[str, ...]
     portraits: tuple[str, ...]
@@ -68,18 +74,18 @@ class _Names(NamedTuple):
 def names() -> _Names:
     """The word lists of names.txt, each as its field is annotated, and what is made of them."""
     lists = wordlists("names.txt")
-    lists_of_ends = ("institutions", "weak_institutions", "local_institutions", "positions")
-    whole, weak, local, posts = (_ends(lists[name]) for name in lists_of_ends)
-    sets = {field for field, kind in _Names.__annotations__.items() if kind == "frozenset[str]"}
-    made: dict[str, Any] = {
-        **{field: frozenset(words) if field in sets else words for field, words in lists.items()},
-        "syllables": frozenset("".join(lists["syllables"])),
-        "kinds": frozenset(lists["institutions"]),
-        "positions": tuple(sorted(lists["positions"], key=len, reverse=True)),
-        "ends": (whole, whole | weak | local, posts),
-    }
+    makers = {"frozenset[str]": frozenset, "Endings": _endings, "tuple[str, ...]": tuple}
+    kinds = _Names.__annotations__
+    made: dict[str, Any] = {field: makers[kinds[field]](words) for field, words in lists.items()}
+    made["syllables"] = frozenset("".join(lists["syllables"]))
+    made["kinds"] = frozenset(lists["institutions"])
+    whole, weak, local = (made[name].keys() for name in _INSTITUTIONS)
+    made["ends"] = (frozenset(whole), whole | weak | local)
     return _Names(**made)
 
 
-def _ends(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[-1] for word in words)
+def _endings(words: tuple[str, ...]) -> Endings:
+    found: Endings = {}
+    for word in sorted(words, key=len, reverse=True):
+        found[word[-1]] = (*found.get(word[-1], ()), word)
+    return found

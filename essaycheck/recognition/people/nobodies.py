@@ -6,6 +6,7 @@ from functools import cache
 
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.values import is_person
+from essaycheck.recognition.wordlists import wordlists
 
 _LONGEST = 10
 _LONGEST_ADDRESS = 4
@@ -14,7 +15,7 @@ _LONGEST_ADDRESS = 4
 @cache
 def _everybody() -> frozenset[str]:
     """What people are by the thousand."""
-    words = {*names().positions, *names().everybody}
+    words = {*wordlists("names.txt")["positions"], *names().everybody}
     return frozenset(words - {*names().posts_as_names, *names().forms_of_address})
 
 

@@ -51,7 +51,10 @@ def is_place(text: str) -> bool:
 def lives(text: str) -> int:
     """The length of the words before where somebody lives (现居, 作者现居), or 0."""
     whose = 2 if text.startswith(("作者", "本人")) else 1 if text.startswith("我") else 0
-    return next((whose + len(word) for word in names().living if text.startswith(word, whose)), 0)
+    living = names().living
+    if not text.startswith(living, whose):
+        return 0
+    return next(whose + len(word) for word in living if text.startswith(word, whose))
 
 
 _PAST = (

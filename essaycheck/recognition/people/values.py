@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from essaycheck.patterns import compiled
@@ -40,6 +41,7 @@ _PARTICLES = "吗呢吧么的"
 """What ends a question or a phrase, and no name: 今天您办成了吗."""
 
 
+@lru_cache(maxsize=256)  # the same few words are asked about again and again
 def is_person(text: str) -> bool:
     """Whether a squeezed text has the form of a name: a known family name, or parts around a dot."""
     if "." in text:
@@ -92,14 +94,14 @@ _OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵幼中�
 def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
-    known = names()
-    if bare[-1:] not in known.ends[weak] or bare.startswith(known.nobodys):
+    known, last = names(), bare[-1:]
+    if last not in known.ends[weak] or bare.startswith(known.nobodys):
         return False
-    if (bare[-1] == "军" and len(bare) <= 3) or (bare[-1] == "师" and bare[-2:-1] not in _OF_DIVISIONS):
+    if (last == "军" and len(bare) <= 3) or (last == "师" and bare[-2:-1] not in _OF_DIVISIONS):
         return False  # 占小军, 检验师
-    shared = weak and (bare.endswith(known.weak_institutions) or is_local(bare))
-    shared = shared and not bare.endswith(known.no_institutions)
-    if not shared and not bare.endswith(known.institutions):
+    shared = weak and (bare.endswith(known.weak_institutions.get(last, ())) or is_local(bare))
+    shared = shared and not bare.endswith(known.no_institutions.get(last, ()))
+    if not shared and not bare.endswith(known.institutions.get(last, ())):
         return False
     return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
 
@@ -109,7 +111,8 @@ _LOCAL = r"[一-鿿]{1,4}[省市县区旗州镇乡][^的地得在是了里上中
 
 def is_local(text: str) -> bool:
     """Whether a squeezed text is something that a county or a town has: 清溪县渔场, 云泊市第二苗圃."""
-    found = text.endswith(names().local_institutions) and compiled(_LOCAL).fullmatch(text)
+    ends = names().local_institutions.get(text[-1:], ())
+    found = text.endswith(ends) and compiled(_LOCAL).fullmatch(text)
     return bool(found) and not text.startswith(names().nobodys)
 
 
@@ -123,13 +126,11 @@ def is_short_school(text: str) -> bool:
 
 def without_position(text: str) -> str:
     """``text`` without what a person is in the institution (干部, 主任), when an institution remains."""
-    if text[-1:] not in names().ends[2] or not text.endswith(names().positions):
-        return text
+    posts = [post for post in names().positions.get(text[-1:], ()) if text.endswith(post)]
     for weak in (False, True):
-        for position in names().positions:
-            rest = text.removesuffix(position)
-            rest = rest.rstrip("原前副") if rest != text else rest  # 清溪县粮食局原副局长
-            if rest != text and (is_institution(rest, weak) or (weak and is_named_place(rest))):
+        for post in posts:
+            rest = text.removesuffix(post).rstrip("原前副")  # 清溪县粮食局原副局长
+            if is_institution(rest, weak) or (weak and is_named_place(rest)):
                 return rest[:-1] if rest.endswith("村村") else rest  # 江背村村主任
     return text
 
@@ -140,11 +141,10 @@ _TAUGHT = ("学生", "中生", "科生", "究生", "业生", "校生", "新生",
 
 def is_position(text: str) -> bool:
     """Whether a squeezed text is what a person is in an institution."""
-    if text[-1:] not in names().ends[2]:
-        return False
-    if text in names().positions:
+    posts = names().positions.get(text[-1:], ())
+    if text in posts:
         return True
-    if not (len(text) <= 8 and text.endswith(names().positions) and is_han(text)):
+    if not (posts and len(text) <= 8 and text.endswith(posts) and is_han(text)):
         return False
     if len(text) == 3 and text.endswith(names().given_names) and is_person(text):
         return False  # 陈列兵
