@@ -252,8 +252,7 @@ def _form_heads(paragraphs: Sequence[Paragraph], found: Found, sheet: Sheet) -> 
 def _labels_above(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """A line of labels alone, and the line of their values under it, at either end."""
     own = {each.line.place for each in sheet.stating}  # 单位(清溪县档案局), above 组别(成人组)
-    beside = (pair for lines in (sheet.head, sheet.tail) for pair in pairwise(lines))
-    beside = (pair for pair in beside if pair[1].place not in own)
+    beside = (pair for pair in (*pairwise(sheet.head), *pairwise(sheet.tail)) if pair[1].place not in own)
     seen = ((pair, tuple(under_labels(*pair, vocabulary))) for pair in beside)
     stated = [(pair[0].text.rstrip(SPACES)[-1:], Found(fields, pair)) for pair, fields in seen if fields]
     several = [sign for sign, _ in stated].count(":") > 1  # 作者： left empty may stand right above the title

@@ -57,7 +57,9 @@ class Found(NamedTuple):
 
 def together(parts: Iterable[Found]) -> Found:
     """All of them, in one step however many they are."""
-    parts = tuple(parts)
+    parts = tuple(filter(any, parts))
+    if len(parts) < 2:
+        return parts[0] if parts else Found()
     return Found(
         tuple(chain.from_iterable(part.fields for part in parts)),
         tuple(chain.from_iterable(part.taken for part in parts)),

@@ -91,7 +91,7 @@ class Line(NamedTuple):
             return True
         if len(self.text) < _SHORTEST_SENTENCE:
             return False
-        length = len(squeeze(self.text))
+        length = sum(map(len, self.text.split())) - self.text.count(NOTHING)
         if not any(map(self.text.__contains__, _SENTENCE_ENDS)):
             return length >= 50 and not (length < 2 * 50 and sum(map(str.isdigit, self.text)) >= _FIGURES)
         return length >= _SHORTEST_SENTENCE

@@ -74,7 +74,7 @@ class _Names(NamedTuple):
 def names() -> _Names:
     """The word lists of names.txt, each as its field is annotated, and what is made of them."""
     lists = wordlists("names.txt")
-    makers = {"frozenset[str]": frozenset, "Endings": _endings, "tuple[str, ...]": tuple}
+    makers: dict[str, Any] = {"frozenset[str]": frozenset, "Endings": _endings, "tuple[str, ...]": tuple}
     kinds = _Names.__annotations__
     made: dict[str, Any] = {field: makers[kinds[field]](words) for field, words in lists.items()}
     made["syllables"] = frozenset("".join(lists["syllables"]))

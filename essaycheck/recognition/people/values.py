@@ -95,7 +95,7 @@ def is_institution(text: str, weak: bool = False) -> bool:
     """Whether a squeezed text ends as institutions do; ``weak`` admits endings that other words share."""
     bare = text.rstrip(")").rstrip("0123456789")
     known, last = names(), bare[-1:]
-    if last not in known.ends[weak] or bare.startswith(known.nobodys):
+    if last not in known.ends[weak]:
         return False
     if (last == "军" and len(bare) <= 3) or (last == "师" and bare[-2:-1] not in _OF_DIVISIONS):
         return False  # 占小军, 检验师
@@ -103,7 +103,9 @@ def is_institution(text: str, weak: bool = False) -> bool:
     shared = shared and not bare.endswith(known.no_institutions.get(last, ()))
     if not shared and not bare.endswith(known.institutions.get(last, ())):
         return False
-    return 3 <= len(bare) <= 40 and not any(mark in bare for mark in "。,，!?:;")
+    if not 3 <= len(bare) <= 40 or any(map(bare.__contains__, "。,，!?:;")):
+        return False
+    return not bare.startswith(known.nobodys)
 
 
 _LOCAL = r"[一-鿿]{1,4}[省市县区旗州镇乡][^的地得在是了里上中和与从到不\W]{1,12}"

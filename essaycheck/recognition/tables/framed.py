@@ -25,6 +25,8 @@ _HEADING = r".*(?:表|信息|情况|资料|简况|概况|简介|介绍|须知|�
 def framed_lines(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
     """The lines of tables of one cell before the running text: frames around a title."""
     cells = _before_text(paragraphs, sheet)
+    if not cells:
+        return []
     tables = Counter(p.cell.table for p in cells if p.cell)
     return list(lines_of(p for p in cells if p.cell and tables[p.cell.table] == 1))
 
@@ -32,13 +34,18 @@ def framed_lines(paragraphs: Sequence[Paragraph], sheet: Sheet) -> list[Line]:
 def tops(paragraphs: Sequence[Paragraph], sheet: Sheet, vocabulary: Vocabulary) -> list[Line]:
     """What stands alone in the first rows of tables before the running text, where it heads no form."""
     cells = _before_text(paragraphs, sheet)
+    found = _alone(cells, vocabulary) if cells else []
+    return found if found or sheet.prose else _over_text(paragraphs)
+
+
+def _alone(cells: list[Paragraph], vocabulary: Vocabulary) -> list[Line]:
+    """What stands alone in the first rows, where it heads no form."""
     filled = [paragraph for paragraph in cells if paragraph.text.strip()]
     tables = Counter(p.cell.table for p in filled if p.cell)
     rows = Counter(p.cell[:2] for p in filled if p.cell)
     first = (p for p in filled if p.cell and p.cell.row == 0 and rows[p.cell[:2]] == 1)
     alone = lines_of(p for p in first if p.cell and tables[p.cell.table] > 1)
-    found = [line for line in alone if not _is_heading(line, vocabulary)]
-    return found if found or sheet.prose else _over_text(paragraphs)
+    return [line for line in alone if not _is_heading(line, vocabulary)]
 
 
 def _over_text(paragraphs: Sequence[Paragraph]) -> list[Line]:

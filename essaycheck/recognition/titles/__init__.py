@@ -91,6 +91,15 @@ class TitleFound(NamedTuple):
 def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     """The title that stands in ``line``, without the marks and brackets around it."""
     stop = len(line.text) if end is None else end
+    text, subtitle = _halves(_named(line, start, stop))
+    first = line.paragraph.text.find(text, line.start + start) - line.start if text else -1
+    return Title(
+        text, subtitle, line.span(first, first + len(text)) if first >= 0 else line.span(start, stop)
+    )
+
+
+def _named(line: Line, start: int, stop: int) -> str:
+    """A title with its subtitle, but without what is around them."""
     text = line.raw(start, stop)
     announced = _announced(text)
     bare = text[announced.end() if announced else 0 :].strip(_MARKS)
@@ -100,12 +109,7 @@ def title_of(line: Line, start: int = 0, end: int | None = None) -> Title:
     bare = compiled(_ENTERED).sub(r"\1", bare) if bare.startswith("《") else bare
     if bare[:1] + bare[-1:] in _WRAPS and bare[0] not in bare[1:] and len(bare) > 2:
         bare = bare[1:-1]
-    bare = compiled(_NUMBER).sub("", bare) if bare[:1].isdecimal() and is_centred(line) else bare
-    text, subtitle = _halves(bare)
-    first = line.paragraph.text.find(text, line.start + start) - line.start if text else -1
-    return Title(
-        text, subtitle, line.span(first, first + len(text)) if first >= 0 else line.span(start, stop)
-    )
+    return compiled(_NUMBER).sub("", bare) if bare[:1].isdecimal() and is_centred(line) else bare
 
 
 def _halves(title: str) -> tuple[str, str]:
@@ -142,7 +146,9 @@ def _without_label(candidates: list[Line]) -> list[Line]:
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
     headed = is_heading(text) or is_form(line)
-    return headed or bool(compiled(_COVER).search(text)) or is_kind_of_piece(line) or not title_of(line).text
+    if headed or compiled(_COVER).search(text) or is_kind_of_piece(line):
+        return True
+    return not _named(line, 0, len(line.text))
 
 
 def is_kind_of_piece(line: Line) -> bool:
@@ -175,7 +181,7 @@ def _is_heading(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text)).strip("[]<>()")
     text = compiled(_ENTERED).sub(r"\1", text) if text.startswith("《") else text
     headed = is_heading(text) or bool(compiled(_HEADING).fullmatch(text))
-    return headed or is_bracketed(line) or not title_of(line).text
+    return headed or is_bracketed(line) or not _named(line, 0, len(line.text))
 
 
 def sentence_title(line: Line) -> TitleFound | None:

@@ -40,8 +40,7 @@ def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]
     if found.title:
         added = Found(taken=tuple(same_title(found.title, free))) | _subtitle_below(found, head)
     else:
-        places = (free, found.free(boxes), tops)
-        seen = next(filter(None, (_find_title(lines, found) for lines in places)), None)
+        seen = _find_title(free, found) or _find_title(found.free(boxes), found) or _find_title(tops, found)
         seen = _sentence_above(seen, free) or seen or _before_data(head, found)
         seen = seen and _with_second_half(seen, head, free)
         added = Found(taken=seen.lines, title=seen.title) if seen else Found()
@@ -82,14 +81,17 @@ def _before_data(head: list[Line], found: Found) -> TitleFound | None:
     return sentence_title(head[0]) if followed else None
 
 
-def _covers(lines: list[Line], found: Found, added: Found) -> list[Line]:
+def _covers(head: list[Line], found: Found, added: Found) -> list[Line]:
     """What covers say of the contest, and what stands in brackets above the title (机关组)."""
+    lines = added.free(head)
+    if not lines:
+        return []
     title = (found | added).title
     above = (title.span.paragraph, title.span.start) if title else (0, 0)
-    plain = any(title and holds(line, title.span) and not line.text[:1].isspace() for line in lines)
+    plain = any(title and holds(line, title.span) and not line.text[:1].isspace() for line in head)
     return [
         line
-        for line in added.free(lines)
+        for line in lines
         if (is_cover(line) and _strength(byline(line)) != "sure")
         or (_is_noted(line, above=line.place < above, plain=plain) and _strength(byline(line)) != "sure")
         or (is_kind_of_piece(line) and line.place < above and _strength(byline(line)) in _NO_BYLINE)
@@ -132,12 +134,7 @@ def _subtitle_below(found: Found, head: list[Line]) -> Found:
 def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
     seen = _without_half([(line, byline(line)) for line in lines], named=found.states("name"))
-    named = any(_strength(each) in ("name", "unit") for _, each in seen)
-    own = [(line, each) for line, each in seen if named and not (is_cover(line) or is_kind_of_piece(line))]
-    first = _behind_block(own)
-    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
-        first = own[0][0]
-    if first:
+    if first := _first_in_form(seen, found):
         return find_title(
             [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
         )
@@ -153,6 +150,17 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
         or find_title(phrases)
         or find_title(_unsure(seen, named=found.states("name")))
     )
+
+
+def _first_in_form(seen: list[tuple[Line, Byline | None]], found: Found) -> Line | None:
+    """The title that has a name's or an institution's form, but is not the author's."""
+    if not any(_strength(each) in ("name", "unit") for _, each in seen):
+        return None
+    own = [(line, each) for line, each in seen if not (is_cover(line) or is_kind_of_piece(line))]
+    first = _behind_block(own)
+    if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
+        return own[0][0]
+    return first
 
 
 def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
