@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice, pairwise, takewhile
+from itertools import compress, islice, pairwise, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.found import NEAR, Found, Sheet, together
@@ -21,9 +22,10 @@ from essaycheck.recognition.signed import (
 )
 from essaycheck.recognition.signed.closing import closing
 from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
-from essaycheck.recognition.statements import StatedLine, groups, stated_lines
+from essaycheck.recognition.statements import stated_lines
 from essaycheck.recognition.statements.introductions import greeted
 from essaycheck.recognition.statements.shown import cited
+from essaycheck.recognition.statements.stated import groups
 from essaycheck.recognition.tables.claims import claims_of
 from essaycheck.recognition.tables.columns import under_labels
 from essaycheck.recognition.tables.forms import CELL, running_tables
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from essaycheck.essay import Paragraph
     from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.statements.stated import StatedLine
     from essaycheck.recognition.tables.claims import Claim
 
 _ASIDE = frozenset(("textbox", "header", "footer", "footnote", "endnote"))
@@ -160,7 +163,7 @@ def _covering(sheet: Sheet, found: Found) -> Found:
     before = [each.line for each in takewhile(lambda each: each.line.place < above, sheet.lines)]
     noted = any(is_covering_letter(line.text) for line in before)
     last = [line for line in (*_last_prose(sheet), *sheet.tail) if is_covering_letter(line.text)]
-    return Found(taken=tuple(found.free([*(before if noted else ()), *last])))
+    return Found(taken=tuple(found.free([*before, *last] if noted else last)))
 
 
 def _as_text(paragraph: Paragraph, running: frozenset[int]) -> Paragraph:
@@ -214,7 +217,7 @@ def _from_stated(line: StatedLine) -> Found:
 
 def _introduced(sheet: Sheet) -> Found:
     """Who says who he is, at either end, in sentences."""
-    spoken = [(number, line) for number, line in enumerate(sheet.lines) if line.introduced]
+    spoken = compress(enumerate(sheet.lines), map(attrgetter("introduced"), sheet.lines))
     return together(
         Found(tuple(field for pair in said for field in fields_of(line, pair)), (line,))
         for number, (line, _, said) in spoken

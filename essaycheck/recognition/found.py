@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from essaycheck.essay import Field, Title
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 NEAR = 5
 """Lines from the title, or from the end, in which a name or an institution may stand alone."""

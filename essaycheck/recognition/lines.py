@@ -91,7 +91,7 @@ class Line(NamedTuple):
             return True
         if len(self.text) < _SHORTEST_SENTENCE:
             return False
-        length = sum(map(len, self.text.split())) - self.text.count(NOTHING)
+        length = length_of(self.text)
         if not any(map(self.text.__contains__, _SENTENCE_ENDS)):
             return length >= 50 and not (length < 2 * 50 and sum(map(str.isdigit, self.text)) >= _FIGURES)
         return length >= _SHORTEST_SENTENCE
@@ -105,7 +105,7 @@ class Line(NamedTuple):
     @property
     def may_be_name(self) -> bool:
         """A word or two, nothing else."""
-        return self.text.strip(SPACES).isalpha() and len(squeeze(self.text)) <= _LONGEST_NAME
+        return self.text.strip(SPACES).isalpha() and length_of(self.text) <= _LONGEST_NAME
 
 
 def is_sign(char: str) -> bool:
@@ -119,6 +119,11 @@ def is_sign(char: str) -> bool:
 def squeeze(text: str) -> str:
     """A clean text without white space and invisible characters."""
     return "".join(text.split()).replace(NOTHING, "")
+
+
+def length_of(text: str) -> int:
+    """That of a clean text without white space and invisible characters."""
+    return sum(map(len, text.split())) - text.count(NOTHING)
 
 
 def clean(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import NEAR, Sheet
 from essaycheck.recognition.lines import lines_of
-from essaycheck.recognition.statements import StatedLine, stated_lines
+from essaycheck.recognition.statements import stated_lines
 from essaycheck.recognition.titles import asks
 from essaycheck.recognition.titles.title_lines import is_apart
 from essaycheck.recognition.trimmings import is_covering_letter, is_pledge
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.essay import Paragraph
     from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
+    from essaycheck.recognition.statements.stated import StatedLine
 
 WINDOW = 40
 """Paragraphs from either end that are searched: what an author says of himself stands at the ends."""
@@ -35,8 +36,11 @@ def sheet_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Sheet:
     if len(seen) > 2 * _LINES:
         seen = seen[:_LINES] + seen[-_LINES:]
     lines = stated_lines(seen, vocabulary)
-    unstated = ((at, line) for at, (line, pairs, said) in enumerate(lines) if not (pairs or said))
-    prose = [at for at, line in unstated if line.is_prose and not is_pledge(line.text)]
+    prose = [
+        at
+        for at, (line, pairs, said) in enumerate(lines)
+        if not (pairs or said) and line.is_prose and not is_pledge(line.text)
+    ]
     while prose and prose[0] < NEAR and len(prose) > 1 and is_covering_letter(lines[prose[0]].line.text):
         del prose[0]
     if prose[1:] and ((prose[0] == 0 and _is_question(lines)) or _is_presented(lines[: prose[1]], prose[0])):

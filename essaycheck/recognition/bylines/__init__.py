@@ -8,7 +8,7 @@ from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition.bylines.described import described, member, unbracketed
 from essaycheck.recognition.bylines.partings import places_of
 from essaycheck.recognition.labels import trimmed
-from essaycheck.recognition.lines import SPACES, clean, is_sign, squeeze
+from essaycheck.recognition.lines import SPACES, clean, is_sign, length_of, squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
 from essaycheck.recognition.people.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.people.origins import Place, without_origins
@@ -67,7 +67,7 @@ def byline(line: Line) -> Byline | None:
     text, drawn = _undrawn(line.text.rstrip(SPACES))
     whole_sentence = text.endswith("。")
     text = undated(text.rstrip("。" + SPACES))
-    if len(squeeze(text)) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
+    if length_of(text) > _LONGEST or not _SENTENCE.isdisjoint(text) or text.endswith(":"):
         return None
     start, end = trimmed(text, 0, len(text))
     said = described(line, start, end)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
-_INSTEAD_OF_COLON = "/|=-~—\\>→._…是"
+_INSTEAD_OF_COLON = SPACES + "/|=-~—\\>→._…是"
+_AROUND_LABEL = SPACES + '*"”★☆'
+_BEHIND_BRACKET = SPACES + ":"
+_LOOSE_BEGINNINGS, _LOOSE_ENDS = SPACES + ";,，、:|", SPACES + ";,，、。.|/*+"
+_UNFILLED, _STROKES = SPACES + "_", SPACES + "_*"
 
 
 class Pair(NamedTuple):
@@ -105,7 +109,7 @@ def _signs() -> re.Pattern[str]:
 
 def _before_colon(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Label | None:
     """The longest label that ends at the colon, from a boundary or, behind another pair, from anywhere."""
-    end = max(taken, len(text[:colon].rstrip('*"”★☆' + SPACES)))  # 姓名*：, “姓名”：
+    end = max(taken, len(text[:colon].rstrip(_AROUND_LABEL)))  # 姓名*：, “姓名”：
     if end < colon and (label := _before_colon(text, end, taken, vocabulary)):
         return label._replace(value=colon + 1)
     if not taken and colon <= LONGEST_LABEL and text[:colon].isalpha():
@@ -156,7 +160,7 @@ def _in_brackets(text: str, opening: int, vocabulary: Vocabulary) -> _Label | No
     if field is None:
         return None
     value = closing + 1
-    while value < len(text) and text[value] in SPACES + ":":
+    while value < len(text) and text[value] in _BEHIND_BRACKET:
         value += 1
     return _Label(field, opening, closing + 1, value)
 
@@ -178,7 +182,7 @@ def leading(text: str, vocabulary: Vocabulary) -> Pair | None:
     if best is None:
         return None
     value = best.value
-    while value < len(text) and text[value] in SPACES + _INSTEAD_OF_COLON:
+    while value < len(text) and text[value] in _INSTEAD_OF_COLON:
         value += 1
     return _pair(text, best._replace(value=value), len(text))
 
@@ -203,17 +207,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """``start`` and ``end`` drawn in over white space, separators, lines to write on and single brackets."""
     if start < end and text[start].isalnum() and text[end - 1].isalnum():
         return start, end
-    while start < end and text[start] in SPACES + ";,，、:|":
+    while start < end and text[start] in _LOOSE_BEGINNINGS:
         start += 1
     while end > start and _loose_end(text, start, end):
         end -= 1
-    if not text[start:end].strip("_*" + SPACES):
+    if not text[start:end].strip(_STROKES):
         return start, end
     while text[start] == "*" and not _is_masked(text, start, end):
         start += 1
     while text[start] == "_":
         start += 1
-    while text[end - 1] in "_" + SPACES:
+    while text[end - 1] in _UNFILLED:
         end -= 1
     return (start, end) if text[start] not in SPACES else trimmed(text, start, end)
 
@@ -225,9 +229,7 @@ def _is_masked(text: str, start: int, end: int) -> bool:
 
 def _loose_end(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
-    if last in SPACES + ";,，、。.|/*+":
-        return True
-    if last in _OPENERS:
+    if last in _LOOSE_ENDS or last in _OPENERS:
         return True
     if last not in _CLOSERS:
         return False

@@ -33,6 +33,8 @@ THEIRS = frozenset(("笔名", "网名", "昵称"))
 _IS = ("系", "现为", "现任")
 _BELONGING = tuple(word + "于" for word in ("供职", "就职", "任职", "工作", "就读", "任教", "执教", "服务"))
 """What stands between somebody's name and what he is, or where."""
+_TELLING = frozenset("系现于")
+"""One of them stands in each of these words."""
 _TAUGHT_BY = r"(?:指导|辅导|推荐)(?:老师|教师)(\w{2,4})|(\w{2,4}?)(?:老师|教师)?(?:指导|辅导)"
 _REACHED_BY = (
     r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
@@ -95,7 +97,10 @@ def is_truly_named(text: str) -> bool:
 
 def _told_of(line: Line, start: int, end: int) -> list[Field]:
     """Who somebody is, in one clause (陆远之系清溪县档案局干部); else nothing."""
-    for word in _IS if "于" not in line.text[start:end] else (*_IS, *_BELONGING):
+    text = line.text[start:end]
+    if _TELLING.isdisjoint(text):
+        return []
+    for word in _IS if "于" not in text else (*_IS, *_BELONGING):
         at = line.text.find(word, start + 2, min(start + 4 + len(word), end))
         if at > 0 and values.is_person(line.text[start:at]):
             said = one_of_several(line, at + len(word), end) or ()

@@ -133,11 +133,9 @@ def _repeats_label(bare: str) -> bool:
     parts = bare[filled.end() :].split("/") if filled else bare.split("/")
     if (filled or parts[1:]) and all(len(part) > 1 and part in label_words() for part in parts):
         return True
-    for cut in (2, 3, 4):
-        rest = bare[cut:].lstrip(":")
-        if rest and bare[:cut] in label_words() and (rest in names().placeholders or _is_put_off(rest)):
-            return True
-    return False
+    labelled = (cut for cut in (2, 3, 4) if bare[:cut] in label_words())
+    others = (bare[cut:].lstrip(":") for cut in labelled)
+    return any(rest and (rest in names().placeholders or _is_put_off(rest)) for rest in others)
 
 
 _ALIKE = dict.fromkeys(("unit", "school"), ("unit", "school", "department"))

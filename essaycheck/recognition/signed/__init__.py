@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.bylines import Byline
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 
 def sure_bylines(lines: Iterable[Line], known: Found) -> Found:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 _LAST = r"[。!?…”](?=[^。!?…”]{0,160}$) *"
 """Where the last sentence ends, behind which the author's data may stand."""

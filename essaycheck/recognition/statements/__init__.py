@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import compress, takewhile
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.labels import Pair, before_unknown, is_unknown, leading, pairs, trimmed
-from essaycheck.recognition.labels.fields import fields_of
 from essaycheck.recognition.labels.fitting import is_kind, is_quoted, is_statement
 from essaycheck.recognition.lines import NOTHING, SPACES, is_sign, squeeze
 from essaycheck.recognition.people import contacts, values
@@ -19,14 +18,13 @@ from essaycheck.recognition.statements.colonless import behind_sign, bracketed, 
 from essaycheck.recognition.statements.introductions import LONGEST, introduced
 from essaycheck.recognition.statements.organisers import ORGANISER, of_staff, reaches, without_organiser
 from essaycheck.recognition.statements.shown import without_shown
+from essaycheck.recognition.statements.stated import StatedLine, stating
 from essaycheck.recognition.statements.wrapped import joined
 from essaycheck.recognition.trimmings import is_heading
-from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from essaycheck.essay import Field
     from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
 
@@ -49,42 +47,6 @@ _WHEN = (
 _ADDING = ("另:", "附:", "另附:")
 _BOOK = r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}"
 """A book in a list, whose author is another: 1.《活着》,作者：…."""
-_WRITERS = ("整理", "执笔", "撰文", "采写")
-"""Labels of the author beside those of others: 口述:… 整理:陆远之."""
-_AUTHOR = frozenset(
-    ("name", "phone", "unit", "school", "department", "class", "email", "address", "student_id")
-    + ("contact", "profile")
-)
-
-
-class StatedLine(NamedTuple):
-    """A line and the labelled statements that it consists of; none when it is anything else."""
-
-    line: Line
-    pairs: tuple[Pair, ...]
-    introduced: tuple[Pair, ...] = ()
-    """What it says of the one who speaks, in sentences."""
-
-    @property
-    def is_prose(self) -> bool:
-        """Running text, not the author's data."""
-        return not self.pairs and not self.introduced and self.line.is_prose
-
-    @property
-    def kinds(self) -> set[str]:
-        """The author fields that it speaks of."""
-        return {pair.field for pair in self.pairs} & _AUTHOR if self.fields else set()
-
-    @property
-    def fields(self) -> list[Field]:
-        """The author fields that it states; behind somebody else's label stands what is his."""
-        theirs = bool(self.pairs) and self.pairs[0].field == "staff"
-        return [
-            field
-            for pair in self.pairs
-            if not theirs or self.line.text.startswith(_WRITERS, pair.label_start)
-            for field in fields_of(self.line, pair)
-        ]
 
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
@@ -96,11 +58,6 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
             found[number] = line = _in_company(found[number], vocabulary)
             beside.update((number + 1,) if line.pairs else ())
     return without_shown(without_cards(without_organiser(found)))
-
-
-def stating(lines: Sequence[StatedLine]) -> Iterator[int]:
-    """The numbers of the lines that state something."""
-    return compress(range(len(lines)), map(attrgetter("pairs"), lines))
 
 
 def _whole(lines: list[StatedLine]) -> list[StatedLine]:
@@ -299,14 +256,3 @@ def _glued(text: str, start: int, end: int, vocabulary: Vocabulary) -> Pair | No
         return None
     moved = Pair(pair.field, *(start + place for place in pair[1:]))
     return moved if is_kind(pair.field, text[moved.start : moved.end], apart=False) else None
-
-
-def groups(lines: Sequence[StatedLine]) -> list[list[int]]:
-    """The numbers of the lines that state something, those beside each other together."""
-    found: list[list[int]] = []
-    for number in stating(lines):
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return found

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.recognition.lines import squeeze
+from essaycheck.recognition.statements.stated import stating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 _WORK = frozenset(("书名", "书目", "图书", "书籍", "原著", "片名", "影片", "歌名", "歌曲", "曲名"))
 _CHOSEN = ("推荐", "所读", "阅读", "选读", "必读", "共读")
@@ -30,8 +31,7 @@ def without_cards(lines: list[StatedLine]) -> list[StatedLine]:
 
     A draft's own head may name the book as well (书名, 作者, 学校): there the author is the draft's.
     """
-    labelled = (number for number, line in enumerate(lines) if line.pairs)
-    writers = [number for number in labelled if _is_writers(lines[number]) and _is_card(lines, number)]
+    writers = [at for at in stating(lines) if _is_writers(lines[at]) and _is_card(lines, at)]
     if not writers:
         return lines
     cards = {near for number in writers for near in _card(lines, number)}

@@ -13,7 +13,7 @@ from essaycheck.recognition.trimmings import is_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 _LONGEST = 60
 ORGANISER = (

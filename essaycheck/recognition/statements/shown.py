@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
 from essaycheck.recognition.bylines import byline
+from essaycheck.recognition.statements.stated import stating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Field
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
 
 _OF_AUTHORS = (
     "作者|投稿|来稿|稿件|参赛|应征|征文|本人|本文|个人|我的|信息|联[系络]|附|署名|撰稿|供稿|执笔|资料|报名"
@@ -31,8 +30,7 @@ _NEAR = 40  # characters before the colon
 
 def without_shown(lines: list[StatedLine]) -> list[StatedLine]:
     """The lines but for data behind the text's first lines, and an announcement, which are text as well."""
-    stated = compress(range(len(lines)), map(attrgetter("pairs"), lines))
-    if not any(number and _is_shown(lines, number) for number in stated):
+    if not any(number and _is_shown(lines, number) for number in stating(lines)):
         return lines
     left: list[StatedLine] = []
     told: set[str] = set()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.found import Sheet
     from essaycheck.recognition.labels.vocabulary import Vocabulary
     from essaycheck.recognition.lines import Line
-    from essaycheck.recognition.statements import StatedLine
+    from essaycheck.recognition.statements.stated import StatedLine
     from essaycheck.recognition.tables.forms import Form
     from essaycheck.recognition.tables.rosters import Roster, Whose
 
