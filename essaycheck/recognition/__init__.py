@@ -72,7 +72,9 @@ def _body(paragraphs: Sequence[Paragraph], lines: Iterable[Line]) -> tuple[Span,
     return tuple(body)
 
 
-def _rest(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _rest(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    if (0, len(text)) in taken:
+        return []
     rest, begin = [], 0
     for start, end in sorted(taken):
         rest.append((begin, start))

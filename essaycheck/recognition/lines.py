@@ -52,6 +52,7 @@ _NEAR_END = 8
 _SHORTEST_SENTENCE = 22
 _FIGURES = 11  # of a telephone number
 _SENTENCE_ENDS = tuple("。!?…")
+_SIGNS_OF_LABELS = tuple(":：【[〔")
 
 
 class Line(NamedTuple):
@@ -177,17 +178,13 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
         start, index = 0, paragraph.index
         for piece in paragraph.text.split("\n"):
             end = start + len(piece)
-            if piece and not piece.isspace():
+            if piece.strip():
                 yield Line(paragraph, start, end, _readable(piece), (index, start))
             start = end + 1
 
 
 def _readable(piece: str) -> str:
     """The clean text; of what is certainly running text the text as it is, for nobody reads more in it."""
-    if len(piece) > _CERTAINLY_PROSE and not _may_be_labelled(piece[:40]):
+    if len(piece) > _CERTAINLY_PROSE and not any(map(piece[:40].__contains__, _SIGNS_OF_LABELS)):
         return piece[:LONGEST]
     return clean(piece[:LONGEST])
-
-
-def _may_be_labelled(text: str) -> bool:
-    return ":" in text or "：" in text or "【" in text or "[" in text or "〔" in text

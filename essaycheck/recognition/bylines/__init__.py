@@ -182,6 +182,8 @@ def _classified(line: Line, start: int, end: int, *, marked: bool) -> list[Field
         if piece is None and not (posted and values.is_han(text)):
             unknown.append(place)
         fields += piece or []
+    if not fields:
+        return None
     fields, unknown = _own(fields, unknown, texts)
     told = _with_rest(line, _students(fields), unknown)
     return None if told and _is_only_a_word(told, texts) else told

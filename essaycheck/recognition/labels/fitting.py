@@ -64,7 +64,9 @@ def is_statement(line: Line, pair: Pair) -> bool:
 def is_quoted(text: str, found: Sequence[Pair]) -> bool:
     """Whether a sentence quotes the first of the labels with its value: 牌子上印着“单位：某厂”,字都磨白了."""
     first = found[0]
-    opening = text[first.label_start - 1 : first.label_start] if first.label_start else ""
+    if not first.label_start:
+        return False
+    opening = text[first.label_start - 1]
     mark = _QUOTES.get(opening, "")
     closing = text.find(mark, first.label_end + 1) if mark else -1
     if closing < 0 or mark in text[first.label_start : first.label_end + 1]:

@@ -51,12 +51,15 @@ _BOOK = r" *\d{1,2}[.、] ?《[^《》]+》[^《》]{0,4}"
 
 def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLine]:
     """Every line with its statements; a title or a byline and the labelled data behind it become two."""
-    found = _whole([each for line in lines for each in _stated(line, vocabulary)])
+    found: list[StatedLine] = []
+    for line in lines:
+        found += _stated(line, vocabulary)
+    found = _whole(found)
     beside = {place for number in stating(found) for place in (number - 1, number + 1)}
     for number in range(len(found)) if beside else ():
         if number in beside and not found[number].pairs:
-            found[number] = line = _in_company(found[number], vocabulary)
-            beside.update((number + 1,) if line.pairs else ())
+            found[number] = _in_company(found[number], vocabulary)
+            beside.update((number + 1,) if found[number].pairs else ())
     return without_shown(without_cards(without_organiser(found)))
 
 

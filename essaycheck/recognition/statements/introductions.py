@@ -27,6 +27,7 @@ LONGEST = 120
 """Characters of a line that says nothing but who speaks."""
 _SHORT = 60
 _CALL_ME = "联系我|[打拨]我的?(?:手机|电话)|找我|[与和]我联系|我的(?:手机|电话|联系)|来电|致电"
+_BEFORE = SPACES + "("
 _TOLD = '[他她“"「:说写着]'
 _LABELS = ("作者", "姓名", "本文")
 _BEGINS = (
@@ -61,7 +62,7 @@ def introduced(text: str) -> tuple[Pair, ...]:
     """What a clean line says of the one who speaks, if it says nothing else."""
     if len(text) > LONGEST:
         return ()
-    begin = len(text) - len(text.lstrip(SPACES + "("))
+    begin = len(text) - len(text.lstrip(_BEFORE))
     if not text.startswith(_BEGINS, begin):
         return _to_reach(text)
     if text.startswith(("编辑", "老师"), begin) and text.isalpha() and "我" not in text:

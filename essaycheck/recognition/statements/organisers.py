@@ -91,6 +91,8 @@ def _is_of_editors(text: str) -> bool:
 
 def _is_of_staff(line: StatedLine) -> bool:
     """Whether a line is one of others alone: 责任编辑：岳小山."""
+    if line.pairs[0].field != "staff":
+        return False
     return all(pair.field == "staff" and pair.start < pair.end for pair in line.pairs)
 
 
