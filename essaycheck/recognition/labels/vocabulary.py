@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import wordlists
 
@@ -90,9 +91,9 @@ class Vocabulary:
         return self._words.get(lower) or self._composed(lower)
 
     def _parts(self, label: str) -> tuple[str, ...]:
-        for join in _JOINS:
-            first, found, rest = label.partition(join)
-            if found and (one := self.fields(first)) and (other := self.fields(rest)):
+        for join in filter(label.__contains__, _JOINS):
+            first, _, rest = label.partition(join)
+            if (one := self.fields(first)) and (other := self.fields(rest)):
                 return one + other
         field = self._whole(label)
         glued = self._glued(label) if field in (None, *_GLUED) else ()
@@ -144,12 +145,11 @@ def vocabulary(further: Mapping[str, tuple[str, ...]] | None = None) -> Vocabula
 
 def _halves(label: str) -> Iterator[tuple[str, str]]:
     """The two labels that one may be: 姓名/笔名, 电话及微信, 姓名 Name."""
-    for join in _JOINS:
-        first, found, rest = label.partition(join)
-        if found:
-            yield first, rest
-    foreign = next((place for place, char in enumerate(label) if "a" <= char <= "z"), 0)
-    yield label[:foreign], label[foreign:]
+    for join in filter(label.__contains__, _JOINS):
+        first, _, rest = label.partition(join)
+        yield first, rest
+    if foreign := compiled("[a-z]").search(label):
+        yield label[: foreign.start()], label[foreign.start() :]
 
 
 def _unnumbered(label: str) -> str:

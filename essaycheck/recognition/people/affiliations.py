@@ -117,7 +117,8 @@ def posted(bare: str) -> list[tuple[str, int, int]]:
     """The institution before what somebody is in it, and a name behind: 清溪县医院首席检验师陆远之."""
     for name in (0, 3, 2, 4):
         end = len(bare) - name
-        if bare[end - 1 : end] not in _POSTS and bare[end - 1 : end] not in names().positions:
+        last = bare[end - 1 : end]
+        if last not in _POSTS and last not in names().positions:
             continue
         if name and not (end > 0 and is_person(bare[end:])):
             continue

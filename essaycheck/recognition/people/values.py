@@ -155,13 +155,13 @@ def is_position(text: str) -> bool:
     return rest in names().kinds or not (is_institution(rest) or placed)
 
 
-_BETWEEN_NAMES = frozenset(" \t\n、,，;/&|")
-_BETWEEN_PIECES = frozenset(" \t\n、,，。;|/")
+_NAMES = r"[^ \t\n、,，;/&|]+"
+_PIECES = r"[^ \t\n、,，。;|/]+"
 
 
 def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the names in ``text[start:end]``: several apart by 、 or spaces, or one with spaces."""
-    found = _pieces(text, start, end, _BETWEEN_NAMES)
+    found = _pieces(text, start, end, _NAMES)
     pieces = [part for piece in found for part in _apart(text, *piece)]
     if pieces and text[pieces[-1][1] - 1] == "等" and is_person(text[pieces[-1][0] : pieces[-1][1] - 1]):
         pieces[-1] = (pieces[-1][0], pieces[-1][1] - 1)  # 陆远之、葛小山等
@@ -203,21 +203,10 @@ def is_split_name(first: str, second: str) -> bool:
     return named and is_person(first + second)
 
 
-def _pieces(text: str, start: int, end: int, separators: frozenset[str]) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, pattern: str) -> list[tuple[int, int]]:
     if "·" in text[start:end]:
         text = _parted(text)
-    if start < end and separators.isdisjoint(text[start:end]):
-        return [(start, end)]
-    found: list[tuple[int, int]] = []
-    begin = None
-    for position in range(start, end):
-        if text[position] in separators:
-            if begin is not None:
-                found.append((begin, position))
-            begin = None
-        elif begin is None:
-            begin = position
-    return found if begin is None else [*found, (begin, end)]
+    return [piece.span() for piece in compiled(pattern).finditer(text, start, end)]
 
 
 def _parted(text: str) -> str:
@@ -233,4 +222,4 @@ def _parted(text: str) -> str:
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of ``text[start:end]`` between white space, commas, stops, bars and semicolons."""
-    return _pieces(text, start, end, _BETWEEN_PIECES)
+    return _pieces(text, start, end, _PIECES)

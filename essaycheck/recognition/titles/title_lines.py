@@ -191,9 +191,11 @@ def _may_be_half(text: str, before: str) -> bool:
 
 def is_centred(line: Line) -> bool:
     """Whether a line stands in the middle: as Word sets it, or behind white space in plain text."""
+    if line.paragraph.kind != "line":
+        return line.paragraph.align == "center"
     raw = line.paragraph.text[line.start : line.end]
-    indent = sum(2 if char == "\u3000" else 1 for char in raw[: len(raw) - len(raw.lstrip())])
-    return line.paragraph.align == "center" or (line.paragraph.kind == "line" and indent >= _MIDDLE)
+    indent = raw[: len(raw) - len(raw.lstrip())]
+    return line.paragraph.align == "center" or len(indent) + indent.count("\u3000") >= _MIDDLE
 
 
 def is_apart(line: Line) -> bool:
