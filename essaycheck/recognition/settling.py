@@ -50,6 +50,8 @@ def _is_number(text: str) -> bool:
 
 def _units_of_each(fields: list[Field]) -> list[Field]:
     """The institutions of several authors, each behind his name: 陆远之，清溪县委党校；岳小山，清溪学院."""
+    if "unit" not in map(_NAME, fields):
+        return fields
     return [part for field in fields for part in _of_each(field) or (field,)]
 
 

@@ -76,11 +76,10 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
     ______医院 says no more than the form did; on ___清溪县医院___ somebody wrote.
     """
-    kind = (
-        pair.field in INSTITUTIONS and squeeze(line.text[pair.start : pair.end]) in name_lists.names().kinds
-    )
-    before = line.text[: pair.start]
-    return pair._replace(start=len(before.rstrip("_"))) if kind and before.endswith("__") else pair
+    if not line.text.endswith("__", 0, pair.start) or pair.field not in INSTITUTIONS:
+        return pair
+    kind = squeeze(line.text[pair.start : pair.end]) in name_lists.names().kinds
+    return pair._replace(start=len(line.text[: pair.start].rstrip("_"))) if kind else pair
 
 
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:

@@ -45,7 +45,8 @@ def stated(line: Line, pair: Pair, field: str, start: int, end: int) -> Field:
 
 def _splits(name: str) -> bool:
     """Whether white space in a name only spreads its characters (张　三)."""
-    return values.is_han(squeeze(name).replace("·", ""))
+    bare = squeeze(name)
+    return bare != name and values.is_han(bare.replace("·", ""))
 
 
 def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
@@ -56,6 +57,9 @@ def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:
     for start, end in mails:
         spoken = spoken[:start] + "@" * (end - start) + spoken[end:]
     found = [(a, b) for a, b in contacts.numbers(spoken) if a >= pair.start]
+    if found == [(pair.start, pair.end)]:
+        yield stated(line, pair, "phone", pair.start, pair.end)
+        return
     if found and not all_digits_in(spoken, pair.start, found):
         found = [(a, b) for a, b in contacts.all_numbers(spoken) if a >= pair.start]
     for start, end in mails:

@@ -58,12 +58,13 @@ class Vocabulary:
 
     def field(self, label: str) -> str | None:
         """The field that a squeezed label names, or None."""
+        if label in self._answers:
+            return self._answers[label]
         if len(label) > _SENTENCE or label[-1:].lower() not in self._ends:
             return None
-        if label not in self._answers:
-            if len(self._answers) > _REMEMBERED:
-                self._answers.clear()
-            self._answers[label] = self._whole(label) or next(iter(self._glued(label.lower())), None)
+        if len(self._answers) > _REMEMBERED:
+            self._answers.clear()
+        self._answers[label] = self._whole(label) or next(iter(self._glued(label.lower())), None)
         return self._answers[label]
 
     def fields(self, label: str) -> tuple[str, ...]:

@@ -55,15 +55,16 @@ def lists_in(
 
     ``is_heading``: whether a line by its place can be the heading of a list.
     """
-    number = 0
-    while number < len(lines):
+    behind = 0
+    for number, line in enumerate(lines):
+        if number < behind:
+            continue
         found = _with_heads(lines, number, vocabulary)
-        headed = is_of_others(squeeze(lines[number].text)) and is_heading(lines[number])
-        if not found and (headed or _visited(lines[number])):
+        if not found and (_visited(line) or (is_of_others(squeeze(line.text)) and is_heading(line))):
             found = _of_others(lines, number, vocabulary)
         if found:
             yield found
-        number += len(found.lines) if found else 1
+            behind = number + len(found.lines)
 
 
 def _close(lines: Sequence[Line], number: int) -> Sequence[Line]:
