@@ -34,7 +34,7 @@ _MARKS = ":[<|("
 _LONGEST_BESIDE = 16
 _DRAWN = frozenset("~/|=→" + SPACES)
 """What is drawn for a colon between a label and any name (姓名～温暖); a dash or 是 may begin a sentence."""
-_SIGNS = frozenset("-~=→")
+_SIGNS = "-~=→"
 _NAMING = ("作者", "姓名", "名字", "老师", "教师", "文", "撰稿", "供稿")
 """How labels end behind which a word is a name: 整理 书架 and 学生 活动 name nobody."""
 _ORNAMENTS = SPACES + NOTHING + '([{<|*#-·●○◎■□▲△◆◇★☆※>"“.、,;)0123456789一二三四五六七八九十'
@@ -85,7 +85,7 @@ def _in_company(line: StatedLine, vocabulary: Vocabulary) -> StatedLine:
     if behind := _behind_unknown(line.line, vocabulary):
         return line._replace(pairs=behind)
     text = line.line.text
-    if not _SIGNS.isdisjoint(text) and (signed := behind_sign(text, vocabulary, beside=True)):
+    if any(map(text.__contains__, _SIGNS)) and (signed := behind_sign(text, vocabulary, beside=True)):
         return line._replace(pairs=(signed,))
     short = len(line.line.text) <= _LONGEST_BESIDE and not line.introduced
     pair = leading(line.line.text, vocabulary) if short else None
@@ -198,7 +198,7 @@ def _marked(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _unmarked(line: Line, vocabulary: Vocabulary) -> list[Pair]:
     """姓名 张三, 联系电话13800001234: without a colon a label counts only before a value of its kind."""
-    if not _SIGNS.isdisjoint(line.text) and (signed := behind_sign(line.text, vocabulary)):
+    if any(map(line.text.__contains__, _SIGNS)) and (signed := behind_sign(line.text, vocabulary)):
         return [signed]
     pair = leading(line.text, vocabulary)
     if pair is None or pair.start >= pair.end:
