@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
+_BETWEEN = SPACES + ",，、;/|"
 _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
 _CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
@@ -163,6 +164,6 @@ def with_number(line: Line, pair: Pair) -> tuple[Pair, Pair | None]:
     if extra is None or extra[0] == pair.start:
         return pair, None
     end = extra[0]
-    while end > pair.start and text[end - 1] in SPACES + ",，、;/|":
+    while end > pair.start and text[end - 1] in _BETWEEN:
         end -= 1
     return pair._replace(end=end), pair._replace(field="phone", start=extra[0])

@@ -58,9 +58,11 @@ class Vocabulary:
 
     def field(self, label: str) -> str | None:
         """The field that a squeezed label names, or None."""
+        if len(label) > _SENTENCE:
+            return None
         if label in self._answers:
             return self._answers[label]
-        if len(label) > _SENTENCE or label[-1:].lower() not in self._ends:
+        if label[-1:].lower() not in self._ends:
             return None
         if len(self._answers) > _REMEMBERED:
             self._answers.clear()

@@ -59,7 +59,7 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
     for number in range(len(found)) if beside else ():
         if number in beside and not found[number].pairs:
             found[number] = _in_company(found[number], vocabulary)
-            beside.update((number + 1,) if found[number].pairs else ())
+            beside.update((number + 1,) if found[number].pairs else ())  # which may tell of the next one
     return without_shown(without_cards(without_organiser(found)))
 
 

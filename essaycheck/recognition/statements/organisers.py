@@ -34,6 +34,7 @@ _OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", 
 """How an author's own data begin behind a notice."""
 _EDITORS = r"《[^《》]{1,12}》(?:编辑部|杂志社|编委会|期刊社|报社)"
 """Who signs below a piece with a number of his own, as long as that is a landline's."""
+_BEHIND_HEADING = SPACES + "]):"
 _HEADING_ENDS = frozenset("式人话息知事告南址稿")
 _NOTICE_ENDS = frozenset("知事告函求南")
 _MOST = 40  # lines of a notice
@@ -121,7 +122,7 @@ def _pasted(lines: list[StatedLine]) -> range:
 def _heads_notice(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
-    bare = text.rstrip(SPACES + "]):")
+    bare = text.rstrip(_BEHIND_HEADING)
     return bare[-1:] in _NOTICE_ENDS and bool(compiled(_NOTICE).fullmatch(squeeze(bare).lstrip("[(")))
 
 
@@ -135,7 +136,7 @@ def _heads_theirs(text: str) -> bool:
     """Whether a line is a heading over how to reach the organiser."""
     if len(text) > _LONGEST:
         return False
-    bare = text.rstrip(SPACES + "]):!")
+    bare = text.rstrip(_BEHIND_HEADING + "!")
     return bare[-1:] in _HEADING_ENDS and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
 
 
