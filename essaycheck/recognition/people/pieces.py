@@ -28,7 +28,7 @@ from essaycheck.recognition.wordlists import wordlists
 if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
-THEIRS = frozenset(("笔名", "网名", "昵称"))
+THEIRS = ("笔名", "网名", "昵称")
 """What follows is not what the author is called."""
 _IS = ("系", "现为", "现任")
 _BELONGING = tuple(word + "于" for word in ("供职", "就职", "任职", "工作", "就读", "任教", "执教", "服务"))
@@ -77,7 +77,7 @@ def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     if kind := _figures(text, label[0] if label else ""):
         return [field_at(line, kind, start, end)]
     bare = squeeze(text)
-    if bare.startswith(tuple(THEIRS)) or is_past(bare):
+    if bare.startswith(THEIRS) or is_past(bare):
         return []
     if is_truly_named(text):
         return [field_at(line, "name", start + 2, end)]

@@ -172,14 +172,9 @@ def persons(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """李明和王强 as two names; a name that holds 和 itself stays whole."""
-    for join in "和与及":
+    for join in "和与及" if end - start > 4 else "":
         middle = text.find(join, start + 2, end - 2)
-        if (
-            middle > 0
-            and end - start > 4
-            and is_person(text[start:middle])
-            and is_person(text[middle + 1 : end])
-        ):
+        if middle > 0 and is_person(text[start:middle]) and is_person(text[middle + 1 : end]):
             return [(start, middle), (middle + 1, end)]
     return [(start, end)]
 

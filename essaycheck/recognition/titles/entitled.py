@@ -138,8 +138,7 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
         return find_title(
             [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
         )
-    plain = [(line, each) for line, each in seen if _strength(each) in _NO_BYLINE]
-    plain = [(line, each) for line, each in plain if not _is_of_book(line, seen)]
+    plain = [pair for pair in seen if _strength(pair[1]) in _NO_BYLINE and not _is_of_book(pair[0], seen)]
     signed = len(plain) < len(seen)
     phrases = _phrases(seen, found)
     if phrases and plain and names_another(squeeze(plain[0][0].text)):
