@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.counting import count_draft
@@ -16,7 +17,7 @@ from essaycheck.terms import find_terms, forget
 from essaycheck.verdict import Place, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from essaycheck.essay import Essay, Span
     from essaycheck.makeup import Makeup
@@ -32,7 +33,11 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
     counts = count_draft(essay)
     keywords = find_terms(essay, held.terms)
     context = context._replace(group=requirements.group, counts=counts, keywords=keywords)
-    verdicts = _said_once(_verdicts(held, essay, context))
+    verdicts = _verdicts(held, essay, context)
+    placed = [at for at, each in enumerate(verdicts) if each.findings and any(map(_SPAN, each.findings))]
+    if placed:
+        _say_once(verdicts, placed)
+        _locate(verdicts, placed, essay)
     verdicts += _of_group(requirements, verdicts)
     makeup = _makeup(essay) if context.closely else None
     forget()
@@ -41,11 +46,11 @@ def check_essay(essay: Essay, ruleset: Ruleset, context: Context) -> CheckedDraf
         sha256=essay.sha256,
         encoding=essay.encoding,
         title=essay.title.full if essay.title else "",
-        fields=tuple(FoundField(*field, _place(essay, field.span)) for field in essay.fields),
+        fields=tuple([FoundField(*field, _place(essay, field.span)) for field in essay.fields]),
         notes=essay.notes,
         counts=counts,
         keywords=tuple(keywords.values()),
-        verdicts=tuple(_located(verdict, essay) for verdict in verdicts),
+        verdicts=tuple(verdicts),
         group=requirements.group,
         title_span=essay.title.span if essay.title else None,
         makeup=makeup,
@@ -70,48 +75,46 @@ class _Held(NamedTuple):
     """What is the same for all drafts of a group: ``rules`` are those asked for and those nobody asks for."""
 
     rules: tuple[Rule, ...]
-    asked: frozenset[str]  # kinds
+    unasked: list[int]  # where these stand, the last one first
     terms: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
 def _held(rules: tuple[Rule, ...]) -> _Held:
-    asked = frozenset(rule.kind for rule in rules)
+    asked = {rule.kind for rule in rules}
     unasked = (rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
-    return _Held(in_place_of(tuple(unasked), rules), asked, wanted_terms(rules))
+    both = in_place_of(tuple(unasked), rules)
+    places = [at for at, rule in enumerate(both) if rule.kind not in asked]
+    return _Held(both, places[::-1], wanted_terms(rules))
 
 
-def _verdicts(held: _Held, essay: Essay, context: Context) -> Iterator[Verdict]:
+def _verdicts(held: _Held, essay: Essay, context: Context) -> list[Verdict]:
     """The verdicts of the rules, and of those that nobody asks for where they find something.
 
     What these find is only shown, but for what says that a part of the draft was not checked.
     """
-    for rule in held.rules:
-        verdict = rule.check(essay, context)
-        if rule.kind in held.asked:
-            yield verdict
-        elif verdict.findings:
-            yield verdict._replace(asked=verdict.status > Status.PASS)
+    verdicts = [rule.check(essay, context) for rule in held.rules]
+    for at in held.unasked:
+        verdict = verdicts[at]
+        told = [verdict._replace(asked=verdict.status > Status.PASS)] if verdict.findings else []
+        verdicts[at : at + 1] = told
+    return verdicts
 
 
-def _said_once(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The verdicts; what several have found at one place is told but once where it costs nothing."""
-    found = [*verdicts]
-    if not any(each.findings and _has_place(each) and each.status == Status.PASS for each in found):
-        return found
+_SPAN = attrgetter("span")
+
+
+def _say_once(verdicts: list[Verdict], placed: Sequence[int]) -> None:
+    """What several have found at one place is told but once where it costs nothing."""
+    if all(verdicts[at].status != Status.PASS for at in placed):
+        return
     told: set[tuple[str, Span | None, str]] = set()
-    for at in sorted(range(len(found)), key=lambda at: -found[at].status):
-        verdict = found[at]
+    for at in sorted(placed, key=lambda at: -verdicts[at].status):
+        verdict = verdicts[at]
         fresh = tuple(each for each in verdict.findings if not each.span or _topic(each) not in told)
         told |= {_topic(each) for each in verdict.findings if each.span}
         if fresh and verdict.status == Status.PASS:
-            found[at] = verdict._replace(findings=fresh)
-    return found
-
-
-def _has_place(verdict: Verdict) -> bool:
-    """Whether anything was found at a place in the draft."""
-    return any(finding.span for finding in verdict.findings)
+            verdicts[at] = verdict._replace(findings=fresh)
 
 
 def _topic(finding: Finding) -> tuple[str, Span | None, str]:
@@ -119,12 +122,12 @@ def _topic(finding: Finding) -> tuple[str, Span | None, str]:
     return finding.code, finding.span, str(finding.facts)
 
 
-def _located(verdict: Verdict, essay: Essay) -> Verdict:
-    """The verdict with the place and the words of each finding that has a span."""
-    if not verdict.findings or not _has_place(verdict):
-        return verdict
-    located = (_quoting(each, each.span, essay) if each.span else each for each in verdict.findings)
-    return verdict._replace(findings=tuple(located))
+def _locate(verdicts: list[Verdict], placed: Iterable[int], essay: Essay) -> None:
+    """Give each finding that has a span its place and its words."""
+    for at in placed:
+        found = verdicts[at].findings
+        located = (_quoting(each, each.span, essay) if each.span else each for each in found)
+        verdicts[at] = verdicts[at]._replace(findings=tuple(located))
 
 
 def _quoting(finding: Finding, span: Span, essay: Essay) -> Finding:

@@ -5,6 +5,7 @@ Everything here is data; a report of ten thousand drafts stays small.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.essay import Counts, Span
@@ -72,6 +73,9 @@ class Written(NamedTuple):
     carried: bool = False
 
 
+_STATUS, _ASKED = attrgetter("status"), attrgetter("asked")
+
+
 class CheckedDraft(NamedTuple):
     """A draft that was read and judged. Holds no paragraphs, so that a report of ten thousand stays small.
 
@@ -98,7 +102,7 @@ class CheckedDraft(NamedTuple):
     @property
     def status(self) -> Status:
         """The worst of the verdicts; UNCHECKED ones do not change it, nor does what nobody asked for."""
-        return max([verdict.status for verdict in self.verdicts if verdict.asked], default=Status.UNCHECKED)
+        return max(map(_STATUS, filter(_ASKED, self.verdicts)), default=Status.UNCHECKED)
 
     @property
     def unchecked(self) -> tuple[Verdict, ...]:
@@ -132,8 +136,10 @@ UNCOUNTED = DraftCounts(Counts(), Counts(), Counts())
 NOWHERE = (Span(0, 0, 0), Place("body", 0))
 
 
-def gist(draft: CheckedDraft) -> CheckedDraft:
+def gist(draft: CheckedDraft, written: Written | None = None) -> CheckedDraft:
     """What has to be known of a draft to compare it with others: what it states, and not where."""
+    if draft.counts == UNCOUNTED and not draft.verdicts:
+        return draft._replace(written=written)  # it is no more already
     return draft._replace(
         fields=tuple([FoundField(*field[:3], *NOWHERE) for field in draft.fields]),
         notes=(),
@@ -141,7 +147,7 @@ def gist(draft: CheckedDraft) -> CheckedDraft:
         keywords=(),
         verdicts=(),
         title_span=None,
-        written=None,
+        written=written,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
@@ -13,7 +14,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.essay import Essay
     from essaycheck.folding import Folded
@@ -49,8 +50,11 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
     is the verb of which the term is the object: 把山水画进作业本.
     """
     terms, text = tuple(terms), searched(essay)
-    text.characters.look_for(_characters(terms))
-    return {term: _occurrences(term, text) for term in terms}
+    folded, absent = _wanted(terms)
+    found = absent.copy()
+    for term in compress(terms, text.characters.hold(folded)):
+        found[term] = _occurrences(term, text)
+    return found
 
 
 class _Piece(NamedTuple):
@@ -58,23 +62,24 @@ class _Piece(NamedTuple):
     span: Span
 
 
-class Characters(dict[str, bool]):
-    """Whether a text holds a character: to ask for some is faster than to gather all."""
+_TEXT = itemgetter(0)
+
+
+class Characters:
+    """Which characters a text holds: to ask for some is faster than to gather all."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._asked: set[str] = set()
+        self._there: set[str] = set()
 
-    def __missing__(self, character: str) -> bool:
-        found = self[character] = character in self._text
-        return found
-
-    def look_for(self, characters: Sequence[str]) -> None:
-        """Ask for many at once."""
-        self.update(zip(characters, map(self._text.__contains__, characters), strict=True))
-
-    def hold(self, word: str) -> bool:
-        """Whether all characters of ``word`` are there."""
-        return all(map(self.__getitem__, word))
+    def hold(self, words: Iterable[str]) -> Iterator[bool]:
+        """Of each word whether all its characters are there."""
+        characters = "".join(words)
+        if not self._asked.issuperset(characters):
+            self._asked.update(characters)
+            self._there.update(filter(self._text.__contains__, self._asked))
+        return map(self._there.issuperset, words)
 
 
 class Searched(NamedTuple):
@@ -102,11 +107,15 @@ class Searched(NamedTuple):
 @lru_cache(maxsize=1)
 def searched(essay: Essay) -> Searched:
     """Title and body as they are searched, by several tables of terms one after another."""
-    pieces = [*_title_pieces(essay), *(_Piece(essay.quote(span), span) for span in essay.body)]
-    joints = ["\n" if _goes_on(essay, one.span, next_.span) else END for one, next_ in pairwise(pieces)]
-    source = "".join(piece.text + joint for piece, joint in zip(pieces, [*joints, ""], strict=False))
-    starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))[:-1]
-    folded = _folded(source)
+    texts = [essay.paragraphs[at].text[start:end] for at, start, end in essay.body]
+    pieces = [*_title_pieces(essay), *map(_Piece._make, zip(texts, essay.body, strict=True))]
+    joints = [
+        "\n" if text.rstrip()[-1:].isalnum() and _goes_on(essay, span, following.span) else END
+        for (text, span), following in pairwise(pieces)
+    ]
+    joined = [*map(add, map(_TEXT, pieces), [*joints, ""])]
+    folded = _folded("".join(joined))
+    starts = [*accumulate(map(len, joined), initial=0)]
     return Searched(essay, folded, Characters(folded.text), pieces, starts)
 
 
@@ -161,9 +170,9 @@ def folded_term(term: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _characters(terms: tuple[str, ...]) -> tuple[str, ...]:
-    """All characters of folded terms, each once."""
-    return tuple(dict.fromkeys("".join(map(folded_term, terms))))
+def _wanted(terms: tuple[str, ...]) -> tuple[list[str], dict[str, KeywordCount]]:
+    """Terms as they are looked for, and what is said of those that do not occur, as most do not."""
+    return [*map(folded_term, terms)], {term: KeywordCount(term, 0, 0) for term in terms}
 
 
 @lru_cache(maxsize=1024)
@@ -175,8 +184,6 @@ def _chinese_in(folded: str) -> tuple[int, bool]:
 
 def _occurrences(term: str, place: Searched) -> KeywordCount:
     folded, text = folded_term(term), place.folded.text
-    if not place.characters.hold(folded):
-        return _absent(term)
     chinese, within = _chinese_in(folded)
     if chinese >= SURE and within:
         return KeywordCount(term, text.count(folded), 0)
@@ -191,12 +198,6 @@ def _occurrences(term: str, place: Searched) -> KeywordCount:
         if len(places) < PLACES:
             places.append(place.span(start, end))
     return KeywordCount(term, confirmed, doubtful, tuple(places))
-
-
-@lru_cache(maxsize=1024)
-def _absent(term: str) -> KeywordCount:
-    """What is said of a term that does not occur, as most do not."""
-    return KeywordCount(term, 0, 0)
 
 
 def beginnings(term: str, text: str) -> Iterator[int]:

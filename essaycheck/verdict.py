@@ -6,6 +6,7 @@ Everything here is data. A status is derived from the findings each time it is a
 from __future__ import annotations
 
 from enum import IntEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from essaycheck.records import NamedTuple
@@ -61,6 +62,9 @@ class Finding(NamedTuple):
     said: tuple[str, str] | None = None  # message and hint, where it comes from an earlier report
 
 
+_LEVEL = attrgetter("level")
+
+
 class Verdict(NamedTuple):
     """What became of one requirement.
 
@@ -83,7 +87,7 @@ class Verdict(NamedTuple):
         """The gravest finding, but no graver than the rule's level; UNCHECKED when nothing was judged."""
         if not self.judged:
             return Status.UNCHECKED
-        if not self.findings:
+        if not self.findings or self.level == "info":
             return Status.PASS
-        gravest = max([COST[finding.level] for finding in self.findings])
+        gravest = max(map(COST.__getitem__, map(_LEVEL, self.findings)))
         return min(gravest, COST[self.level])

@@ -40,10 +40,9 @@ class Candidate(NamedTuple):
 def parts_in(terms: tuple[str, ...], place: Searched) -> dict[str, list[tuple[int, str]]]:
     """The parts of terms that may be there, and where in the folded term each begins: mostly none."""
     found: dict[str, list[tuple[int, str]]] = {}
-    characters, (firsts, parts) = place.characters, _parts_of(terms)
-    for term, offset, part in compress(parts, map(characters.__getitem__, firsts)):
-        if characters.hold(part):
-            found.setdefault(term, []).append((offset, part))
+    written, parts = _parts_of(terms)
+    for term, offset, part in compress(parts, place.characters.hold(written)):
+        found.setdefault(term, []).append((offset, part))
     return found
 
 
@@ -55,19 +54,16 @@ def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> 
         if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    if place.characters.hold(term):
+    if all(place.characters.hold([term])):
         yield from _swapped(term, text)
 
 
 @lru_cache(maxsize=256)
-def _parts_of(terms: tuple[str, ...]) -> tuple[str, tuple[tuple[str, int, str], ...]]:
-    """The two or three parts of each term, none of a short one: the folded term, where it begins, itself.
-
-    Before them their first characters, one of each.
-    """
+def _parts_of(terms: tuple[str, ...]) -> tuple[list[str], list[tuple[str, int, str]]]:
+    """The two or three parts of each term, none of a short one; with the folded term and where they begin."""
     folded = dict.fromkeys(map(folded_term, terms))
-    parts = tuple((term, offset, part) for term in folded for offset, part in _parts(term))
-    return "".join(part[0] for _, _, part in parts), parts
+    parts = [(term, offset, part) for term in folded for offset, part in _parts(term)]
+    return [part for _, _, part in parts], parts
 
 
 def _parts(term: str) -> Iterator[tuple[int, str]]:

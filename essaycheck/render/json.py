@@ -11,6 +11,7 @@ import json
 import re
 from binascii import b2a_base64
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__
@@ -157,15 +158,17 @@ def _kept(wording: Wording) -> dict[Hashable, tuple[Verdict, bytes]]:
     return {}
 
 
+_SPAN = attrgetter("span")
+
+
 def _verdict_written(
     verdict: Verdict, wording: Wording, known: dict[Hashable, tuple[Verdict, bytes]]
 ) -> bytes:
-    kept = known.get(id(verdict))
-    if kept and kept[0] is verdict:
+    if kept := known.get(id(verdict)):  # with which it is kept, so that no other has this ``id``
         return kept[1]
-    if any(finding.span for finding in verdict.findings):
+    if any(map(_SPAN, verdict.findings)):
         return written(_verdict(verdict, wording))
-    findings = tuple((*finding[2:], finding.code, _key(finding.facts)) for finding in verdict.findings)
+    findings = tuple([(*finding[2:], finding.code, _key(finding.facts)) for finding in verdict.findings])
     key = (verdict.rule, _key(verdict.facts), findings, *verdict[3:])
     if key in known:
         return known[key][1]

@@ -28,7 +28,7 @@ def kept(draft: Draft, wording: Wording) -> Draft:
         return draft
     status = draft_status(draft)
     written = Written(status, json.checked_row(draft, status, wording)[:-1], masked=not wording.reveal)
-    return gist(draft)._replace(written=written)
+    return gist(draft, written)
 
 
 def last_line(report: Report, wording: Wording) -> bytes:

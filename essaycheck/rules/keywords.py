@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
-from operator import attrgetter
+from itertools import compress, islice
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import DOCUMENT
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _COUNTED = frozenset(DOCUMENT)
 """The kinds of paragraph in which title and text stand."""
+
+
+_NUMBERS = itemgetter(1, 2)
+"""How often a term surely occurs, and how often it may."""
 
 
 class Keywords(Rule):
@@ -77,7 +81,8 @@ class Keywords(Rule):
         """Count the different terms that occur; doubtful occurrences never decide alone."""
         known = context.keywords or {}
         counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
-        there = [each for term in self.any_of if (each := counts[term]).count or each.doubtful]
+        looked_for = [*map(counts.__getitem__, self.any_of)]
+        there = [*compress(looked_for, map(any, map(_NUMBERS, looked_for)))]
         found = _different([each.term for each in there if each.count]) if there else ()
         doubtful = _undecided(there, found) if there else []
         if len(found) >= self.at_least:

@@ -10,7 +10,7 @@ from essaycheck.structure.headings import empty_headings, jumps
 from essaycheck.structure.lengths import long_paragraphs, long_sentences
 from essaycheck.structure.marks import half_width, unpaired
 from essaycheck.structure.repetition import repeated_paragraphs, repeated_title
-from essaycheck.structure.slips import forget
+from essaycheck.structure.slips import body_of
 from essaycheck.table import key
 from essaycheck.verdict import Finding
 
@@ -50,18 +50,18 @@ class Structure(Rule):
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Look for each kind of slip."""
+        body = body_of(essay)
         slips = {
-            "jump": jumps(essay),
-            "heading": empty_headings(essay),
-            "paragraph": long_paragraphs(essay, self.max_paragraph),
-            "sentence": long_sentences(essay, self.max_sentence),
-            "twice": repeated_paragraphs(essay),
-            "unpaired": unpaired(essay),
-            "half-width": half_width(essay),
-            "title": repeated_title(essay),
+            "jump": jumps(body),
+            "heading": empty_headings(body),
+            "paragraph": long_paragraphs(body, self.max_paragraph),
+            "sentence": long_sentences(body, self.max_sentence),
+            "twice": repeated_paragraphs(body),
+            "unpaired": unpaired(body),
+            "half-width": half_width(body),
+            "title": repeated_title(body),
         }
-        forget()
-        found = tuple(kind for kind, places in slips.items() if places)
+        found = tuple([kind for kind, places in slips.items() if places])
         findings = [finding for kind in found for finding in _findings(kind, slips[kind])]
         return self.verdict({"found": found}, *findings)
 

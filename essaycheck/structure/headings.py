@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
-from essaycheck.structure.slips import RUNNING, Slip, pieces
+from essaycheck.structure.slips import RUNNING, Slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from essaycheck.essay import Essay, Span
-    from essaycheck.structure.slips import Piece
+    from essaycheck.essay import Span
+    from essaycheck.structure.slips import Body, Piece
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _FORMS = {
@@ -63,14 +63,14 @@ class _Item(NamedTuple):
     sure: bool  # no 三、四月间, no 1.5亩
 
 
-def jumps(essay: Essay) -> list[Slip]:
+def jumps(body: Body) -> list[Slip]:
     """Numbers that leave some out or come twice (一、三、) after a list has begun with the first.
 
     Those that the program counts by itself belong to the list, and are right among themselves.
     """
     lists: dict[str, list[_Item]] = {}  # by form, the last item of each list
     slips: list[Slip] = []
-    for item in _items(essay):
+    for item in _items(body):
         if item is None:  # numbered by the program: what it shows is not known
             lists.clear()
             continue
@@ -121,10 +121,11 @@ def _drop_deeper(lists: dict[str, list[_Item]], form: str) -> None:
             lists[name] = []
 
 
-def _items(essay: Essay) -> Iterator[_Item | None]:
-    for piece in pieces(essay):
-        if piece.paragraph.kind in RUNNING:
-            if piece.paragraph.numbered and not piece.paragraph.number and _is_begun(piece):
+def _items(body: Body) -> Iterator[_Item | None]:
+    for piece in body.pieces:
+        paragraph, _, text = piece
+        if (paragraph.numbered or text.lstrip()[:1] in _BEGUN) and paragraph.kind in RUNNING:
+            if paragraph.numbered and not paragraph.number and _is_begun(piece):
                 yield None
             elif item := _item(piece):
                 yield item
@@ -167,14 +168,14 @@ def _at(item: _Item) -> Span:
     return item.piece.span._replace(start=start, end=end)
 
 
-def empty_headings(essay: Essay) -> list[Slip]:
+def empty_headings(body: Body) -> list[Slip]:
     """The one heading of its form that has neither text nor headings of another form below it.
 
     Others have theirs: one before it, or two. What looks like a heading may be an item of a short list.
     """
     full: dict[str, int] = {}
     empty: dict[str, list[tuple[Piece, bool]]] = {}
-    for piece, form, below, drawn in _headings(essay):
+    for piece, form, below, drawn in _headings(body):
         if drawn or not (below in (None, form) or _is_above(form, below, full)):
             full[form] = full.get(form, 0) + 1
         else:
@@ -196,14 +197,14 @@ class _Headed(NamedTuple):
     drawn: bool
 
 
-def _headings(essay: Essay) -> Iterator[_Headed]:
-    body = pieces(essay)
-    forms = [*map(_heading, body), None]
+def _headings(body: Body) -> Iterator[_Headed]:
+    essay, pieces = body.essay, body.pieces
+    forms = [*["" if "。" in piece.text else _heading(piece) for piece in pieces], None]
     if not any(forms):
         return
     pictured = {span.paragraph for note in essay.notes for span in note.spans}
-    ends = [*(piece.span.paragraph for piece in body[1:]), len(essay.paragraphs)]
-    for number, (piece, end) in enumerate(zip(body, ends, strict=False)):
+    ends = [*(piece.span.paragraph for piece in pieces[1:]), len(essay.paragraphs)]
+    for number, (piece, end) in enumerate(zip(pieces, ends, strict=False)):
         if form := forms[number]:
             drawn = any(at in pictured for at in range(piece.span.paragraph, end))
             yield _Headed(piece, form, forms[number + 1], drawn)
@@ -221,11 +222,11 @@ def _is_above(form: str, other: str | None, seen: dict[str, int]) -> bool:
 
 
 def _heading(piece: Piece) -> str:
-    """The form of a heading, "" for a paragraph that is none."""
+    """The form of a heading, "" for a paragraph that is none; where a sentence ends, it is."""
     text = piece.text.strip()
     if piece.paragraph.kind not in RUNNING or not text or len(text) > _LONGEST:
         return ""
-    if text[-1] in "。！？!?；;，,：:…”、" or "。" in text:
+    if text[-1] in "！？!?；;，,：:…”、":
         return ""
     if piece.paragraph.style.startswith(_STYLES):
         return piece.paragraph.style

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.counting import count_span
-from essaycheck.structure.slips import Slip, pieces
+from essaycheck.structure.slips import Slip
 
 if TYPE_CHECKING:
-    from essaycheck.essay import Essay
+    from essaycheck.structure.slips import Body
 
-_ENDS = "\n。！？!?；;…"
+_ENDS = "。\n！？!?；;…"
 
 
-def long_paragraphs(essay: Essay, limit: int) -> list[Slip]:
+def long_paragraphs(body: Body, limit: int) -> list[Slip]:
     """Paragraphs of more words than ``limit``."""
     slips = []
-    for paragraph, span, _ in pieces(essay):
+    for paragraph, span, _ in body.pieces if max(map(len, body.texts), default=0) > limit else ():
         if span.end - span.start > limit:
             count = count_span(paragraph, span.start, span.end).words
             if count > limit:
@@ -25,12 +25,12 @@ def long_paragraphs(essay: Essay, limit: int) -> list[Slip]:
     return slips
 
 
-def long_sentences(essay: Essay, limit: int) -> list[Slip]:
+def long_sentences(body: Body, limit: int) -> list[Slip]:
     """Sentences of more words than ``limit``; a semicolon ends one, too."""
     slips = []
-    for paragraph, span, text in pieces(essay):
+    for paragraph, span, text in body.pieces if _is_long(body.text, limit) else ():
         start = span.start
-        for stop in _stops(text, start) if _is_long(text, limit) else ():
+        for stop in _stops(text, start):
             if stop - start > limit:
                 count = count_span(paragraph, start, stop).words
                 if count > limit:
@@ -43,10 +43,11 @@ def _is_long(text: str, limit: int) -> bool:
     """Whether any sentence has as many characters as ``limit``, its end not among them."""
     start = 0
     while start + limit <= len(text):
-        stop = start + limit
-        ends = (end for mark in _ENDS if (end := text.rfind(mark, start, stop)) >= 0)
-        start = next(ends, -1) + 1
-        if not start:
+        for mark in _ENDS:  # the most frequent first
+            if (end := text.rfind(mark, start, start + limit)) >= 0:
+                start = end + 1
+                break
+        else:
             return True
     return False
 

@@ -7,13 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
-from essaycheck.structure.slips import Slip, among, pieces
+from essaycheck.structure.slips import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from essaycheck.essay import Essay
-    from essaycheck.structure.slips import Piece
+    from essaycheck.structure.slips import Body, Piece
 
     _Place = tuple[int, int]
 
@@ -34,16 +33,16 @@ _ALONE = 100_000
 _NUMERALS = "一二三四五六七八九十百"
 
 
-def unpaired(essay: Essay) -> list[Slip]:
+def unpaired(body: Body) -> list[Slip]:
     """Brackets and quotes without their other half.
 
     They may run over several paragraphs, and each paragraph of a quotation may open it again.
     """
     open_: dict[str, list[_Place]] = {"《": [], "（": [], "“": []}
     alone: list[_Place] = []
-    body = pieces(essay)
-    for number, at, begins in _signs(body, among(_MARKS, essay)):
-        text = body[number].text
+    pieces = body.pieces
+    for number, at, begins in _signs(body):
+        text = pieces[number].text
         sign = _HALF.get(text[at], text[at])
         waiting = open_[_OPENS.get(sign, sign)]
         if sign not in _OPENS:
@@ -57,21 +56,22 @@ def unpaired(essay: Essay) -> list[Slip]:
         if len(waiting) + len(alone) > _ALONE:
             break
     places = sorted(alone + [place for waiting in open_.values() for place in waiting])
-    return [_slip(body[number], at) for number, at in places[:_MOST]]
+    return [_slip(pieces[number], at) for number, at in places[:_MOST]]
 
 
-def _signs(body: Sequence[Piece], marks: list[str]) -> Iterator[tuple[int, int, bool]]:
+def _signs(body: Body) -> Iterator[tuple[int, int, bool]]:
     """Each bracket and quote: the piece in which it is, where, and whether that piece begins with it."""
-    for number, piece in _holding(marks, body):
+    for number, piece in _holding(_MARKS, body):
         begin = len(piece.text) - len(piece.text.lstrip())
         for match in re.finditer(f"[{_MARKS}]", piece.text):
             yield number, match.start(), match.start() == begin
 
 
-def _holding(marks: list[str], body: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
-    """The pieces with any of ``marks``, and their numbers: sooner seen than by a pattern."""
-    for number, piece in enumerate(body) if marks else ():
-        if any(mark in piece.text for mark in marks):
+def _holding(signs: str, body: Body) -> Iterator[tuple[int, Piece]]:
+    """The pieces with any of ``signs``, and their numbers: sooner seen than by a pattern."""
+    marks = body.among(signs)
+    for number, piece in enumerate(body.pieces) if marks else ():
+        if any(map(piece.text.__contains__, marks)):
             yield number, piece
 
 
@@ -80,11 +80,11 @@ def _slip(piece: Piece, at: int) -> Slip:
     return Slip(Span(piece.span.paragraph, start, start + 1), {"sign": piece.text[at]})
 
 
-def half_width(essay: Essay) -> list[Slip]:
+def half_width(body: Body) -> list[Slip]:
     """Half-width commas, colons, stops between Chinese characters."""
     found = (
         _slip(piece, match.start())
-        for _, piece in _holding(among(_HALF_MARKS, essay), pieces(essay))
+        for _, piece in _holding(_HALF_MARKS, body)
         for match in re.finditer(_HALF_WIDTH, piece.text)
         if _goes_on_in_chinese(piece.text[match.end() : match.end() + 1])
         and (match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaycheck.structure.slips import RUNNING, Slip, is_verse, pieces
+from essaycheck.structure.slips import RUNNING, Slip, is_verse
 
 if TYPE_CHECKING:
-    from essaycheck.essay import Essay
+    from essaycheck.structure.slips import Body
 
 _LONG = 40
 """A shorter paragraph may well come back as a refrain."""
@@ -15,32 +15,32 @@ _LONG = 40
 _SHORTEST_TITLE = 4
 
 
-def repeated_paragraphs(essay: Essay) -> list[Slip]:
+def repeated_paragraphs(body: Body) -> list[Slip]:
     """Long paragraphs that stood there before, letter for letter."""
+    solid = [("".join(text.split()), span) for _, span, text in body.pieces if len(text) >= _LONG]
     seen: dict[str, int] = {}
     slips = []
-    for piece in pieces(essay):
-        words = "".join(piece.text.split()) if len(piece.text) >= _LONG else ""
-        if len(words) < _LONG:
-            continue
-        if words in seen:
-            slips.append(Slip(piece.span, {"first": seen[words] + 1}))
+    for words, span in solid if len(dict(solid)) < len(solid) else ():
+        if words in seen and len(words) >= _LONG:
+            slips.append(Slip(span, {"first": seen[words] + 1}))
         else:
-            seen[words] = piece.span.paragraph
+            seen[words] = span.paragraph
     return slips
 
 
-def repeated_title(essay: Essay) -> list[Slip]:
+def repeated_title(body: Body) -> list[Slip]:
     """A paragraph of the body that says nothing but the title. Verses often do."""
-    title = _bare(essay.title.text) if essay.title else ""
-    if not essay.title or len(title) < _SHORTEST_TITLE:
+    written = body.essay.title.text if body.essay.title else ""
+    title = _bare(written)
+    if len(title) < _SHORTEST_TITLE:
         return []
+    longest = 3 * len(title)
     slips = [
-        Slip(piece.span, {"title": essay.title.text})
-        for piece in pieces(essay)
-        if len(piece.text) < 3 * len(title) and piece.paragraph.kind in RUNNING and _bare(piece.text) == title
+        Slip(span, {"title": written})
+        for paragraph, span, text in body.pieces
+        if len(text) < longest and paragraph.kind in RUNNING and _bare(text) == title
     ]
-    return slips if slips and not is_verse(essay) else []
+    return slips if slips and not is_verse(body.essay) else []
 
 
 def _bare(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
@@ -35,27 +34,25 @@ class Piece(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=1)
-def pieces(essay: Essay) -> tuple[Piece, ...]:
-    """The body, piece by piece, for several kinds of slip one after another."""
-    return tuple(Piece(essay.paragraphs[span.paragraph], span, essay.quote(span)) for span in essay.body)
+class Body(NamedTuple):
+    """The body of ``essay``, piece by piece and as one text, for several kinds of slip one after another."""
+
+    essay: Essay
+    pieces: list[Piece]
+    texts: list[str]
+    text: str
+
+    def among(self, signs: str) -> list[str]:
+        """Those of ``signs`` that it holds: most hold few, and then need not be searched piece by piece."""
+        return [*filter(self.text.__contains__, signs)]
 
 
-@lru_cache(maxsize=1)
-def _text(essay: Essay) -> str:
-    return "\n".join([piece.text for piece in pieces(essay)])
-
-
-def among(signs: str, essay: Essay) -> list[str]:
-    """Those of ``signs`` that the body holds: most hold few, and then need not be searched piece by piece."""
-    text = _text(essay)
-    return [sign for sign in signs if sign in text]
-
-
-def forget() -> None:
-    """Let go of the essay that was looked at last: it can be a hundred times as large as any other."""
-    pieces.cache_clear()
-    _text.cache_clear()
+def body_of(essay: Essay) -> Body:
+    """What is looked through for slips."""
+    paragraphs = [essay.paragraphs[at] for at, _, _ in essay.body]
+    texts = [essay.paragraphs[at].text[start:end] for at, start, end in essay.body]
+    pieces = [*map(Piece._make, zip(paragraphs, essay.body, texts, strict=True))]
+    return Body(essay, pieces, texts, "\n".join(texts))
 
 
 def is_verse(essay: Essay) -> bool:
