@@ -18,8 +18,8 @@ SHORTENED = 4
 _SHORTEST = 7
 """Digits of a telephone number."""
 
-_FREQUENT = tuple(",。、“”\n;:!?().—《》")
-"""What most folded texts hold beside letters and digits."""
+_FREQUENT = tuple(",。、“”\0\n;:!?().—《》")
+"""What most folded texts hold beside letters and digits; NUL stands between paragraphs that are searched."""
 
 
 def bare(text: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain, repeat
+from operator import attrgetter, itemgetter, sub
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Counts
@@ -47,12 +49,9 @@ _HAN = (  # Unicode's script Han up to extension J; gaps without characters are 
 )
 
 
-_HAN_AMONG_MARKS = tuple("々〇〡〢〣〤〥〦〧〨〩〸〹〺〻")
+_HAN_AMONG_MARKS = "々〇〡〢〣〤〥〦〧〨〩〸〹〺〻"
 """Those in the row of 、 and 。, of which most texts hold some."""
 
-
-_ALIKE = {**dict.fromkeys(_QUOTES, "、"), "\u3000": " "}
-"""Signs that count, or part words, as another does whose row says so."""
 
 _MIXED_ROWS = {0x2E, 0x2F, 0x4D, 0xF9, 0xFA, *range(0xD8, 0xE0)}
 _ASIAN_ROWS = {0x11, *range(0x31, 0xA4), *range(0xAA, 0xD7), 0xFF}
@@ -61,7 +60,7 @@ _ASIAN_ROWS = {0x11, *range(0x31, 0xA4), *range(0xAA, 0xD7), 0xFF}
 def _row(row: int) -> str:
     """What a row of 256 holds.
 
-    h: Chinese characters alone; m: the marks above; a: what is Asian and no Han; w: what is neither;
+    h: Chinese characters alone; m: the marks above; a: what is Asian and no Han; w: what is neither, quotes;
     x: Asian or not, but no Han; ?: anything.
     """
     if row in _MIXED_ROWS:
@@ -72,6 +71,7 @@ def _row(row: int) -> str:
 
 
 _ROWS = "".join(map(_row, range(256))).encode()
+_HAN_ROWS = bytes(row for row in range(256) if _row(row) == "h")
 _SPECIALS = re.compile(rb"\xff[\xf0-\xff]")
 """In UTF-16 what the last row holds beside Asian characters; now and then it finds something else."""
 
@@ -106,42 +106,52 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _count(text: str) -> Counts:
     seen = text.replace("\u200b", "").replace("\ufeff", "").replace(OBJECT, "\n")
-    solid = seen.replace(_NO_BREAK_SPACE, "")  # no character, and yet it splits no word
-    for sign, other in _ALIKE.items():
-        solid = solid.replace(sign, other)
+    # no-break space is no character, and yet it splits no word
+    solid = seen.replace(_NO_BREAK_SPACE, "").replace("\u3000", " ")
     code = solid.encode("utf-16-be", "surrogatepass")
-    rows = code[::2].translate(_ROWS)
-    asian, words = _by_ascii(solid, code, rows) or _by_pattern(solid)
-    return Counts(
-        words=asian + len(words),
-        han=_count_han(solid, rows),
-        characters=asian + sum(map(len, words)),
-        characters_with_spaces=sum(map(len, seen.splitlines())),
-    )
+    rows = code[::2].translate(_ROWS, _HAN_ROWS)
+    latin = solid.encode("ascii", "ignore").decode()
+    if _is_asian_and_ascii(solid, code, rows, latin):
+        asian, words = len(solid) - len(latin), _words(solid) if latin.strip() else []
+        breaks = len(latin) - sum(map(len, latin.splitlines()))
+    else:
+        asian, words = _by_pattern(solid)
+        breaks = len(seen) - sum(map(len, seen.splitlines()))
+    han = _count_han(solid, len(code) // 2 - len(rows), rows)
+    return Counts(asian + len(words), han, asian + sum(map(len, words)), len(seen) - breaks)
 
 
 def _by_pattern(text: str) -> tuple[int, list[str]]:
     """The number of Asian characters, and the words that the others make."""
-    rest = _one_or_more(_ALWAYS_ASIAN).split(text)
+    rest = _one_or_more(_ALWAYS_ASIAN + _QUOTES).split(text)
     return len(text) - sum(map(len, rest)), " ".join(rest).split()
 
 
-def _by_ascii(text: str, code: bytes, rows: bytes) -> tuple[int, list[str]] | None:
-    """The same for a text of Asian characters and ASCII, as most are: the pattern is slow to compile."""
-    ascii_ = text.replace("?", "!").encode("ascii", "replace")
-    asian = ascii_.count(b"?")
-    if asian + rows.count(b"w") != len(rows) or b"?" in rows or b"x" in rows or _SPECIALS.search(code):
-        return None
-    return asian, ascii_.decode().replace("?", " ").split()
+def _is_asian_and_ascii(text: str, code: bytes, rows: bytes, latin: str) -> bool:
+    """Whether a text holds nothing else, as most do, and can be counted without that pattern."""
+    if b"?" in rows or b"x" in rows or _SPECIALS.search(code):
+        return False
+    return rows.count(b"w") == len(latin) + _number_of(_QUOTES, text)
 
 
-def _count_han(text: str, rows: bytes) -> int:
-    """Count Chinese characters by the rows of 256 in which they stand: seven times as fast as a pattern."""
+def _words(text: str) -> list[str]:
+    """The words of such a text that are made of ASCII."""
+    return text.replace("?", "!").encode("ascii", "replace").decode().replace("?", " ").split()
+
+
+def _count_han(text: str, found: int, rows: bytes) -> int:
+    """Count Chinese characters by the rows of 256 in which they stand: seven times as fast as a pattern.
+
+    ``found``: those of rows that hold nothing else; ``rows`` are the others.
+    """
     if b"?" in rows:
         return len(text) - len(_one_or_more(_HAN).sub("", text))
-    return rows.count(b"h") + (
-        sum(map(text.count, filter(text.__contains__, _HAN_AMONG_MARKS))) if b"m" in rows else 0
-    )
+    return found + (_number_of(_HAN_AMONG_MARKS, text) if b"m" in rows else 0)
+
+
+def _number_of(characters: str, text: str) -> int:
+    """How many of the ``characters`` there are in all: few of them are found in any text."""
+    return sum(map(text.count, filter(text.__contains__, characters)))
 
 
 def count_span(paragraph: Paragraph, start: int, end: int) -> Counts:
@@ -149,12 +159,16 @@ def count_span(paragraph: Paragraph, start: int, end: int) -> Counts:
     return count_text(_as_plain(paragraph, start, end))
 
 
+_INDEX, _TEXT, _RUNS = attrgetter("index"), attrgetter("text"), attrgetter("runs")
+_AMBIGUOUS, _PARAGRAPH = attrgetter("ambiguous"), itemgetter(0)
+
+
 def count_paragraphs(paragraphs: Iterable[Paragraph]) -> Counts:
     """Count whole paragraphs; the end of each ends a word."""
     whole = [*paragraphs]
-    text = "\n".join([each.text for each in whole])
-    settled = {run.ambiguous for each in whole for run in each.runs} - {"text"}
-    if settled and ("western" in settled or _is_mixed(text)):
+    text = "\n".join(map(_TEXT, whole))
+    settled = {*map(_AMBIGUOUS, chain.from_iterable(map(_RUNS, whole)))}
+    if "western" in settled or ("asian" in settled and _is_mixed(text)):
         text = "\n".join([_as_plain(each, 0, len(each.text)) for each in whole])
     return count_text(text)
 
@@ -166,7 +180,7 @@ def count_spans(essay: Essay, spans: Iterable[Span]) -> Counts:
 
 def total(*counts: Counts) -> Counts:
     """Add up, figure by figure."""
-    return Counts(*map(sum, zip(*counts, strict=True)))
+    return Counts._make(map(sum, zip(*counts, strict=True)))
 
 
 def count_draft(essay: Essay) -> DraftCounts:
@@ -174,17 +188,18 @@ def count_draft(essay: Essay) -> DraftCounts:
 
     A title in a text box is part of ``document_all`` alone, as in Word.
     """
-    whole = {
-        at
-        for at, start, end in essay.body
-        if essay.paragraphs[at].kind in DOCUMENT and end - start == len(essay.paragraphs[at].text)
-    }
-    parts = [span for span in essay.body if span.paragraph not in whole]
-    prose = count_paragraphs(essay.paragraphs[at] for at in whole)  # most of both is counted once
-    beside = (each for each in essay.paragraphs if each.kind in DOCUMENT and each.index not in whole)
-    document = total(prose, count_paragraphs(beside))
-    notes = count_paragraphs(each for each in essay.paragraphs if each.kind in NOTES)
-    return DraftCounts(document, total(document, notes), total(prose, count_spans(essay, parts)))
+    counted = [each for each in essay.paragraphs if each.kind in DOCUMENT]
+    body = {*essay.body}
+    whole = body.intersection(zip(map(_INDEX, counted), repeat(0), map(len, map(_TEXT, counted))))
+    prose = {*map(_PARAGRAPH, whole)}
+    beside = count_paragraphs([each for each in counted if each.index not in prose])
+    document = everything = count_paragraphs(counted)
+    if len(counted) < len(essay.paragraphs):
+        everything = total(
+            document, count_paragraphs(each for each in essay.paragraphs if each.kind in NOTES)
+        )
+    in_body = map(sub, total(document, count_spans(essay, body - whole)), beside)  # most is counted once
+    return DraftCounts(document, everything, Counts._make(in_body))
 
 
 def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:
@@ -216,10 +231,9 @@ def _is_ambiguous(text: str) -> bool:
 
 def _is_mixed(text: str) -> bool:
     """Whether there is anything in a text, beside quotes, that a run may make Asian: mostly there is not."""
-    for sign in _QUOTES:
-        text = text.replace(sign, "")
-    rows = text.encode("utf-16-be", "surrogatepass")[::2]
-    return bool(rows.translate(None, _ONE_SCRIPT)) or not text.encode("latin-1", "ignore").isascii()
+    latin = text.encode("latin-1", "ignore")
+    rows = text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _ONE_SCRIPT)
+    return len(rows) + len(latin) > len(latin.decode("ascii", "ignore")) + _number_of(_QUOTES, text)
 
 
 _ONE_SCRIPT = bytes((0, *range(0x2F, 0xE0), *range(0xF9, 0x100)))

@@ -78,7 +78,7 @@ def _fold_characters(text: str) -> str:
     if text.isascii():
         return text.lower()
     if _is_common(text):
-        return _normalize(text).casefold()
+        return _fold_case(_normalize(text))
     if _rare().search(text):
         text = text.translate(_rare_folds())
     return simplify(_normalize(text)).casefold()
@@ -89,11 +89,17 @@ def _is_common(text: str) -> bool:
     return _is_in_gb_2312(text) and not any(map(text.__contains__, _IN_GB_2312))
 
 
+def _fold_case(text: str) -> str:
+    """``casefold`` where it is needed: GB 2312 has Latin, Greek and Cyrillic capitals."""
+    latin, rows = text.encode("ascii", "ignore"), text.encode("utf-16-be")[::2]
+    return text.casefold() if latin.lower() != latin or b"\3" in rows or b"\4" in rows else text
+
+
 def _normalize(text: str) -> str:
     """NFKC, by the shortest way: most texts are done after the first step."""
     for table in (_COMMON, _WIDE):
-        for character, folded in table.items():
-            text = text.replace(character, folded)
+        for character in filter(text.__contains__, table):
+            text = text.replace(character, table[character])
         if unicodedata.is_normalized("NFKC", text):
             return text
     pieces = (unicodedata.normalize("NFKC", text[start:end]) for start, end in _clusters(text))
@@ -174,10 +180,9 @@ def _converter() -> Callable[[str], str]:
 
 def _squeeze(text: str) -> str:
     """White space to single spaces, and none next to a Chinese character or at either end."""
-    text = " ".join(text.split())
-    if " " not in text:
-        return text
-    words = text.split(" ")
+    words = text.split()
+    if len(words) < 2:
+        return "".join(words)
     squeezed = [words[0]]
     for before, after in pairwise(words):
         if not (is_chinese(before[-1]) or is_chinese(after[0])):

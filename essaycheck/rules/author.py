@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.essay import STANDS_FOR
@@ -14,7 +15,7 @@ from essaycheck.table import key
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Field
@@ -57,12 +58,23 @@ class Author(Rule):
         """Hold every required field against what the draft states."""
         required = _told_once(self.required)
         findings = [finding for name in required if (finding := _finding(name, essay.fields))]
+        return self.judged(required, findings) if findings else _met(self, required)
+
+    def judged(self, required: tuple[str, ...], findings: Sequence[Finding] = ()) -> Verdict:
+        """The verdict on a draft in which so much is not as required."""
         wanting = {finding.facts["field"] for finding in findings if finding.level == "error"}
         met = tuple(name for name in required if name not in wanting)
         lacking = tuple(name for name in required if name in wanting)
         return self.verdict({"required": required, "met": met, "lacking": lacking}, *findings)
 
 
+@lru_cache(maxsize=64)
+def _met(rule: Author, required: tuple[str, ...]) -> Verdict:
+    """The verdict on every draft that states all."""
+    return rule.judged(required)
+
+
+@lru_cache(maxsize=64)
 def _told_once(required: tuple[str, ...]) -> tuple[str, ...]:
     """The required fields; of school and unit, of which one will do, the first."""
     places = [name for name in required if name in STANDS_FOR]
@@ -71,7 +83,8 @@ def _told_once(required: tuple[str, ...]) -> tuple[str, ...]:
 
 def _finding(name: str, fields: tuple[Field, ...]) -> Finding | None:
     """What keeps a required field from being met; None when one sound statement of it is there."""
-    stated = [each for each in fields if each.name in STANDS_FOR.get(name, (name,))]
+    names = STANDS_FOR.get(name, (name,))
+    stated = [each for each in fields if each.name in names]
     if not stated:
         return Finding("author.missing", {"field": name})
     flaws = [flaw(each) for each in stated]

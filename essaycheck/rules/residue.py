@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zero-width", "undecodable")
 """The notes of a reader that speak of what should not be there."""
 
+_BLANK = " \t\u3000\u00a0"
+
 ROW = 3
 """Empty paragraphs one after another that only make room."""
 
@@ -106,12 +108,15 @@ def _spaced(essay: Essay) -> Iterator[Finding]:
     """Empty paragraphs between those of the body."""
     if not essay.body:
         return
+    between = essay.paragraphs[essay.body[0].paragraph : essay.body[-1].paragraph]
+    if len([None for each in between if not each.text.strip(_BLANK)]) < ROW:
+        return
     pictured = {span.paragraph for note in essay.notes for span in note.spans}
     rows: list[list[int]] = [[]]
-    for paragraph in essay.paragraphs[essay.body[0].paragraph : essay.body[-1].paragraph]:
+    for paragraph in between:
         if paragraph.kind not in ("body", "line"):
             continue
-        if paragraph.text.strip(" \t\u3000\u00a0") or paragraph.index in pictured:
+        if paragraph.text.strip(_BLANK) or paragraph.index in pictured:
             rows.append([])
         else:
             rows[-1].append(paragraph.index)

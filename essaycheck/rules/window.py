@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.errors import Mistake
@@ -49,17 +50,23 @@ class Window(Rule):
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Compare the day of the check with both ends."""
-        today, opens, closes = context.as_of, self.opens, self.closes
-        facts: dict[str, Fact] = {"as_of": str(today)}
-        facts |= {name: str(day) for name, day in (("opens", opens), ("closes", closes)) if day}
-        if opens and today < opens:
-            facts["early"] = (opens - today).days
-            return self.verdict(facts, Finding("window.early", facts))
-        if closes and today > closes:
-            facts["late"] = (today - closes).days
-            return self.verdict(facts, Finding("window.closed", facts))
-        if closes:
-            facts["left"] = (closes - today).days
-        if closes == today:
-            facts["last"] = str(closes)
-        return self.verdict(facts)
+        return _judged(self, context.as_of)
+
+
+@lru_cache(maxsize=64)
+def _judged(rule: Window, today: datetime.date) -> Verdict:
+    """The verdict on every draft of that day."""
+    opens, closes = rule.opens, rule.closes
+    facts: dict[str, Fact] = {"as_of": str(today)}
+    facts |= {name: str(day) for name, day in (("opens", opens), ("closes", closes)) if day}
+    if opens and today < opens:
+        facts["early"] = (opens - today).days
+        return rule.verdict(facts, Finding("window.early", facts))
+    if closes and today > closes:
+        facts["late"] = (today - closes).days
+        return rule.verdict(facts, Finding("window.closed", facts))
+    if closes:
+        facts["left"] = (closes - today).days
+    if closes == today:
+        facts["last"] = str(closes)
+    return rule.verdict(facts)

@@ -34,8 +34,11 @@ def bare(essay: Essay) -> str:
     text = searched(essay)  # folded once, for the terms of the theme too
     if len(text.folded.source) > LONGEST:
         return letters(fold(_joined(essay)).text)
-    title = "\n".join(piece.text for piece in text.pieces[: len(text.pieces) - len(essay.body)])
-    return letters(text.folded.text.replace(END, ""))[len(letters(fold(title).text)) :]
+    title = [piece.text for piece in text.pieces[: len(text.pieces) - len(essay.body)]]
+    whole = text.folded.text
+    if len(title) == 1 and essay.body and END not in title[0]:
+        return letters(whole.partition(END)[2])
+    return letters(whole)[len(letters(fold("\n".join(title)).text)) :]
 
 
 def _joined(essay: Essay) -> str:
