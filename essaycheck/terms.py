@@ -14,7 +14,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.essay import Essay
     from essaycheck.folding import Folded
@@ -50,9 +50,9 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
     is the verb of which the term is the object: 把山水画进作业本.
     """
     terms, text = tuple(terms), searched(essay)
-    folded, absent = _wanted(terms)
+    wanted, absent = _wanted(terms)
     found = absent.copy()
-    for term in compress(terms, text.characters.hold(folded)):
+    for term in compress(terms, text.characters.hold(wanted)):
         found[term] = _occurrences(term, text)
     return found
 
@@ -65,6 +65,18 @@ class _Piece(NamedTuple):
 _TEXT = itemgetter(0)
 
 
+class Sought(NamedTuple):
+    """The characters of all words that are looked for, and of each."""
+
+    characters: frozenset[str]
+    words: list[frozenset[str]]
+
+
+def sought(words: Sequence[str]) -> Sought:
+    """Words to look for."""
+    return Sought(frozenset("".join(words)), [*map(frozenset, words)])
+
+
 class Characters:
     """Which characters a text holds: to ask for some is faster than to gather all."""
 
@@ -73,13 +85,12 @@ class Characters:
         self._asked: set[str] = set()
         self._there: set[str] = set()
 
-    def hold(self, words: Iterable[str]) -> Iterator[bool]:
+    def hold(self, sought: Sought) -> Iterator[bool]:
         """Of each word whether all its characters are there."""
-        characters = "".join(words)
-        if not self._asked.issuperset(characters):
-            self._asked.update(characters)
-            self._there.update(filter(self._text.__contains__, self._asked))
-        return map(self._there.issuperset, words)
+        if not self._asked.issuperset(sought.characters):
+            self._there.update(filter(self._text.__contains__, sought.characters - self._asked))
+            self._asked |= sought.characters
+        return map(self._there.issuperset, sought.words)
 
 
 class Searched(NamedTuple):
@@ -170,9 +181,9 @@ def folded_term(term: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _wanted(terms: tuple[str, ...]) -> tuple[list[str], dict[str, KeywordCount]]:
+def _wanted(terms: tuple[str, ...]) -> tuple[Sought, dict[str, KeywordCount]]:
     """Terms as they are looked for, and what is said of those that do not occur, as most do not."""
-    return [*map(folded_term, terms)], {term: KeywordCount(term, 0, 0) for term in terms}
+    return sought([*map(folded_term, terms)]), {term: KeywordCount(term, 0, 0) for term in terms}
 
 
 @lru_cache(maxsize=1024)

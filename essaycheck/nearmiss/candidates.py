@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.folding import is_chinese
 from essaycheck.records import NamedTuple
-from essaycheck.terms import folded_term
+from essaycheck.terms import folded_term, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from essaycheck.terms import Searched
+    from essaycheck.terms import Searched, Sought
 
 SHORTEST = 3
 """Characters of the shortest term that is looked for. None may be missing: what is left is any word."""
@@ -40,8 +40,8 @@ class Candidate(NamedTuple):
 def parts_in(terms: tuple[str, ...], place: Searched) -> dict[str, list[tuple[int, str]]]:
     """The parts of terms that may be there, and where in the folded term each begins: mostly none."""
     found: dict[str, list[tuple[int, str]]] = {}
-    written, parts = _parts_of(terms)
-    for term, offset, part in compress(parts, place.characters.hold(written)):
+    wanted, parts = _parts_of(terms)
+    for term, offset, part in compress(parts, place.characters.hold(wanted)):
         found.setdefault(term, []).append((offset, part))
     return found
 
@@ -54,16 +54,16 @@ def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> 
         if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    if all(place.characters.hold([term])):
+    if all(place.characters.hold(sought([term]))):
         yield from _swapped(term, text)
 
 
 @lru_cache(maxsize=256)
-def _parts_of(terms: tuple[str, ...]) -> tuple[list[str], list[tuple[str, int, str]]]:
+def _parts_of(terms: tuple[str, ...]) -> tuple[Sought, list[tuple[str, int, str]]]:
     """The two or three parts of each term, none of a short one; with the folded term and where they begin."""
     folded = dict.fromkeys(map(folded_term, terms))
     parts = [(term, offset, part) for term in folded for offset, part in _parts(term)]
-    return [part for _, _, part in parts], parts
+    return sought([part for _, _, part in parts]), parts
 
 
 def _parts(term: str) -> Iterator[tuple[int, str]]:

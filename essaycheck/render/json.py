@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from essaycheck.errors import Fact
-    from essaycheck.report import Draft, DraftCounts, DraftStatus, FoundField, Report, RulesetIdentity, Tally
+    from essaycheck.report import (
+        Draft,
+        DraftCounts,
+        DraftStatus,
+        FoundField,
+        KeywordCount,
+        Report,
+        RulesetIdentity,
+        Tally,
+    )
     from essaycheck.verdict import Finding, Level, Verdict
     from essaycheck.wording import Wording
 
@@ -34,6 +43,8 @@ _LONGEST = 4_000
 """So many verdicts are kept as they are written, of so many bytes each."""
 
 _dumped = json.JSONEncoder(ensure_ascii=False).encode
+
+_LISTS = b'"keywords": [], "verdicts": []'
 
 DRAFTS = b'\n"drafts": [\n'
 """Begins the drafts, each of which is on a line of its own; ``\n]`` ends them."""
@@ -108,12 +119,14 @@ def row(draft: Draft, wording: Wording) -> bytes:
 
 def checked_row(draft: CheckedDraft, status: DraftStatus, wording: Wording) -> bytes:
     """The same of one that was checked now; ``status`` is its own."""
-    keywords = b", ".join([_keyword(*keyword[:3]) for keyword in draft.keywords])
+    lists: dict[str, list[Any]] = {"keywords": [], "verdicts": []}
+    rest = {**_before_keywords(draft, status, wording), **lists, **_behind_verdicts(draft)}
+    head, _, tail = written(rest).partition(_LISTS)  # which stands in no string: there a quote is escaped
+    keywords = b", ".join(map(_keyword, draft.keywords))
     known = _kept(wording)
-    verdicts = b", ".join([_verdict_written(verdict, wording, known) for verdict in draft.verdicts])
-    head, tail = written(_before_keywords(draft, status, wording))[:-1], _behind_verdicts(draft)
-    end = b", " + written(tail)[1:] if tail else b"}"
-    return b"".join([head, b', "keywords": [', keywords, b'], "verdicts": [', verdicts, b"]", end])
+    kept = zip(draft.verdicts, map(known.get, map(id, draft.verdicts)), strict=True)
+    verdicts = [told[1] if told else _verdict_written(verdict, wording, known) for verdict, told in kept]
+    return b"".join([head, b'"keywords": [', keywords, b'], "verdicts": [', b", ".join(verdicts), b"]", tail])
 
 
 def unreadable_object(draft: UnreadableDraft, wording: Wording) -> dict[str, Any]:
@@ -153,7 +166,8 @@ def _behind_verdicts(draft: CheckedDraft) -> dict[str, Any]:
 def _kept(wording: Wording) -> dict[Hashable, tuple[Verdict, bytes]]:
     """The JSON of verdicts about no place in a draft: the same are reached about most drafts of a contest.
 
-    They are found by what they say, and sooner by the ``id`` of one that a rule gives to many drafts.
+    They are found by what they say, and sooner by the ``id`` of one that a rule gives to many drafts: it is
+    kept itself, so that no other has that.
     """
     return {}
 
@@ -164,8 +178,6 @@ _SPAN = attrgetter("span")
 def _verdict_written(
     verdict: Verdict, wording: Wording, known: dict[Hashable, tuple[Verdict, bytes]]
 ) -> bytes:
-    if kept := known.get(id(verdict)):  # with which it is kept, so that no other has this ``id``
-        return kept[1]
     if any(map(_SPAN, verdict.findings)):
         return written(_verdict(verdict, wording))
     findings = tuple([(*finding[2:], finding.code, _key(finding.facts)) for finding in verdict.findings])
@@ -192,8 +204,8 @@ def _fingerprint(draft: CheckedDraft) -> dict[str, str]:
 
 
 @lru_cache(maxsize=_KNOWN)
-def _keyword(term: str, count: int, doubtful: int) -> bytes:
-    return written({"term": term, "count": count, "doubtful": doubtful})
+def _keyword(found: KeywordCount) -> bytes:
+    return written({"term": found.term, "count": found.count, "doubtful": found.doubtful})
 
 
 def _counts(counts: DraftCounts) -> dict[str, dict[str, int]]:
@@ -201,12 +213,15 @@ def _counts(counts: DraftCounts) -> dict[str, dict[str, int]]:
 
 
 def _field(field: FoundField, wording: Wording) -> dict[str, Any]:
+    paragraph, start, end = field.span
     return {
         "name": field.name,
         "label": wording.masked(field.label),
         "value": phrasing.field_value(field, wording),
         "place": phrasing.place(field.place, wording),
-        **field.span._asdict(),
+        "paragraph": paragraph,
+        "start": start,
+        "end": end,
     }
 
 

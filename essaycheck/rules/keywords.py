@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress, islice
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, not_
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import DOCUMENT
@@ -19,7 +19,7 @@ from essaycheck.terms import beginnings, find_terms, folded_term
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.essay import Essay, Paragraph
@@ -82,29 +82,23 @@ class Keywords(Rule):
         known = context.keywords or {}
         counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
         looked_for = [*map(counts.__getitem__, self.any_of)]
-        there = [*compress(looked_for, map(any, map(_NUMBERS, looked_for)))]
+        occur = [*map(any, map(_NUMBERS, looked_for))]
+        there = [*compress(looked_for, occur)]
         found = _different([each.term for each in there if each.count]) if there else ()
         doubtful = _undecided(there, found) if there else []
         if len(found) >= self.at_least:
             return self.judged(found, doubtful) if doubtful else _settled(self, found)
-        near, aside = self._near(essay, there), self._aside(essay, there)
+        absent = tuple(compress(self.any_of, map(not_, occur)))
+        near, aside = near_misses(essay, absent), self._aside(essay, absent)
         told = doubtful or near or aside
         return self.judged(found, doubtful, near, aside) if told else _settled(self, found)
 
-    def _near(self, essay: Essay, there: Collection[KeywordCount]) -> tuple[NearMiss, ...]:
-        if not there:
-            return near_misses(essay, self.any_of)
-        occurring = {each.term for each in there}
-        return near_misses(essay, tuple([term for term in self.any_of if term not in occurring]))
-
-    def _aside(self, essay: Essay, there: Collection[KeywordCount]) -> list[tuple[str, Span]]:
+    def _aside(self, essay: Essay, absent: Sequence[str]) -> list[tuple[str, Span]]:
         """The terms that stand only beside the text, in a text box or a note, each with its first place."""
         if _COUNTED.issuperset(map(attrgetter("kind"), essay.paragraphs)):
             return []
         beside = [(p, fold(p.text)) for p in essay.paragraphs if p.kind not in _COUNTED and p.text]
-        occurring = {each.term for each in there}
-        wanted = [term for term in _different(list(self.any_of)) if term not in occurring]
-        found = {term: next(_places(term, beside), None) for term in wanted}
+        found = {term: next(_places(term, beside), None) for term in _different(list(absent))}
         return [(term, place) for term, place in found.items() if place]
 
     def judged(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.records import NamedTuple
@@ -47,9 +48,12 @@ class Body(NamedTuple):
         return [*filter(self.text.__contains__, signs)]
 
 
+_PARAGRAPH = itemgetter(0)
+
+
 def body_of(essay: Essay) -> Body:
     """What is looked through for slips."""
-    paragraphs = [essay.paragraphs[at] for at, _, _ in essay.body]
+    paragraphs = map(essay.paragraphs.__getitem__, map(_PARAGRAPH, essay.body))
     texts = [essay.paragraphs[at].text[start:end] for at, start, end in essay.body]
     pieces = [*map(Piece._make, zip(paragraphs, essay.body, texts, strict=True))]
     return Body(essay, pieces, texts, "\n".join(texts))
