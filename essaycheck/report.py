@@ -40,6 +40,14 @@ class KeywordCount(NamedTuple):
     places: tuple[Span, ...] = ()  # the first of the doubtful ones
 
 
+class KeywordCounts(dict[str, KeywordCount]):
+    """Those of several terms, by each of them. ``there``: the terms that occur, as most do not."""
+
+    def __init__(self, absent: Mapping[str, KeywordCount]) -> None:
+        super().__init__(absent)
+        self.there: set[str] = set()
+
+
 class DraftCounts(NamedTuple):
     """The counts of the three scopes of the JSON report."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from essaycheck.errors import Fact, Mistake
     from essaycheck.essay import Essay
-    from essaycheck.report import DraftCounts, KeywordCount
+    from essaycheck.report import DraftCounts, KeywordCounts
     from essaycheck.verdict import Finding, Level
 
 
@@ -32,7 +32,7 @@ class Context(NamedTuple):
     as_of: datetime.date
     group: str | None = None
     counts: DraftCounts | None = None
-    keywords: Mapping[str, KeywordCount] | None = None
+    keywords: KeywordCounts | None = None
     closely: bool = False
 
 

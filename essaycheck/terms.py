@@ -11,7 +11,7 @@ from essaycheck.essay import Span
 from essaycheck.folding import fold, is_chinese
 from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
-from essaycheck.report import KeywordCount
+from essaycheck.report import KeywordCount, KeywordCounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,7 @@ END = "\0"
 """Stands in what is searched where no term goes on."""
 
 
-def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
+def find_terms(essay: Essay, terms: Iterable[str]) -> KeywordCounts:
     """Look for each of ``terms`` in title and body. The terms are counted independently of each other.
 
     Both sides are folded first. An occurrence is confirmed or doubtful: a term of four or more Chinese
@@ -51,9 +51,11 @@ def find_terms(essay: Essay, terms: Iterable[str]) -> dict[str, KeywordCount]:
     """
     terms, text = tuple(terms), searched(essay)
     wanted, absent = _wanted(terms)
-    found = absent.copy()
+    found = KeywordCounts(absent)
     for term in compress(terms, text.characters.hold(wanted)):
-        found[term] = _occurrences(term, text)
+        counted = found[term] = _occurrences(term, text)
+        if counted.count or counted.doubtful:
+            found.there.add(term)
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, islice
-from operator import attrgetter, itemgetter, not_
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from essaycheck.counting import DOCUMENT
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 
 _COUNTED = frozenset(DOCUMENT)
 """The kinds of paragraph in which title and text stand."""
-
-
-_NUMBERS = itemgetter(1, 2)
-"""How often a term surely occurs, and how often it may."""
 
 
 class Keywords(Rule):
@@ -79,16 +75,27 @@ class Keywords(Rule):
 
     def check(self, essay: Essay, context: Context) -> Verdict:
         """Count the different terms that occur; doubtful occurrences never decide alone."""
-        known = context.keywords or {}
-        counts = known if all(map(known.__contains__, self.any_of)) else find_terms(essay, self.any_of)
-        looked_for = [*map(counts.__getitem__, self.any_of)]
-        occur = [*map(any, map(_NUMBERS, looked_for))]
-        there = [*compress(looked_for, occur)]
-        found = _different([each.term for each in there if each.count]) if there else ()
-        doubtful = _undecided(there, found) if there else []
+        counts = context.keywords
+        if counts is None or not all(map(counts.__contains__, self.any_of)):
+            counts = find_terms(essay, self.any_of)
+        if counts.there.isdisjoint(self.any_of):
+            return self._lacking(essay, self.any_of)
+        there = [counts[term] for term in self.any_of if term in counts.there]
+        found = _different([each.term for each in there if each.count])
+        doubtful = _undecided(there, found)
         if len(found) >= self.at_least:
             return self.judged(found, doubtful) if doubtful else _settled(self, found)
-        absent = tuple(compress(self.any_of, map(not_, occur)))
+        absent = tuple([term for term in self.any_of if term not in counts.there])
+        return self._lacking(essay, absent, found, doubtful)
+
+    def _lacking(
+        self,
+        essay: Essay,
+        absent: tuple[str, ...],
+        found: tuple[str, ...] = (),
+        doubtful: Sequence[KeywordCount] = (),
+    ) -> Verdict:
+        """Too few are there: what may be meant by one of those that are ``absent``."""
         near, aside = near_misses(essay, absent), self._aside(essay, absent)
         told = doubtful or near or aside
         return self.judged(found, doubtful, near, aside) if told else _settled(self, found)
