@@ -14,7 +14,7 @@ from essaycheck.records import NamedTuple
 from essaycheck.report import KeywordCount, KeywordCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from essaycheck.essay import Essay
     from essaycheck.folding import Folded
@@ -74,7 +74,8 @@ class Sought(NamedTuple):
     words: list[frozenset[str]]
 
 
-def sought(words: Sequence[str]) -> Sought:
+@lru_cache(maxsize=1024)
+def sought(words: tuple[str, ...]) -> Sought:
     """Words to look for."""
     return Sought(frozenset("".join(words)), [*map(frozenset, words)])
 
@@ -185,7 +186,7 @@ def folded_term(term: str) -> str:
 @lru_cache(maxsize=64)
 def _wanted(terms: tuple[str, ...]) -> tuple[Sought, dict[str, KeywordCount]]:
     """Terms as they are looked for, and what is said of those that do not occur, as most do not."""
-    return sought([*map(folded_term, terms)]), {term: KeywordCount(term, 0, 0) for term in terms}
+    return sought(tuple(map(folded_term, terms))), {term: KeywordCount(term, 0, 0) for term in terms}
 
 
 @lru_cache(maxsize=1024)

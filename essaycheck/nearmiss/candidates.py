@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 from operator import ne
 from typing import TYPE_CHECKING, Literal
 
@@ -54,7 +54,7 @@ def candidates(term: str, parts: Iterable[tuple[int, str]], place: Searched) -> 
         if aligned and (found := _exchanged(term, window[: len(term)], start)):
             yield found
         yield from _shifted(term, window, start)
-    if all(place.characters.hold(sought([term]))):
+    if all(place.characters.hold(sought((term,)))):
         yield from _swapped(term, text)
 
 
@@ -63,7 +63,7 @@ def _parts_of(terms: tuple[str, ...]) -> tuple[Sought, list[tuple[str, int, str]
     """The two or three parts of each term, none of a short one; with the folded term and where they begin."""
     folded = dict.fromkeys(map(folded_term, terms))
     parts = [(term, offset, part) for term in folded for offset, part in _parts(term)]
-    return sought([part for _, _, part in parts]), parts
+    return sought(tuple(part for _, _, part in parts)), parts
 
 
 def _parts(term: str) -> Iterator[tuple[int, str]]:
@@ -95,11 +95,9 @@ def _beginnings(parts: Iterable[tuple[int, str]], text: str) -> dict[int, bool]:
 
 def _exchanged(term: str, window: str, start: int) -> Candidate | None:
     """The window, if it differs from the term in few characters."""
-    if len(window) < len(term) or sum(map(ne, term, window)) > 2:
-        return None
-    differing = [at for at in range(len(term)) if term[at] != window[at]]
+    differing = [*compress(count(), map(ne, term, window))]
     few = 1 <= len(differing) <= (2 if len(term) >= LONG else 1)
-    if not few or not all(_is_letter(window[at]) for at in differing):
+    if len(window) < len(term) or not few or not all(_is_letter(window[at]) for at in differing):
         return None
     changed = tuple((start + at, at) for at in differing)
     return Candidate(start, start + len(term), "exchanged", changed)
@@ -121,10 +119,7 @@ def _swapped(term: str, text: str) -> Iterator[Candidate]:
 def _shifted(term: str, window: str, start: int) -> Iterator[Candidate]:
     """The term with one character missing, or with one too much inside."""
     length = len(term)
-    same, most = 0, min(length, len(window))
-    while same < most and term[same] == window[same]:
-        same += 1
-    same = same if same < most else length - 1
+    same = next(compress(count(), map(ne, term, window)), length - 1)
     changed = ((start + same, same),)
     if length > SHORTEST and window[same : length - 1] == term[same + 1 :]:
         yield Candidate(start, start + length - 1, "missing", changed)
