@@ -75,7 +75,7 @@ class _Held(NamedTuple):
     """What is the same for all drafts of a group: ``rules`` are those asked for and those nobody asks for."""
 
     rules: tuple[Rule, ...]
-    unasked: list[int]  # where these stand, the last one first
+    unasked: tuple[int, ...]  # where these stand, the last one first
     terms: tuple[str, ...]
 
 
@@ -84,7 +84,7 @@ def _held(rules: tuple[Rule, ...]) -> _Held:
     asked = {rule.kind for rule in rules}
     unasked = (rule_of(kind)(level="info") for kind in UNASKED if kind not in asked)
     both = in_place_of(tuple(unasked), rules)
-    places = [at for at, rule in enumerate(both) if rule.kind not in asked]
+    places = tuple(at for at, rule in enumerate(both) if rule.kind not in asked)
     return _Held(both, places[::-1], wanted_terms(rules))
 
 

@@ -106,8 +106,8 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _count(text: str) -> Counts:
     seen = text.replace("\u200b", "").replace("\ufeff", "").replace(OBJECT, "\n")
-    # no-break space is no character, and yet it splits no word
-    solid = seen.replace(_NO_BREAK_SPACE, "").replace("\u3000", " ")
+    solid = seen.replace(_NO_BREAK_SPACE, "")  # no character, and yet it splits no word
+    solid = solid.replace("\u3000", " ")
     code = solid.encode("utf-16-be", "surrogatepass")
     rows = code[::2].translate(_ROWS, _HAN_ROWS)
     latin = solid.encode("ascii", "ignore").decode()
@@ -192,14 +192,12 @@ def count_draft(essay: Essay) -> DraftCounts:
     body = {*essay.body}
     whole = body.intersection(zip(map(_INDEX, counted), repeat(0), map(len, map(_TEXT, counted))))
     prose = {*map(_PARAGRAPH, whole)}
+    document = count_paragraphs(counted)  # of which most is the body: it is counted but once
     beside = count_paragraphs([each for each in counted if each.index not in prose])
-    document = everything = count_paragraphs(counted)
-    if len(counted) < len(essay.paragraphs):
-        everything = total(
-            document, count_paragraphs(each for each in essay.paragraphs if each.kind in NOTES)
-        )
-    in_body = map(sub, total(document, count_spans(essay, body - whole)), beside)  # most is counted once
-    return DraftCounts(document, everything, Counts._make(in_body))
+    others = essay.paragraphs if len(counted) < len(essay.paragraphs) else ()
+    notes = count_paragraphs([each for each in others if each.kind in NOTES])
+    in_body = map(sub, total(document, count_spans(essay, body - whole)), beside)
+    return DraftCounts(document, total(document, notes), Counts._make(in_body))
 
 
 def _as_plain(paragraph: Paragraph, start: int, end: int) -> str:

@@ -147,7 +147,7 @@ NOWHERE = (Span(0, 0, 0), Place("body", 0))
 def gist(draft: CheckedDraft, written: Written | None = None) -> CheckedDraft:
     """What has to be known of a draft to compare it with others: what it states, and not where."""
     if draft.counts == UNCOUNTED and not draft.verdicts:
-        return draft._replace(written=written)  # it is no more already
+        return draft._replace(written=written)  # one is made of it already
     return draft._replace(
         fields=tuple([FoundField(*field[:3], *NOWHERE) for field in draft.fields]),
         notes=(),

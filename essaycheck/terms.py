@@ -71,13 +71,13 @@ class Sought(NamedTuple):
     """The characters of all words that are looked for, and of each."""
 
     characters: frozenset[str]
-    words: list[frozenset[str]]
+    words: tuple[frozenset[str], ...]
 
 
 @lru_cache(maxsize=1024)
 def sought(words: tuple[str, ...]) -> Sought:
-    """Words to look for."""
-    return Sought(frozenset("".join(words)), [*map(frozenset, words)])
+    """The same for words that are looked for in many drafts."""
+    return Sought(frozenset("".join(words)), tuple(map(frozenset, words)))
 
 
 class Characters:

@@ -23,6 +23,7 @@ LEFT = ("revisions", "comments", "hidden", "white", "wordart", "elsewhere", "zer
 """The notes of a reader that speak of what should not be there."""
 
 _BLANK = " \t\u3000\u00a0"
+"""What an empty paragraph may hold."""
 
 ROW = 3
 """Empty paragraphs one after another that only make room."""

@@ -222,7 +222,7 @@ def _is_above(form: str, other: str | None, seen: dict[str, int]) -> bool:
 
 
 def _heading(piece: Piece) -> str:
-    """The form of a heading, "" for a paragraph that is none; where a sentence ends, it is."""
+    """The form of a heading, "" for a paragraph that is none; no sentence with a full stop comes here."""
     text = piece.text.strip()
     if piece.paragraph.kind not in RUNNING or not text or len(text) > _LONGEST:
         return ""
