@@ -44,6 +44,10 @@ _TOGETHER = re.compile(
 """What is put somewhere behind a comma: 将作品和作者姓名、电话等信息,放在一个文档里."""
 _ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
 """What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
+_WRITE_UP = (
+    "(?P<place>{})[^,。;将把]{{0,4}}[将把](?P<data>[^,。;]{{2,40}}?)[都也全]?[写填附留标注署](?:上|清楚?|下|明白?|好|全)[啦哟哦吧]?(?=[,。;]|$)"
+)
+"""What is to be written at a place named before it: 稿子末尾把名字、电话写上."""
 _BESIDES = re.compile(
     "(?:^|(?<=[,。;:(]))(?P<place>[^,。;除]{1,12}[末尾后下页处方中里内上])除(?P<data>[^,。;]{2,40}?)[之以]?外"
     "(?=,[^,。;不]{0,10}(?:还|另外?|再)[须需应要请注写附填])"
@@ -67,7 +71,7 @@ class Asked(NamedTuple):
 def placed(sentence: Passage) -> Iterator[tuple[range, Asked]]:
     """What a sentence asks for so, with where: 将姓名、单位写在文末."""
     text = sentence.text
-    patterns = (_put_in(), _PUT_AT, _TYPESET, _BELOW, _TOGETHER, _BESIDES)
+    patterns = (_put_in(), _write_up(), _PUT_AT, _TYPESET, _BELOW, _TOGETHER, _BESIDES)
     for put in (match for pattern in patterns for match in pattern.finditer(text)):
         told = put.groupdict().get("place") or ""
         if _is_data(text, put) and not is_outside(text[: put.end() + (0 if told else 12)]):
@@ -125,6 +129,11 @@ def _put_in() -> re.Pattern[str]:
     return re.compile(
         rf"{begins}(?:[^,。;]{{0,4}}(?:(?<!所)在|[于至])|(?P<place>{any_of('in_essay')}|最后|最末)(?:即可|就行|就好)?(?=[,。;]|$))"
     )
+
+
+@cache
+def _write_up() -> re.Pattern[str]:
+    return re.compile(_WRITE_UP.format(any_of("in_essay")))
 
 
 def _first_place(text: str) -> Where:

@@ -40,8 +40,8 @@ _SWING = re.compile(
 )
 """How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
-_COUNTED = re.compile(r"(汉字|字符)数?[^,。;\d]{0,8}$")
-"""What is counted, before a number with 个 alone behind it."""
+_COUNTED = re.compile(rf"(汉字|字符|字(?=数))数?[^,。;\d]{{0,8}}(?:(?:{NUMBER})个,?[^,。;\d]{{0,8}})?$")
+"""What is counted, before a number with 个 alone behind it, be it the second: 汉字不少于600个,不多于1200个."""
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
 
@@ -95,7 +95,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     parts = match.groupdict()
     unit = parts["unit"] or parts.get("first") or ""
     if unit == "个":  # 汉字2000个以内, and not 关键词3个以内
-        counted = _COUNTED.search(text, max(0, match.start() - _REACH), match.start())
+        counted = _COUNTED.search(text, max(0, match.start() - 2 * _REACH), match.start())
         if counted is None:
             return None
         unit = counted[1]
