@@ -303,6 +303,26 @@ def test_a_part_of_an_institution_between_it_and_the_name() -> None:
     assert apart(f"{T}\n清溪县档案局　工会　陆远之\n{P}\n{Q}")[1] == [NAME, "unit=清溪县档案局　工会"]
 
 
+def test_an_institution_above_its_department_and_the_name() -> None:
+    fields = sorted([NAME, "unit=心内科", "unit=清溪县人民医院"])
+    assert apart(f"{T}\n清溪县人民医院\n心内科　陆远之\n{P}\n{Q}") == (T, fields, [])
+
+
+def test_an_institution_that_a_short_sentence_follows_signs_nothing() -> None:
+    text = f"{T}\n{P}\n{Q}\n清溪县水利局\n牌子挂在门口，漆掉了一半。\n作者：陆远之\n{PHONE}"
+    assert apart(text)[1] == sorted([NAME, NUMBER])
+
+
+def test_a_verse_is_nobodys_name() -> None:
+    text = f"{T}\n你看那条渠\n春风\n秋霜\n都来作证\n杨柳青青\n单位：清溪县档案局\n{PHONE}"
+    assert apart(text)[1] == sorted([UNIT, NUMBER])
+
+
+def test_an_address_behind_a_word_for_what_reaches_the_author() -> None:
+    text = f"{T}\n作者：陆远之\n{P}\n{Q}\n通联：清溪县滨河小区12幢2单元601室\n{PHONE}"
+    assert "address=清溪县滨河小区12幢2单元601室" in apart(text)[1]
+
+
 def test_a_subtitle_where_the_title_is_labelled_elsewhere() -> None:
     text = f"{MIDDLE}{T}\n{MIDDLE}——写在秋天\n{P}\n{Q}\n作品名称：{T}\n{H}"
     assert apart(text) == (T, sorted(A), [])

@@ -107,6 +107,18 @@ ODD: dict[str, tuple[str, str | None, list[str], list[str]]] = {
     "a year above an institution": (f"1978\n清溪县档案局\n陆远之\n{P}", "1978", [NAME, UNIT], []),
     "two years": (f"1949—2019\n{H}{P}", "1949—2019", A, []),
     "a figure with a point": (f"3.14\n{H}{P}", "3.14", A, []),
+    "a name above the first part's heading": (
+        f"周铁脚\n单位：清溪县档案局\n{PHONE}\n楔子\n{P}",
+        "周铁脚",
+        A[1:],
+        ["楔子"],
+    ),
+    "a name above the first of several parts": (
+        f"周铁脚\n单位：清溪县档案局\n{PHONE}\n之一：水\n{P}",
+        "周铁脚",
+        A[1:],
+        ["之一：水"],
+    ),
     "a year above a title": (f"1978\n{T}\n陆远之\n{P}", T, [NAME], ["1978"]),
     "years that head parts": (f"1978\n{P}\n1998\n{Q}\n{H}", None, A, ["1978", "1998"]),
     "a number": (f"36\n清溪县档案局　陆远之\n{P}", "36", [NAME, UNIT], []),

@@ -44,10 +44,8 @@ _TOGETHER = re.compile(
 """What is put somewhere behind a comma: 将作品和作者姓名、电话等信息,放在一个文档里."""
 _ORDER = re.compile("“(?P<data>[^“”]*(?:标题|题目)[^“”]*正文[^“”]*)”的?(?:先后)?(?:顺序|次序|格式)")
 """What says in which order all stands: “标题-单位、姓名-正文-联系电话”的顺序."""
-_WRITE_UP = (
-    "(?P<place>{})[^,。;将把]{{0,4}}[将把](?P<data>[^,。;]{{2,40}}?)[都也全]?[写填附留标注署](?:上|清楚?|下|明白?|好|全)[啦哟哦吧]?(?=[,。;]|$)"
-)
-"""What is to be written at a place named before it: 稿子末尾把名字、电话写上."""
+_WRITTEN_UP = "[都也全]?[写填附留标注署](?:上|清楚?|下|明白?|好|全)[啦哟哦吧]?(?=[,。;]|$)"
+"""What stands behind data that are to be written at a place named before: 稿子末尾把名字、电话写上."""
 _BESIDES = re.compile(
     "(?:^|(?<=[,。;:(]))(?P<place>[^,。;除]{1,12}[末尾后下页处方中里内上])除(?P<data>[^,。;]{2,40}?)[之以]?外"
     "(?=,[^,。;不]{0,10}(?:还|另外?|再)[须需应要请注写附填])"
@@ -133,7 +131,9 @@ def _put_in() -> re.Pattern[str]:
 
 @cache
 def _write_up() -> re.Pattern[str]:
-    return re.compile(_WRITE_UP.format(any_of("in_essay")))
+    return re.compile(
+        rf"(?P<place>{any_of('in_essay')})[^,。;将把]{{0,4}}[将把](?P<data>[^,。;]{{2,40}}?){_WRITTEN_UP}"
+    )
 
 
 def _first_place(text: str) -> Where:

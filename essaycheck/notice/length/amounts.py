@@ -41,7 +41,7 @@ _SWING = re.compile(
 """How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
 _COUNTED = re.compile(rf"(汉字|字符|字(?=数))数?[^,。;\d]{{0,8}}(?:(?:{NUMBER})个,?[^,。;\d]{{0,8}})?$")
-"""What is counted, before a number with 个 alone behind it, be it the second: 汉字不少于600个,不多于1200个."""
+"""What is counted, before a number with 个 alone behind it, the first or second: 汉字600个以上,1200个以下."""
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
 

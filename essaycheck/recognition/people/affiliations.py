@@ -186,7 +186,7 @@ def placed(bare: str) -> list[tuple[str, int, int]]:
     pupil = bare.removesuffix("学生")
     in_class = [("class", 0, len(pupil))] if is_class(pupil) else []
     found = affiliated(bare) or in_class or classmate(bare) or posted(bare)
-    if not found and (is_address(bare) or is_mail_address(bare)):
+    if not found and is_mail_address(bare):
         return [("address", 0, len(bare))]
     return found or belongs(bare)
 
@@ -216,7 +216,7 @@ def is_mail_address(text: str) -> bool:
     """Whether a stretch is where letters reach somebody, and no institution by which they do."""
     numbered = compiled(r"信箱|\d号").search(text)
     text = compiled(r"\(\d{6}\)$").sub("", text)
-    return is_where(text) and (bool(numbered) or not belongs(text))
+    return is_address(text) or (is_where(text) and (bool(numbered) or not belongs(text)))
 
 
 def _is_part(bare: str) -> bool:

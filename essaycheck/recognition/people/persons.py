@@ -142,7 +142,8 @@ def is_said(name: str) -> bool:
         if name[2] == "而":
             return True  # 向阳而生
         known = is_word(name) and not tag_of(name).startswith("nr")
-        return known or (is_word(name[:2]) and is_word(name[2:]))
+        done = tag_of(name[2:]) == "v"  # 都来作证
+        return known or done or (is_word(name[:2]) and is_word(name[2:]))
     return is_word(name) and tag_of(name) in _NAMING_NOTHING
 
 

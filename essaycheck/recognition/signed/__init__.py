@@ -9,6 +9,7 @@ from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.people import contacts
+from essaycheck.recognition.people.affiliations import is_whole
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.persons import is_certain_name, is_said
 from essaycheck.recognition.people.values import is_person
@@ -204,10 +205,13 @@ def _beside_others(part: Found, sheet: Sheet, known: Found) -> bool:
 
 
 def _is_subhead(part: Found, sheet: Sheet) -> bool:
-    """Whether lines of the same kind (冯满囤, 解红英 · 县医院, 火车站) head other parts of the text."""
+    """Whether lines of the same kind (冯满囤, 解红英 · 县医院, 火车站) head other parts of the text.
+
+    Below the text a short sentence behind one tells that it is no signature.
+    """
     behind = sheet.beside(part.taken[0])[1]
     if behind is None or not behind.is_prose:
-        return False
+        return behind is not None and behind in sheet.tail and _tells(behind.text)
     from essaycheck.words import is_word
 
     kind = part.fields[0].name
@@ -215,6 +219,11 @@ def _is_subhead(part: Found, sheet: Sheet) -> bool:
     heads = [line for line in others if _heads_text(line, sheet)]
     told = [line for line in heads if (each := byline(line)) and each.fields[0].name == kind]
     return any(kind != "name" or not is_word(squeeze(line.text)) for line in told)  # 夏天 is nobody
+
+
+def _tells(text: str) -> bool:
+    """Whether a short line is a sentence, and no date or number: 牌子挂在门口，漆掉了一半。."""
+    return text.endswith("。") and "," in text and text.strip(SPACES + ",。").replace(",", "").isalpha()
 
 
 def _is_set_as_subhead(line: Line, sheet: Sheet) -> bool:
@@ -236,8 +245,14 @@ def _is_news(fields: tuple[Field, ...], found: Found) -> bool:
     alike = ("unit", "school") if fields[0].name == "unit" else (fields[0].name,)
     kinds = names().kinds  # 办公室 under 清溪县档案局
     own = (f for f in found.fields if f.name in alike and f.label not in names().sent_by)
-    said = {field.value for field in own if field.value and field.value not in kinds}
+    said = {f.value for f in own if f.value and f.value not in kinds and not _is_part(f, fields[0])}
     return not said or {field.value for field in fields} <= said
+
+
+def _is_part(field: Field, above: Field) -> bool:
+    """Whether a line names a department without a label, whose institution one above may: 心内科　陆远之."""
+    below = field.span.paragraph > above.span.paragraph and not field.label
+    return below and field.name == "unit" and not is_whole(squeeze(clean(field.value)))
 
 
 def _is_signed(line: Line, sheet: Sheet, found: Found) -> bool:
