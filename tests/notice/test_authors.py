@@ -47,6 +47,7 @@ from tests.notice.notices import notice, requiring, the
         ("作品首页列出作者姓名、原任职务、手机。", ("name", "position", "phone")),
         ("首页载明作者中文姓名、外文姓名、通讯地址。", ("name", "address")),
         ("文首写明中英文姓名、联系电话。", ("name", "phone")),
+        ("作者信息：在文末用表格列出姓名、工种、单位、手机、是否会员。", ("name", "unit", "phone")),
         ("稿子末尾把名字、电话写上，方便上门送奖。", ("name", "phone")),
         ("来稿末尾请把单位、姓名写清楚。", ("unit", "name")),
         ("内容：写你所在小城的吃食、街巷、手艺。文末附姓名。", ("name",)),
@@ -223,6 +224,7 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "请将作者姓名、电话等信息，填在报名表里。",
         "作品发送至邮箱a@example.com，作品请备注姓名于邮件主题。",
         "作品以“部门+姓名”命名。",
+        "通过小程序上传，无需在正文中署名。",
         "请另纸（勿写在稿件之内）列明：姓名、年龄、电话。",
         "海内外华语写作者均可参加。",
         "两人以上合作的，写第一作者即可。",
@@ -491,6 +493,8 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "稿件不署作者的姓名。",
         "参赛者姓名、地址及电话请另纸书写，勿写在作品上。",
         "论文正文及页眉页脚不得含作者信息。",
+        "正文出现姓名、单位、联系方式等个人信息的，视为无效作品。",
+        "稿件中带有作者姓名、校名者，一律作废稿处理。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:
@@ -534,6 +538,9 @@ def test_anonymous_drafts(text: str) -> None:
         "文末写姓名，请勿写在稿纸背面。",
         "姓名、地址请勿写在信封上。",
         "正文不得含图片、表格。",
+        "每篇不超过1200字（不含标题和署名）。",
+        "字数不含标题、署名。",
+        "作品中出现患者姓名、住院号的，视为无效作品。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

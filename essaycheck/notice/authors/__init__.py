@@ -59,7 +59,7 @@ _SPOKEN_OF = re.compile(
     r"[提填注写留]\w{0,1}[供写明下]的[^。;]{1,40}(?:真实性|真伪|准确性|负责|保密|仅[限供用]|用于)"
 )
 """What is said of data, and asks for none: 对提供的姓名、电话的真实性负责."""
-_NOT_TO = re.compile("(?:勿|不要|别)(?!忘|漏|遗|只|仅|光)[^,。;请须应并]{1,10}$")
+_NOT_TO = re.compile("(?:勿|不要|别|[无毋][需须]|不[必用])(?!忘|漏|遗|只|仅|光)[^,。;请须应并]{1,10}$")
 """What forbids at a distance: 请勿向任何个人提供身份证号."""
 _CANCELLED = re.compile(
     "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
@@ -283,7 +283,7 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
         return "form"  # 点击文末“阅读原文”填登记表
     if _is_of_work(text, start):
         return "essay"
-    before = re.sub(_ASIDE, "", text[max(0, start - 60) : start + 1])
+    before = re.sub(rf"{_ASIDE}|[用以](?:[一1][张个])?表格", "", text[max(0, start - 60) : start + 1])
     found = [
         (match.end(), len(match[0]), where)
         for where, words in PLACES

@@ -40,6 +40,13 @@ _REFUSED = re.compile(
     "[不未][署写注标填附留][^,。;]{0,8}?(?:的?(?:作品|稿件|来稿|文章|征文|论文|投稿)|[的者])(?=$|[均将不恕概视作按取无]|一律)"
 )
 """What is not taken: 不署名的作品不予受理."""
+_COUNT = re.compile("字(?:以[内上下]|左右|之内)?[(,]$|字数[^,。;()]{0,4}$")
+"""Behind what is said what a length leaves out: 不超过1200字(不含标题和署名)."""
+_FOUND = (
+    "(?:正文|文中|稿件|作品|文章|论文|征文)[中内里上]?(?:[如若凡]有?)?(?:出现|含有|带有|透露|显示|体现)"
+    "(?=[^。;]{1,40}(?:的|者),?(?:均|将|一律)?(?:按|视[为作]|作为?|取消|不予)(?:无效|废|参[赛评]|评))"
+)
+"""What makes a draft void: 正文出现姓名、单位等信息的,视为无效作品."""
 _NEAR = 40
 """Characters in which it is said what must not be shown."""
 
@@ -60,7 +67,9 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
         start, before = _before(text, act.start(), rest)
         if _is_on_others(text[:start], before + rest) or _is_on_works(act[0], text):
             continue
-        if _is_by_organiser(act[0], before, rest):
+        if _is_by_organiser(act[0], before, rest) or (
+            act[0].endswith("含") and _COUNT.search(text, 0, act.start())
+        ):
             continue
         if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
             continue
@@ -83,7 +92,7 @@ def _acts() -> str:
     shown = rf"{must_not}(?:在[^,。;]{{1,12}}?)?(?:以任何(?:形式|方式))?{any_of('shows')}"
     had = rf"{any_of('must_not')}[有含](?=[^,。;]{{0,10}}(?:作者|个人|姓名|署名))"
     nameless = "(?:[须需应请均]|一律)(?:不具名|匿名(?:提交|投稿|报送|上传))"
-    return rf"{shown}|{had}|{nameless}|隐去|隐藏|删[去除]|略去|去除"
+    return rf"{shown}|{had}|{_FOUND}|{nameless}|隐去|隐藏|删[去除]|略去|去除"
 
 
 def _before(text: str, at: int, rest: str) -> tuple[int, str]:

@@ -195,7 +195,7 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight + 1
     after = re.sub(_HOURS, "", of_sending(text)[day.end : day.end + 48])
     sends = re.match(f"(?!{_MEETS})[^,。;]{{0,16}}?{any_of('send')}", after)
-    return int(bool(re.search("[于在]$", before) and sends))
+    return int(bool(re.search(r"(?:[于在]|[天日]\()$", before) and sends))  # 开学第一天(2月19日)交给老师
 
 
 def as_sending(item: Item, text: str, start: int, end: int) -> int:
