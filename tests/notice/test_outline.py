@@ -49,6 +49,13 @@ def test_numbers_of_other_kinds() -> None:
     assert items("1.5倍行距。") == [("", "", "1.5倍行距")]
 
 
+def test_a_line_that_says_where_to_write_is_no_heading() -> None:
+    assert items("姓名、班级写在题目下面", "字数800字以内") == [
+        ("", "", "姓名、班级写在题目下面"),
+        ("", "", "字数800字以内"),
+    ]
+
+
 def test_a_date_behind_a_number() -> None:
     assert items("特此通知：3.打印均可；4.6月16日前交。")[-1] == ("", "", "6月16日前交")
 

@@ -129,7 +129,11 @@ def _noun(before: str, *, of_title: bool) -> str:
 
     ``of_title``: it may be so short that 标题应简短,字数不超过18个字 tells of the title.
     """
-    before = re.sub(r"\([^()]*\)|(?:不[要得可能]?|勿|禁止)[照摘]抄[^,。;]*", "", before)
+    before = re.sub(
+        r"\([^()]*\)|(?:不[要得可能]?|勿|禁止)[照摘]抄[^,。;]*|(?:不|可|勿|无须|无需)[加设用带]副标?题",
+        "",
+        before,
+    )
     nouns = list(re.finditer(any_of("not_essay", "title", "essay", "length"), before))
     if not nouns:
         return ""

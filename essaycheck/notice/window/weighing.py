@@ -180,7 +180,11 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         return weight + 3  # 7月5日为最后一次报送时间
     sends = re.search(any_of("send", "event") + "|即日起", of_sending(text))
     sent = weight > 1 or item.zone == "time" or sends
-    if re.search(r"(?:(?:到|至)[^,。;()]{1,8}|[日节]之?前)\($", before) and after.startswith(")") and sent:
+    if (
+        re.search(r"(?:(?:到|至)[^,。;()]{1,8}|[一-鿿](?<![年天周月])之?前)\((?:公历|阳历|即)?$", before)
+        and after.startswith(")")
+        and sent
+    ):
         return weight + 1  # 持续到今年秋分(9月23日), 重阳节前(10月11日)交到学校
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
     said = text[start : clause_end(text, day.end)]
