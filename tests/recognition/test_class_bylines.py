@@ -49,3 +49,35 @@ def test_labels_of_a_class(line: str, fields: list[str]) -> None:
 )
 def test_a_class_to_whom_one_speaks(line: str) -> None:
     assert apart(f"{T}\n陆远之\n{P}\n{line}\n{Q}") == (T, [NAME], [line])
+
+
+SUBJECTS = [
+    "2021级汉语言文学专业",
+    "2021级汉语言文学",
+    "2021级汉语言文学专业1班",
+    "汉语言文学专业",
+    "汉语言文学专业2021级",
+    "新闻学2021级",
+    "机械2101",
+]
+
+
+@pytest.mark.parametrize("of", SUBJECTS)
+def test_what_somebody_studies(of: str) -> None:
+    fields = [f"class={of}", NAME, "unit=清溪大学文学院"]
+    assert apart(f"{T}\n清溪大学文学院{of}　陆远之\n{P}\n{Q}") == (T, fields, [])
+    assert apart(f"{T}\n陆远之（清溪大学文学院{of}）\n{P}\n{Q}") == (T, fields, [])
+
+
+def test_a_subject_between_the_school_and_the_year() -> None:
+    fields = ["class=2021级", "class=汉语言文学专业", NAME, "unit=清溪大学"]
+    assert apart(f"{T}\n清溪大学　汉语言文学专业　2021级　陆远之\n{P}\n{Q}") == (T, fields, [])
+
+
+@pytest.mark.parametrize("unit", ["清溪大学2021级校友会", "清溪县财政局2013", "清溪县公安局110"])
+def test_what_is_no_subject_belongs_to_the_institution(unit: str) -> None:
+    assert apart(f"{T}\n{unit}　陆远之\n{P}\n{Q}") == (T, [NAME, f"unit={unit}"], [])
+
+
+def test_a_subject_that_a_title_speaks_of() -> None:
+    assert apart(f"我的专业\n陆远之　清溪小学\n{P}\n{Q}") == ("我的专业", [NAME, SCHOOL], [])

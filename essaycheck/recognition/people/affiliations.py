@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.people.majors import MAJORS, SUBJECT, major_ends, studied
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.personal import is_where
 from essaycheck.recognition.people.places import behind_place
@@ -30,7 +31,6 @@ _TOWNS = ("镇", "乡")
 _DIVISIONS = ("小学部", "初中部", "高中部")
 """Parts of a school that belong to the class which follows: 初中部二年级1班."""
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
-_SUBJECT = 4  # characters of 会计专业
 _ROOMS = frozenset("室号")
 _ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
 _NUMERALS = "一二三四五六七八九十"
@@ -39,11 +39,10 @@ _CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJ
 
 
 def is_class(text: str) -> bool:
-    """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班."""
-    if len(text) > 20:
-        return False
+    """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班; or a subject."""
     coded = text[-1:].isdigit() and bool(compiled(_CODED).fullmatch(text))
-    return coded or text.endswith("班") or bool(_class_in(text, 0, whole=True))
+    named = text.endswith("班") or (text.endswith("专业") and len(text) >= SUBJECT)
+    return len(text) <= 20 and (coded or named or bool(_class_in(text, 0, whole=True)))
 
 
 def is_class_or_post(text: str) -> bool:
@@ -238,26 +237,26 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
         named = _class_in(bare, named.start() + 1)
         start = _school_ends(bare[: named.start()]) if named else 0
     if named and start:
-        end = named.end()
+        end = major_ends(bare, named.end())
     else:
         end = bare.rfind("班") + 1
         start = _class_begins(bare, end) if end else 0
+    start, end = (start, end) if start else studied(bare)
     if not start:
         return []
-    whole = bare[:start] in _DIVISIONS
-    found = [("class", 0, end)] if whole else [("unit", 0, start), ("class", start, end)]
-    rest = bare[end:]
-    pupil = _pupil(rest)
-    if is_person(rest[pupil:]):
-        return [*found, ("name", end + pupil, len(bare))]
-    return found if pupil == len(rest) else []
+    whole = [("class", 0, end)] if bare[:start] in _DIVISIONS else []
+    found = whole or [("unit", 0, start), ("class", start, end)]
+    pupil = end + _pupil(bare[end:])
+    if is_person(bare[pupil:]):
+        return [*found, ("name", pupil, len(bare))]
+    return found if pupil == len(bare) else []
 
 
 def _school_ends(text: str) -> int:
     """Where the school ends of which a text names a subject, too (清溪大学文学院|汉语言文学专业), or 0."""
     if is_institution(text) or is_department(text) or is_short_school(text):
         return len(text)
-    ends = range(len(text) - _SUBJECT, 3, -1) if text.endswith("专业") else ()
+    ends = range(len(text) - SUBJECT + 1, 3, -1) if text.endswith(MAJORS) else ()
     return next((end for end in ends if is_institution(text[:end])), 0)
 
 
@@ -281,7 +280,7 @@ def _class_begins(bare: str, end: int) -> int:
             return start
     figures = compiled(rf"(?:\d{{1,5}}|[{_NUMERALS}]{{1,2}})班$").search(bare[:end])  # 清溪商学院|金融2101班
     dated = bare[:1].isdigit()  # 2011级小学教育2班
-    least = max(3, figures.start() - _SUBJECT - 3) if figures else 0
+    least = max(3, figures.start() - SUBJECT - 3) if figures else 0
     subjects = range(figures.start() - 2, least, -1) if figures and not dated else ()
     return next((start for start in subjects if is_institution(bare[:start])), 0)
 
