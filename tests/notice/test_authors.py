@@ -47,6 +47,8 @@ from tests.notice.notices import notice, requiring, the
         ("作品首页列出作者姓名、原任职务、手机。", ("name", "position", "phone")),
         ("首页载明作者中文姓名、外文姓名、通讯地址。", ("name", "address")),
         ("文首写明中英文姓名、联系电话。", ("name", "phone")),
+        ("落款写“高三（X）班 姓名”。", ("class", "name")),
+        ("题目下写“七年级（×）班＋姓名”。", ("class", "name")),
         ("作者信息：在文末用表格列出姓名、工种、单位、手机、是否会员。", ("name", "unit", "phone")),
         ("稿子末尾把名字、电话写上，方便上门送奖。", ("name", "phone")),
         ("来稿末尾请把单位、姓名写清楚。", ("unit", "name")),

@@ -74,7 +74,9 @@ def test_a_subject_between_the_school_and_the_year() -> None:
     assert apart(f"{T}\n清溪大学　汉语言文学专业　2021级　陆远之\n{P}\n{Q}") == (T, fields, [])
 
 
-@pytest.mark.parametrize("unit", ["清溪大学2021级校友会", "清溪县财政局2013", "清溪县公安局110"])
+@pytest.mark.parametrize(
+    "unit", ["清溪县委派驻第三纪检监察组", "清溪大学2021级校友会", "清溪县财政局2013", "清溪县公安局110"]
+)
 def test_what_is_no_subject_belongs_to_the_institution(unit: str) -> None:
     assert apart(f"{T}\n{unit}　陆远之\n{P}\n{Q}") == (T, [NAME, f"unit={unit}"], [])
 

@@ -134,8 +134,11 @@ def _author(required: Sequence[Asked]) -> Made[Author]:
 
 
 def _is_further(label: Label, known: Vocabulary) -> bool:
-    """Whether drafts are not searched for a label by themselves, or for an address in place of a unit."""
-    field = known.field(label.text)
+    """Whether drafts are not searched for a label by themselves, or for an address in place of a unit.
+
+    高三(X)班 is a sample and no label.
+    """
+    field = label.field if label.text.endswith(")班") else known.field(label.text)
     return field is None or (field == "address" and label.field != field)
 
 

@@ -76,6 +76,8 @@ _MEMBER = "(?<=[、,明写注附(:“+])[盟队会社学教职党团工警成员
 """盟员姓名, 队员姓名."""
 _IN_PATTERN = "(?<=[“+])[一-鿿]{1,5}[局处科所站队部室店厂矿院段间](?=[+”])"
 """Where an author works, as a part of what stands under the title: “管理处+收费站+姓名”."""
+_CLASS = r"(?:[初高][一二三123]|[一二三四五六七八九]年级|[一二三四五六七八九])\([Xx×○*_ ]{1,3}\)班"
+"""A pupil's class, with a sign for its number: 落款写“高三(X)班 姓名”."""
 _ADDRESS = "(?<=[、,和及])[一-鿿]{2,5}(?<![投收]稿)(?<!邮箱)(?<!网站)地址"
 
 
@@ -124,7 +126,7 @@ def _free(text: str) -> list[tuple[int, int]]:
 def _field(word: str) -> str:
     """The field of a label; those not listed are like 收样刊地址, 供电所名称 or 所在企业."""
     bare = word if word in phrases().fields else re.sub("(?:名|全|简)称$", "", word)
-    ends = {"地址": "address", "姓名": "name"}
+    ends = {"地址": "address", "姓名": "name", ")班": "class"}
     return phrases().fields.get(bare, ends.get(word[-2:], "unit"))
 
 
@@ -243,5 +245,5 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
-        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}"
+        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
     )
