@@ -29,12 +29,14 @@ def test_words_beside_an_institution(word: str) -> None:
     assert apart(f"{T}\n{P}\n清溪县档案局　{word}\n{Q}") == (T, [], [f"清溪县档案局　{word}"])
 
 
-@pytest.mark.parametrize("name", ["元红霞", "后小山", "竹远之", "相远之", "员远之"])
+@pytest.mark.parametrize("name", ["元红霞", "后小山", "竹远之", "相远之", "员远之", "年远之", "侬红霞"])
 def test_a_rare_family_under_the_title(name: str) -> None:
     assert apart(f"{T}\n{name}\n{P}\n{Q}\n{LAST}") == (T, ["name=" + name, UNIT], [])
 
 
-@pytest.mark.parametrize("phrase", ["元宵节", "元宵夜", "后花园", "竹影里", "相见欢", "员工们"])
+@pytest.mark.parametrize(
+    "phrase", ["元宵节", "元宵夜", "后花园", "竹影里", "相见欢", "员工们", "年夜饭", "年初一"]
+)
 def test_a_phrase_under_the_title(phrase: str) -> None:
     assert apart(f"{T}\n{phrase}\n{P}\n{Q}\n{LAST}") == (T, [UNIT], [phrase])
 
