@@ -241,7 +241,8 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
     else:
         end = bare.rfind("班") + 1
         start = _class_begins(bare, end) if end else 0
-    start, end = (start, end) if start else studied(bare)
+    if not start and (bare[-1:].isdigit() or "专业" in bare):
+        start, end = studied(bare)
     if not start:
         return []
     whole = [("class", 0, end)] if bare[:start] in _DIVISIONS else []
