@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition.people.majors import MAJORS, SUBJECT, major_ends, studied
+from essaycheck.recognition.people.majors import (
+    CLASS_BEGINS,
+    MAJORS,
+    SUBJECT,
+    class_behind_school,
+    major_ends,
+    studied,
+)
 from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.personal import is_where
 from essaycheck.recognition.people.places import behind_place
@@ -25,7 +32,6 @@ if TYPE_CHECKING:
 
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
 _WHOSE = ("作者", "本人", "我")
-_LONGEST_CLASS = 12
 _TOWNS = ("镇", "乡")
 """What a place is of three characters where somebody may be at work."""
 _DIVISIONS = ("小学部", "初中部", "高中部")
@@ -33,9 +39,7 @@ _DIVISIONS = ("小学部", "初中部", "高中部")
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _ROOMS = frozenset("室号")
 _ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
-_NUMERALS = "一二三四五六七八九十"
 _CLASS_SIGNS = frozenset("级小初高大班队(")
-_CLASS_BEGINS = "0123456789一二三四五六七八九十零〇(初高ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def is_class(text: str) -> bool:
@@ -194,7 +198,7 @@ def classmate(bare: str) -> list[tuple[str, int, int]]:
     """A class without its school, and a name or a pupil's: 八(3)班陆远之, 三年级学生陆远之; else empty."""
     if "班" not in bare and "级" not in bare:
         return []
-    if bare[:1] not in tuple(_CLASS_BEGINS) and not compiled(r"[一-鿿]{2,6}\d{2,4}班").match(bare):
+    if bare[:1] not in tuple(CLASS_BEGINS) and not compiled(r"[一-鿿]{2,6}\d{2,4}班").match(bare):
         return []
     end = (bare.rfind("班") + 1) or (bare.rfind("级") + 1)
     name = end + _pupil(bare[end:])
@@ -240,7 +244,7 @@ def _in_class(bare: str) -> list[tuple[str, int, int]]:
         end = major_ends(bare, named.end())
     else:
         end = bare.rfind("班") + 1
-        start = _class_begins(bare, end) if end else 0
+        start = class_behind_school(bare, end) if end else 0
     if not start and (bare[-1:].isdigit() or "专业" in bare):
         start, end = studied(bare)
     if not start:
@@ -272,18 +276,6 @@ def class_begins(text: str) -> int:
         return last
     parts = affiliated(text)
     return parts[1][1] if len(parts) > 1 and parts[1][0] == "class" else 0
-
-
-def _class_begins(bare: str, end: int) -> int:
-    """Where the class that ends at ``end`` begins behind a school (明德中学|高2021级14班), or 0."""
-    for start in range(max(3, end - _LONGEST_CLASS), end - 1):
-        if bare[start] in _CLASS_BEGINS and is_institution(bare[:start]):
-            return start
-    figures = compiled(rf"(?:\d{{1,5}}|[{_NUMERALS}]{{1,2}})班$").search(bare[:end])  # 清溪商学院|金融2101班
-    dated = bare[:1].isdigit()  # 2011级小学教育2班
-    least = max(3, figures.start() - SUBJECT - 3) if figures else 0
-    subjects = range(figures.start() - 2, least, -1) if figures and not dated else ()
-    return next((start for start in subjects if is_institution(bare[:start])), 0)
 
 
 def is_whole(bare: str) -> bool:
