@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from essaycheck.folding import fold
+from essaycheck.folding import fold_characters
 from essaycheck.recognition.lines import clean
 from essaycheck.recognition.people.placeholders import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 PARTLY = ("unit", "school", "class", "address", "position", "title", "teacher")
 """Fields that people write in full or in part: 市一中 for 长沙市第一中学, 周文渊 for 周文渊老师."""
@@ -24,7 +28,7 @@ _FREQUENT = tuple(",。、“”\0\n;:!?().—《》")
 
 def bare(text: str) -> str:
     """Letters and digits alone, folded: people differ in punctuation, and a file's name cannot hold all."""
-    return letters(fold(text).text)
+    return letters(fold_characters(text))
 
 
 def letters(folded: str) -> str:
@@ -50,6 +54,14 @@ def compared(field: str, value: str) -> str:
 def written(field: str, value: str) -> str:
     """The same whatever a value says: to find out whether it is a placeholder takes much longer."""
     return _digits(bare(value)) if field == "phone" else bare(value)
+
+
+def each_written(field: str, values: Collection[str]) -> list[str]:
+    """The same of many values: to fold them together takes a quarter of the time."""
+    lines = "\n".join([value.replace("\n", " ") for value in values])
+    folded = map(letters, fold_characters(lines).split("\n"))
+    found = [*(map(_digits, folded) if field == "phone" else folded)]
+    return found if values else []
 
 
 def _digits(text: str) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from essaycheck.agreement import compared, written
+from essaycheck.agreement import compared, each_written
 from essaycheck.report import CheckedDraft
 from essaycheck.together import Entry
 from essaycheck.verdict import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from essaycheck.errors import Fact
     from essaycheck.report import Draft
@@ -72,11 +72,12 @@ def _whereabouts(draft: CheckedDraft) -> tuple[str, str]:
     return min(place, default=""), min(stated(draft, "class"), default="")
 
 
-def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
+def _phones(drafts: Sequence[CheckedDraft]) -> Iterator[Entry]:
     found: dict[str, list[CheckedDraft]] = {}
-    numbers = [(draft, phone) for draft in drafts for phone in _numbers(draft)]
+    numbers = _numbers(drafts)
     often = Counter(phone for _, phone in numbers)
-    for draft, phone in numbers:
+    for at, phone in numbers:
+        draft = drafts[at]
         if often[phone] > 1 and phone in stated(draft, "phone") and stated(draft, "name"):
             found.setdefault(phone, []).append(draft)
     for phone, several in found.items():
@@ -91,10 +92,13 @@ def _phones(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
             yield Entry(Finding("entries.phone", facts, level="info"), _paths(several))
 
 
-def _numbers(draft: CheckedDraft) -> Iterable[str]:
-    """The telephone numbers that a draft states, each once, placeholders among them."""
-    numbers = (written("phone", field.value) for field in draft.fields if field.name == "phone")
-    return dict.fromkeys(filter(None, numbers))
+def _numbers(drafts: Iterable[CheckedDraft]) -> Iterable[tuple[int, str]]:
+    """The telephone numbers that each draft states, each once, placeholders among them."""
+    stated = [
+        (at, each.value) for at, draft in enumerate(drafts) for each in draft.fields if each.name == "phone"
+    ]
+    numbers = each_written("phone", [value for _, value in stated])
+    return dict.fromkeys((at, number) for (at, _), number in zip(stated, numbers, strict=True) if number)
 
 
 def _different(names: Iterable[dict[str, str]]) -> list[dict[str, str]]:
@@ -102,10 +106,10 @@ def _different(names: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     return list({frozenset(each): each for each in names}.values())
 
 
-def _titles(drafts: Iterable[CheckedDraft]) -> Iterator[Entry]:
+def _titles(drafts: Sequence[CheckedDraft]) -> Iterator[Entry]:
     found: dict[str, list[CheckedDraft]] = {}
-    for draft in drafts:
-        found.setdefault(written("title", draft.title), []).append(draft)
+    for title, draft in zip(each_written("title", [each.title for each in drafts]), drafts, strict=True):
+        found.setdefault(title, []).append(draft)
     for alike in found.values():
         several = [draft for draft in alike if compared("title", draft.title)] if len(alike) > 1 else []
         if len(several) > 1:

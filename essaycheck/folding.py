@@ -61,7 +61,7 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Fold ``text``: what is left is compared character by character."""
-    return Folded(_squeeze(_fold_characters(text)), text)
+    return Folded(_squeeze(fold_characters(text)), text)
 
 
 def is_chinese(character: str) -> bool:
@@ -73,8 +73,8 @@ def is_chinese(character: str) -> bool:
     )
 
 
-def _fold_characters(text: str) -> str:
-    """Everything but white space."""
+def fold_characters(text: str) -> str:
+    """Fold everything but white space."""
     if text.isascii():
         return text.lower()
     if _is_common(text):
@@ -213,7 +213,7 @@ def _folded_characters(source: str) -> Iterator[tuple[int, str]]:
     if len(visible) < len(source):
         seen.extend(at for at, character in enumerate(source) if not _is_invisible(character))
     for start, end in _clusters(visible):
-        piece = _fold_one(visible[start]) if end - start == 1 else _fold_characters(visible[start:end])
+        piece = _fold_one(visible[start]) if end - start == 1 else fold_characters(visible[start:end])
         place = seen[start] if seen else start
         for character in piece:
             yield place, character
@@ -237,7 +237,7 @@ def _is_invisible(character: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _fold_one(character: str) -> str:
-    return _fold_characters(character)
+    return fold_characters(character)
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from essaycheck.agreement import agree, bare, compared
+from essaycheck.agreement import agree, bare, compared, each_written, written
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,9 @@ def test_institutions_and_titles_may_be_shortened(
     field: str, one: str, other: str, shortened: int, same: bool
 ) -> None:
     assert agree(field, one, other, shortened) == same
+
+
+@given(st.lists(st.text(alphabet="1３8０ａA家鄉乡\n\u3000 ，《》①\u200b＋86-", max_size=14), max_size=6))
+@pytest.mark.parametrize("field", ["title", "phone"])
+def test_many_values_are_written_as_each_by_itself(field: str, values: list[str]) -> None:
+    assert each_written(field, values) == [written(field, value) for value in values]
