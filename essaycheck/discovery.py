@@ -194,9 +194,14 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
         except OSError as error:
             yield Source(shown(path), real, "", reason(error))
             continue
-        folders = [entry for entry in entries if _is_folder(entry)]
-        yield from (_found(entry, path, real) for entry in entries if not _is_folder(entry))
-        waiting += [(os.path.join(path, name), os.path.join(real, name)) for name, _ in reversed(folders)]
+        path, real = os.path.join(path, ""), os.path.join(real, "")  # names are put behind as they are
+        folders = []
+        for entry in entries:
+            if _is_folder(entry):
+                folders.append((path + entry.name, real + entry.name))
+            else:
+                yield _found(entry, path, real)
+        waiting += reversed(folders)
 
 
 def _is_folder(entry: InFolder) -> bool:
@@ -204,17 +209,18 @@ def _is_folder(entry: InFolder) -> bool:
 
 
 def _found(entry: InFolder, path: str, real: str) -> Source | Skipped:
-    suffix, real = suffix_of(entry.name), os.path.join(real, entry.name)
-    kind = lock_or_system(entry.name) or ("" if entry.kind == "folder" else no_draft(entry.name, suffix))
-    if entry.name == RULESET:
+    name, what = entry
+    suffix, real = suffix_of(name), real + name
+    kind = lock_or_system(name) or ("" if what == "folder" else no_draft(name, suffix))
+    if name == RULESET:
         kind = "ruleset"
-    elif not kind and suffix == ".txt" and entry.kind == "file" and _is_report(real):
+    elif not kind and suffix == ".txt" and what == "file" and _is_report(real):
         kind = "report"
-    path = shown(os.path.join(path, entry.name))
+    path = shown(path + name)
     if kind:
         return Skipped(real, kind, path if kind == "notice" else "")
-    problem = {"file": "", "link": "link"}.get(entry.kind, "not-a-file")
-    return Source(path, real, suffix, problem, nominated=not problem and may_be_notice(entry.name))
+    problem = "" if what == "file" else "link" if what == "link" else "not-a-file"
+    return Source(path, real, suffix, problem, nominated=not problem and may_be_notice(name))
 
 
 def _is_report(path: str) -> bool:

@@ -95,8 +95,10 @@ def natural_path(path: str) -> tuple[list[Natural], Natural]:
 
 def natural(name: str) -> Natural:
     """The key that puts 第2篇 before 第10篇. In an archive a number may be of any length."""
-    parts = _DIGITS.split(name)
-    return [_number(part) if place % 2 else part for place, part in enumerate(parts)], name
+    written = _DIGITS.split(name)
+    parts: list[str | tuple[int, str]] = [*written]
+    parts[1::2] = map(_number, written[1::2])
+    return parts, name
 
 
 def _number(digits: str) -> tuple[int, str]:

@@ -50,11 +50,11 @@ def listed(folder: str) -> list[InFolder]:
 
 
 def _kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "link", "other"]:
+    if entry.is_file(follow_symlinks=False):  # most are
+        return "file"
     if entry.is_symlink() or _is_junction(entry):
         return "link"
-    if entry.is_dir(follow_symlinks=False):
-        return "folder"
-    return "file" if entry.is_file(follow_symlinks=False) else "other"
+    return "folder" if entry.is_dir(follow_symlinks=False) else "other"
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
