@@ -15,9 +15,11 @@ from essaycheck.records import NamedTuple
 from essaycheck.zip_index import HEADER, Entry, damaged, directory, index, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from io import FileIO
     from typing import BinaryIO
+
+    from essaycheck.zip_index import Places
 
 CHUNK = limits.MIB
 LOCAL_SIZE = 30
@@ -85,9 +87,7 @@ class Archive:
         self._directory = directory(
             self._stream, len(data), limits.ENTRIES
         )  # junk behind the end may be long
-        self._places: dict[str, list[tuple[str, int]]] = {}
-        for place in self._directory.places():
-            self._places.setdefault(folded(place[0]), []).append(place)
+        self._places, self._twice = _by_name(self._directory.places())
         self._inflated = 0
         self._taken: dict[int, int] = {}  # where the entries that were read begin and end in the file
 
@@ -112,12 +112,12 @@ class Archive:
             yield chunk
 
     def _entry(self, name: str) -> Entry:
-        places = self._places[folded(name)]
-        entry = self._directory.entry(*places[0])
+        key = folded(name)
+        entry = self._directory.entry(*self._places[key])
         if entry.problem == "encrypted":
             raise UnreadableEssayError("encrypted", part=name)
         unsound = entry.problem == "damaged" or entry.method not in METHODS
-        if unsound or len(places) > 1 or self._overlaps(entry):
+        if unsound or key in self._twice or self._overlaps(entry):
             raise damaged(name)
         if entry.size > limits.PART:
             too_large("part", limits.PART // limits.MIB)
@@ -137,6 +137,18 @@ class Archive:
             too_large("package", limits.PACKAGE // limits.MIB)
         if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.packed, 1):
             too_large("ratio", limits.RATIO)
+
+
+@lru_cache(maxsize=16)
+def _by_name(places: Places) -> tuple[Mapping[str, tuple[str, int]], frozenset[str]]:
+    """The first place of each folded name, and the names that several entries have."""
+    found: dict[str, tuple[str, int]] = {}
+    twice: set[str] = set()
+    for place in places:
+        name = folded(place[0])
+        if found.setdefault(name, place) is not place:
+            twice.add(name)
+    return found, frozenset(twice)
 
 
 @lru_cache(maxsize=256)

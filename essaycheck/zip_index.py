@@ -16,9 +16,9 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import BinaryIO
 
+    Places = tuple[tuple[str, int], ...]
 
 HEADER = b"PK\x03\x04"  # begins what stands in front of each file's bytes
 END = b"PK\x05\x06"  # begins the record at an archive's end
@@ -33,6 +33,9 @@ _END = Struct("<8xHHLL2x")  # ... entries, length and offset of the directory
 _END64 = Struct("<32xQQQ")
 _HEAD = Struct("<5xBBxHH4xLLLHHH4xLL")  # of an entry; what is not needed is passed over
 _LENGTHS = Struct("<28xHHH")  # of an entry: of its name, its extra fields and its comment
+_TELLING = b"\xff" * 4 + bytes(24) + b"\xff" * 6 + bytes(12)  # of an entry: what it is, and its lengths
+_SMALL = 10_000  # bytes of a directory whose layout is kept
+_LAYOUTS = 16  # that are kept
 _LOCATOR_SIZE = 20
 _IN_EXTRA = 0xFFFFFFFF  # a number too large for its place, which stands among the extra fields
 _NEWEST = 63  # the version of the format that is known: 6.3
@@ -53,6 +56,18 @@ class Entry(NamedTuple):
     problem: str = ""  # a reason code when it is known beforehand that it cannot be read
 
 
+class Layout(NamedTuple):
+    """Where the entries of a directory stand, by the bits of it that tell this."""
+
+    mask: int
+    told: int
+    places: Places
+
+
+_layouts: dict[int, Layout] = {}
+"""By the length of a directory: what one program writes differs in little but sizes and checksums."""
+
+
 class Directory(NamedTuple):
     """What stands at the end of an archive. Of a document few entries are ever asked for."""
 
@@ -60,21 +75,40 @@ class Directory(NamedTuple):
     start: int  # where it begins in the file
     before: int  # bytes in front of the archive, such as a program that unpacks it
 
-    def places(self) -> Iterator[tuple[str, int]]:
+    def places(self) -> Places:
         """The name of each entry as it was meant, with ``/``, and where the entry begins in the directory.
 
         Raises:
             UnreadableEssayError: ``damaged``: something else stands there.
         """
-        written, at, end = self.written, 0, len(self.written)
-        while at < end:
-            named = at + _HEAD.size
-            if end < named or not written.startswith(ENTRY, at):
-                raise damaged()
+        size = len(self.written)
+        if size > _SMALL:
+            return self._walked()[0]
+        known, bits = _layouts.get(size), int.from_bytes(self.written, "little")
+        if known and bits & known.mask == known.told:
+            return known.places
+        places, telling = self._walked()
+        mask = int.from_bytes(telling, "little")
+        if len(_layouts) >= _LAYOUTS:
+            _layouts.clear()
+        _layouts[size] = Layout(mask, bits & mask, places)
+        return places
+
+    def _walked(self) -> tuple[Places, bytearray]:
+        """The same, and in place of what tells it ones, of all else zeros."""
+        written, at, size = self.written, 0, _HEAD.size
+        last = len(written) - size
+        places, telling = [], bytearray()
+        while at <= last and written.startswith(ENTRY, at):
             name, extra, note = _LENGTHS.unpack_from(written, at)
-            behind = named + name
-            yield meant(written[named:behind]), at
-            at = behind + extra + note
+            begin = at + size
+            end = begin + name
+            places.append((meant(written[begin:end]), at))
+            telling += _TELLING + b"\xff" * name + bytes(extra + note)
+            at = end + extra + note
+        if at < len(written):
+            raise damaged()
+        return tuple(places), telling
 
     def entry(self, written: str, at: int) -> Entry:
         """The entry called ``written`` that begins there.

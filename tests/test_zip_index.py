@@ -180,3 +180,29 @@ def test_a_directory_that_ends_within_an_entry() -> None:
 )
 def test_names(written: bytes, name: str) -> None:
     assert meant(written) == name
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(["a", "bcd"], id="one name"),
+        pytest.param(["abc", "d"], id="the same letters otherwise parted"),
+        pytest.param(["e", "bcd"], id="one letter"),
+        pytest.param(["ab", "cd"], id="names of one length"),
+    ],
+)
+def test_directories_of_one_length_are_told_apart(names: list[str]) -> None:
+    first = packed(dict.fromkeys(["a", "bcd"], b"x"))
+
+    assert [entry.name for entry in listed(first)] == ["a", "bcd"]
+    assert [entry.name for entry in listed(packed(dict.fromkeys(names, b"yz")))] == names
+    assert [entry.name for entry in listed(first)] == ["a", "bcd"]
+
+
+def test_a_directory_of_the_same_length_that_is_none() -> None:
+    data = bytearray(packed({"a": b"x", "b": b"y"}))
+    listed(bytes(data))
+    data[data.rindex(b"PK\x01\x02")] = 0
+
+    with pytest.raises(UnreadableEssayError, match="damaged"):
+        listed(bytes(data))
