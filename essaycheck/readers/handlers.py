@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any, ClassVar
 
     from essaycheck.readers.scanning import End, Scanner, Start
@@ -73,25 +73,28 @@ def handlers(starts: Mapping[str, Start], ends: Mapping[str, End] | None = None)
     return Handlers(tuple(called), Table(numbers, others, frozenset(), {}))
 
 
-def methods(scanner: Scanner, *owners: Owner, bare: Iterable[str] = ()) -> Handlers:
+def methods(scanner: Scanner, *owners: Owner, bare: tuple[str, ...] = ()) -> Handlers:
     """Handlers that are methods of ``owners``; the attributes of ``bare`` elements tell nothing."""
-    spaces = [space or scanner.namespace for owner in owners for space, _, _ in owner.HANDLED]
-    w = scanner.qualifier(scanner.namespace)
-    qualified = frozenset(w + name for name in bare)
-    return Handlers(
-        owners, _table(tuple(map(type, owners)), tuple(map(scanner.qualifier, spaces)), qualified)
-    )
+    types = tuple(map(type, owners))
+    qualifiers = tuple(map(scanner.qualifier, _spaces(types, scanner.namespace)))
+    return Handlers(owners, _table(types, qualifiers, bare))
 
 
 @lru_cache(maxsize=64)
-def _table(owners: tuple[type[Owner], ...], qualifiers: tuple[str, ...], bare: frozenset[str]) -> Table:
+def _spaces(owners: tuple[type[Owner], ...], namespace: str) -> tuple[str, ...]:
+    """The namespaces of what ``owners`` do, and that of the part."""
+    return (*(space or namespace for owner in owners for space, _, _ in owner.HANDLED), namespace)
+
+
+@lru_cache(maxsize=64)
+def _table(owners: tuple[type[Owner], ...], qualifiers: tuple[str, ...], bare: tuple[str, ...]) -> Table:
     handled = [(number, both) for number, owner in enumerate(owners) for _, *both in owner.HANDLED]
 
     def found(which: int) -> Mapping[str, Handler]:
         names: dict[str, Handler] = {}
-        for qualifier, (number, both) in zip(qualifiers, handled, strict=True):
+        for qualifier, (number, both) in zip(qualifiers[:-1], handled, strict=True):
             for local, method in both[which].items():
                 names.setdefault(qualifier + local, (number, getattr(owners[number], method.__name__)))
         return names
 
-    return Table(found(0), found(1), bare, {})
+    return Table(found(0), found(1), frozenset(qualifiers[-1] + name for name in bare), {})

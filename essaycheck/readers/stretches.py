@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.blocks import XML_SPACE, shown, spaced
+from essaycheck.readers.blocks import shown
 from essaycheck.readers.tags import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    Stretch = tuple[int, int, bool, str, str, str, bool]
-    """Where runs begin and end, whether a paragraph begins with them and what is in its properties, their own
-    properties, their text together, and whether a paragraph ends."""
+    Stretch = tuple[bool, str, str, str, bool]
+    """Whether a paragraph begins with runs and what is in its properties, their own properties, their text
+    together, and whether a paragraph ends."""
+
+_TEXT = itemgetter(1)
 
 
-def stretches(written: str, w: str) -> Iterator[Stretch]:
-    """Neighbouring runs with the same properties, in a part where ``w`` qualifies names.
+def stretches(written: str, w: str) -> Iterator[tuple[int, int, Stretch]]:
+    """Where neighbouring runs with the same properties begin and end, in a part where ``w`` qualifies names.
 
     A program begins a new run wherever somebody went on writing on another day.
     """
@@ -30,15 +33,15 @@ def stretches(written: str, w: str) -> Iterator[Stretch]:
             text = _together(texts.findall(written, begin, end))
         else:
             text = shown(unescaped(text) if "&" in text else text, bool(preserved))
-        yield begin, end, bool(opens), form, properties, text, bool(closes)
+        yield begin, end, (bool(opens), form, properties, text, bool(closes))
 
 
 def _together(texts: list[tuple[str, str]]) -> str:
     """The text of some runs as it is shown; with each stands what preserves its spaces."""
-    text = "".join([text if preserved else text.strip(XML_SPACE) for preserved, text in texts])
-    if "&" in text:
+    text = "".join(map(_TEXT, texts))
+    if " " in text or "&" in text or "\n" in text or "\t" in text or "\r" in text:
         return "".join([shown(unescaped(text), bool(preserved)) for preserved, text in texts])
-    return spaced(text)
+    return text
 
 
 @cache

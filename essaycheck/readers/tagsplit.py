@@ -18,6 +18,7 @@ from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.stretches import stretches
 from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped, within
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +41,15 @@ SMALL = 2_000
 _LONG = 10_000
 """Characters of a first element's start that is not kept in mind: no program writes it."""
 
-_UNUSUAL: tuple[str, str, Mapping[str, str]] = ("", "", {})
+
+class Opening(NamedTuple):
+    """The start of a usual first element, well formed, and all that it declares."""
+
+    prefix: str
+    root: str
+    namespaces: Mapping[str, str]  # by prefix
+    qualifiers: Mapping[str, str]  # by namespace
+    bare: bytes  # the start as it may stand before what follows while that is checked
 
 
 class PlainScanner:
@@ -48,13 +57,13 @@ class PlainScanner:
 
     __slots__ = (
         "_closing", "_depth", "_levels", "_names", "_opening", "_outside", "_owners", "_paragraphs",
-        "_prefixes", "_table", "_text", "_w", "_written", "namespace", "root",
+        "_qualifiers", "_table", "_text", "_w", "_written", "namespace", "root",
     )  # fmt: skip
 
-    def __init__(self, namespace: str, root: str, prefixes: Mapping[str, str], written: str) -> None:
+    def __init__(self, namespace: str, root: str, qualifiers: Mapping[str, str], written: str) -> None:
         self.namespace = namespace
         self.root = root
-        self._prefixes = prefixes  # by namespace
+        self._qualifiers = qualifiers  # by namespace
         self._written = written  # all that stands behind the start of the root
         self._owners: tuple[Any, ...] = ()
         self._table: Table
@@ -76,21 +85,21 @@ class PlainScanner:
         """
         if not SMALL <= len(data) < min(CHUNK, limits.TOKEN) or b"\r" in data:
             return None
+        begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
+        opening = _opening(data[:begin]) if begin < _LONG else None
+        rest = data[begin:]
         try:
-            text = data.decode()
+            written = rest.decode()
         except UnicodeDecodeError:
             return None
-        begin = text.find(">", text.find("?>") + 2) + 1  # behind the first element's start
-        prefix, root, prefixes = _opening(text[:begin]) if begin < _LONG else _UNUSUAL
-        if prefix not in prefixes or not known_only(text, begin, prefix, prefixes):
+        if not (opening and known_only(written, opening.prefix, opening.namespaces)):
             return None
-        check(part, data)
-        known = {uri: prefix for prefix, uri in prefixes.items()}
-        return cls(prefixes[prefix], root, known, text[begin:])
+        check(part, opening.bare + rest)
+        return cls(opening.namespaces[opening.prefix], opening.root, opening.qualifiers, written)
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
-        return "xml:" if namespace == XML else f"{self._prefixes.get(namespace, namespace)}:"
+        return self._qualifiers.get(namespace) or f"{namespace}:"
 
     def handle(
         self, handlers: Handlers, text: Text | None = None, paragraphs: Paragraphs | None = None
@@ -108,23 +117,21 @@ class PlainScanner:
         """Call ``root``, then the handlers that it sets."""
         root(self)
         written, paragraphs, at = self._written, self._paragraphs, 0
-        for stretch in stretches(written, self._w) if paragraphs else ():
-            begin, end = stretch[:2]
+        for begin, end, stretch in stretches(written, self._w) if paragraphs else ():
             if begin > at:
                 self._between(written[at:begin])
             at = end
-            if not self._taken(stretch):
+            if not (paragraphs and self._taken(stretch, paragraphs)):
                 self._scan(written[begin:end])
         self._between(written[at:])
 
-    def _taken(self, stretch: Stretch) -> bool:
+    def _taken(self, stretch: Stretch, paragraphs: Paragraphs) -> bool:
         """Whether whole runs will do."""
-        _, _, opens, form, properties, text, closes = stretch
         if self._outside is not None or self._depth + NESTED >= limits.DEPTH:
             return False
-        if not (self._paragraphs and self._paragraphs.stretch(opens, form, properties, text, closes)):
+        if not paragraphs.stretch(*stretch):
             return False
-        self._depth += opens - closes
+        self._depth += stretch[0] - stretch[4]
         return True
 
     def _between(self, written: str) -> None:
@@ -204,10 +211,22 @@ class PlainScanner:
 
 
 @lru_cache(maxsize=64)
-def _opening(written: str) -> tuple[str, str, Mapping[str, str]]:
-    """The prefix and the name of a first element, and what it declares; nothing when it is not as usual."""
-    root = _ROOT.fullmatch(written)
-    return (root[1], root[2], declared(root[3])) if root else _UNUSUAL
+def _opening(written: bytes) -> Opening | None:
+    """What the start of a first element says; None when it is not as usual, or not well formed.
+
+    Most drafts begin with one of a few, which need not be parsed each time: they declare much.
+    """
+    root = _ROOT.fullmatch(written.decode("utf-8", "replace"))
+    namespaces = declared(root[3]) if root else {}
+    if not root or root[1] not in namespaces:
+        return None
+    name = f"{root[1]}:{root[2]}"
+    try:
+        check("", written + f"</{name}>".encode())
+    except UnreadableEssayError:
+        return None
+    qualifiers = {uri: f"{prefix}:" for prefix, uri in namespaces.items()} | {XML: "xml:"}
+    return Opening(root[1], root[2], namespaces, qualifiers, f"<{name}>".encode())
 
 
 def declared(attributes: str) -> Mapping[str, str]:
@@ -219,13 +238,13 @@ def declared(attributes: str) -> Mapping[str, str]:
     return prefixes if usual and others <= {"xml", "xmlns", *prefixes} and "xml" not in prefixes else {}
 
 
-def known_only(text: str, begin: int, prefix: str, prefixes: Mapping[str, str]) -> bool:
-    """Whether from ``begin`` on all elements and attributes have one of the prefixes, most this one."""
+def known_only(text: str, prefix: str, prefixes: Mapping[str, str]) -> bool:
+    """Whether all elements and attributes have one of the prefixes, most this one."""
     return all(
         found[1] in prefixes
         for sign in "< \n\t"
-        if text.find(sign, begin) >= 0
-        for found in _stray(sign, prefix).finditer(text, begin)
+        if sign in text
+        for found in _stray(sign, prefix).finditer(text)
     )
 
 

@@ -141,6 +141,8 @@ NOT_PLAIN = [
     ("another version", f'<?xml version="1.1"?>{ROOT}</w:root>'),
     ("another encoding", f'<?xml version="1.0" encoding="iso-8859-1"?>{ROOT}</w:root>'),
     ("a mark of byte order", f"\ufeff{ROOT}</w:root>"),
+    ("an attribute twice at the beginning", f'<w:root xmlns:w="{W}" w:a="1" w:a="2"></w:root>'),
+    ("a sign that XML has not at the beginning", f'<w:root xmlns:w="{W}" w:a="\x01"></w:root>'),
 ]
 
 
