@@ -67,17 +67,16 @@ class Block:
                 self.starts, ends, self.looks, strict=False
             )
         ]
-        form = self.format
-        text = "".join(self.pieces)
+        style, align, numbering, spacing, _ = self.format
         return Paragraph(
             index,
-            text,
+            "".join(self.pieces),
             self.kind,
             self.cell,
-            form.style,
-            form.align,
-            form.numbering is not None,
-            form.spacing,
+            style,
+            align,
+            numbering is not None,
+            spacing,
             tuple(runs),
             number,
         )
@@ -88,10 +87,8 @@ def finished(blocks: list[Block], numbers: Mapping[int, str]) -> tuple[Paragraph
 
     One block after the other is let go of: they need more memory than their text.
     """
-    found = []
-    while blocks:
-        at = len(blocks) - 1
-        found.append(blocks.pop().paragraph(at, numbers.get(at, "")))
+    backwards = reversed(range(len(blocks)))
+    found = [blocks.pop().paragraph(at, numbers.get(at, "")) for at in backwards]
     return tuple(reversed(found))
 
 

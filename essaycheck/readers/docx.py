@@ -97,8 +97,9 @@ class Document:
             if self._marks.notes:
                 self._read_parts(self._targets(f"{kind}s"), kind)
         for kind in MARGINS:
-            referenced = set(self._marks.references)
-            self._read_parts([r.target for r in self._related if r.kind == kind and r.id in referenced], kind)
+            if referenced := set(self._marks.references):
+                parts = [r.target for r in self._related if r.kind == kind and r.id in referenced]
+                self._read_parts(parts, kind)
         return self._fields.unclosed
 
     def reading(self) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ class Noticed:
         self.hidden = 0  # characters, but for white space
         self._numbers = dict.fromkeys(CODES, 0)
         self._least = dict.fromkeys(CODES, 0)
-        self._places: dict[str, list[Place]] = {code: [] for code in CODES}
+        self._places: defaultdict[str, list[Place]] = defaultdict(list)
 
     def person(self, name: str) -> None:
         """A name that stands in the file as that of someone who worked on it."""
@@ -99,7 +100,7 @@ class Noticed:
         found = [
             Note(code, self.number(code), *_told(code, self._places[code], paragraphs, indices))
             for code in CODES
-            if self.number(code)
+            if self._numbers[code] or self._least[code]
         ]
         return (*found, *white(paragraphs), *odd_characters(paragraphs))
 
@@ -132,7 +133,7 @@ def white(paragraphs: Iterable[Paragraph]) -> tuple[Note, ...]:
 
 def odd_characters(paragraphs: Sequence[Paragraph]) -> Iterator[Note]:
     """The notes on characters in the text that say nothing, of each kind that there is."""
-    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    text = "\n".join([paragraph.text for paragraph in paragraphs])
     for code, wanted in ODD:
         if any(character in text for character in wanted):
             spans = islice(_places(wanted, paragraphs), PLACES)

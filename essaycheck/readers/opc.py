@@ -62,7 +62,7 @@ class Package:
         packed = self.archive.part(rels)
         small = max(packed.size, len(packed.packed)) < SMALL
         found = _in_small(packed, folder) if small else _listed(rels, self.archive.chunks(rels), folder)
-        return tuple(r for r in found if r.target in self.archive)
+        return tuple([r for r in found if r.target in self.archive])
 
     def _documents_by_type(self) -> list[str]:
         names: list[str] = []

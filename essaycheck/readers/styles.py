@@ -11,10 +11,10 @@ from essaycheck.readers.tags import within
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from essaycheck.archives import Part
-    from essaycheck.essay import Ambiguous, Kind
+    from essaycheck.essay import Ambiguous
     from essaycheck.readers.numbering import Numbering
     from essaycheck.readers.stylesheet import Element, Style, StyleSheet
 
@@ -111,12 +111,9 @@ class Styles:
             look = looks[elements] = self._resolved(format_.basis, flat(elements))
         return look
 
-    def numbers(self, places: Sequence[tuple[Kind, tuple[str, str] | None]]) -> dict[int, str]:
-        """The automatic numbers of paragraphs, each with its kind, list and level, by where they stand."""
-        at = [index for index, (kind, place) in enumerate(places) if place and kind in ("body", "cell")]
-        if not at:
-            return {}
-        return dict(zip(at, self._numbering().numbers(places[index][1] for index in at), strict=True))
+    def numbers(self, places: Mapping[int, tuple[str, str]]) -> dict[int, str]:
+        """The automatic numbers of paragraphs, each with its list and level, by where they stand."""
+        return dict(zip(places, self._numbering().numbers(places.values()), strict=True)) if places else {}
 
     def variant(self, look: Look, ambiguous: Ambiguous) -> Look:
         """``look`` with its ambiguous characters counted otherwise."""

@@ -73,8 +73,12 @@ class Walk:
         for slot, other in reversed(self.moved.items()):  # of a chain of deleted marks the last comes first
             if other in indices:
                 indices[slot] = indices[other]
-        numbers = self._styles.numbers([(block.kind, block.format.numbering) for block in kept])
-        return finished(kept, numbers), indices
+        listed = {
+            index: block.format.numbering
+            for index, block in enumerate(kept)
+            if block.format.numbering and block.kind in ("body", "cell")
+        }
+        return finished(kept, self._styles.numbers(listed)), indices
 
     def put(self, text: str, *, western: bool = False) -> None:
         """Add ``text`` to the open paragraph in the look of the present run."""
