@@ -122,6 +122,14 @@ def clause_start(text: str, position: int) -> int:
     return max(text.rfind(mark, 0, position) for mark in ",;。!?") + 1
 
 
+def clause_end(text: str, position: int) -> int:
+    """Where a clause ends: before a bracket that only opens in it."""
+    ends = [found for mark in ",;。" if (found := text.find(mark, position)) >= 0]
+    end = min(ends, default=len(text))
+    inside = text.rfind("(", position, end)
+    return inside if inside > text.rfind(")", position, end) else end
+
+
 def passage(source: str, line: int) -> Passage:
     """The passage of a whole line."""
     text, places = _squeezed(_folded(source))

@@ -1,4 +1,4 @@
-"""What stands between and beside the text: objects, tracked changes, comments, notes, sections."""
+"""What stands between and beside the text: objects, alternatives, tracked changes, comments, notes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from essaycheck.readers.noticed import QUOTE, Place
 from essaycheck.readers.styles import points
 from essaycheck.readers.vocabulary import (
     CHANGES,
+    COMPATIBILITY,
     DELETIONS,
     DRAWING,
     ELSEWHERE,
@@ -47,6 +48,7 @@ class Marks:
         self._ranges: dict[str, Place] = {}  # commented words whose end has not come yet, by comment
         self._commented: set[str] = set()
         self._floating = False  # a w:pict of which is not known yet whether it stands in the line
+        self._chosen: list[bool] = []  # for each open mc:AlternateContent: a mc:Choice has been read
         self._objects = 0  # open w:object, in which a picture is only how it looks
 
     def begin(self, scanner: Scanner) -> None:
@@ -97,6 +99,24 @@ class Marks:
     def _elsewhere(self, name: str, attributes: Attributes) -> None:
         if self._walk.kind not in {"header", "footer"}:
             self._noticed.count("elsewhere", self._here())
+
+    # -- alternatives
+
+    def _alternate(self, name: str, attributes: Attributes) -> None:
+        self._chosen.append(False)
+
+    def _end_alternate(self) -> None:
+        self._chosen.pop()
+
+    def _choice(self, name: str, attributes: Attributes) -> None:
+        if self._chosen and self._chosen[-1]:
+            self._scanner.skip()
+        elif self._chosen:
+            self._chosen[-1] = True
+
+    def _fallback(self, name: str, attributes: Attributes) -> None:
+        if self._chosen and self._chosen[-1]:
+            self._scanner.skip()
 
     # -- tracked changes
 
@@ -210,10 +230,12 @@ class Marks:
         "trPr": _end_row_properties,
         **dict.fromkeys(INSERTIONS, _end_insertion),
     }
+    _CHOICES: ClassVar = {"AlternateContent": _alternate, "Choice": _choice, "Fallback": _fallback}
     _DRAWN: ClassVar = {**dict.fromkeys(SHAPES, _shape), "imagedata": _picture, "textpath": _wordart}
     HANDLED: ClassVar[Handled] = (
         ("", _STARTS, _ENDS),
         (VML, _DRAWN, {}),
+        (COMPATIBILITY, _CHOICES, {"AlternateContent": _end_alternate}),
         *product(DRAWING, ({"inline": _object},), ({},)),
         *product(PICTURE, ({"pic": _picture},), ({},)),
     )

@@ -13,7 +13,7 @@ from essaycheck.readers.looks import Simple
 from essaycheck.readers.scanning import XML
 from essaycheck.readers.stylesheet import PARAGRAPH, RUN
 from essaycheck.readers.tables import Tables
-from essaycheck.readers.vocabulary import COMPATIBILITY, MATH, SIGNS
+from essaycheck.readers.vocabulary import MATH, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,6 @@ class Walk:
         self._paragraph_elements: list[Element] = []
         self._elements: list[Element] = []
         self._look: Look | None = None
-        self._chosen: list[bool] = []  # for each open mc:AlternateContent: a mc:Choice has been read
         self._chars: list[str] = []
         self._reading = self._preserve = False
         self._characters = self._runs = self._lines = 0
@@ -242,7 +241,7 @@ class Walk:
             self.blocks[self._carry.slot] = self._carry
         self._carry = None
 
-    # -- fields, text boxes, alternatives
+    # -- fields, text boxes
 
     def _field(self, name: str, attributes: Attributes) -> None:
         self._fields.mark(attributes.get(f"{self._w}fldCharType"))
@@ -267,22 +266,6 @@ class Walk:
         self.kind, self.block, self._outer, self._elements, self._look = story[:5]
         self._noticed.textbox(self.blocks[story.first :])
 
-    def _alternate(self, name: str, attributes: Attributes) -> None:
-        self._chosen.append(False)
-
-    def _end_alternate(self) -> None:
-        self._chosen.pop()
-
-    def _choice(self, name: str, attributes: Attributes) -> None:
-        if self._chosen and self._chosen[-1]:
-            self._scanner.skip()
-        elif self._chosen:
-            self._chosen[-1] = True
-
-    def _fallback(self, name: str, attributes: Attributes) -> None:
-        if self._chosen and self._chosen[-1]:
-            self._scanner.skip()
-
     def _skip(self, name: str, attributes: Attributes) -> None:
         self._scanner.skip()
 
@@ -306,9 +289,7 @@ class Walk:
         "t": _end_text,
         "txbxContent": _end_textbox,
     }
-    _CHOICES: ClassVar = {"AlternateContent": _alternate, "Choice": _choice, "Fallback": _fallback}
     HANDLED: ClassVar[Handled] = (
         ("", _STARTS, _ENDS),
-        (COMPATIBILITY, _CHOICES, {"AlternateContent": _end_alternate}),
         *product(MATH, ({"r": _start_run, "t": _start_text},), ({"t": _end_formula_text},)),
     )

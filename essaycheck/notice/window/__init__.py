@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.text import clause_start
+from essaycheck.notice.text import clause_end, clause_start
 from essaycheck.notice.window.dates import days
 from essaycheck.notice.window.extensions import EXTENDED, LENGTHENED
 from essaycheck.notice.window.senders import kinds_of, sender_of
@@ -18,7 +18,6 @@ from essaycheck.notice.window.weighing import (
     as_last_day,
     as_sending,
     begin,
-    clause_end,
     of_sending,
 )
 from essaycheck.records import NamedTuple

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
-from essaycheck.notice.text import clause_start
+from essaycheck.notice.text import clause_end, clause_start
 from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
 from essaycheck.notice.window.senders import PASSED_ON
 
@@ -126,14 +126,6 @@ def begin(text: str, day: Day) -> int:
     before += "|(?:仍然?|依旧|还|也就|就|即)?[为是]|即"
     goes_on = re.fullmatch(before, text[start : day.start])
     return clause_start(text, start - 1) if goes_on and start else start
-
-
-def clause_end(text: str, position: int) -> int:
-    """Where it ends: before a bracket that only opens in it."""
-    ends = [found for mark in ",;。" if (found := text.find(mark, position)) >= 0]
-    end = min(ends, default=len(text))
-    inside = text.rfind("(", position, end)
-    return inside if inside > text.rfind(")", position, end) else end
 
 
 def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
