@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,13 @@ class Earlier(NamedTuple):
 
 def place(path: str) -> str:
     """By what a draft is found again: ``d/a``, ``./d/a`` and that in full are one as long as all are here."""
-    return os.path.abspath(path).removeprefix(os.path.join(os.getcwd(), ""))  # noqa: PTH100, PTH109, PTH118 - fast
+    return _place(path, os.getcwd())  # noqa: PTH109 - fast
+
+
+@lru_cache(maxsize=100_000)
+def _place(path: str, here: str) -> str:
+    """It is asked for of each draft of the earlier report, and again of each of this run."""
+    return os.path.abspath(path).removeprefix(os.path.join(here, ""))  # noqa: PTH100, PTH118 - fast
 
 
 def read_earlier(path: str, *, whole: bool = True) -> Earlier:
@@ -89,7 +96,8 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     except (OSError, ValueError):
         raise UsageError("earlier-unreadable", path=path) from None
     try:
-        head, lines = _parts(data.decode(json.detect_encoding(data)).encode())
+        encoding = json.detect_encoding(data)
+        head, lines = _parts(data if encoding == "utf-8" else data.decode(encoding).encode())
         if head.get("format") != FORMAT:
             raise UsageError("earlier-format", path=path, found=str(head.get("format", "")), known=FORMAT)
         return _earlier(path, head, lines, whole)
@@ -146,16 +154,16 @@ def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
         raise ValueError
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    there = Written(row["status"], _as_written(text, row.get("since")), masked, carried=True)
+    there = Written(row["status"], _as_written(line, text, row.get("since")), masked, carried=True)
     draft = restored(row, there, whole or not there.json)
     return place(text_of(row["path"])), Row(row.get("sha256", ""), row["status"], sampled, draft)
 
 
-def _as_written(text: str, since: object) -> bytes:
+def _as_written(line: bytes, text: str, since: object) -> bytes:
     """The JSON of a draft without what had become of it by then; b"" when it is not as we write it."""
     end = f', "since": "{since}"}}' if since else "}"
     ours = text.startswith('{"path": "') and text.endswith(end) and text.isprintable()
-    return text.removesuffix(end).encode() if ours else b""
+    return line[: len(line) - len(end.encode())] if ours else b""
 
 
 def called(draft: CheckedDraft, path: str) -> CheckedDraft:
