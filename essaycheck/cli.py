@@ -176,7 +176,6 @@ def check(console: Console, /, **given: Any) -> int:
     run = planned(console, ruleset, found, options)
     note_beforehand(console, ruleset, found, options)
     if len(found.sources) > 1 or options.against or options.watch:
-        gc.freeze()  # what has been read so far, an earlier report perhaps, stays
         gc.enable()  # what one draft leaves behind goes with the process; what many leave would add up
     saves = _saves(ruleset, options) if options.watch else None
     report, unwritten = _reported(console, run, options)
