@@ -209,7 +209,7 @@ def _take_in(console: Console, gathering: Gathering, run: Run, options: Options)
             with interrupts.held():
                 draft = gathering.add(checked)
                 tell(draft)
-                if streams and not _send_line(console, draft, options):
+                if streams and not _send_line(console, gathering, draft, options):
                     raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
 
 
@@ -247,10 +247,12 @@ def _few(paths: Sequence[str]) -> dict[str, Fact]:
     return {"number": len(paths), few: named}
 
 
-def _send_line(console: Console, draft: Draft, options: Options) -> bool:
-    from essaycheck.render.jsonl import line
+def _send_line(console: Console, gathering: Gathering, draft: Draft, options: Options) -> bool:
+    from essaycheck.render.json import row, seal_of
 
-    return console.send(line(draft, console.wording_of_files(options.reveal)))
+    line = row(draft, console.wording_of_files(options.reveal))
+    gathering.seal = seal_of([line], gathering.seal)
+    return console.send(line + b"\n")
 
 
 def show(console: Console, report: Report, options: Options) -> None:
@@ -265,6 +267,6 @@ def show(console: Console, report: Report, options: Options) -> None:
     elif options.format == "jsonl":
         from essaycheck.render.jsonl import last_line
 
-        console.send(last_line(report, console.wording_of_files(options.reveal)))
+        console.send(last_line(report, console.wording_of_files(options.reveal), report.seal))
     else:
         console.send(renderer(options.format)(report, console.wording_of_files(options.reveal)))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import os
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from essaycheck import __version__
 from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
-from essaycheck.render.json import DRAFTS, FORMAT, written
+from essaycheck.render.json import DRAFTS, FORMAT, seal_of, written
 from essaycheck.report import BAD, STATUSES, CheckedDraft, Written, draft_status
-from essaycheck.restoring import restored, text_of
+from essaycheck.restoring import outlined, restored, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,9 +56,13 @@ class Earlier(NamedTuple):
         """The row of the draft at ``path``, however the path was spelled then."""
         return self.rows.get(place(path))
 
+    def without(self, paths: Iterable[str]) -> set[str]:
+        """The places of its drafts that are not at ``paths``."""
+        return self.rows.keys() - set(map(place, paths))
+
     def has_more(self, reached: Iterable[str], wanted: Iterable[str]) -> bool:
         """Whether it has a row of a draft that is ``wanted`` and not yet ``reached``, by their paths."""
-        return not self.rows.keys() & set(map(place, wanted)) <= set(map(place, reached))
+        return not self.without(reached) <= self.without(wanted)
 
     def is_comparable(self, ruleset: str, asked: Asked, lang: Lang) -> bool:
         """Whether the same drafts would get the same rows now, but for the day on which they are judged."""
@@ -68,13 +73,15 @@ class Earlier(NamedTuple):
 
 def place(path: str) -> str:
     """By what a draft is found again: ``d/a``, ``./d/a`` and that in full are one as long as all are here."""
-    return _place(path, os.getcwd())  # noqa: PTH109 - fast
+    folder, name = os.path.split(path)
+    return _folder(folder, os.getcwd()) + name  # noqa: PTH109 - fast
 
 
-@lru_cache(maxsize=100_000)
-def _place(path: str, here: str) -> str:
-    """It is asked for of each draft of the earlier report, and again of each of this run."""
-    return os.path.abspath(path).removeprefix(os.path.join(here, ""))  # noqa: PTH100, PTH118 - fast
+@lru_cache(maxsize=10_000)
+def _folder(path: str, here: str) -> str:
+    """Where a folder is, as what names of drafts are put behind: of all drafts in it that is asked for."""
+    whole = os.path.abspath(os.path.join(here, path))  # noqa: PTH100, PTH118 - fast
+    return os.path.join(whole, "").removeprefix(os.path.join(here, ""))  # noqa: PTH118
 
 
 def read_earlier(path: str, *, whole: bool = True) -> Earlier:
@@ -90,49 +97,61 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
     if os.path.isdir(path):  # noqa: PTH112 - pathlib raises where nobody may look, or a name is too long
         raise UsageError("earlier-folder", path=path)
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            lines = _lines(stream)
     except FileNotFoundError:
         raise UsageError("no-such-path", path=path) from None
+    except UnicodeError:
+        raise UsageError("not-a-report", path=path) from None
     except (OSError, ValueError):
         raise UsageError("earlier-unreadable", path=path) from None
+    ours = bool(lines) and lines[0].startswith(OURS)
     try:
-        encoding = json.detect_encoding(data)
-        head, lines = _parts(data if encoding == "utf-8" else data.decode(encoding).encode())
+        head, lines = _parts(lines)
         if head.get("format") != FORMAT:
             raise UsageError("earlier-format", path=path, found=str(head.get("format", "")), known=FORMAT)
         return _earlier(path, head, lines, whole)
     except _UnfinishedError:
         raise UsageError("earlier-unfinished", path=path) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UsageError("earlier-damaged" if data.startswith(OURS) else "not-a-report", path=path) from None
+        raise UsageError("earlier-damaged" if ours else "not-a-report", path=path) from None
 
 
 class _UnfinishedError(Exception):
     """The file ends before the last line, which says what it was made by."""
 
 
-def _parts(data: bytes) -> tuple[dict[str, Any], Iterable[bytes]]:
+def _lines(stream: BinaryIO) -> list[bytes]:
+    """The lines that hold something, in UTF-8, whatever Windows has made of the report."""
+    encoding = json.detect_encoding(stream.read(4))
+    stream.seek(0)
+    if encoding != "utf-8":
+        stream = BytesIO(stream.read().decode(encoding).encode())
+    return [line for each in stream if (line := each.strip())]
+
+
+def _parts(lines: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
     """The keys beside the drafts, and the JSON of each draft."""
-    head, ours, rest = data.partition(DRAFTS)
-    if ours:
-        drafts, _, _ = rest.partition(b"\n]")
-        return json.loads(head.rstrip(b",") + b"}"), drafts.split(b",\n") if drafts else []
-    lines = [line for line in data.split(b"\n") if line.strip()]
+    if lines[1:2] == [DRAFTS.strip()]:
+        end = next((number for number, line in enumerate(lines) if line.startswith(b"]")), None)
+        if end is None:
+            raise ValueError
+        return json.loads(lines[0].rstrip(b",") + b"}"), [line.rstrip(b",") for line in lines[2:end]]
     try:
         last = json.loads(lines[-1])
     except (ValueError, IndexError):
-        return _rewritten(data, lines)
+        return _rewritten(lines)
     if "drafts" in last:
-        return _rewritten(data, lines)
+        return _rewritten(lines)
     if "summary" not in last:
         raise _UnfinishedError if "path" in last else ValueError
     return last, lines[:-1]
 
 
-def _rewritten(data: bytes, lines: list[bytes]) -> tuple[dict[str, Any], Iterable[bytes]]:
+def _rewritten(lines: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
     """A report that another program has laid out; or one whose last line is cut."""
     try:
-        whole = json.loads(data)
+        whole = json.loads(b"\n".join(lines))
     except ValueError:
         if lines and "path" in json.loads(lines[0]):
             raise _UnfinishedError from None
@@ -140,30 +159,59 @@ def _rewritten(data: bytes, lines: list[bytes]) -> tuple[dict[str, Any], Iterabl
     return whole, [json.dumps(draft, ensure_ascii=False).encode() for draft in whole["drafts"]]
 
 
-def _earlier(path: str, head: dict[str, Any], lines: Iterable[bytes], whole: bool) -> Earlier:
+def _earlier(path: str, head: dict[str, Any], lines: list[bytes], whole: bool) -> Earlier:
     asked = dict(head.get("asked", {}))
     masked = asked.get("reveal") is not True
-    rows = dict(_row(line, masked, whole) for line in lines)
+    read = _outline if not whole and head.get("seal") == seal_of(lines) else _row
+    lines.reverse()
+    rows = {}
+    while lines:  # each is let go of: they are as large as the report
+        told, row = read(lines.pop(), masked)
+        rows[place(text_of(told))] = row
     return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], asked)
 
 
-def _row(line: bytes, masked: bool, whole: bool) -> tuple[str, Row]:
+def _row(line: bytes, masked: bool) -> tuple[Any, Row]:
+    """The row of a report that anybody may have touched: it is held against all that we know of rows."""
     text = line.decode()
     row = json.loads(text)
     if row["status"] not in STATUSES:
         raise ValueError
+    end = _end(row)
+    ours = text.startswith('{"path": "') and line.endswith(end) and text.isprintable()
+    there = Written(row["status"], line.removesuffix(end) if ours else b"", masked, carried=True)
+    return row["path"], _made(row, restored(row, there))
+
+
+def _outline(line: bytes, masked: bool) -> tuple[Any, Row]:
+    """The row of a report that nobody has touched, and that is shown again as it stands."""
+    row = _but_for_verdicts(line)
+    there = Written(row["status"], line.removesuffix(_end(row)), masked, carried=True)
+    return row["path"], _made(row, outlined(row, there))
+
+
+def _but_for_verdicts(line: bytes) -> dict[str, Any]:
+    """What a row says before its keywords and behind its verdicts, which are most of it.
+
+    None of the signs by which they are told can stand in a string in front of them: there a quote is escaped.
+    """
+    head, _, rest = line.partition(b', "keywords": [')
+    _, there, tail = rest.rpartition(b"]}]")
+    try:
+        return dict(json.loads(head + tail if there else line))
+    except ValueError:  # a group may be called so
+        return dict(json.loads(line))
+
+
+def _end(row: dict[str, Any]) -> bytes:
+    """How a row ends: with what had become of the draft by then, where it was compared."""
+    return f', "since": "{row["since"]}"}}'.encode() if "since" in row else b"}"
+
+
+def _made(row: dict[str, Any], draft: CheckedDraft | None) -> Row:
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
-    there = Written(row["status"], _as_written(line, text, row.get("since")), masked, carried=True)
-    draft = restored(row, there, whole or not there.json)
-    return place(text_of(row["path"])), Row(row.get("sha256", ""), row["status"], sampled, draft)
-
-
-def _as_written(line: bytes, text: str, since: object) -> bytes:
-    """The JSON of a draft without what had become of it by then; b"" when it is not as we write it."""
-    end = f', "since": "{since}"}}' if since else "}"
-    ours = text.startswith('{"path": "') and text.endswith(end) and text.isprintable()
-    return line[: len(line) - len(end.encode())] if ours else b""
+    return Row(row.get("sha256", ""), row["status"], sampled, draft)
 
 
 def called(draft: CheckedDraft, path: str) -> CheckedDraft:

@@ -130,6 +130,7 @@ class Gathering:
     """The drafts of a run as they come. ``whole``: all that is known of them is kept, for the report.
 
     ``uncompared``: those of the others that they are compared with, ``meet``, that could not be read.
+    ``seal``: that of the rows that have been shown already.
     """
 
     def __init__(self, run: Run, *, whole: bool) -> None:
@@ -139,6 +140,7 @@ class Gathering:
         self._others: list[Fingerprint] = []
         self._carried = 0
         self.uncompared: list[str] = []
+        self.seal = 0
         self._counted = dict.fromkeys(STATUSES, 0)
 
     def drafts(self) -> Generator[Draft, None, None]:
@@ -183,6 +185,7 @@ class Gathering:
             asked=run.asked,
             earlier=self._comparison(),
             counted=Tally(*self._counted.values()),
+            seal=self.seal,
         )
         return report if partial else self._together(report)
 
@@ -190,9 +193,7 @@ class Gathering:
         earlier = self._run.earlier
         if not earlier:
             return None
-        from essaycheck.earlier import place
-
-        gone = len(earlier.rows.keys() - {place(source.shown) for source in self._run.sources})
+        gone = len(earlier.without(source.shown for source in self._run.sources))
         masked = self._carried > 0 and earlier.masked
         day = self._run.asked.as_of if self._carried and self._run.is_of_another_day else ""
         return Comparison(earlier.path, self._carried, gone, masked and self._run.reveal, not masked, day)

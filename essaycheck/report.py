@@ -219,7 +219,10 @@ class Comparison(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Every verdict on every draft. ``counted``: what became of the drafts where they are not kept."""
+    """Every verdict on every draft.
+
+    ``counted``: what became of the drafts where they are not kept; ``seal``: that of their rows.
+    """
 
     ruleset: RulesetIdentity
     drafts: tuple[Draft, ...]
@@ -230,6 +233,7 @@ class Report(NamedTuple):
     asked: Asked | None = None
     earlier: Comparison | None = None
     counted: Tally | None = None
+    seal: int = 0
     alone: tuple[str, ...] = ()  # what the ruleset asks of several drafts together, where there is but one
 
     @property

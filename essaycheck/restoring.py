@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.essay import FIELD_NAMES, Counts, Note, Span
 from essaycheck.report import (
+    NOWHERE,
     UNCOUNTED,
     CheckedDraft,
     DraftCounts,
@@ -27,20 +28,29 @@ RULES = (*KINDS, Group.kind)
 FIELDS = (*FIELD_NAMES, "title", "group")  # of which a finding may speak
 
 
-def restored(row: dict[str, Any], written: Written, whole: bool) -> CheckedDraft | None:
+NO_SENSE = (ValueError, KeyError, TypeError, AttributeError)
+"""What is raised where a row is not as we write it."""
+
+
+def restored(row: dict[str, Any], written: Written) -> CheckedDraft | None:
     """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
-        draft = _whole(_gist(row), row) if whole else _gist(row)
-        statuses = {verdict["status"] for verdict in row["verdicts"]}
-    except (ValueError, KeyError, TypeError, AttributeError):
+        draft = _whole(_gist(row, written), row)
+    except NO_SENSE:
         return None
-    worst = next((status for status in ("fail", "warn", "pass") if status in statuses), "warn")
-    agrees = worst == written.status and (not whole or draft_status(draft) == worst)
-    return draft._replace(written=written) if agrees else None
+    told = draft_status(draft._replace(written=None))
+    return draft if told == draft_status(draft) else None
 
 
-def _gist(row: dict[str, Any]) -> CheckedDraft:
-    """What the draft is told again by, when the rest of its row is shown as it stands."""
+def outlined(row: dict[str, Any], written: Written) -> CheckedDraft | None:
+    """The same for who shows the row as it stands: what the draft is told again by, and what it states."""
+    try:
+        return _gist(row, written)._replace(fields=tuple(map(_stated, row["fields"])))
+    except NO_SENSE:
+        return None
+
+
+def _gist(row: dict[str, Any], written: Written) -> CheckedDraft:
     fingerprint = row.get("fingerprint", {})
     sample = a2b_base64(fingerprint.get("sample", ""))
     if len(sample) % 4:  # bytes of each of its numbers
@@ -50,7 +60,7 @@ def _gist(row: dict[str, Any]) -> CheckedDraft:
         sha256=row["sha256"],
         encoding=_perhaps(row["encoding"]),
         title=text_of(row["title"]),
-        fields=tuple(map(_field, row["fields"])),
+        fields=(),
         notes=(),
         counts=UNCOUNTED,
         keywords=(),
@@ -58,11 +68,13 @@ def _gist(row: dict[str, Any]) -> CheckedDraft:
         group=_perhaps(row.get("group")),
         text_hash=bytes.fromhex(fingerprint.get("text", "")),
         sample=sample,
+        written=written,
     )
 
 
 def _whole(gist: CheckedDraft, row: dict[str, Any]) -> CheckedDraft:
     return gist._replace(
+        fields=tuple(map(_field, row["fields"])),
         notes=tuple(Note(text_of(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
         counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),
         keywords=tuple(map(_keyword, row["keywords"])),
@@ -74,10 +86,14 @@ def _counts(counts: dict[str, Any]) -> Counts:
     return Counts(*(_number(counts[name]) for name in Counts._fields))
 
 
+def _stated(field: dict[str, Any]) -> FoundField:
+    name, label, value = field["name"], field["label"], field["value"]
+    return FoundField(_known(name, FIELD_NAMES), text_of(label), text_of(value), *NOWHERE)
+
+
 def _field(field: dict[str, Any]) -> FoundField:
     span = _span(field)
-    name, label, value = (text_of(field[key]) for key in ("name", "label", "value"))
-    return FoundField(_known(name, FIELD_NAMES), label, value, span, _place(field["place"], span))
+    return _stated(field)._replace(span=span, place=_place(field["place"], span))
 
 
 def _keyword(keyword: dict[str, Any]) -> KeywordCount:
@@ -85,7 +101,7 @@ def _keyword(keyword: dict[str, Any]) -> KeywordCount:
 
 
 def _verdict(verdict: dict[str, Any]) -> Verdict:
-    return Verdict(
+    made = Verdict(
         rule=_known(verdict["rule"], RULES),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},
         findings=tuple(map(_finding, verdict["findings"])),
@@ -96,6 +112,9 @@ def _verdict(verdict: dict[str, Any]) -> Verdict:
         said=text_of(verdict["summary"]),
         asked=verdict.get("asked") is not False,
     )
+    if verdict["status"] != made.status.name.lower():
+        raise ValueError
+    return made
 
 
 def _finding(finding: dict[str, Any]) -> Finding:

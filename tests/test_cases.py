@@ -56,7 +56,7 @@ def test_both_languages_report_the_same(name: str) -> None:
 
 def _without_sentences(value: object) -> object:
     if isinstance(value, dict):
-        told = ("message", "hint", "summary", "place", "lang")
+        told = ("message", "hint", "summary", "place", "lang", "seal")
         return {
             key: _without_sentences(each)
             for key, each in value.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -228,6 +229,67 @@ def test_that_another_day_decides_is_said(run: Run, rules: str, day: str, said: 
     status, out, _ = run("check", "稿", "--rules", "rules.toml", "--as-of", day, "--since", "r.json")
     assert status == 0
     assert (f"初次检查的那一天算，不按 {day}" in "".join(out.split("\n"))) == said
+
+
+# ---- a report that nobody has touched is not looked through
+
+BRACKETS = """
+[[group]]
+name = "甲]}], \\"x"
+folder = "稿"
+[group.length]
+max = 90
+"""
+TOUCHED = {
+    "as it was": ("", ""),
+    "without a seal": (', "seal": ', ', "then": '),
+    "a title altered": ('"title": "我的家乡"', '"title": "他的家乡"'),
+}
+
+
+def lines_of(run: Run, *options: str) -> str:
+    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--format", "jsonl", *options)
+    return run(*command).out
+
+
+@pytest.mark.parametrize("options", [[], ["--reveal"]], ids=["masked", "revealed"])
+@pytest.mark.parametrize("rules", [RULES, RULES + BRACKETS], ids=["no groups", "a group with brackets"])
+@pytest.mark.parametrize("before", [[], ["--since", "r.jsonl"]], ids=["the first", "one that was compared"])
+def test_rows_are_the_same_whether_the_report_was_touched(
+    run: Run, rules: str, options: list[str], before: list[str]
+) -> None:
+    Path("rules.toml").write_text(rules, "utf-8")
+    put(good=GOOD_TEXT, long=LONG_TEXT, warns=WARN_TEXT, empty="", wide="我的\u3000家乡\n\n家乡的河水。")
+    Path("r.jsonl").write_text(lines_of(run, *options), "utf-8")
+    Path("r.jsonl").write_text(lines_of(run, *options, *before), "utf-8")
+    put(good=GOOD_TEXT + "。")
+    found = {}
+    for name, (one, other) in TOUCHED.items():
+        Path("t.jsonl").write_text(Path("r.jsonl").read_text("utf-8").replace(one, other), "utf-8")
+        found[name] = lines_of(run, "--since", "t.jsonl", *options).replace("他的家乡", "我的家乡")
+    assert found["as it was"] == found["without a seal"]
+    assert '"carried": 3, ' in found["as it was"]
+    assert rows(found["as it was"]) == rows(found["a title altered"])
+
+
+def test_a_row_that_was_touched_is_no_row_of_ours(run: Run) -> None:
+    """The seal tells it, and then what the row says is held together."""
+    put(a=GOOD_TEXT, b=WARN_TEXT)
+    text = lines_of(run)
+    Path("r.jsonl").write_text(text.replace('"status": "pass"', '"status": "fail"', 1), "utf-8")
+    again = lines_of(run, "--since", "r.jsonl")
+    assert [(row["status"], row["since"]) for row in rows(again)] == [("pass", "fixed"), ("warn", "same")]
+    assert '"carried": 1, ' in again
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_the_seal_is_of_the_rows_as_they_stand(run: Run, kind: str) -> None:
+    put(a=GOOD_TEXT, b=LONG_TEXT, c="")
+    run("check", "稿", "--rules", "rules.toml", *DAY, "-o", f"r.{kind}")
+    lines = [line.rstrip(b",") for line in Path(f"r.{kind}").read_bytes().split(b"\n")]
+    rows = b"".join(line for line in lines if line.startswith(b'{"path"'))
+    (seal,) = [json.loads(line.removesuffix(b"}") + b"}")["seal"] for line in lines if b'"seal"' in line]
+    assert (rows.count(b'"path"'), seal) == (3, zlib.crc32(rows))
 
 
 # ---- a draft is found again however its path is spelled

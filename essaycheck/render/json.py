@@ -1,7 +1,7 @@
 """The report for programs. Its keys are a contract: a key may be added, none changes.
 
 Sentences are in the language of the wording; what comes from a draft is masked as everywhere. Format 1:
-``format tool asked since partial ruleset status summary drafts``; a draft, a verdict, a finding as the
+``format tool asked since partial ruleset status summary seal drafts``; a draft, a verdict, a finding as the
 functions here write them.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from binascii import b2a_base64
+from binascii import b2a_base64, crc32
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from essaycheck.report import CheckedDraft, UnreadableDraft, draft_status
 from essaycheck.safety import CONTROLS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from essaycheck.errors import Fact
     from essaycheck.report import (
@@ -52,15 +52,16 @@ DRAFTS = b'\n"drafts": [\n'
 
 def render(report: Report, wording: Wording) -> bytes:
     """The whole report as one JSON object, a draft to a line."""
+    rows = [row(draft, wording) for draft in report.drafts]
     head = {
         **made_object(report, wording),
         "ruleset": ruleset_object(report.ruleset),
         **notice_object(report.ruleset),
         "status": report.status,
         "summary": summary_object(report.tally),
+        "seal": seal_of(rows),
     }
-    drafts = b",\n".join(row(draft, wording) for draft in report.drafts)
-    written_so_far = written(head)[:-1] + b"," + DRAFTS + drafts + b"\n]"
+    written_so_far = written(head)[:-1] + b"," + DRAFTS + b",\n".join(rows) + b"\n]"
     rest = together.objects(report, wording)
     return written_so_far + (b",\n" + written(rest)[1:] if rest else b"}") + b"\n"
 
@@ -71,6 +72,16 @@ def written(value: Mapping[str, Any]) -> bytes:
     if not text.isprintable():
         text = re.sub(f"[{CONTROLS}]", lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.encode()
+
+
+def seal_of(rows: Iterable[bytes], seal: int = 0) -> int:
+    """The CRC-32 of all ``rows``: a later run tells by it that they stand as they were written.
+
+    ``seal``: that of the rows before them. No signature: it is there for slips of people and of disks.
+    """
+    for each in rows:
+        seal = crc32(each, seal)
+    return seal
 
 
 def made_object(report: Report, wording: Wording) -> dict[str, Any]:

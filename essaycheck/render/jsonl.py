@@ -14,12 +14,8 @@ if TYPE_CHECKING:
 
 def render(report: Report, wording: Wording) -> bytes:
     """The whole report."""
-    return b"".join(line(draft, wording) for draft in report.drafts) + last_line(report, wording)
-
-
-def line(draft: Draft, wording: Wording) -> bytes:
-    """One draft, the same object as in the JSON report."""
-    return json.row(draft, wording) + b"\n"
+    rows = [json.row(draft, wording) for draft in report.drafts]
+    return b"\n".join([*rows, last_line(report, wording, json.seal_of(rows))])
 
 
 def kept(draft: Draft, wording: Wording) -> Draft:
@@ -31,8 +27,8 @@ def kept(draft: Draft, wording: Wording) -> Draft:
     return gist(draft, written)
 
 
-def last_line(report: Report, wording: Wording) -> bytes:
-    """What is known only when every draft is done."""
+def last_line(report: Report, wording: Wording, seal: int) -> bytes:
+    """What is known only when every draft is done; ``seal``: that of their rows."""
     return (
         json.written(
             {
@@ -41,6 +37,7 @@ def last_line(report: Report, wording: Wording) -> bytes:
                 **json.made_object(report, wording),
                 "ruleset": json.ruleset_object(report.ruleset),
                 **json.notice_object(report.ruleset),
+                "seal": seal,
                 **together.objects(report, wording),
             }
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from heapq import nlargest
 from itertools import chain, groupby
@@ -13,7 +14,6 @@ from essaycheck.similarity.fingerprints import grams_of
 from essaycheck.together import MANY
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from essaycheck.similarity.fingerprints import Fingerprint
@@ -59,6 +59,10 @@ class _Held(NamedTuple):
     @property
     def copied(self) -> bool:
         return bool(self.chains)
+
+
+NOTHING = _Held(array("I"), [], [])
+"""What is held without a sample, as where nobody asks for similar drafts."""
 
 
 class Folder:
@@ -129,6 +133,8 @@ class Folder:
             self._index.setdefault(key, []).append(b)
 
     def _held(self, each: Fingerprint) -> _Held:
+        if not each.grams:
+            return NOTHING
         grams = grams_of(each)
         copied = 2 * sum(map(self.common.__contains__, grams)) > len(grams)
         telling = sorted(filter(self._numbers.__contains__, grams), key=self._numbers.__getitem__)
@@ -136,7 +142,7 @@ class Folder:
 
     def _similar(self, held: _Held) -> Iterator[int]:
         """The drafts that share enough with ``held`` to be looked at."""
-        if not held.grams:  # without a sample, as where nobody asks for similar drafts
+        if not held.grams:
             return
         yield from _most(held.chains, self._index)
         telling = frozenset(held.telling)

@@ -19,7 +19,7 @@ from essaycheck.counting import count_draft
 from essaycheck.readers import read
 from essaycheck.recognition import recognise
 from essaycheck.render import RENDERERS, renderer
-from essaycheck.render.jsonl import line
+from essaycheck.render.json import row
 from essaycheck.report import Report
 from essaycheck.rule import Context
 from essaycheck.rules.keywords import wanted_terms
@@ -68,7 +68,7 @@ def _steps(drafts: list[bytes]) -> dict[str, Callable[[], Any]]:
         "jieba.lcut of the text": partial(_each, jieba.lcut, texts),
         "all rules": partial(_each, lambda essay: check_essay(essay, RULES, DAY), essays),
         "everything": partial(_each, lambda pair: _check(*pair), list(enumerate(drafts))),
-        "a line of jsonl": partial(_each, lambda draft: line(draft, wording), checked),
+        "a line of jsonl": partial(_each, lambda draft: row(draft, wording), checked),
     }
 
 

@@ -29,7 +29,7 @@ def shape(*drafts: Any, wording: Wording = ZH) -> Any:
 
 def test_the_head_and_the_summary() -> None:
     whole = shape(GOOD, BAD, LOCKED)
-    assert list(whole) == ["format", "tool", "ruleset", "status", "summary", "drafts"]
+    assert list(whole) == ["format", "tool", "ruleset", "status", "summary", "seal", "drafts"]
     assert whole["format"] == 1
     assert whole["tool"] == {"name": "essaycheck", "version": __version__}
     assert whole["ruleset"] == {"contest": "家乡征文", "source": "rules.toml", "sha256": "f" * 64}
