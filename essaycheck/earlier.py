@@ -9,12 +9,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from essaycheck import __version__
+from essaycheck import __version__, sealed
 from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT, seal_of, written
 from essaycheck.report import BAD, STATUSES, CheckedDraft, Written, draft_status
-from essaycheck.restoring import outlined, restored, text_of
+from essaycheck.restoring import restored, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -162,11 +162,12 @@ def _rewritten(lines: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
 def _earlier(path: str, head: dict[str, Any], lines: list[bytes], whole: bool) -> Earlier:
     asked = dict(head.get("asked", {}))
     masked = asked.get("reveal") is not True
-    read = _outline if not whole and head.get("seal") == seal_of(lines) else _row
+    is_ours = head.get("seal") == seal_of(lines)
     lines.reverse()
     rows = {}
     while lines:  # each is let go of: they are as large as the report
-        told, row = read(lines.pop(), masked)
+        line = lines.pop()
+        told, row = _sealed(line, masked, whole) if is_ours else _row(line, masked)
         rows[place(text_of(told))] = row
     return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], asked)
 
@@ -183,24 +184,11 @@ def _row(line: bytes, masked: bool) -> tuple[Any, Row]:
     return row["path"], _made(row, restored(row, there))
 
 
-def _outline(line: bytes, masked: bool) -> tuple[Any, Row]:
-    """The row of a report that nobody has touched, and that is shown again as it stands."""
-    row = _but_for_verdicts(line)
+def _sealed(line: bytes, masked: bool, whole: bool) -> tuple[Any, Row]:
+    """The row of a report that nobody has touched."""
+    row, restore = sealed.read(line, whole=whole)
     there = Written(row["status"], line.removesuffix(_end(row)), masked, carried=True)
-    return row["path"], _made(row, outlined(row, there))
-
-
-def _but_for_verdicts(line: bytes) -> dict[str, Any]:
-    """What a row says before its keywords and behind its verdicts, which are most of it.
-
-    None of the signs by which they are told can stand in a string in front of them: there a quote is escaped.
-    """
-    head, _, rest = line.partition(b', "keywords": [')
-    _, there, tail = rest.rpartition(b"]}]")
-    try:
-        return dict(json.loads(head + tail if there else line))
-    except ValueError:  # a group may be called so
-        return dict(json.loads(line))
+    return row["path"], _made(row, restore(there) if row["status"] != "unreadable" else None)
 
 
 def _end(row: dict[str, Any]) -> bytes:

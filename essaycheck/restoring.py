@@ -35,9 +35,23 @@ NO_SENSE = (ValueError, KeyError, TypeError, AttributeError)
 def restored(row: dict[str, Any], written: Written) -> CheckedDraft | None:
     """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
     try:
-        draft = _whole(_gist(row, written), row)
+        keywords, verdicts = map(keyword_of, row["keywords"]), map(verdict_of, row["verdicts"])
+        return filled(row, written, tuple(keywords), tuple(verdicts))
     except NO_SENSE:
         return None
+
+
+def filled(
+    row: dict[str, Any], written: Written, keywords: tuple[KeywordCount, ...], verdicts: tuple[Verdict, ...]
+) -> CheckedDraft | None:
+    """The same, with its keywords and verdicts as they have been made already."""
+    draft = _gist(row, written)._replace(
+        fields=tuple(map(_field, row["fields"])),
+        notes=tuple(Note(text_of(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
+        counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),
+        keywords=keywords,
+        verdicts=verdicts,
+    )
     told = draft_status(draft._replace(written=None))
     return draft if told == draft_status(draft) else None
 
@@ -72,16 +86,6 @@ def _gist(row: dict[str, Any], written: Written) -> CheckedDraft:
     )
 
 
-def _whole(gist: CheckedDraft, row: dict[str, Any]) -> CheckedDraft:
-    return gist._replace(
-        fields=tuple(map(_field, row["fields"])),
-        notes=tuple(Note(text_of(note["code"]), _number(note["number"])) for note in row.get("notes", ())),
-        counts=DraftCounts(*(_counts(row["counts"][scope]) for scope in DraftCounts._fields)),
-        keywords=tuple(map(_keyword, row["keywords"])),
-        verdicts=tuple(map(_verdict, row["verdicts"])),
-    )
-
-
 def _counts(counts: dict[str, Any]) -> Counts:
     return Counts(*(_number(counts[name]) for name in Counts._fields))
 
@@ -96,11 +100,17 @@ def _field(field: dict[str, Any]) -> FoundField:
     return _stated(field)._replace(span=span, place=_place(field["place"], span))
 
 
-def _keyword(keyword: dict[str, Any]) -> KeywordCount:
+def keyword_of(keyword: dict[str, Any]) -> KeywordCount:
+    """How often a term occurs, as a row says it."""
     return KeywordCount(text_of(keyword["term"]), _number(keyword["count"]), _number(keyword["doubtful"]))
 
 
-def _verdict(verdict: dict[str, Any]) -> Verdict:
+def verdict_of(verdict: dict[str, Any]) -> Verdict:
+    """A verdict as a row says it.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError: it is none of ours.
+    """
     made = Verdict(
         rule=_known(verdict["rule"], RULES),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},

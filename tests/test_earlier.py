@@ -247,39 +247,51 @@ TOUCHED = {
 }
 
 
-def lines_of(run: Run, *options: str) -> str:
-    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--format", "jsonl", *options)
-    return run(*command).out
+def shown(run: Run, kind: str, *options: str) -> str:
+    return run("check", "稿", "--rules", "rules.toml", *DAY, "--format", kind, *options).out
 
 
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
 @pytest.mark.parametrize("options", [[], ["--reveal"]], ids=["masked", "revealed"])
 @pytest.mark.parametrize("rules", [RULES, RULES + BRACKETS], ids=["no groups", "a group with brackets"])
-@pytest.mark.parametrize("before", [[], ["--since", "r.jsonl"]], ids=["the first", "one that was compared"])
+@pytest.mark.parametrize("before", [[], ["--since", "r"]], ids=["the first", "one that was compared"])
 def test_rows_are_the_same_whether_the_report_was_touched(
-    run: Run, rules: str, options: list[str], before: list[str]
+    run: Run, rules: str, options: list[str], before: list[str], kind: str
 ) -> None:
     Path("rules.toml").write_text(rules, "utf-8")
     put(good=GOOD_TEXT, long=LONG_TEXT, warns=WARN_TEXT, empty="", wide="我的\u3000家乡\n\n家乡的河水。")
-    Path("r.jsonl").write_text(lines_of(run, *options), "utf-8")
-    Path("r.jsonl").write_text(lines_of(run, *options, *before), "utf-8")
+    Path("r").write_text(shown(run, kind, *options), "utf-8")
+    Path("r").write_text(shown(run, kind, *options, *before), "utf-8")
     put(good=GOOD_TEXT + "。")
     found = {}
     for name, (one, other) in TOUCHED.items():
-        Path("t.jsonl").write_text(Path("r.jsonl").read_text("utf-8").replace(one, other), "utf-8")
-        found[name] = lines_of(run, "--since", "t.jsonl", *options).replace("他的家乡", "我的家乡")
+        Path("t").write_text(Path("r").read_text("utf-8").replace(one, other), "utf-8")
+        found[name] = shown(run, kind, "--since", "t", *options).replace("他的家乡", "我的家乡")
     assert found["as it was"] == found["without a seal"]
     assert '"carried": 3, ' in found["as it was"]
     assert rows(found["as it was"]) == rows(found["a title altered"])
 
 
-def test_a_row_that_was_touched_is_no_row_of_ours(run: Run) -> None:
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_a_row_that_was_touched_is_no_row_of_ours(run: Run, kind: str) -> None:
     """The seal tells it, and then what the row says is held together."""
     put(a=GOOD_TEXT, b=WARN_TEXT)
-    text = lines_of(run)
-    Path("r.jsonl").write_text(text.replace('"status": "pass"', '"status": "fail"', 1), "utf-8")
-    again = lines_of(run, "--since", "r.jsonl")
+    text = shown(run, kind)
+    Path("r").write_text(re.sub(r'("path": "稿/a.txt", "status": )"pass"', r'\1"fail"', text), "utf-8")
+    again = shown(run, kind, "--since", "r")
     assert [(row["status"], row["since"]) for row in rows(again)] == [("pass", "fixed"), ("warn", "same")]
     assert '"carried": 1, ' in again
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_rows_of_another_version_are_not_understood_and_checked_anew(run: Run, kind: str) -> None:
+    put(a=GOOD_TEXT)
+    row = re.compile(rb'^\{"path".*\}', re.MULTILINE)
+    data = shown(run, kind).encode().replace(b'{"rule": "length"', b'{"rule": "weight"')
+    data = re.sub(rb'"seal": \d+', b'"seal": %d' % zlib.crc32(row.findall(data)[0]), data)
+    Path("r").write_bytes(data.replace(b'"version": "', b'"version": "9.'))
+    again = shown(run, kind, "--since", "r")
+    assert ('"carried": 0, ' in again, again.count('"rule": "length"')) == (True, 1)
 
 
 @pytest.mark.parametrize("kind", ["json", "jsonl"])

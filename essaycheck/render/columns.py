@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -67,14 +67,16 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - cell_len(text))
 
 
-def wrapped(text: str, columns: int) -> Iterator[str]:
+@lru_cache(maxsize=1_000)
+def wrapped(text: str, columns: int) -> tuple[str, ...]:
     """``text`` in lines of at most so many columns, broken at spaces and between Chinese characters.
 
-    No line begins with a closing sign or ends with an opening one.
+    No line begins with a closing sign or ends with an opening one. Of many drafts the same is said.
     """
-    if cell_len(text) <= columns:
-        yield text.strip()
-        return
+    return (text.strip(),) if cell_len(text) <= columns else tuple(_lines(text, columns))
+
+
+def _lines(text: str, columns: int) -> Iterator[str]:
     line = ""
     for unit in _units(text, columns):
         if line and cell_len(line) + cell_len(unit.rstrip()) > columns:

@@ -61,9 +61,11 @@ def render(report: Report, wording: Wording) -> bytes:
         "summary": summary_object(report.tally),
         "seal": seal_of(rows),
     }
-    written_so_far = written(head)[:-1] + b"," + DRAFTS + b",\n".join(rows) + b"\n]"
+    drafts = b",\n".join(rows)
+    del rows  # which take as much memory again
     rest = together.objects(report, wording)
-    return written_so_far + (b",\n" + written(rest)[1:] if rest else b"}") + b"\n"
+    end = b",\n" + written(rest)[1:] if rest else b"}"
+    return b"".join([written(head)[:-1], b",", DRAFTS, drafts, b"\n]", end, b"\n"])
 
 
 def written(value: Mapping[str, Any]) -> bytes:

@@ -65,9 +65,10 @@ class Sheet:
         if isinstance(draft, UnreadableDraft):
             return phrasing.reason(draft, self.wording).message
         verdicts: Sequence[Verdict] = ()
-        if draft.status >= Status.WARN:
-            verdicts = [verdict for verdict in draft.verdicts if verdict.status == draft.status]
-        elif draft.status == Status.UNCHECKED:
+        status = draft.status
+        if status >= Status.WARN:
+            verdicts = [verdict for verdict in draft.verdicts if verdict.status == status]
+        elif status == Status.UNCHECKED:
             verdicts = draft.unchecked
         names = tuple(dict.fromkeys(phrasing.requirement(verdict, self.wording) for verdict in verdicts))
         return self.wording.say("report.matters", {"names": names}) if names else ""
