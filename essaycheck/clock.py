@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
-from time import process_time
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 from essaycheck import limits
@@ -37,7 +37,7 @@ class Allowance:
         self._spent = self._since = 0.0
 
     def __enter__(self) -> None:
-        self._since = process_time()
+        self._since = perf_counter()
         _entered[threading.get_ident()] = self
 
     def __exit__(self, *_: object) -> None:
@@ -45,12 +45,11 @@ class Allowance:
             _entered.pop(threading.get_ident(), None)
         finally:  # the clock may have struck just before
             _entered.pop(threading.get_ident(), None)
-        self._spent += process_time() - self._since
 
-    @property
-    def is_over(self) -> bool:
-        """Whether so much has been spent, which is entered now."""
-        return self._spent + process_time() - self._since > limits.SECONDS
+    def spend(self, seconds: float) -> bool:
+        """Take from it those of so many that have passed since it was entered; whether it is over."""
+        self._spent += min(seconds, perf_counter() - self._since)
+        return self._spent > limits.SECONDS
 
 
 _entered: dict[int, Allowance] = {}
@@ -66,7 +65,7 @@ def ticking() -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    signal.signal(signal.SIGPROF, _tick)
+    signal.signal(signal.SIGPROF, _Clock().tick)
     signal.setitimer(signal.ITIMER_PROF, TICK, TICK)
     try:
         yield
@@ -81,7 +80,18 @@ def time_limit() -> Iterator[None]:
         yield
 
 
-def _tick(_: int, __: FrameType | None) -> None:
-    entered = _entered.get(threading.get_ident())
-    if entered and entered.is_over:
-        raise UnreadableEssayError(TIMEOUT, maximum=limits.SECONDS)
+class _Clock:
+    """Takes what has passed since the last tick from the allowance that is entered.
+
+    To ask for the processor's time at each entry would take a fiftieth of a draft's.
+    """
+
+    def __init__(self) -> None:
+        self._at = process_time()
+
+    def tick(self, _: int, __: FrameType | None) -> None:
+        now = process_time()
+        passed, self._at = now - self._at, now
+        entered = _entered.get(threading.get_ident())
+        if entered and entered.spend(passed):
+            raise UnreadableEssayError(TIMEOUT, maximum=limits.SECONDS)

@@ -53,12 +53,16 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
             ``maximum``).
     """
     refuse_foreign(data)
-    document = Document(Package(data))
-    unclosed = document.read()
-    if unclosed:
-        document = Document(document.package, frozenset(unclosed))
-        document.read()
-    return document.reading()
+    package = Package(data)
+    document = Document(package)
+    try:
+        if unclosed := document.read():
+            first, document = document, Document(package, frozenset(unclosed))
+            first.release()
+            document.read()
+        return document.reading()
+    finally:
+        document.release()
 
 
 def refuse_foreign(data: bytes) -> None:
@@ -110,6 +114,14 @@ class Document:
             raise UnreadableEssayError("empty", **self._seen())
         notes = self._noticed.notes(paragraphs, indices)
         return Reading(paragraphs, None, self._marks.page(), notes, tuple(self._noticed.people))
+
+    def release(self) -> None:
+        """Let go of all: the parts of it know each other, and would keep the whole file in memory with them.
+
+        Rubbish is looked for only where many drafts have been read.
+        """
+        for part in (self.walk, self._marks, self):
+            vars(part).clear()
 
     def _seen(self) -> dict[str, int]:
         """What there is in place of text."""
