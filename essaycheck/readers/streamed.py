@@ -86,7 +86,8 @@ class StreamScanner:
             too_large("names", limits.NAMES)
 
     def release(self) -> None:
-        """Let go of the parser, which holds this object's methods."""
+        """Let go of the parser, which holds this object's methods, and of handlers, which may hold it too."""
+        self._starts = self._ends = _Asked(lambda name: None)
         parser = self._parser
         parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
         parser.XmlDeclHandler = parser.StartDoctypeDeclHandler = None
