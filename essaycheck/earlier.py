@@ -7,7 +7,7 @@ import os
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from essaycheck import __version__, sealed
 from essaycheck.errors import UsageError
@@ -18,6 +18,7 @@ from essaycheck.restoring import restored, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from io import BufferedReader
 
     from essaycheck.report import Asked, Draft, DraftStatus, Since
     from essaycheck.wording import Lang
@@ -121,13 +122,11 @@ class _UnfinishedError(Exception):
     """The file ends before the last line, which says what it was made by."""
 
 
-def _lines(stream: BinaryIO) -> list[bytes]:
+def _lines(stream: BufferedReader) -> list[bytes]:
     """The lines that hold something, in UTF-8, whatever Windows has made of the report."""
-    encoding = json.detect_encoding(stream.read(4))
-    stream.seek(0)
-    if encoding != "utf-8":
-        stream = BytesIO(stream.read().decode(encoding).encode())
-    return [line for each in stream if (line := each.strip())]
+    encoding = json.detect_encoding(stream.peek(4)[:4])  # a pipe has no way back
+    lines = stream if encoding == "utf-8" else BytesIO(stream.read().decode(encoding).encode())
+    return [line for each in lines if (line := each.strip())]
 
 
 def _parts(lines: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:

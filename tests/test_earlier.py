@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -533,6 +535,16 @@ def test_a_report_is_read(tmp_path: Path, data: bytes) -> None:
     assert earlier.ruleset == "f" * 64
     statuses = {path: row.status for path, row in earlier.rows.items()}
     assert statuses in ({}, {"稿/a.docx": "pass", "稿/c.docx": "unreadable"})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_report_may_come_out_of_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with ThreadPoolExecutor() as pool:
+        writing = pool.submit(path.write_bytes, JSON)
+        assert len(read_earlier(str(path)).rows) == 2
+        writing.result()
 
 
 REFUSED = {
