@@ -199,7 +199,7 @@ def reported(console: Console, run: Run, options: Options) -> Report:
 
 
 def _take_in(console: Console, gathering: Gathering, run: Run, options: Options) -> None:
-    streams = options.format == "jsonl"
+    send = _sender(console, gathering, options) if options.format == "jsonl" else None
     with (
         Interrupts() as interrupts,
         console.progress(len(run.sources)) as tell,
@@ -209,7 +209,7 @@ def _take_in(console: Console, gathering: Gathering, run: Run, options: Options)
             with interrupts.held():
                 draft = gathering.add(checked)
                 tell(draft)
-                if streams and not _send_line(console, gathering, draft, options):
+                if send and not send(draft):
                     raise click.exceptions.Exit(FAILS)  # nobody reads on: what is left was not checked
 
 
@@ -247,12 +247,18 @@ def _few(paths: Sequence[str]) -> dict[str, Fact]:
     return {"number": len(paths), few: named}
 
 
-def _send_line(console: Console, gathering: Gathering, draft: Draft, options: Options) -> bool:
+def _sender(console: Console, gathering: Gathering, options: Options) -> Callable[[Draft], bool]:
+    """What shows a draft at once, as a line of jsonl; false when nobody reads it any more."""
     from essaycheck.render.json import row, seal_of
 
-    line = row(draft, console.wording_of_files(options.reveal))
-    gathering.seal = seal_of([line], gathering.seal)
-    return console.send(line + b"\n")
+    wording = console.wording_of_files(options.reveal)
+
+    def send(draft: Draft) -> bool:
+        line = row(draft, wording)
+        gathering.seal = seal_of([line], gathering.seal)
+        return console.send(line + b"\n")
+
+    return send
 
 
 def show(console: Console, report: Report, options: Options) -> None:
