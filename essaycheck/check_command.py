@@ -109,7 +109,8 @@ def planned(console: Console, ruleset: Ruleset, found: Found, options: Options) 
         return run
     from essaycheck.earlier import read_earlier
 
-    return run._replace(earlier=read_earlier(options.since, whole=_is_whole(options)))
+    earlier = read_earlier(options.since, whole=_is_whole(options), reveal=options.reveal)
+    return run._replace(earlier=earlier)
 
 
 def files_read(options: Options, against: Sequence[Source] = ()) -> set[str]:

@@ -85,10 +85,11 @@ def _folder(path: str, here: str) -> str:
     return os.path.join(whole, "").removeprefix(os.path.join(here, ""))  # noqa: PTH118
 
 
-def read_earlier(path: str, *, whole: bool = True) -> Earlier:
+def read_earlier(path: str, *, whole: bool = True, reveal: bool = False) -> Earlier:
     """The report in the file at ``path``, JSON or a line for each draft.
 
     ``whole``: with all that it says of a draft, else with what tells drafts apart and the JSON as it stands.
+    All is needed as well where that must be masked first: it shows numbers, and ``reveal`` is not wanted.
 
     Raises:
         UsageError: ``no-such-path``, ``earlier-folder``, ``earlier-unreadable``, ``not-a-report``,
@@ -111,7 +112,7 @@ def read_earlier(path: str, *, whole: bool = True) -> Earlier:
         head, lines = _parts(lines)
         if head.get("format") != FORMAT:
             raise UsageError("earlier-format", path=path, found=str(head.get("format", "")), known=FORMAT)
-        return _earlier(path, head, lines, whole)
+        return _earlier(path, head, lines, whole, reveal)
     except _UnfinishedError:
         raise UsageError("earlier-unfinished", path=path) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -158,9 +159,10 @@ def _rewritten(lines: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
     return whole, [json.dumps(draft, ensure_ascii=False).encode() for draft in whole["drafts"]]
 
 
-def _earlier(path: str, head: dict[str, Any], lines: list[bytes], whole: bool) -> Earlier:
+def _earlier(path: str, head: dict[str, Any], lines: list[bytes], whole: bool, reveal: bool) -> Earlier:
     asked = dict(head.get("asked", {}))
     masked = asked.get("reveal") is not True
+    whole = whole or not (masked or reveal)
     is_ours = head.get("seal") == seal_of(lines)
     lines.reverse()
     rows = {}

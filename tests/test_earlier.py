@@ -247,6 +247,12 @@ TOUCHED = {
     "without a seal": (', "seal": ', ', "then": '),
     "a title altered": ('"title": "我的家乡"', '"title": "他的家乡"'),
 }
+REVEALED: dict[str, tuple[list[str], list[str]]] = {
+    "masked": ([], []),
+    "revealed": (["--reveal"], ["--reveal"]),
+    "masked when it was not": (["--reveal"], []),
+    "revealed when it was masked": ([], ["--reveal"]),
+}
 
 
 def shown(run: Run, kind: str, *options: str) -> str:
@@ -254,16 +260,16 @@ def shown(run: Run, kind: str, *options: str) -> str:
 
 
 @pytest.mark.parametrize("kind", ["json", "jsonl"])
-@pytest.mark.parametrize("options", [[], ["--reveal"]], ids=["masked", "revealed"])
+@pytest.mark.parametrize(("then", "options"), REVEALED.values(), ids=REVEALED)
 @pytest.mark.parametrize("rules", [RULES, RULES + BRACKETS], ids=["no groups", "a group with brackets"])
 @pytest.mark.parametrize("before", [[], ["--since", "r"]], ids=["the first", "one that was compared"])
 def test_rows_are_the_same_whether_the_report_was_touched(
-    run: Run, rules: str, options: list[str], before: list[str], kind: str
+    run: Run, rules: str, then: list[str], options: list[str], before: list[str], kind: str
 ) -> None:
     Path("rules.toml").write_text(rules, "utf-8")
     put(good=GOOD_TEXT, long=LONG_TEXT, warns=WARN_TEXT, empty="", wide="我的\u3000家乡\n\n家乡的河水。")
-    Path("r").write_text(shown(run, kind, *options), "utf-8")
-    Path("r").write_text(shown(run, kind, *options, *before), "utf-8")
+    Path("r").write_text(shown(run, kind, *then), "utf-8")
+    Path("r").write_text(shown(run, kind, *then, *before), "utf-8")
     put(good=GOOD_TEXT + "。")
     found = {}
     for name, (one, other) in TOUCHED.items():
