@@ -40,18 +40,22 @@ class Row(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """An earlier report by the ``place`` of each of its drafts; the rest tells what it was made by."""
+    """An earlier report by the ``place`` of each of its drafts; the rest tells what it was made by.
+
+    ``mixed``: it shows numbers, but for rows that it has itself from a report in which they are masked.
+    """
 
     path: str
     rows: Mapping[str, Row]
     version: str
     ruleset: str  # its sha256
     asked: Mapping[str, Any]
+    mixed: bool = False
 
     @property
     def masked(self) -> bool:
-        """Whether numbers and addresses of people are masked in it."""
-        return self.asked.get("reveal") is not True
+        """Whether numbers and addresses of people are masked in it, be it in some rows."""
+        return self.mixed or self.asked.get("reveal") is not True
 
     def row(self, path: str) -> Row | None:
         """The row of the draft at ``path``, however the path was spelled then."""
@@ -170,7 +174,8 @@ def _earlier(path: str, head: dict[str, Any], lines: list[bytes], whole: bool, r
         line = lines.pop()
         told, row = _sealed(line, masked, whole) if is_ours else _row(line, masked)
         rows[place(text_of(told))] = row
-    return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], asked)
+    mixed = head.get("since", {}).get("masked") is True
+    return Earlier(path, rows, head["tool"]["version"], head["ruleset"]["sha256"], asked, mixed)
 
 
 def _row(line: bytes, masked: bool) -> tuple[Any, Row]:

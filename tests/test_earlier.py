@@ -464,7 +464,22 @@ def test_a_masked_report_stays_masked_and_that_is_said(run: Run) -> None:
     _, out, err = run(*command)
     assert (out.count("138****1234"), out.count("13800001234")) == (1, 1)
     assert "沿用的结果里，电话、证件号和邮箱仍然是遮住的" in "".join(out.split())
-    assert "沿用 r.json 里的结果；那里的电话、证件号和邮箱是遮住的" in err
+    assert "沿用 r.json 里的结果；那里遮住的电话、证件号和邮箱，仍然是遮住的" in err
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_rows_that_were_masked_once_stay_so_from_run_to_run_and_that_is_said(run: Run, kind: str) -> None:
+    put(a=GOOD_TEXT, c=LONG_TEXT)
+    Path("r").write_text(shown(run, kind), "utf-8")
+    put(b=WARN_TEXT)
+    Path("r").write_text(shown(run, kind, "--reveal", "--since", "r"), "utf-8")
+    command = ("check", "稿", "--rules", "rules.toml", *DAY, "--format", kind, "--since", "r")
+    _, revealed, err = run(*command, "--reveal")
+    assert (revealed.count("138****1234"), revealed.count("13800001234")) == (2, 1)
+    assert '"carried": 3, "gone": 0, "masked": true, "phones": false' in revealed
+    assert "3 篇没有改动，沿用 r 里的结果；那里遮住的" in err
+    _, masked, err = run(*command)
+    assert (masked.count("138****1234"), "13800001234" in masked, "遮住" in err) == (3, False, False)
 
 
 def test_a_revealed_report_is_masked_when_nothing_is_to_be_revealed(run: Run) -> None:
