@@ -11,7 +11,7 @@ from essaycheck.entries import stated
 from essaycheck.essay import STANDS_FOR
 from essaycheck.folding import fold
 from essaycheck.report import CheckedDraft
-from essaycheck.together import Difference, Entrant, Registered
+from essaycheck.together import Difference, Entrant, Registered, Unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 BETWEEN = r"[/／、,，;；\s]+|或"
 """What stands between two telephone numbers in one cell, and may stand inside one."""
+
+TOLD = ("name", "phone", "unit", "school", "class")
+"""By what an organiser knows whose draft it is that nobody has registered."""
 
 
 def compare(listed: RegistrationList, drafts: Sequence[Draft]) -> Registered:
@@ -33,7 +36,9 @@ def compare(listed: RegistrationList, drafts: Sequence[Draft]) -> Registered:
     people = _People(entrants)
     found = [(draft, people.author(draft)) for draft in drafts]
     sent = {_person(entrant) for _, entrant in found if entrant}
-    unlisted = [draft.path for draft, entrant in found if not entrant and isinstance(draft, CheckedDraft)]
+    unlisted = [
+        _unlisted(draft) for draft, entrant in found if not entrant and isinstance(draft, CheckedDraft)
+    ]
     differences = [
         difference
         for draft, entrant in found
@@ -54,6 +59,12 @@ def compare(listed: RegistrationList, drafts: Sequence[Draft]) -> Registered:
 def _is_somebody(entrant: Entrant) -> bool:
     """Whether a row has a name or a telephone number that can be looked for."""
     return any(compared(field, entrant.fields.get(field, "")) for field in ("name", "phone"))
+
+
+def _unlisted(draft: CheckedDraft) -> Unlisted:
+    """A draft of nobody on the list, with the first that it states in each of the fields ``TOLD``."""
+    found = ((name, *stated(draft, name).values()) for name in TOLD)
+    return Unlisted(draft.path, {name: first[0] for name, *first in found if first})
 
 
 def _person(entrant: Entrant) -> tuple[object, ...]:

@@ -109,6 +109,13 @@ class Difference(NamedTuple):
     sheet: str = ""
 
 
+class Unlisted(NamedTuple):
+    """The draft at ``path``, of nobody on a registration list, and what it states of its author."""
+
+    path: str
+    fields: Mapping[str, str]
+
+
 class Registered(NamedTuple):
     """A registration list held against the drafts; ``unlisted`` are the drafts of nobody on it.
 
@@ -119,7 +126,7 @@ class Registered(NamedTuple):
     source: str
     entrants: int
     absent: tuple[Entrant, ...] = ()
-    unlisted: tuple[str, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
     differences: tuple[Difference, ...] = ()
     left_out: tuple[Entrant, ...] = ()
     unread: tuple[str, ...] = ()

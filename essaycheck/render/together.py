@@ -55,8 +55,11 @@ def registration(registered: Registered, wording: Wording) -> Iterator[Line]:
         who = wording.shown(fields.pop("name", "") or fields.pop("phone", ""))
         detail = " · ".join([_row(entrant, wording), *(wording.shown(value) for value in fields.values())])
         yield Line(wording.say("registered.absent"), who, detail)
-    for path in registered.unlisted:
-        yield Line(wording.say("registered.unlisted"), plain(path), "")
+    for draft in registered.unlisted:
+        stated = _personal(draft.fields, wording).values()
+        yield Line(
+            wording.say("registered.unlisted"), plain(draft.path), " · ".join(map(wording.shown, stated))
+        )
     for each in registered.differences:
         values = _values(each, wording)
         sentence = _disagreement(each, values)
@@ -146,7 +149,7 @@ def _registered(registered: Registered, wording: Wording) -> dict[str, Any]:
         "source": registered.source,
         "entrants": registered.entrants,
         "absent": [_entrant(each, wording) for each in registered.absent],
-        "unlisted": list(registered.unlisted),
+        "unlisted": [draft.path for draft in registered.unlisted],
         "differences": [_difference(each, wording) for each in registered.differences],
         **({"left_out": [_entrant(each, wording) for each in left_out]} if left_out else {}),
         **(

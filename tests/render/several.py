@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from essaycheck.essay import Span
 from essaycheck.report import CheckedDraft, FoundField, Report, UnreadableDraft
-from essaycheck.together import Difference, Duplicate, Entrant, Entry, Excerpt, Passage, Registered
+from essaycheck.together import Difference, Duplicate, Entrant, Entry, Excerpt, Passage, Registered, Unlisted
 from essaycheck.verdict import Finding, Place
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET, draft
 
@@ -40,7 +40,7 @@ LIST = Registered(
         Entrant(4, {"name": "李明", "phone": "13900005678", "unit": "甲校"}),
         Entrant(5, {"phone": "13700001111"}),
     ),
-    ("稿/d.docx",),
+    (Unlisted("稿/d.docx", {"name": "林一舟", "phone": "13700005678"}),),
     (Difference("稿/b.docx", 2, "phone", "13800001234", ("1380000123",)),),
 )
 

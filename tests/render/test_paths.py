@@ -10,7 +10,7 @@ import pytest
 
 from essaycheck.render import RENDERERS, renderer
 from essaycheck.report import Asked, Comparison, Report
-from essaycheck.together import Difference, Duplicate, Entry, Registered
+from essaycheck.together import Difference, Duplicate, Entry, Registered, Unlisted
 from essaycheck.verdict import Finding
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, RULESET
@@ -26,7 +26,7 @@ REPORT = Report(
     Registered(
         "mmexport1697345678904.csv",
         1,
-        unlisted=(ONE,),
+        unlisted=(Unlisted(ONE, {}),),
         differences=(Difference(OTHER, 2, "phone", "13800001234", ("13900005678",)),),
     ),
     asked=Asked("2026-01-10"),

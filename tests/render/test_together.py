@@ -127,7 +127,7 @@ def test_the_registration_list_in_words() -> None:
     assert [tuple(line) for line in together.registration(LIST, ZH)] == [
         ("报了名没有交稿", "李明", "报名表第 4 行 · 139****5678 · 甲校"),
         ("报了名没有交稿", "137****1111", "报名表第 5 行"),
-        ("交了稿没有报名", "稿/d.docx", ""),
+        ("交了稿没有报名", "稿/d.docx", "林一舟 · 137****5678"),
         ("与报名表不一致", "稿/b.docx", "联系电话：报名表写的是“138****1234”，稿件写的是“138****123”"),
     ]
     assert [line.detail for line in together.registration(LIST, REVEALED)][-1].endswith("1380000123”")
