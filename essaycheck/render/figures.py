@@ -91,7 +91,7 @@ def lengths(report: Report) -> Lengths:
         limits.add((facts.get("min"), facts.get("max")))
     low, high = limits.pop() if len(limits) == 1 else (None, None)
     least, most = low if isinstance(low, int) else None, high if isinstance(high, int) else None
-    return Lengths(_bins(counts, most), least, most)
+    return Lengths(_bins(counts, least, most), least, most)
 
 
 def length(draft: CheckedDraft) -> int:
@@ -104,10 +104,11 @@ def _of_length(draft: CheckedDraft) -> Mapping[str, Fact]:
     return next((verdict.facts for verdict in draft.verdicts if verdict.rule == "length"), {})
 
 
-def _bins(counts: list[int], limit: int | None) -> tuple[Bin, ...]:
+def _bins(counts: list[int], least: int | None, most: int | None) -> tuple[Bin, ...]:
+    """Columns as far as the longest draft and the limits; what is beyond thrice the upper one stands at it."""
     if not counts:
         return ()
-    top = min(max([*counts, limit or 0]), 3 * limit if limit else 10**9) + 1
+    top = min(max([*counts, least or 0, most or 0]), 3 * most if most else 10**9) + 1
     step = next((step for step in _STEPS if top / step <= BINS), _STEPS[-1])
     last = (top - 1) // step
     numbers = Counter(min(count // step, last) for count in counts)

@@ -75,6 +75,14 @@ class Entry(NamedTuple):
     reason: Said | None
 
 
+class Limit(NamedTuple):
+    """A limit in the histogram: where its line stands, and on which side of it what it says."""
+
+    x: float
+    anchor: str
+    label: str
+
+
 class Bar(NamedTuple):
     """A column of the histogram, or a line of a bar chart."""
 
@@ -132,7 +140,7 @@ def _figures(report: Report, wording: Wording) -> dict[str, object]:
         "totals": totals,
         "lengths": lengths,
         "bars": _bars(lengths),
-        "limit_x": _position(lengths),
+        "limits": _limits(lengths, wording),
         "shares": [
             (phrasing.named(s.rule, s.name, wording), s.met, s.judged) for s in figures.shares(report)
         ],
@@ -157,11 +165,19 @@ def _bars(lengths: figures.Lengths) -> list[Bar]:
     ]
 
 
-def _position(lengths: figures.Lengths) -> float | None:
-    """Where in the histogram the limit stands."""
-    if not lengths.max or not lengths.bins:
-        return None
-    return WIDTH * (lengths.max + 1) / lengths.bins[-1].high
+def _limits(lengths: figures.Lengths, wording: Wording) -> list[Limit]:
+    """The limits in the histogram: what they say stands outside of both, where there is room."""
+    limits = []
+    scale = WIDTH / lengths.bins[-1].high if lengths.bins else 0
+    if lengths.min:
+        x = scale * lengths.min
+        anchor = "start" if x < WIDTH * 0.2 else "end"
+        limits.append(Limit(x, anchor, wording.say("html.limit", {"min": lengths.min})))
+    if lengths.max:
+        x = scale * (lengths.max + 1)
+        anchor = "end" if x > WIDTH * 0.8 else "start"
+        limits.append(Limit(x, anchor, wording.say("html.limit", {"max": lengths.max})))
+    return limits if scale else []
 
 
 def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wording) -> Entry:

@@ -185,17 +185,19 @@ def _lengths(
     rows += [(f"{each.low}–{each.high - 1}", each.drafts) for each in found.bins]
     last = _pairs(sheet, row, rows, styles) - 1
     if found.bins:
-        sheet.insert_chart(0, 3, _chart(book, (sheet.get_name(), row + 1, last), found.max, wording))
+        limits = {"min": found.min, "max": found.max}
+        said = wording.say("xlsx.limits", {name: limit for name, limit in limits.items() if limit})
+        title = wording.say("xlsx.lengths") + said
+        sheet.insert_chart(0, 3, _chart(book, (sheet.get_name(), row + 1, last), title, wording))
 
 
-def _chart(book: Workbook, cells: tuple[str, int, int], most: int | None, wording: Wording) -> Any:
+def _chart(book: Workbook, cells: tuple[str, int, int], title: str, wording: Wording) -> Any:
     """Columns of what stands in the rows of a sheet from the first to the last."""
     name, first, last = cells
     chart: Any = book.add_chart({"type": "column"})
     series = {"categories": [name, first, 0, last, 0], "values": [name, first, 1, last, 1], "gap": 20}
     chart.add_series({"name": wording.say("xlsx.drafts"), **series})
-    limit = wording.say("xlsx.limit", {"max": most}) if most else ""
-    chart.set_title({"name": wording.say("xlsx.lengths") + limit, "name_font": {"size": 12}})
+    chart.set_title({"name": title, "name_font": {"size": 12}})
     chart.set_legend({"none": True})
     chart.set_size({"width": 720, "height": 360})
     return chart

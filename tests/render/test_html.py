@@ -16,6 +16,7 @@ from essaycheck.render import renderer
 from essaycheck.render.screen import Screen, Sheet
 from essaycheck.report import CheckedDraft, Report, draft_status
 from essaycheck.together import MANY, Duplicate
+from essaycheck.verdict import Verdict
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
 from tests.render.several import WHOLE
@@ -130,11 +131,20 @@ def test_shared_passages_are_marked_on_both_sides() -> None:
     assert "80%" in PAGE
 
 
+LIMITS: list[tuple[dict[str, int], list[tuple[str, str, str]]]] = [
+    ({}, []),
+    ({"max": 2000}, [("654.9", "end", "上限 2000")]),
+    ({"min": 100, "max": 999}, [("72.0", "start", "下限 100"), ("720.0", "end", "上限 999")]),
+    ({"min": 800}, [("677.6", "end", "下限 800")]),  # beyond all drafts
+]
+
+
 def test_the_limit_is_drawn_in_the_histogram() -> None:
-    one = renderer("html")(Report(RULESET, (BAD,)), ZH).decode()
-    assert 'class="limit"' in one
-    assert "上限 2000" in one
-    assert 'class="limit"' not in renderer("html")(Report(RULESET, (GOOD,)), ZH).decode()
+    for facts, drawn in LIMITS:
+        each = GOOD._replace(verdicts=(Verdict("length", {"count": 300, **facts}, said="300 字"),))
+        page = renderer("html")(Report(RULESET, (each,)), ZH).decode()
+        assert re.findall(r'class="limit" x1="([0-9.]+)"', page) == [x for x, _, _ in drawn]
+        assert re.findall(r'class="limit-text".*anchor="(.*)">(.*)<', page) == [tuple(d[1:]) for d in drawn]
 
 
 def test_without_readable_drafts_there_are_no_charts() -> None:
