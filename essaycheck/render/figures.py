@@ -105,7 +105,7 @@ def _of_length(draft: CheckedDraft) -> Mapping[str, Fact]:
 
 
 def _bins(counts: list[int], least: int | None, most: int | None) -> tuple[Bin, ...]:
-    """Columns as far as the longest draft and the limits; what is beyond thrice the upper one stands at it."""
+    """Columns as far as the longest draft and the limits; beyond thrice the upper one all stand together."""
     if not counts:
         return ()
     top = min(max([*counts, least or 0, most or 0]), 3 * most if most else 10**9) + 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from essaycheck.render.roster import Row
     from essaycheck.report import Draft, FoundField, Report
     from essaycheck.together import Duplicate, Excerpt
+    from essaycheck.together import Entry as Found
     from essaycheck.verdict import Verdict
     from essaycheck.wording import Wording
 
@@ -126,7 +127,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "beyond": [(each.limit, each.status.name.lower(), len(each.drafts)) for each in beyond],
         "pairs": list(_pairs(report, wording)),
         "registered": _registered(report, wording),
-        "notes": [(phrasing.message(e.finding, wording), [*map(plain, e.drafts)]) for e in report.entries],
+        "notes": [_note(entry, wording) for entry in report.entries],
         "width": WIDTH,
         "height": HEIGHT,
     }
@@ -244,12 +245,18 @@ def _pair(pair: Duplicate, wording: Wording) -> dict[str, object]:
     return {
         "a": plain(pair.a),
         "b": plain(pair.b),
+        "status": phrasing.common(pair),
         "kind": wording.say(f"duplicates.{copies.kind(pair)}"),
         "drafts": (),
         "shares": (f"{pair.a_in_b:.0%}", f"{pair.b_in_a:.0%}"),
         "passages": [(_excerpt(each.a, wording), _excerpt(each.b, wording)) for each in pair.passages],
         "more": wording.say("duplicates.more", {"number": pair.more}) if pair.more else "",
     }
+
+
+def _note(entry: Found, wording: Wording) -> tuple[str, phrasing.Message, list[str]]:
+    """What several drafts have in common: how it is marked, what is said, and which they are."""
+    return phrasing.common(entry), phrasing.message(entry.finding, wording), [*map(plain, entry.drafts)]
 
 
 def _registered(report: Report, wording: Wording) -> tuple[str, tuple[together.Line, ...]] | None:

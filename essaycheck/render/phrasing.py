@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from essaycheck.errors import Fact
     from essaycheck.render.figures import Beyond, Problem
     from essaycheck.report import Draft, FoundField, UnreadableDraft
+    from essaycheck.together import Duplicate, Entry
     from essaycheck.verdict import Finding, Place, Verdict
     from essaycheck.wording import Wording
 
@@ -96,6 +97,12 @@ def outcomes(drafts: Iterable[Draft]) -> list[tuple[str, int]]:
     numbers = Counter(map(outcome, drafts))
     words = [*STATUSES[:2], *(["unchecked"] if numbers["unchecked"] else []), *STATUSES[2:]]
     return [(word, numbers[word]) for word in words]
+
+
+def common(found: Duplicate | Entry) -> str:
+    """How what several drafts have in common is marked: it is no merit where it costs nothing."""
+    word = found.status.name.lower()
+    return "info" if word == "pass" else word
 
 
 def not_checked(draft: Draft, wording: Wording) -> str:

@@ -97,7 +97,9 @@ def _section(name: str, told: list[Told], number: int, wording: Wording) -> Sect
 
 def _copies(found: Copies, wording: Wording) -> Told:
     said = wording.say("together.copies", {"number": len(found.drafts), "share": copies.SHARE})
-    return Told(_status(found.pair), said, _longest(found.pair, wording), _named(found.drafts, wording))
+    return Told(
+        phrasing.common(found.pair), said, _longest(found.pair, wording), _named(found.drafts, wording)
+    )
 
 
 def _named(paths: Sequence[str], wording: Wording) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ def _named(paths: Sequence[str], wording: Wording) -> tuple[str, ...]:
 def _pair(pair: Duplicate, wording: Wording) -> Told:
     shares = {"a_in_b": round(100 * pair.a_in_b), "b_in_a": round(100 * pair.b_in_a)}
     said = wording.say(f"together.{copies.kind(pair)}", {"a": pair.a, "b": pair.b, **shares})
-    return Told(_status(pair), said, _longest(pair, wording) if pair.kind == "similar" else ())
+    return Told(phrasing.common(pair), said, _longest(pair, wording) if pair.kind == "similar" else ())
 
 
 def _longest(pair: Duplicate, wording: Wording) -> tuple[str, ...]:
@@ -126,12 +128,7 @@ def _longest(pair: Duplicate, wording: Wording) -> tuple[str, ...]:
 
 def _entry(entry: Entry, wording: Wording) -> Told:
     said = phrasing.message(entry.finding, wording)
-    return Told(_status(entry), said.message, (said.hint,), _named(entry.drafts, wording))
-
-
-def _status(found: Duplicate | Entry) -> str:
-    word = found.status.name.lower()
-    return "info" if word == "pass" else word
+    return Told(phrasing.common(entry), said.message, (said.hint,), _named(entry.drafts, wording))
 
 
 def _registered(registered: Registered, wording: Wording) -> Section:

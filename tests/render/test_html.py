@@ -126,6 +126,24 @@ def test_numbers_are_masked_unless_they_are_revealed() -> None:
     assert "13800001234" in renderer("html")(WHOLE, Wording.load("zh", reveal=True)).decode()
 
 
+def test_what_drafts_have_in_common_has_the_mark_that_it_has_on_the_screen() -> None:
+    texts = [
+        re.sub(r"<[^>]+>|\s", "", each) for each in re.findall(r'(?s)class="pair">(<b>.*?</b>)\s*<', PAGE)
+    ]
+    assert texts == [
+        "×部分雷同",
+        "·同一个文件",
+        "▲张三丰（138****1234）投了2篇，每人最多1篇",
+        "·2篇稿件的题目都是《春》",
+    ]
+
+
+def test_both_sides_of_a_pair_are_named_as_its_shares_are() -> None:
+    sides = re.findall(r'<b><span class="muted">(稿件.)</span> (.*?)</b>', PAGE)
+    assert sides[:2] == [("稿件甲", "稿/a.docx"), ("稿件乙", "稿/b.docx")]
+    assert "甲见于乙" in PAGE
+
+
 def test_shared_passages_are_marked_on_both_sides() -> None:
     assert READ.marked[:2] == ["桥还没有修好\n河水很宽", "桥還沒有修好\n河水很寬"]
     assert "80%" in PAGE
