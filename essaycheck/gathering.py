@@ -202,7 +202,7 @@ class Gathering:
         run, several = self._run, len(self._drafts) > 1
         if several or run.against:
             found = _duplicates(run, self._drafts, self._others)
-            report = report._replace(duplicates=tuple(found))
+            report = report._replace(duplicates=tuple(found), similar=run.sampled is True)
         if several:
             from essaycheck.entries import find_entries
 

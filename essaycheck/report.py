@@ -221,7 +221,8 @@ class Comparison(NamedTuple):
 class Report(NamedTuple):
     """Every verdict on every draft.
 
-    ``counted``: what became of the drafts where they are not kept; ``seal``: that of their rows.
+    ``counted``: what became of the drafts where they are not kept; ``seal``: that of their rows. ``similar``:
+    those that are alike in part were looked for, too.
     """
 
     ruleset: RulesetIdentity
@@ -234,6 +235,7 @@ class Report(NamedTuple):
     earlier: Comparison | None = None
     counted: Tally | None = None
     seal: int = 0
+    similar: bool = False
     alone: tuple[str, ...] = ()  # what the ruleset asks of several drafts together, where there is but one
 
     @property

@@ -119,9 +119,15 @@ def _duplicates(report: Report, wording: Wording) -> Table:
         said = phrasing.message(entry.finding, wording)
         rows.append(("\n".join(entry.drafts), "", said.message, "", "", ""))
     if not rows:
-        none = wording.say("duplicates.uncompared" if report.partial else "duplicates.none")
-        rows.append((none, *[""] * (len(keys) - 1)))
+        rows.append((_none(report, wording), *[""] * (len(keys) - 1)))
     return Table(tuple(wording.say(f"duplicates.{key}") for key in keys), tuple(rows))
+
+
+def _none(report: Report, wording: Wording) -> str:
+    """Why there are no drafts alike: they were not looked for, not all that could be, or there are none."""
+    if report.partial:
+        return wording.say("duplicates.uncompared")
+    return wording.say("duplicates.none-similar" if report.similar else "duplicates.none")
 
 
 def _registered(registered: Registered, wording: Wording) -> Table:
@@ -134,7 +140,8 @@ def _summary_sheet(book: Workbook, report: Report, wording: Wording, styles: Sty
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 44, styles.text)
     row = _pairs(sheet, 0, _overview(report, wording), styles)
-    row = _pairs(sheet, row + 1, _problem_rows(report, wording), styles)
+    if problems := _problem_rows(report, wording):
+        row = _pairs(sheet, row + 1, problems, styles)
     _lengths(book, sheet, row + 1, report, wording, styles)
     fit(sheet)
 
@@ -169,11 +176,9 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
 
 
 def _problem_rows(report: Report, wording: Wording) -> list[tuple[str, Value]]:
-    problems = figures.problems(report)[:20]
-    return [
-        (wording.say("xlsx.problems"), wording.say("xlsx.drafts")),
-        *((phrasing.problem(problem, wording), problem.drafts) for problem in problems),
-    ]
+    """The most frequent problems under their heading; nothing where there are none."""
+    found = [(phrasing.problem(each, wording), each.drafts) for each in figures.problems(report)[:20]]
+    return [(wording.say("xlsx.problems"), wording.say("xlsx.drafts")), *found] if found else []
 
 
 def _lengths(

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from essaycheck.render import renderer, xlsx
-from essaycheck.report import Asked, Report
+from essaycheck.report import Asked, CheckedDraft, Report
 from essaycheck.wording import Wording
 from tests.render.drafts import BAD, GOOD, LOCKED, RULESET
 from tests.render.several import EVIL, WHOLE
@@ -155,6 +155,12 @@ def test_the_lengths_have_a_chart_of_the_workbook(book: Any) -> None:
     assert chart.ser[0].val.numRef.f.startswith("概况!$B$")
 
 
+@pytest.mark.parametrize(("draft", "said"), [(GOOD, False), (BAD, True)], ids=["none", "some"])
+def test_the_most_frequent_problems_are_told_where_there_are_any(draft: CheckedDraft, said: bool) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(Report(RULESET, (draft,)), ZH)))
+    assert ("最常见的问题" in [row[0] for row in rows(book["概况"])]) == said
+
+
 def test_a_report_without_readable_drafts_has_no_chart() -> None:
     book = openpyxl.load_workbook(io.BytesIO(renderer("xlsx")(Report(RULESET, (LOCKED,)), ZH)))
     assert book["概况"]._charts == []
@@ -189,14 +195,15 @@ def test_every_pair_has_a_row(book: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("partial", "said"),
+    ("partial", "similar", "said"),
     [
-        (False, "没有：读得了的稿件里，没有相同的文件，也没有相同的文字。"),
-        (True, "检查被中断，稿件之间没有比对。"),
+        (False, False, "没有：读得了的稿件里，没有相同的文件，也没有相同的文字。部分雷同的，规则里有"),
+        (False, True, "没有：读得了的稿件里，没有相同的文件，没有相同的文字，也没有部分雷同的。"),
+        (True, True, "检查被中断，稿件之间没有比对。"),
     ],
 )
-def test_without_any_pair_it_says_that_there_is_none(partial: bool, said: str) -> None:
-    alone = renderer("xlsx")(Report(RULESET, (GOOD,), partial=partial), ZH)
+def test_without_any_pair_it_says_that_there_is_none(partial: bool, similar: bool, said: str) -> None:
+    alone = renderer("xlsx")(Report(RULESET, (GOOD,), partial=partial, similar=similar), ZH)
     (row,) = rows(openpyxl.load_workbook(io.BytesIO(alone))["重复"])[1:]
     assert row[0].startswith(said)
     assert not any(row[1:])
