@@ -119,7 +119,7 @@ def parsed(parse: Any, ctx: click.Context, args: list[str]) -> list[str]:
     """What ``parse`` makes of the arguments, click's complaints turned into ours."""
     command, given = ctx.command_path, tuple(args)
     _refuse_long_dashes(ctx, given)
-    _refuse_second_files(ctx.command.params, given)
+    _refuse_second_values(ctx.command.params, given)
     try:
         return list(parse(ctx, args))
     except click.NoSuchOption as error:
@@ -141,11 +141,15 @@ def _refuse_long_dashes(ctx: click.Context, args: Sequence[str]) -> None:
             raise _no_such_option(arg, ctx)
 
 
-def _refuse_second_files(params: Sequence[click.Parameter], args: Sequence[str]) -> None:
-    """Refuse a second file for an option that reads or writes one: click would forget the first."""
+def _refuse_second_values(params: Sequence[click.Parameter], args: Sequence[str]) -> None:
+    """Refuse a second file for an option that reads or writes one, or a second group.
+
+    Who writes two means both, and click would forget the first.
+    """
     written = args[: args.index("--")] if "--" in args else args
     for param in params:
-        if isinstance(param, click.Option) and param.type is FILE and not param.multiple:
+        one = isinstance(param, click.Option) and not param.multiple
+        if one and (param.type is FILE or param.name == "group"):
             number = sum(arg.partition("=")[0] in param.opts for arg in written)
             if number > 1:
                 code = "registered-twice" if param.name == "registered" else "given-twice"

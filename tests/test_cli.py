@@ -120,6 +120,7 @@ REFUSED = [
     pytest.param(
         "check --registered a.csv --registered b.csv", "请合成一个 .xlsx，各占一张工作表", id="two lists"
     ),
+    pytest.param("check --group a --group b", "--group 只能写一次，这里写了 2 次", id="two groups"),
     pytest.param("annotate good.txt -o a.docx --output b.docx", "--output 只能写一次", id="two copies"),
     pytest.param("rules show", "后面还要写名称", id="a missing argument"),
     pytest.param("rules list x", "多出来一个“x”", id="an argument too many"),
