@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
 from essaycheck import checking, steps
@@ -465,6 +466,26 @@ def test_a_masked_report_stays_masked_and_that_is_said(run: Run) -> None:
     assert (out.count("138****1234"), out.count("13800001234")) == (1, 1)
     assert "沿用的结果里，电话、证件号和邮箱仍然是遮住的" in "".join(out.split())
     assert "沿用 r.json 里的结果；那里遮住的电话、证件号和邮箱，仍然是遮住的" in err
+
+
+@pytest.mark.parametrize("name", ["r.html", "r.md", "r.txt", "r.xlsx"])
+def test_every_report_for_people_says_what_has_become_of_the_drafts(run: Run, name: str) -> None:
+    put(a=GOOD_TEXT, b=WARN_TEXT)
+    check(run, "-o", "r.json")
+    put(c=GOOD_TEXT + "。")
+    check(run, "--since", "r.json", "--reveal", "-o", name)
+    said = _texts(Path(name))
+    assert "和 r.json 相比：新来 1 · 没有变化 2。2 篇没有改动" in said
+    assert "仍然是遮住的" in said
+    assert re.search(r"c\.txt(?:<[^>]*>|（|\n[^\n]*\n)+新来", said)
+
+
+def _texts(path: Path) -> str:
+    """What a report says; of a workbook a cell to a line."""
+    if path.suffix == ".xlsx":
+        sheets = openpyxl.load_workbook(path).worksheets
+        return "\n".join(str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row)
+    return path.read_text("utf-8").replace("\\", "")
 
 
 @pytest.mark.parametrize("kind", ["json", "jsonl"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.records import NamedTuple
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import roster
-from essaycheck.render.sections import alone
+from essaycheck.render.sections import alone, behind, since
 from essaycheck.report import CheckedDraft
 from essaycheck.safety import plain
 from essaycheck.together import MANY
@@ -59,13 +59,14 @@ class Requirement(NamedTuple):
 class Entry(NamedTuple):
     """A draft on the page: what its line shows, and what unfolds under it.
 
-    ``matters``: what is wrong with it, in short; ``passed``: limits on several drafts that it passes, each
-    with the status that this costs.
+    ``since``: what has become of it; ``matters``: what is wrong with it, in short; ``passed``: limits on
+    several drafts that it passes, each with the status that this costs.
     """
 
     status: str
     verdict: str
     path: str
+    since: str
     title: str
     author: str
     words: int | str
@@ -117,6 +118,7 @@ def _page(report: Report, wording: Wording) -> dict[str, object]:
         "ruleset": report.ruleset,
         "partial": report.partial,
         "alone": alone(report.alone, wording),
+        "since": since(report, wording),
         "reveal": wording.reveal,
         "marks": phrasing.MARKS,
         "many": MANY,
@@ -184,19 +186,18 @@ def _limits(lengths: figures.Lengths, wording: Wording) -> list[Limit]:
 def _entry(draft: Draft, row: Row, beyond: Iterable[figures.Beyond], wording: Wording) -> Entry:
     status = phrasing.outcome(draft)
     passed = tuple((each.limit, each.status.name.lower()) for each in beyond if draft.path in each.drafts)
-    verdict = wording.say(f"report.short.{status}")
+    head = (status, wording.say(f"report.short.{status}"), plain(row.path), behind(draft, wording))
     if not isinstance(draft, CheckedDraft):
         why = phrasing.reason(draft, wording)
         reason = Said(why.message, why.hint, "", "")
-        return Entry(status, verdict, plain(row.path), "", "", "", why.message, passed, (), (), reason)
+        return Entry(*head, "", "", "", why.message, passed, (), (), reason)
     fields = tuple(_field(field, wording) for field in draft.fields)
     names = (wording.shown(field.value) for field in draft.fields if field.name == "name" and field.value)
     author = JOINTS[wording.lang].join(names)
     requirements = tuple(_requirement(verdict, wording) for verdict in draft.verdicts)
     title, words = wording.shown(draft.title), figures.length(draft)
-    path = plain(row.path)
     matters = _matters(draft, wording)
-    return Entry(status, verdict, path, title, author, words, matters, passed, fields, requirements, None)
+    return Entry(*head, title, author, words, matters, passed, fields, requirements, None)
 
 
 def _matters(draft: CheckedDraft, wording: Wording) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.render import figures, phrasing
 from essaycheck.render.roster import counted
-from essaycheck.render.sections import alone, sections
+from essaycheck.render.sections import alone, behind, sections, since
 from essaycheck.report import CheckedDraft
 from essaycheck.safety import plain
 from essaycheck.verdict import Status
@@ -31,14 +31,8 @@ _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))")
 
 def render(report: Report, wording: Wording) -> bytes:
     """The report in Markdown; nothing in a draft can become a link, an image, HTML or a mention."""
-    totals = phrasing.outcomes(report.drafts)
-    said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
-    lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
     beyond = figures.beyond(report)
-    totals_said = wording.say("report.totals", {"drafts": len(report.drafts), "said": said})
-    lines += [totals_said + phrasing.passed_in_all(beyond, wording), ""]
-    if report.partial:
-        lines += [f"**{wording.say('xlsx.partial-note')}**", ""]
+    lines = _head(report, beyond, wording)
     lines += _problems(report, wording)
     lines += _together(report, wording)
     lines += _table(report, beyond, wording)
@@ -46,6 +40,17 @@ def render(report: Report, wording: Wording) -> bytes:
     for draft, details in wanting if len(wanting) <= DETAILED else ():
         lines += [f"### {escaped(plain(draft.path))}", "", *details, ""]
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "backslashreplace")
+
+
+def _head(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording) -> list[str]:
+    """The contest, the totals, and what has become of the drafts since an earlier report."""
+    totals = phrasing.outcomes(report.drafts)
+    said = " · ".join(f"{wording.say(f'report.{word}')} {number}" for word, number in totals if number)
+    numbers = wording.say("report.totals", {"drafts": len(report.drafts), "said": said})
+    lines = [f"## {escaped(wording.shown(report.ruleset.contest))}", ""]
+    lines += [numbers + phrasing.passed_in_all(beyond, wording), ""]
+    lines += [escaped(become), ""] if (become := since(report, wording)) else []
+    return lines + ([f"**{wording.say('xlsx.partial-note')}**", ""] if report.partial else [])
 
 
 def escaped(text: str) -> str:
@@ -60,7 +65,8 @@ def _table(report: Report, beyond: tuple[figures.Beyond, ...], wording: Wording)
     for draft in report.drafts:
         words = str(figures.length(draft)) if isinstance(draft, CheckedDraft) else ""
         status = escaped(phrasing.verdict_on(draft, beyond, wording))
-        cells = (escaped(plain(draft.path)), status, words, escaped(_wanting(draft, wording)))
+        path = escaped(plain(draft.path) + behind(draft, wording))
+        cells = (path, status, words, escaped(_wanting(draft, wording)))
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from essaycheck.render import copies, figures, phrasing, together
 from essaycheck.render.roster import counted, roster
-from essaycheck.render.sections import alone
+from essaycheck.render.sections import alone, since
 from essaycheck.render.workbook import Table, fill, fit, held, styles_of
 from essaycheck.report import CheckedDraft
 from essaycheck.safety import plain
@@ -168,11 +168,12 @@ def _overview(report: Report, wording: Wording) -> list[tuple[str, Value]]:
         *((wording.say(f"beyond.{each.limit}"), len(each.drafts)) for each in figures.beyond(report)),
         (wording.say("xlsx.numbers"), wording.say("xlsx.revealed" if wording.reveal else "xlsx.masked")),
     ]
-    if said := alone(report.alone, wording):
-        rows.append((wording.say("report.unchecked"), said))
-    if report.partial:
-        rows.append((wording.say("xlsx.partial"), wording.say("xlsx.partial-note")))
-    return rows
+    remarks = {
+        "roster.since": since(report, wording),
+        "report.unchecked": alone(report.alone, wording),
+        "xlsx.partial": wording.say("xlsx.partial-note") if report.partial else "",
+    }
+    return rows + [(wording.say(key), said) for key, said in remarks.items() if said]
 
 
 def _problem_rows(report: Report, wording: Wording) -> list[tuple[str, Value]]:
