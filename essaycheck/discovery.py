@@ -192,7 +192,8 @@ def _below(path: str, real: str) -> Iterator[Source | Skipped]:
         try:
             entries = sorted(listed(real), key=lambda entry: natural(entry.name))
         except OSError as error:
-            yield Source(shown(path), real, "", reason(error))
+            name = shown(path or os.curdir)
+            yield Source(name, real, "", reason(error), {"folder": name})
             continue
         path, real = os.path.join(path, ""), os.path.join(real, "")  # names are put behind as they are
         folders = []

@@ -22,6 +22,9 @@ from essaycheck.errors import UnreadableEssayError, UsageError
 from essaycheck.filenames import may_be_notice, pasted, shown
 from essaycheck.files import of_any_length
 from essaycheck.notice import is_notice
+from essaycheck.render import phrasing
+from essaycheck.report import UnreadableDraft
+from essaycheck.wording import Wording
 from tests.test_zip_index import OUTSIDE, forged
 
 if TYPE_CHECKING:
@@ -399,6 +402,11 @@ def test_without_permission(open_folder: Path) -> None:
         }
         assert reason(found.sources[0]) == "permission"
         assert read_bytes(found.sources[1]) == b"text"
+        assert [dict(each.facts) for each in found.sources if each.facts] == [{"folder": "closed"}]
+        said = phrasing.reason(
+            UnreadableDraft("closed", "permission", {"folder": "closed"}), Wording.load("zh")
+        )
+        assert said.message == "没有权限打开文件夹“closed”，里面的稿件都没有检查。"
 
 
 @POSIX
