@@ -14,13 +14,13 @@ from essaycheck.report import CheckedDraft
 from essaycheck.together import Difference, Entrant, Registered, Unlisted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from essaycheck.report import Draft
     from essaycheck.together import RegistrationList
 
-BETWEEN = r"[/／、,，;；\s]+|或"
-"""What stands between two telephone numbers in one cell, and may stand inside one."""
+BETWEEN = {"name": r"[/／、,，;；\n]+", "phone": r"[/／、,，;；\s]+|或"}
+"""By what people are found, and what stands between two of them in one place; it may stand inside one."""
 
 TOLD = ("name", "phone", "unit", "school", "class")
 """By what an organiser knows whose draft it is that nobody has registered."""
@@ -79,14 +79,14 @@ class _People:
     def __init__(self, entrants: Sequence[Entrant]) -> None:
         self._by: dict[tuple[str, str], list[Entrant]] = {}
         for entrant in entrants:
-            for field in ("name", "phone"):
+            for field in BETWEEN:
                 for key in _keys(field, entrant.fields.get(field, "")):
                     self._by.setdefault((field, key), []).append(entrant)
 
     def author(self, draft: Draft) -> Entrant | None:
         """Whose draft it is: who agrees in most of what is stated."""
         if isinstance(draft, CheckedDraft):
-            keys = [(field, key) for field in ("name", "phone") for key in stated(draft, field)]
+            keys = [(field, key) for field in BETWEEN for key in _all_keys(field, stated(draft, field))]
             likely = [entrant for key in keys for entrant in self._by.get(key, ())]
             if likely:
                 return max(likely, key=lambda entrant: -len(list(_differences(draft, entrant))))
@@ -105,17 +105,22 @@ def _differences(draft: CheckedDraft, entrant: Entrant) -> Iterator[Difference]:
     """The fields that both state and that agree in no value."""
     for field, listed in entrant.fields.items():
         values = _fields_of(draft, field)
-        pairs = [*product(_keys(field, listed), values)]
+        pairs = [*product(_keys(field, listed), _all_keys(field, values))]
         if pairs and not any(agree(field, key, other) for key, other in pairs):
             yield Difference(draft.path, entrant.row, field, listed, tuple(values.values()), entrant.sheet)
 
 
 def _keys(field: str, listed: str) -> list[str]:
-    """What a cell of the list says, as it is compared: of several telephone numbers each."""
-    parts = re.split(BETWEEN, listed) if field == "phone" else []
+    """What a cell of the list or a field of a draft says, as it is compared: each of several, and all."""
+    parts = re.split(BETWEEN[field], listed) if field in BETWEEN else []
     several = [key for part in parts if (key := compared(field, part))]
-    whole = compared(field, listed)
-    return several if len(several) > 1 else [whole] if whole else []
+    whole = [key] if (key := compared(field, listed)) else []
+    return several + whole if len(several) > 1 else whole
+
+
+def _all_keys(field: str, values: Mapping[str, str]) -> list[str]:
+    """What a draft says in a field, as it is compared."""
+    return [key for value in values.values() for key in _keys(field, value)]
 
 
 def _fields_of(draft: CheckedDraft, field: str) -> dict[str, str]:

@@ -341,6 +341,14 @@ def test_a_person_is_found_by_what_there_is(sent: Draft) -> None:
     assert ([person.fields["name"] for person in found.absent], unlisted(found)) == (["王芳"], ())
 
 
+@pytest.mark.parametrize("cell", ["李明、周远", "李明/周远", "周远，李明", "周远\n李明"])
+@pytest.mark.parametrize("sent", ["李明", "周远", "李 明", "周远、李明", "李明、周远"])
+def test_two_who_registered_together_are_found_by_either(cell: str, sent: str) -> None:
+    both = (Entrant(2, {"name": cell, "phone": "13800001234"}),)
+    found = held(both, [draft("a.docx", sent, "13800001234")], "")
+    assert (found.absent, unlisted(found), found.differences) == ((), (), ())
+
+
 def test_a_file_named_like_two_people_is_nobody_s() -> None:
     found = held(PEOPLE, [draft("李明和王芳.docx"), draft("李明 王芳.docx")], "")
     assert unlisted(found) == ("李明和王芳.docx", "李明 王芳.docx")
