@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from essaycheck.render.roster import Roster, Value
     from essaycheck.render.workbook import Cell, Styles
     from essaycheck.report import Draft, Report
-    from essaycheck.together import Registered
+    from essaycheck.together import Passage, Registered
     from essaycheck.wording import Wording
 
 LINKS = 60_000
@@ -112,7 +112,7 @@ def _duplicates(report: Report, wording: Wording) -> Table:
     keys = ("a", "b", "kind", "a-in-b", "b-in-a", "passage")
     rows: list[tuple[Cell, ...]] = []
     for pair in report.duplicates:
-        shown = "\n".join(together.words(passage.a, wording).quote for passage in pair.passages[:3])
+        shown = "\n".join(_passage(passage, wording) for passage in pair.passages[:3])
         kind = wording.say(f"duplicates.{copies.kind(pair)}")
         rows.append((pair.a, pair.b, kind, float(pair.a_in_b), float(pair.b_in_a), shown))
     for entry in report.entries:
@@ -121,6 +121,14 @@ def _duplicates(report: Report, wording: Wording) -> Table:
     if not rows:
         rows.append((_none(report, wording), *[""] * (len(keys) - 1)))
     return Table(tuple(wording.say(f"duplicates.{key}") for key in keys), tuple(rows))
+
+
+def _passage(passage: Passage, wording: Wording) -> str:
+    """The words that both have, and where."""
+    sides = {"a": passage.a, "b": passage.b}
+    places = {name: phrasing.place(side.place, wording) for name, side in sides.items()}
+    quote = together.words(passage.a, wording).quote
+    return wording.say("duplicates.at", places) + quote
 
 
 def _none(report: Report, wording: Wording) -> str:
