@@ -245,9 +245,9 @@ class Report(NamedTuple):
 
     @property
     def status(self) -> Literal["pass", "warn", "fail"]:
-        """The worst of the drafts and of what several are together."""
+        """The worst of the drafts and of what several are together; a run that was cut short did not pass."""
         alone = self.tally.status
         together = {pair.status for pair in self.duplicates} | {entry.status for entry in self.entries}
         if alone == "fail" or Status.FAIL in together:
             return "fail"
-        return "warn" if Status.WARN in together else alone
+        return "warn" if Status.WARN in together or self.partial else alone

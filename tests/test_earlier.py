@@ -393,6 +393,7 @@ def test_an_interrupted_run_that_has_reached_all_that_was_there_is_written(
     status, _, err = run("check", "稿", "--rules", "rules.toml", *DAY, "--since", "r.json", "-o", "r.json")
     report = json.loads(Path("r.json").read_bytes())
     assert (status, report["partial"], states(report)) == (130, True, {"a": "same", "b": "new"})
+    assert (report["status"], report["summary"]["pass"]) == ("warn", 2)
     assert err.startswith("已写好 r.json")
 
 
