@@ -21,6 +21,7 @@ from essaycheck.recognition.signed import (
     sure_bylines,
 )
 from essaycheck.recognition.signed.closing import closing
+from essaycheck.recognition.signed.margins import school_in_margin
 from essaycheck.recognition.signed.seldom import named_again, oddly_titled, seldom_named, tied, unquoted
 from essaycheck.recognition.statements import stated_lines
 from essaycheck.recognition.statements.introductions import greeted
@@ -114,7 +115,7 @@ def _found(
     found |= closing(sheet, vocabulary, found) | _of_author(introduced, sheet, found)
     found = signed_title(found | letterhead(found, sheet.head), sheet)
     found = found | named_again(found, sheet) if found.states("name") else seldom_named(found, sheet)
-    found |= _form_heads(paragraphs, found, sheet)
+    found |= _form_heads(paragraphs, found, sheet) | school_in_margin(aside, found)
     return found | _beside(sheet, found) | _covering(sheet, found)
 
 

@@ -10,6 +10,7 @@ from essaycheck.recognition.bylines.partings import places_of
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, clean, is_sign, length_of, squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
+from essaycheck.recognition.people.addressees import is_addressee
 from essaycheck.recognition.people.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.people.origins import Place, without_origins
 from essaycheck.recognition.people.personal import is_personal, is_where, lives
@@ -41,6 +42,8 @@ _MARKED = (
     r"|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
+_FIGURES = ({"phone"}, {"email"}, {"student_id"}, {"id_number"})
+"""What nothing else looks like."""
 _SEATS = tuple("市县区州旗镇乡村屯寨庄店馆场厂园坊铺")
 _OFFICES = tuple("处科室社站器")
 _STATES = ("退休", "离休", "退伍", "复员", "转业", "下岗", "待业", "在读", "在校", "个体", "自由", "临时工")
@@ -75,7 +78,7 @@ def byline(line: Line) -> Byline | None:
         return Byline(said, "sure") if said else None
     start, marked = _behind_marks(text, start, end)
     about = is_about(text[start:end], dashed=text.lstrip(SPACES).startswith("-"))
-    if about or names_another(text[start:end]):
+    if about or names_another(text[start:end]) or is_addressee(squeeze(text[start:end])):
         return None
     if societies := member(line, start, end):
         return Byline(societies, "sure" if len(societies) > 1 else "name")
@@ -270,7 +273,7 @@ def _told(text: str, fields: list[Field], *, whole_sentence: bool) -> Byline | N
 def _judged(fields: list[Field], marked: bool) -> Byline | None:
     names = [field.name for field in fields]
     kinds = set(names)
-    if len(kinds) > 1 or (marked and "name" in kinds) or kinds in ({"phone"}, {"email"}, {"student_id"}):
+    if len(kinds) > 1 or (marked and "name" in kinds) or kinds in _FIGURES:
         return Byline(tuple(fields), "sure")
     if kinds == {"name"} and len(names) <= 4:
         return Byline(tuple(fields), "name")

@@ -42,8 +42,19 @@ def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[t
     """Which of the places behind a label are authors' names: the first may be any name, in a list each."""
     places = [at for at in places if not _is_of_birth(text[slice(*at)])] or places
     places = places[1:] if _is_seat_of(text, places) else places
-    found = [at for at in places if _is_author(text[slice(*at)], lenient=listed or at is places[0])]
+    company = sum(values.is_person(squeeze(text[slice(*at)])) for at in places) > 1
+    found = []
+    for at in places:
+        lenient = listed or at is places[0] or (company and _is_unusual(squeeze(text[slice(*at)])))
+        found += [at] if _is_author(text[slice(*at)], lenient=lenient) else []
     return found or _beside_unit(text, places)
+
+
+def _is_unusual(text: str) -> bool:
+    """Whether a stretch beside several names can be one with no family name known: 吉克阿依."""
+    from essaycheck.words import is_word
+
+    return 3 <= len(text) <= _TWO_WORDS and values.is_han(text) and not is_word(text)
 
 
 def _is_seat_of(text: str, places: list[tuple[int, int]]) -> bool:

@@ -16,7 +16,13 @@ from essaycheck.recognition.people import contacts, values
 from essaycheck.recognition.statements.cards import without_cards
 from essaycheck.recognition.statements.colonless import behind_sign, bracketed, run_on, with_colons
 from essaycheck.recognition.statements.introductions import LONGEST, introduced
-from essaycheck.recognition.statements.organisers import ORGANISER, of_staff, reaches, without_organiser
+from essaycheck.recognition.statements.organisers import (
+    ORGANISER,
+    is_sent_to,
+    of_staff,
+    reaches,
+    without_organiser,
+)
 from essaycheck.recognition.statements.shown import without_shown
 from essaycheck.recognition.statements.stated import StatedLine, stating
 from essaycheck.recognition.statements.wrapped import joined
@@ -114,6 +120,8 @@ def _behind_unknown(line: Line, vocabulary: Vocabulary) -> tuple[Pair, ...]:
 def _stated(line: Line, vocabulary: Vocabulary) -> list[StatedLine]:
     if len(line.text) > LONGEST and not any(map(line.text.__contains__, _MARKS)):
         return [StatedLine(line, ())]
+    if is_sent_to(line.text):
+        return [StatedLine(line, (Pair("staff", 0, 0, 0, len(line.text)),))]
     own = introduced(line.text)
     if own:
         return [StatedLine(line, (), own)]

@@ -34,6 +34,11 @@ _OWN = ("作者", "本人", "投稿人", "投稿者", "参赛者", "参赛人", 
 """How an author's own data begin behind a notice."""
 _EDITORS = r"《[^《》]{1,12}》(?:编辑部|杂志社|编委会|期刊社|报社)"
 """Who signs below a piece with a number of his own, as long as that is a landline's."""
+_SENT_TO = (
+    r"[\[(]?(?:投稿|来稿|征文|征稿|收稿|接稿|寄稿|发稿|赐稿|稿件)(?:(?:请)?(?:发送|发|寄|送|投)?(?:至|到|往))?"
+    rf"(?:电子)?(?:邮箱|信箱|邮件|[Ee]-?mail)?(?:地址)?:?{contacts.EMAIL}[)\]]?"
+)
+"""Where drafts are to be sent: 投稿：zhengwen@example.cn."""
 _BEHIND_HEADING = SPACES + "]):"
 _HEADING_ENDS = frozenset("式人话息知事告南址稿")
 _NOTICE_ENDS = frozenset("知事告函求南")
@@ -138,6 +143,11 @@ def _heads_theirs(text: str) -> bool:
         return False
     bare = text.rstrip(_BEHIND_HEADING + "!")
     return bare[-1:] in _HEADING_ENDS and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
+
+
+def is_sent_to(text: str) -> bool:
+    """Whether a line says to which mailbox drafts are sent, which is not their author's."""
+    return "@" in text and len(text) <= _LONGEST and bool(compiled(_SENT_TO).fullmatch(squeeze(text)))
 
 
 def reaches(found: Iterable[Pair]) -> bool:

@@ -11,6 +11,7 @@ from essaycheck.recognition.found import Found
 from essaycheck.recognition.labels import is_unknown
 from essaycheck.recognition.labels.unlisted import is_formal, is_of_book
 from essaycheck.recognition.lines import SPACES, squeeze
+from essaycheck.recognition.people.addressees import is_addressee
 from essaycheck.recognition.people.affiliations import is_whole
 from essaycheck.recognition.people.persons import is_certain_name, is_phrase
 from essaycheck.recognition.titles import (
@@ -105,7 +106,7 @@ def _is_noted(line: Line, *, above: bool, plain: bool) -> bool:
     """
     text = squeeze(line.text)
     if above:
-        return is_unknown(text) or is_formal(text)
+        return is_unknown(text) or is_formal(text) or is_addressee(text)
     return is_formal(text) and not (plain and line.text[:1].isspace())
 
 

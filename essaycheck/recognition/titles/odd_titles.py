@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = r"(?!0)\d{2}|\d{1,3}\.\d{1,3}|[12]\d{3}[-~至,、/][12]\d{3}年?|[(\[]?[无失]题[)\]]?"
-_SELDOM = rf"第(?!1页)(?:\d{{1,4}}|[{_NUMERALS}]{{1,3}})页|敬礼|你好"
+_SELDOM = rf"第(?!1页)(?:\d{{1,4}}|[{_NUMERALS}]{{1,3}})页|敬礼|[你您]好|作者"
 """What alone seldom is a title, and below a title never one: 第27页, 敬礼."""
+_BEGINNINGS = _NUMERALS + "第敬你您作"
 _LONG_NUMBER = r"(?!0)\d{3,5}|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年?"
 """Of three figures or more: no page's."""
 _DAY = rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[日号]"
@@ -152,9 +153,9 @@ def _tells_who(line: Line) -> bool:
 
 
 def may_be_odd_title(text: str) -> bool:
-    """Whether a squeezed line is a number or a day of the year, which may be a title above a name."""
-    likely = len(text) <= _LONGEST and (text[:1].isdigit() or text[:1] in _NUMERALS)
-    return likely and bool(compiled(rf"{_LONG_NUMBER}|{_NUMBER}|{_DAY}").fullmatch(text))
+    """Whether a squeezed line is a number, a day or a salutation, which may be a title above a name."""
+    likely = len(text) <= _LONGEST and (text[:1].isdigit() or text[:1] in _BEGINNINGS)
+    return likely and bool(compiled(rf"{_LONG_NUMBER}|{_NUMBER}|{_DAY}|{_SELDOM}").fullmatch(text))
 
 
 def _is_set(line: Line, text: str, found: Found, sheet: Sheet) -> bool:
@@ -199,6 +200,8 @@ def _labelled(found: Found, sheet: Sheet) -> Found | None:
     own = [field for field in found.fields if field.span.paragraph == line.paragraph.index]
     if not own and _is_told_apart(line, sheet):
         return found._replace(title=title_of(line))
+    if _is_label_of_next(line, found):
+        return found._replace(title=title_of(line))
     if len(own) != 1 or own[0].name not in _LABELLED or not line.text.strip().endswith(clean(own[0].value)):
         return None
     value, others = squeeze(clean(own[0].value)), list(_others(own[0], found, sheet))
@@ -206,6 +209,15 @@ def _labelled(found: Found, sheet: Sheet) -> Found | None:
         return None
     fields = tuple(field for field in found.fields if field is not own[0])
     return found._replace(fields=fields, title=title_of(line))
+
+
+def _is_label_of_next(line: Line, found: Found) -> bool:
+    """Whether a first line is the word for what the next one tells, and no other line is: 作者, above 陆远之.
+
+    Who heads one item so does it with all.
+    """
+    labels = {squeeze(field.label) for field in found.fields if field.label}
+    return [each for each in found.taken if squeeze(each.text) in labels] == [line]
 
 
 def _is_told_apart(line: Line, sheet: Sheet) -> bool:

@@ -8,6 +8,7 @@ from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition.labels.unlisted import is_formal
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import values
+from essaycheck.recognition.people.addressees import is_addressee
 from essaycheck.recognition.people.placeholders import is_remark
 from essaycheck.recognition.titles.untitled import is_no_title, is_spoken
 from essaycheck.recognition.trimmings import is_date, is_heading, is_row, says_when
@@ -69,7 +70,7 @@ def _is_of_letter(text: str) -> bool:
     """Whether a squeezed text is a letterhead (清溪县档案局文件), or to whom a letter goes (清溪日报社收)."""
     if text.endswith("文件"):
         return values.is_institution(text[:-2])
-    return text.endswith("收") and values.is_institution(text[:-1], weak=True)
+    return is_addressee(text)
 
 
 def _is_speech(line: Line, text: str) -> bool:
