@@ -22,7 +22,15 @@ from essaycheck.recognition.labels.beside import (
     without_postcode,
 )
 from essaycheck.recognition.labels.fitting import INSTITUTIONS, NO_FIELDS, in_turn, is_field
-from essaycheck.recognition.labels.labelled import bare_fields, empty, label_of, loose, stated, ways_to_reach
+from essaycheck.recognition.labels.labelled import (
+    bare_fields,
+    empty,
+    label_of,
+    loose,
+    noted,
+    stated,
+    ways_to_reach,
+)
 from essaycheck.recognition.labels.profiles import profile_fields
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
@@ -84,7 +92,7 @@ def _with_blank(line: Line, pair: Pair) -> Pair:
 
 def _fields(line: Line, pair: Pair) -> Iterator[Field]:
     if pair.field in NO_FIELDS:
-        yield from _of_parents(line, pair) if pair.field == "other" else ()
+        yield from noted(line, pair) if pair.field == "other" else ()
         return
     if pair.start >= pair.end:
         if is_field(pair.field):
@@ -100,15 +108,6 @@ def _contact(line: Line, pair: Pair) -> Iterator[Field]:
     """Whom to ask for, unless he is called as an organiser calls one of his own."""
     titled = compiled(_TITLED).fullmatch(line.text, pair.start, pair.end)
     return iter(()) if titled or is_sent_to(line, pair) else _names(line, pair)
-
-
-def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
-    """The number behind a parent's name: 家长：岳小山　13800001234."""
-    line = line._replace(text=line.text.replace("(", " ").replace(")", " "))
-    own, further = with_number(line, pair)
-    named = values.is_person(squeeze(line.text[own.start : own.end]))
-    if further and named and label_of(line, pair) in name_lists.names().parents:
-        yield from ways_to_reach(line, further)
 
 
 def _names(line: Line, pair: Pair) -> Iterator[Field]:

@@ -27,7 +27,7 @@ _SENTENCE = frozenset("。!?…")
 _GOES_ON = r"[。!?] *\w"
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")"}
 _SPEAKERS = frozenset(
-    ("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人", "创作")
+    ("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人", "创作", "记者", "通讯员")
 )
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")

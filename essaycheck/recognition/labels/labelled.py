@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import Field
 from essaycheck.recognition.labels import trimmed
-from essaycheck.recognition.labels.beside import all_digits_in, before_remark
+from essaycheck.recognition.labels.beside import all_digits_in, before_remark, with_number
 from essaycheck.recognition.lines import squeeze
-from essaycheck.recognition.people import contacts, values
+from essaycheck.recognition.people import contacts, name_lists, values
 from essaycheck.recognition.people.affiliations import affiliated, behind_is, behind_label, is_whole, placed
 from essaycheck.recognition.people.personal import is_past, is_where, lives
 
@@ -47,6 +47,29 @@ def _splits(name: str) -> bool:
     """Whether white space in a name only spreads its characters (张　三)."""
     bare = squeeze(name)
     return bare != name and values.is_han(bare.replace("·", ""))
+
+
+def noted(line: Line, pair: Pair) -> Iterator[Field]:
+    """What a label that asks for no field tells of its author all the same."""
+    yield from _of_parents(line, pair)
+    yield from _mailboxes(line, pair)
+
+
+def _mailboxes(line: Line, pair: Pair) -> Iterator[Field]:
+    """The addresses that somebody gives behind QQ: QQ：28410003@qq.example.com."""
+    if "@" in line.text[pair.start : pair.end] and "qq" in label_of(line, pair).lower():
+        for start, end in contacts.emails(line.text[: pair.end]):
+            if start >= pair.start:
+                yield stated(line, pair, "email", start, end)
+
+
+def _of_parents(line: Line, pair: Pair) -> Iterator[Field]:
+    """The number behind a parent's name: 家长：岳小山　13800001234."""
+    line = line._replace(text=line.text.replace("(", " ").replace(")", " "))
+    own, further = with_number(line, pair)
+    named = values.is_person(squeeze(line.text[own.start : own.end]))
+    if further and named and label_of(line, pair) in name_lists.names().parents:
+        yield from ways_to_reach(line, further)
 
 
 def ways_to_reach(line: Line, pair: Pair) -> Iterator[Field]:

@@ -101,6 +101,8 @@ def is_about(text: str, *, dashed: bool) -> bool:
     first = next(iter(compiled("[ ,、/(]").split(text, 1)), "").rstrip(SPACES)
     if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
         return False  # 向阳, 向昊然
+    if first.startswith(known.reporters):
+        return False  # 记者　陆远之
     if text.startswith(known.addresses) or (dashed and text.startswith(known.portraits)):
         return True
     if not text.startswith(known.about):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.found import Found, together
 from essaycheck.recognition.lines import SPACES, bracket_at_end, ending
+from essaycheck.recognition.people.persons import is_certain_name
 from essaycheck.recognition.signed import sure_bylines
 from essaycheck.recognition.statements import stated_lines
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _LAST = r"[。!?…”](?=[^。!?…”]{0,160}$) *"
 """Where the last sentence ends, behind which the author's data may stand."""
+_STOPS = ("。", "!", "?", "…", "”")
 _FAR = 200  # characters from the end
 _SHOWN = "(?:[写印贴抄刻填记标署][着道有的了:]|[写印叫是])$"
 """Before brackets that hold what is written somewhere: 纸条背面写着(……)."""
@@ -32,7 +35,25 @@ def closing(sheet: Sheet, vocabulary: Vocabulary, found: Found) -> Found:
             said |= _in_brackets(ending(sheet.lines[number].line), vocabulary)
     if sheet.prose and not (found | said).states(*_NAMING):
         said |= _behind_sentence(sheet.lines[sheet.prose[-1]].line, vocabulary)
-    return said
+    last = sheet.lines[sheet.prose[-1]].line if sheet.prose else None
+    return said | _alone(ending(last), found | said) if last and not last.ends_in_word else said
+
+
+def _alone(line: Line, found: Found) -> Found:
+    """The author's name or institution alone in brackets behind the last sentence, as newspapers print it.
+
+    What the draft tells elsewhere of its author must leave that out.
+    """
+    place = bracket_at_end(line.text)
+    seen = byline(line.part(*place)) if place and line.text[: place[0]].endswith(_STOPS) else None
+    if seen is None or not found.fields:
+        return Found()
+    bracketed = line.part(*place) if place else line
+    named = seen.strength == "name" and len(seen.fields) == 1 and is_certain_name(bracketed)
+    told = (named and not found.states("name")) or (
+        seen.strength == "unit" and found.states("name") and not found.states("unit", "school", "department")
+    )
+    return Found(seen.fields, (bracketed,)) if told else Found()
 
 
 def _in_brackets(line: Line, vocabulary: Vocabulary) -> Found:

@@ -164,7 +164,8 @@ def _is_set(line: Line, text: str, found: Found, sheet: Sheet) -> bool:
     if compiled(_LONG_NUMBER).fullmatch(text):
         return apart or not _is_one_of_several(sheet)
     if compiled(rf"{_NUMBER}|{_DAY}|{_SELDOM}").fullmatch(text):
-        return apart or _is_above_data(line, found, sheet)
+        alone = sheet.head == [line] and found.states("name") and bool(compiled(_SELDOM).fullmatch(text))
+        return apart or alone or _is_above_data(line, found, sheet)
     if compiled(_DIARY).fullmatch(text):
         return apart
     return line is sheet.head[0] and _is_loud(line, sheet) and bool(compiled(_DATE).fullmatch(text))

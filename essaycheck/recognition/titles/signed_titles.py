@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _SHORT = 4
+_WIDE = 4  # columns
 _FULL = 3  # characters of a name that no word has
 _PEOPLE = frozenset("人者员长师医兵工民生友样模雄亲妈爸爷奶娘嫂叔伯姐哥弟妹记士手星家官警娃好见")
 """With what characters a title ends that a name belongs to: 身边的榜样, 你好, 再见."""
@@ -66,6 +67,7 @@ def signed_title(found: Found, sheet: Sheet) -> Found:
         elif seen and (
             _is_signed(line, start, end, signature, seen)
             or (found.fields and not line.text[start:end].strip() and _is_stranger(signature, seen, sheet))
+            or (found.fields and seen.strength == "name" and _is_far(line, start, end))
         ):
             return found._replace(fields=found.fields + seen.fields, title=title)
     return found
@@ -100,6 +102,16 @@ def _is_stranger(signature: Line, seen: Byline, sheet: Sheet) -> bool:
     called = (name[1:], f"老{name[0]}", f"小{name[0]}", *(name[0] + post for post in _ADDRESSED))
     texts = [each.line.paragraph.text for each in sheet.lines if each.is_prose]
     return bool(texts) and not any(each in text for each in called for text in texts)
+
+
+def _is_far(line: Line, start: int, end: int) -> bool:
+    """Whether a wide gap parts what has a name's form from a whole title: 桥头的灯　　方圆."""
+    gap = line.paragraph.text[line.start + start : line.start + end]
+    title = squeeze(line.text[:start])
+    wide = "\t" in gap or gap.count("\u3000") > 1 or len(gap) >= _WIDE
+    whole = len(title) >= _SHORT and title[-1] not in _PEOPLE and not title.endswith(_OPEN)
+    about = title.startswith((*_OURS, *name_lists.names().about, *name_lists.names().portraits))
+    return wide and not gap.strip() and whole and not about and len(line.text.split()) == 2
 
 
 def _is_apart(line: Line, start: int, end: int) -> bool:
