@@ -1,0 +1,176 @@
+"""Drafts as they are sent in: the editors' address, newspaper bylines, numbers as people group them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognition.texts import PHONE, A, P, Q, T, apart, body, of_parts, told
+
+NAME, UNIT, REACHED = "name=陆远之", "unit=清溪县档案局", "phone=13800001234"
+SCHOOL, CLASS = "unit=清溪县第二小学", "class=四（2）班"
+
+MAILBOXES = {
+    "投稿：zhengwen@example.cn": [],
+    "来稿：zhengwen@example.cn": [],
+    "征文 zhengwen@example.cn": [],
+    "收稿邮箱：zhengwen@example.cn": [],
+    "投稿信箱：zhengwen@example.cn": [],
+    "（投稿至zhengwen@example.cn）": [],
+    "稿件请发送至 zhengwen@example.cn": [],
+    "邮箱：lu@example.cn": ["email=lu@example.cn"],
+    "QQ：28410003@example.com": ["email=28410003@example.com"],
+    "QQ：28410003": [],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), MAILBOXES.items(), ids=MAILBOXES)
+def test_where_drafts_are_sent_is_not_their_authors_mailbox(line: str, fields: list[str]) -> None:
+    found = apart(f"{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}\n{line}")
+    assert found == (T, sorted([*A, *fields]), [])
+
+
+ADDRESSEES = [
+    "清溪日报副刊部编辑老师收",
+    "清溪日报社收",
+    "《清溪文艺》编辑部（收）",
+    "致清溪日报编辑部",
+    "征文组委会亲启",
+    "收稿邮箱：zhengwen@example.cn",
+]
+
+
+@pytest.mark.parametrize("line", ADDRESSEES)
+def test_to_whom_a_draft_goes_is_no_title(line: str) -> None:
+    assert apart(f"{line}\n{T}\n陆远之\n{P}\n{Q}\n{PHONE}") == (T, sorted([NAME, REACHED]), [])
+
+
+@pytest.mark.parametrize(
+    "title", ["秋收", "致青春", "致我的老编辑们", "麦子熟了，谁来收", "又是一年好丰收", "重启"]
+)
+def test_titles_that_begin_or_end_as_addresses_do(title: str) -> None:
+    assert apart(f"{title}\n作者：陆远之\n{P}\n{Q}\n{PHONE}") == (title, sorted([NAME, REACHED]), [])
+
+
+NUMBERS = {
+    "电话 13800 001234": "phone=13800 001234",
+    "电话 1380 0001 234": "phone=1380 0001 234",
+    "13800 001 234": "phone=13800 001 234",
+    "0731-84951234转8021": "phone=0731-84951234转8021",
+}
+
+
+@pytest.mark.parametrize(("line", "field"), NUMBERS.items(), ids=NUMBERS)
+def test_numbers_in_other_groups(line: str, field: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n清溪县档案局　陆远之\n{line}") == (T, sorted([NAME, UNIT, field]), [])
+
+
+LAST = {
+    "a mailbox behind a landline is no extension": (
+        "清溪县档案局　0731-84951234　x7y14@example.cn",
+        ["email=x7y14@example.cn", NAME, "phone=0731-84951234", UNIT],
+    ),
+    "an identity number beside an address": (
+        "清溪县城关镇解放路12号　13800001234　430105195203124517",
+        ["address=清溪县城关镇解放路12号", "id_number=430105195203124517", NAME, REACHED],
+    ),
+    "an identity number alone": ("430105195203124517", ["id_number=430105195203124517", NAME]),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), LAST.values(), ids=LAST)
+def test_data_without_labels_below_the_text(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n{line}") == (T, sorted(fields), [])
+
+
+def test_eighteen_figures_of_no_day_are_no_identity_number() -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n430105195293124517")[1] == [NAME]
+
+
+BYLINES = {
+    "记者　陆远之": [NAME],
+    "记者　陆远之　通讯员　岳小山": ["name=岳小山", NAME],
+    "记者：陆远之 通讯员：岳小山": ["name=岳小山", NAME],
+    "（本报记者 陆远之 特约通讯员 岳小山）": ["name=岳小山", NAME],
+    "作者：陆远之 岳小山 吉克阿依": ["name=吉克阿依", "name=岳小山", NAME],
+    "作者：陆远之 岳小山 朗诵": ["name=岳小山", NAME],
+    "清溪县第二小学四（2）班全体同学": [CLASS, SCHOOL],
+    "清溪县档案局全体职工": [UNIT],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), BYLINES.items(), ids=BYLINES)
+def test_bylines_of_several(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, sorted(fields), [])
+
+
+def test_a_reporter_who_asks_is_no_author() -> None:
+    text = f"{T}\n{P}\n记者：您还记得那天吗？\n老人：记得。\n{Q}\n{PHONE}"
+    assert apart(text)[1] == [REACHED]
+
+
+CLOSINGS: dict[str, tuple[str, str, list[str]]] = {
+    "the institution": ("陆远之", "（清溪县档案局）", A),
+    "the name": ("单位：清溪县档案局", "（陆远之）", A),
+    "the institution where another is told": ("作者：陆远之　单位：清溪县统计局", "（清溪县档案局）", []),
+}
+
+
+@pytest.mark.parametrize(("line", "bracket", "fields"), CLOSINGS.values(), ids=CLOSINGS)
+def test_the_last_brackets_of_the_text(line: str, bracket: str, fields: list[str]) -> None:
+    found = apart(f"{T}\n{line}\n{P}\n{Q}{bracket}\n{PHONE}")
+    own = fields or [NAME, REACHED, "unit=清溪县统计局"]
+    assert found[:2] == (T, sorted(own))
+
+
+def test_brackets_amid_the_last_sentence_name_nobody() -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}他说的是医院（清溪县人民医院）\n{PHONE}")[1] == sorted(
+        [NAME, REACHED]
+    )
+
+
+TITLES: dict[str, tuple[str, str, list[str]]] = {
+    "a word for a name behind a wide gap": ("桥头的灯　　方圆", T, ["name=方圆"]),
+    "the same behind a tab": ("桥头的灯\t方圆", T, ["name=方圆"]),
+    "behind one space it belongs to the title": ("桥头的灯 方圆", "桥头的灯 方圆", []),
+    "so does a third part": ("石桥　　老灯　　方圆", "石桥　　老灯　　方圆", []),
+    "a friend": ("我的好朋友　　方圆", "我的好朋友　　方圆", []),
+    "its label and a dash": ("题目——桥头的灯", T, []),
+    "its label and a stroke": ("标题/桥头的灯", T, []),
+}
+
+
+@pytest.mark.parametrize(("line", "title", "fields"), TITLES.values(), ids=TITLES)
+def test_what_stands_on_the_line_of_the_title(line: str, title: str, fields: list[str]) -> None:
+    assert apart(f"{line}\n{P}\n{Q}\n{PHONE}") == (title, sorted([REACHED, *fields]), [])
+
+
+HEADS = {
+    "作者\n陆远之": "作者",
+    "作者\n作者：陆远之": "作者",
+    "敬礼\n陆远之": "敬礼",
+    "您好\n陆远之": "您好",
+    "作者\n陆远之\n单位\n清溪县档案局": None,
+}
+
+
+@pytest.mark.parametrize(("head", "title"), HEADS.items(), ids=HEADS)
+def test_titles_that_mostly_are_something_else(head: str, title: str | None) -> None:
+    found = apart(f"{head}\n{P}\n{Q}\n{PHONE}")
+    assert found[0] == title
+    assert NAME in found[1]
+
+
+def test_a_bracket_on_the_authors_father_is_no_subtitle() -> None:
+    assert apart(f"{T}\n陆远之\n（作者之父系老兵）\n{P}\n{Q}\n{PHONE}") == (T, sorted([NAME, REACHED]), [])
+
+
+MARGINS: dict[str, tuple[str, list[str]]] = {
+    "a school": ("清溪县第二小学", [CLASS, NAME, SCHOOL]),
+    "an organiser": ("清溪县教育局", [CLASS, NAME]),
+}
+
+
+@pytest.mark.parametrize(("header", "fields"), MARGINS.values(), ids=MARGINS)
+def test_the_school_in_a_header(header: str, fields: list[str]) -> None:
+    parts = [("header", header), *body(T, "四（2）班　陆远之", P, Q)]
+    assert told(of_parts(parts)) == (T, sorted(fields))
