@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
+from essaycheck.recognition.labels.composed import LAST, composed
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import wordlists
 
@@ -52,7 +53,7 @@ class Vocabulary:
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
         self._begins = frozenset(word[:1] for word in self._words)
-        self._ends = frozenset(word[-1:] for word in self._words) | frozenset(_CLOSING)
+        self._ends = frozenset(word[-1:] for word in self._words) | LAST | frozenset(_CLOSING)
         self._answers: dict[str, str | None] = {}
         self._made_of: dict[str, tuple[str, ...]] = {}
 
@@ -119,18 +120,25 @@ class Vocabulary:
             return self._words[bare]
         if self._behind(bare, self._teachers, ("phone",)):
             return "other"  # 指导老师电话: nobody asks for it
-        for first, rest in _halves(bare):
+        whose = self._behind(bare, self._prefixes)
+        for first, rest in _halves(bare) if not whose else ():
             if first and self.field(first) and self.field(rest):
                 return self.field(first)
         return (
-            self._behind(bare, self._prefixes)
-            or self._behind(bare, self._contest_prefixes, ("name", "title", "unit", "other"))
+            whose
+            or self._behind(bare, self._contest_prefixes, ("name", "title", "unit", "school", "other"))
             or self._behind(bare, self._sent, ("address",))
+            or composed(bare, self._listed)
         )
+
+    def _listed(self, label: str) -> str | None:
+        """The field of a label in the lists, with a prefix or without."""
+        return self._words.get(label) or self._behind(label, self._prefixes)
 
     def _behind(self, label: str, prefixes: tuple[str, ...], only: tuple[str, ...] = ()) -> str | None:
         for prefix in prefixes if label.startswith(prefixes) else ():
-            field = self._words.get(label.removeprefix(prefix)) if label.startswith(prefix) else None
+            rest = label.removeprefix(prefix) if label.startswith(prefix) else ""
+            field = self._words.get(rest) or (self._behind(rest, self._prefixes) if rest else None)
             if field and (not only or field in only):
                 return field
         return None
