@@ -35,19 +35,28 @@ LABELS: dict[str, str] = {
     "企业邮箱": MAIL,
     "作者Email": MAIL,
     "Mailbox": MAIL,
+    "现用手机号": REACHED,
+    "微信号/电话": REACHED,
     "收货详细地址": HOME,
+    "联系通讯地址": HOME,
     "老兵住址": HOME,
     "二代身份证号": IDENTITY,
     "公民身份证号码": IDENTITY,
     "身份证编号": IDENTITY,
     "指导老师名字": "teacher=岳小山",
     "作文老师": "teacher=岳小山",
+    "校内指导教师": "teacher=岳小山",
 }
 
 
 @pytest.mark.parametrize(("label", "field"), LABELS.items(), ids=LABELS)
 def test_labels_made_of_others(label: str, field: str) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{label}：{field.partition('=')[2]}") == (T, [field], [])
+
+
+@pytest.mark.parametrize("label", ["故事题目", "演讲稿标题", "文章主标题", "散文名称"])
+def test_labels_of_a_title(label: str) -> None:
+    assert apart(f"{label}：{T}\n{P}\n{Q}\n{PHONE}") == (T, [REACHED], [])
 
 
 def test_they_part_what_stands_on_one_line() -> None:
@@ -66,6 +75,8 @@ OTHERS = {
     "主办单位名称": "清溪县文联",
     "责任单位": "清溪县文联",
     "编辑部热线": "0731-84951234",
+    "打印店电话": "0731-84951234",
+    "护士长电话": "0731-84951234",
     "大赛邮箱": "zhengwen@example.cn",
     "举办地址": "清溪县人民路1号",
     "所在省": "湖南省",

@@ -127,7 +127,8 @@ def _longest(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Labe
             continue  # 96512部队  电话: and 96512部队,电话: are no 部队电话
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
-            field = vocabulary.field(letters)
+            guessed = best and gaps and vocabulary.is_guessed(letters)  # 陆远之  联系电话
+            field = None if guessed else vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best
     return best
 

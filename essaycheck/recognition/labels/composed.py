@@ -22,7 +22,8 @@ _PLACES = frozenset(("unit", "school", "department", "class"))
 _FIGURES = frozenset(("phone", "email", "id_number", "student_id", "wechat"))
 _ENDS: tuple[tuple[str, frozenset[str]], ...] = (
     *((end, _PLACES) for end in ("名称", "全称", "简称", "信息")),
-    *((end, frozenset(("name", "teacher"))) for end in _NAMES),
+    *((end, frozenset(("name", "teacher"))) for end in (*_NAMES, "签名", "签字")),
+    ("名", frozenset(("unit", "school", "teacher"))),
     *((end, _FIGURES) for end in ("号码", "编号", "号", "信息", "地址")),
 )
 """What stands behind a label and alters nothing, by the fields of which it is said."""
@@ -31,8 +32,43 @@ LAST = frozenset(end[-1] for end, _ in _ENDS)
 _LEADERS = ("人", "长", "主任", "书记", "经理", "主席", "编辑", "主编", "领导")
 """How those end who answer for an institution: their names are not the author's."""
 _BELONGING = r"(?:现?所在|所属|隶属|就职|供职|任职|工作|服务)的?"
-_AT_WORK = ("支行", "分行", "网点", "项目部", "营业部", "车间", "门店", "店", "站", "队")
-_IDENTITY = r"(?:\w{0,6}身份证件?|公民身份|身份)(?:编?号码?)?"
+_AT_WORK = (
+    "支行",
+    "分行",
+    "网点",
+    "项目部",
+    "营业部",
+    "车间",
+    "门店",
+    "店",
+    "站",
+    "队",
+    "病区",
+    "团队",
+    "工会组织",
+    "医疗机构",
+)
+_TAUGHT_BY = r"校[内外](?:指导|辅导)(?:老师|教师)|(?:指导|辅导)师"
+_ENTRANTS = ("参赛", "参评", "参选", "投稿", "应征")
+_PIECE = (
+    r"(?:文章|故事|散文|诗歌|小说|随笔|演讲稿?|讲稿|发言稿?|稿件|论文|报告|心得体会|心得|体会|作品|征文|作文|所报|所写|本文)"
+    r"[主大]?(?:题目|标题|题名|名称|篇名|名)"
+)
+_HEADS = (
+    ("联系方式", "phone"),
+    ("电话", "phone"),
+    ("手机", "phone"),
+    ("邮箱", "email"),
+    ("地址", "address"),
+    ("住址", "address"),
+)
+_HEADS_END = ("号码", "号")
+_LEADS = (
+    r"(?:现用?|常用|有效|长期|私人|个人|本人|作者|工作|团队|病区|科室|部门|联[系络]人?|通[讯信联]|邮寄|快递|收件人?|收货人?|详细"
+    r"|居住地?|户口|户籍|所在|退休后?|家庭|移动|固定)+"
+)
+"""What people put before 电话, 邮箱 or 地址, and each other: 现用手机号, 联系通讯地址."""
+_IDENTITY = r"(?:\w{0,6}身份证[件明]?|公民身份|身份)(?:编?号码?)?"
 _LONGEST_IDENTITY = 12
 
 
@@ -49,5 +85,24 @@ def composed(label: str, known: Callable[[str], str | None]) -> str | None:
     if belonging := compiled(_BELONGING).match(label):
         rest = label[belonging.end() :]
         return "unit" if rest in names().kinds or rest in _AT_WORK else None
+    if label.startswith(_ENTRANTS) and label[2:] in names().positions.get(label[-1:], ()):
+        return "name"
+    if compiled(_TAUGHT_BY).fullmatch(label):
+        return "teacher"
+    if compiled(_PIECE).fullmatch(label):
+        return "title"
+    return _identity(label) or headed(label)
+
+
+def headed(label: str) -> str | None:
+    """The field of a label that says in a few words more how the author is to be reached: 现用手机号."""
+    bare = next((label.removesuffix(end) for end in _HEADS_END if label.endswith(end)), label)
+    head, field = next(((head, field) for head, field in _HEADS if bare.endswith(head)), ("", ""))
+    lead = bare.removesuffix(head)
+    return field if head and compiled(_LEADS).fullmatch(lead) else None
+
+
+def _identity(label: str) -> str | None:
+    """The field of a label that says in any words that it asks for the number of somebody's identity card."""
     numbered = len(label) <= _LONGEST_IDENTITY and "身份" in label and compiled(_IDENTITY).fullmatch(label)
     return "id_number" if numbered and label != "身份" else None

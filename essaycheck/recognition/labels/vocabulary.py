@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
-from essaycheck.recognition.labels.composed import LAST, composed
+from essaycheck.recognition.labels.composed import LAST, composed, headed
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.wordlists import wordlists
 
@@ -86,6 +86,10 @@ class Vocabulary:
         """Whether ``label`` stands in the list as it is, without prefix, number or company."""
         return label.lower() in self._words
 
+    def is_guessed(self, label: str) -> bool:
+        """Whether ``label`` is only known by how it ends: 现用手机号."""
+        return not self.knows(label) and headed(label.lower()) is not None
+
     def begins(self, letter: str) -> bool:
         """Whether any label in the list begins with a letter."""
         return letter.lower()[:1] in self._begins
@@ -122,8 +126,9 @@ class Vocabulary:
             return "other"  # 指导老师电话: nobody asks for it
         whose = self._behind(bare, self._prefixes)
         for first, rest in _halves(bare) if not whose else ():
-            if first and self.field(first) and self.field(rest):
-                return self.field(first)
+            one, other = (self.field(first), self.field(rest)) if first else (None, None)
+            if one and other:
+                return "phone" if {one, other} == {"phone", "wechat"} else one
         return (
             whose
             or self._behind(bare, self._contest_prefixes, ("name", "title", "unit", "school", "other"))
