@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import PHONE, A, P, Q, T, apart, body, of_parts, told
+from tests.recognition.texts import PHONE, A, P, Q, T, apart, body, of_parts, table, told
 
 NAME, UNIT, REACHED = "name=陆远之", "unit=清溪县档案局", "phone=13800001234"
 SCHOOL, CLASS = "unit=清溪县第二小学", "class=四（2）班"
@@ -174,3 +174,38 @@ MARGINS: dict[str, tuple[str, list[str]]] = {
 def test_the_school_in_a_header(header: str, fields: list[str]) -> None:
     parts = [("header", header), *body(T, "四（2）班　陆远之", P, Q)]
     assert told(of_parts(parts)) == (T, sorted(fields))
+
+
+TAILS = {
+    "本人姓名陆远之，工作单位清溪县档案局，联系电话13800001234。": A,
+    "您的老排长：陆远之": [NAME],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), TAILS.items(), ids=TAILS)
+def test_who_says_below_the_text_who_he_is(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}") == (T, sorted(fields), [])
+
+
+def test_a_note_that_a_piece_comes_stands_above_it() -> None:
+    note = "编辑您好，我投一篇稿子，题目是《桥头的灯》。\n我叫陆远之，在清溪县档案局工作，电话13800001234。"
+    assert apart(f"{note}\n{T}\n{P}\n{Q}")[:2] == (T, A)
+
+
+def test_labels_in_two_languages() -> None:
+    rows: list[list[str | None]] = [
+        ["Name 姓名", "陆远之"],
+        ["单位 Unit", "清溪县档案局"],
+        ["Tel.电话", "13800001234"],
+    ]
+    assert told(of_parts([*table(rows), *body(T, P, Q)])) == (T, A)
+
+
+def test_when_people_work_is_no_class() -> None:
+    assert apart(f"第17号\n夜班\n清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}")[1] == A
+
+
+def test_a_troop_of_pioneers_is_numbered_in_words() -> None:
+    assert apart(f"{T}\n清溪县第二小学　六（三）中队　陆远之\n{P}\n{Q}")[1] == sorted(
+        ["class=六（三）中队", NAME, SCHOOL]
+    )

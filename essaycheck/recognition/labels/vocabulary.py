@@ -166,6 +166,8 @@ def _halves(label: str) -> Iterator[tuple[str, str]]:
         yield first, rest
     if foreign := compiled("[a-z]").search(label):
         yield label[: foreign.start()], label[foreign.start() :]
+    if native := compiled("(?<=[a-z.])[^ -~]").search(label):
+        yield label[: native.start()], label[native.start() :]
 
 
 def _unnumbered(label: str) -> str:
