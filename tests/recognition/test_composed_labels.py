@@ -87,3 +87,25 @@ OTHERS = {
 def test_labels_of_others_tell_nothing_of_the_author(label: str, value: str) -> None:
     title, fields, _ = apart(f"{T}\n{P}\n{Q}\n{PHONE}\n{label}：{value}")
     assert (title, fields) == (T, [REACHED])
+
+
+ONE_LINE = {
+    "a number in groups before an identity number": (
+        "姓名：陆远之　电话：138 0000 1234　身份证号：430105195203124517",
+        [IDENTITY, NAME, "phone=138 0000 1234"],
+    ),
+    "a group of companies": (
+        "单位：清溪酒业（集团）公司　电话：13800001234",
+        [REACHED, "unit=清溪酒业（集团）公司"],
+    ),
+    "a label drawn wide": (
+        "学  校：清溪县第二小学      班  级：四（2）班",
+        ["class=四（2）班", "school=清溪县第二小学"],
+    ),
+    "a number in a name": ("单位：清溪163医院　电话：13800001234", [REACHED, "unit=清溪163医院"]),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), ONE_LINE.values(), ids=ONE_LINE)
+def test_no_label_takes_in_the_value_before_it(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}") == (T, sorted(fields), [])

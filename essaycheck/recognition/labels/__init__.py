@@ -20,6 +20,7 @@ _OPENERS = "([<{《「『"
 _CLOSERS = ")]>}》」』"
 _BOUNDARY = frozenset(SPACES + ";,.、，。|/\\()[]{}<>*#-_—·●○◎■□▲△◆◇★☆※√:!~+=“”\"'。")
 _INSTEAD_OF_COLON = SPACES + "/|=-~—\\>→._…是"
+_KINDS = ("公司", "医院", "学校", "企业")
 _AROUND_LABEL = SPACES + '*"”★☆'
 _BEHIND_BRACKET = SPACES + ":"
 _LOOSE_BEGINNINGS, _LOOSE_ENDS = SPACES + ";,，、:|", SPACES + ";,，、。.|/*+"
@@ -125,6 +126,8 @@ def _longest(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Labe
     for position, letters, gaps in _backwards(text, max(taken, colon - 3 * LONGEST_LABEL), colon):
         if best and (gaps or "," in letters) and text[:position][-1:].isdigit():
             continue  # 96512部队  电话: and 96512部队,电话: are no 部队电话
+        if best and gaps and letters.startswith(_KINDS) and text[:position].endswith(tuple(_CLOSERS)):
+            continue  # 清溪酒业(集团)公司  电话:
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
             guessed = best and gaps and vocabulary.is_guessed(letters)  # 陆远之  联系电话

@@ -68,8 +68,10 @@ _LEADS = (
     r"|居住地?|户口|户籍|所在|退休后?|家庭|移动|固定)+"
 )
 """What people put before 电话, 邮箱 or 地址, and each other: 现用手机号, 联系通讯地址."""
-_IDENTITY = r"(?:\w{0,6}身份证[件明]?|公民身份|身份)(?:编?号码?)?"
-_LONGEST_IDENTITY = 12
+_IDENTITY = (
+    r"(?:本人|作者|个人|居民|公民|第?二代|有效|投稿人|参赛者|学生)*身份证[件明]?(?:编?号码?|信息)?"
+    r"|(?:公民)?身份编?号码?"
+)
 
 
 def composed(label: str, known: Callable[[str], str | None]) -> str | None:
@@ -91,7 +93,9 @@ def composed(label: str, known: Callable[[str], str | None]) -> str | None:
         return "teacher"
     if compiled(_PIECE).fullmatch(label):
         return "title"
-    return _identity(label) or headed(label)
+    if compiled(_IDENTITY).fullmatch(label):
+        return "id_number"
+    return headed(label)
 
 
 def headed(label: str) -> str | None:
@@ -100,9 +104,3 @@ def headed(label: str) -> str | None:
     head, field = next(((head, field) for head, field in _HEADS if bare.endswith(head)), ("", ""))
     lead = bare.removesuffix(head)
     return field if head and compiled(_LEADS).fullmatch(lead) else None
-
-
-def _identity(label: str) -> str | None:
-    """The field of a label that says in any words that it asks for the number of somebody's identity card."""
-    numbered = len(label) <= _LONGEST_IDENTITY and "身份" in label and compiled(_IDENTITY).fullmatch(label)
-    return "id_number" if numbered and label != "身份" else None

@@ -27,6 +27,11 @@ _NO_UNIT = (
     r"(?:政府|办事处|单位|机关|企业|国企|医院|中学|小学|大学|学院|学校|银行|局|厅|处|科室|部门|公司|村委会|居委会)"
 )
 """What is written instead of a name, and instead of an institution."""
+_NO_TEACHER = (
+    r"(?:[无×xX]|没有)?(?:指导|辅导)?(?:老师|教师)?(?:姓名)?|不需要|自己|本人|自学|(?:自行|独立)完成"
+)
+"""What is written where nobody taught the author."""
+_NOBODYS = ("your", "yourname", "youremail", "username", "user", "name")
 _NAMES = ("name", "contact", "teacher")
 _TROOPS = r"某(?:[旅营连师军舰艇]|部(?!门)|团(?![委支总])|基地|场站)(?!范)"
 _UNREACHED = (
@@ -57,6 +62,8 @@ def is_placeholder(field: str, text: str) -> bool:
         return True
     if (field in ("name", "unit") and _is_excuse(field, bare)) or (field == "name" and is_nobody(bare)):
         return True
+    if field == "teacher" and compiled(_NO_TEACHER).fullmatch(bare):
+        return True
     if field == "postcode" and len(bare) > 1 and len(set(bare)) == 1:
         return True
     return _is_anonymous(field, bare) or _is_blanked(bare)
@@ -68,7 +75,7 @@ def _is_request(field: str, whole: str, bare: str) -> bool:
         return False
     if field == "unit":
         return not is_institution(bare, weak=True)
-    return field == "name" and not is_person(bare)
+    return field in ("name", "teacher") and not is_person(bare)
 
 
 def _is_filler(field: str, bare: str) -> bool:
@@ -84,7 +91,7 @@ def _is_filler(field: str, bare: str) -> bool:
 def _email_placeholder(bare: str) -> bool:
     """Whether a person or a server keeps the place of one: xxx@qq.com, but tao_xi@qq.com."""
     person, _, server = bare.lower().partition("@")
-    return not person.strip(_FILLER) or person == "yourname" or not server.partition(".")[0].strip("x*×")
+    return not person.strip(_FILLER) or person in _NOBODYS or not server.partition(".")[0].strip("x*×")
 
 
 def _is_excuse(field: str, bare: str) -> bool:

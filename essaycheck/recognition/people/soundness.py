@@ -41,7 +41,7 @@ def _is_vague(name: str, text: str) -> bool:
     """Whether a value is how one speaks of somebody or of where one works: 王女士, 行吟诗人, 学校."""
     if name == "name":
         return is_addressed(text) or is_what(text)
-    return name == "unit" and text in name_lists.names().any_unit
+    return name in ("unit", "school") and text in name_lists.names().any_unit
 
 
 def _phones(value: str) -> Flaw:
