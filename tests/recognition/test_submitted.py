@@ -209,3 +209,17 @@ def test_a_troop_of_pioneers_is_numbered_in_words() -> None:
     assert apart(f"{T}\n清溪县第二小学　六（三）中队　陆远之\n{P}\n{Q}")[1] == sorted(
         ["class=六（三）中队", NAME, SCHOOL]
     )
+
+
+DOTTED = {
+    "陆远之·清溪县档案局·13800001234·lu@example.cn": [*A, "email=lu@example.cn"],
+    "陆远之·清溪县档案局·+86-13800001234": [NAME, UNIT, "phone=+86-13800001234"],
+    "陆远之·清溪县第二医院护理部　13800001234": [NAME, REACHED, "unit=清溪县第二医院护理部"],
+    "陆远之　清溪县干休所3栋2门　13800001234": [NAME, REACHED, "address=清溪县干休所3栋2门"],
+    "买买提·艾力　清溪县档案局": ["name=买买提·艾力", UNIT],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), DOTTED.items(), ids=DOTTED)
+def test_bylines_apart_by_dots(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{line}") == (T, sorted(fields), [])

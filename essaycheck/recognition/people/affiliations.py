@@ -39,9 +39,7 @@ _DIVISIONS = ("小学部", "初中部", "高中部")
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _ROOMS = frozenset("室号")
 _ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
-_SHIFTS = frozenset(
-    ("夜班", "早班", "晚班", "白班", "值班", "上班", "下班", "加班", "换班", "接班", "交班", "末班")
-)
+_SHIFTS = frozenset("夜班 早班 晚班 白班 值班 上班 下班 加班 换班 接班 交班 末班".split())
 """What ends as classes do and is when people work."""
 _CLASS_SIGNS = frozenset("级小初高大班队(")
 
@@ -144,7 +142,7 @@ def is_address(text: str) -> bool:
 
 _ADDRESS = (
     r"[\w()]{1,12}(?:省|市|县|区|旗|乡|镇|街道|大学|学院|小区)[\w()-]{1,30}"
-    r"(?:号|(?<=\d)室|组|栋|幢|楼|座|单元|层|舍|巷|信箱|转|[栋号楼幢座舍室元-]\d{1,5})"
+    r"(?:号|(?<=\d)[室门]|组|栋|幢|楼|座|单元|层|舍|巷|信箱|转|[栋号楼幢座舍室元-]\d{1,5})"
 )
 
 

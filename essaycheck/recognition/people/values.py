@@ -155,6 +155,7 @@ def is_position(text: str) -> bool:
     return rest in names().kinds or not (is_institution(rest) or placed)
 
 
+_LONGEST_NAME = 5
 _NAMES = r"[^ \t\n、,，;/&|]+"
 _PIECES = r"[^ \t\n、,，。;|/]+"
 
@@ -210,9 +211,15 @@ def _parted(text: str) -> str:
         at = run.start()
         for one, other in pairwise(run[0].split("·")):
             at += len(one) + 1
-            if is_institution(one, weak=True) or is_institution(other) or is_province(one) or is_city(one):
+            placed = is_institution(one, weak=True) or is_institution(other) or _is_beside_name(one, other)
+            if placed or is_province(one) or is_city(one):
                 text = f"{text[: at - 1]} {text[at:]}"
     return text
+
+
+def _is_beside_name(name: str, text: str) -> bool:
+    """Whether a part of an institution stands behind somebody's name: 陆远之·清溪县医院护理部."""
+    return len(text) > _LONGEST_NAME and is_institution(text, weak=True) and is_person(name)
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
