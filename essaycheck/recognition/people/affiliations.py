@@ -39,15 +39,17 @@ _DIVISIONS = ("小学部", "初中部", "高中部")
 _LONGEST_POST, _POSTS = 7, frozenset("员长师工官士尉校兵手")
 _ROOMS = frozenset("室号")
 _ROOM = r"\d(?:号楼?|栋|幢|座|单元|弄|巷)\S{0,16}\d[室号]$"
-_SHIFTS = frozenset("夜班 早班 晚班 白班 值班 上班 下班 加班 换班 接班 交班 末班".split())
-"""What ends as classes do and is when people work."""
+_SHIFTS = frozenset("夜早晚白值上下加换接交末")
+"""What stands before 班 where it is when people work: 夜班."""
 _CLASS_SIGNS = frozenset("级小初高大班队(")
 
 
 def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班; or a subject."""
     coded = text[-1:].isdigit() and bool(compiled(_CODED).fullmatch(text))
-    named = (text.endswith("班") and text not in _SHIFTS) or (text.endswith("专业") and len(text) >= SUBJECT)
+    named = (text.endswith("班") and not (len(text) == 2 and text[0] in _SHIFTS)) or (
+        text.endswith("专业") and len(text) >= SUBJECT
+    )
     return len(text) <= 20 and (coded or named or bool(_class_in(text, 0, whole=True)))
 
 
