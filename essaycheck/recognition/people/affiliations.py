@@ -47,9 +47,8 @@ _CLASS_SIGNS = frozenset("级小初高大班队(")
 def is_class(text: str) -> bool:
     """Whether a squeezed text is a school class: 八年级二班, 高一(5)班, 2012级2班, 1705班; or a subject."""
     coded = text[-1:].isdigit() and bool(compiled(_CODED).fullmatch(text))
-    named = (text.endswith("班") and not (len(text) == 2 and text[0] in _SHIFTS)) or (
-        text.endswith("专业") and len(text) >= SUBJECT
-    )
+    named = text.endswith("班") and text[:-1] not in _SHIFTS
+    named = named or (text.endswith("专业") and len(text) >= SUBJECT)
     return len(text) <= 20 and (coded or named or bool(_class_in(text, 0, whole=True)))
 
 
