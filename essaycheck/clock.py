@@ -28,7 +28,8 @@ Who is told so may be where nobody can be told, as while rubbish is collected.
 class Allowance:
     """``limits.SECONDS`` of the processor's time, for all that is done with one draft where this is entered.
 
-    While the clock is ticking ``UnreadableEssayError``, ``timeout``, is raised there when they are over.
+    While the clock is ticking ``UnreadableEssayError``, ``timeout``, is raised there when they are over. Of
+    what is spent within it each time, less than a ``TICK`` may not be counted.
     """
 
     __slots__ = ("_since", "_spent")

@@ -91,9 +91,9 @@ def test_each_allowance_is_its_own() -> None:
         with one:
             work(0.15)
         with two:
-            work(0.15)
+            work(0.1)
         with pytest.raises(UnreadableEssayError, match="timeout"), one:
-            work(0.3)
+            work(0.5)
         work(0.3)
 
 
