@@ -203,8 +203,9 @@ class _Tables:
     def _window(self) -> None:
         found = window(self.notice, calendar_of(self.notice.lines))
         if found.made:
-            assumed = {"year": str(found.assumed)} if found.assumed else None
-            self._add(found.made, *([Remark("year-assumed", assumed)] if assumed else []))
+            remarks = [Remark("year-assumed", {"year": str(found.assumed)})] if found.assumed else []
+            remarks += [Remark("days-counted", {"day": found.since.isoformat()})] if found.since else []
+            self._add(found.made, *remarks)
         self._puzzle("window", *found.puzzles)
 
     def _file(self) -> str:

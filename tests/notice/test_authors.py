@@ -13,6 +13,7 @@ from tests.notice.notices import notice, requiring, the
     [
         ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
         ("文末注明姓名、期刊名称、供电所名称。", ("name", "unit")),
+        ("作者署名格式为“营业部名称 姓名”，置于题目之下。", ("unit", "name")),
         ("姓名、学校、联系方式备注于书信末尾。", ("name", "school", "phone")),
         ("来稿请注明姓名、单位、通讯联络方法。", ("name", "unit", "phone")),
         ("来稿请注明姓名、电话、QQ或微信号。", ("name", "phone")),

@@ -297,6 +297,11 @@ def test_marks_that_no_group_counts() -> None:
         (("散文3000字以内，纪实文学1.5万字以内。",), [("散文", None, 3000), ("纪实文学", None, 15000)]),
         (("散文、随笔不超过2000字，小说不超过5000字。",), [("散文、随笔", None, 2000), ("小说", None, 5000)]),
         (("散文不超过2000字，诗歌不超过40行。",), [("散文", None, 2000)]),
+        (
+            ("字数要求：班子成员2500字以上，一般党员1500字以上。",),
+            [("班子成员", 2500, None), ("一般党员", 1500, None)],
+        ),
+        (("队员500字以内，辅导员1500字以内。",), [("队员", None, 500), ("辅导员", None, 1500)]),
         (("初一600字以上，初二、初三800字以上。",), [("初一", 600, None), ("初二、初三", 800, None)]),
         (
             ("三、四年级300字以上，五、六年级450字以上。",),
@@ -806,6 +811,12 @@ def test_limits_that_contradict_each_other_are_told() -> None:
     found = notice("征文要求：题目自拟。", "篇幅：每篇不超过2000字。", "字数：每篇不超过3000字。")
     assert the(Length, found) is None
     assert [puzzle.facts["words"] for puzzle in found.puzzles] == ["每篇不超过2000字", "每篇不超过3000字"]
+
+
+def test_limits_of_the_parts_of_an_essay_are_those_of_no_groups() -> None:
+    found = notice("征文要求：题目自拟。", "开头200字以内，主体1500字以内，结尾300字以内。")
+    assert (the(Length, found), found.ruleset.groups) == (None, ())
+    assert len(found.puzzles) == 3
 
 
 def test_a_lesser_limit_is_not_the_last_word() -> None:

@@ -38,6 +38,9 @@ from tests.notice.notices import notice, the
         ("電子檔請以「學號_姓名_題目」命名。", "{student_id}_{name}_{title}"),
         ("作品以“体裁+题目+姓名”命名。", "{group}+{title}+{name}"),
         ("文档名请写“山村+作品名+作者名”。", "山村+{title}+{name}"),
+        ("文件名写自己名字就行。", "{name}"),
+        ("传到群文件“晨光”文件夹，文件名用作者姓名。", "{name}"),
+        ("邮件主题“晨光—单位—姓名”，附件同名。", "晨光-{unit}-{name}"),
         ("文件命名为“晨光—姓名—年龄”。", "晨光-{name}-{age}"),
         ("文件名：供电所名称-获奖者姓名-故事标题", "{unit}-{name}-{title}"),
         ("文件名称：部门（项目部）—案例名称", "{unit}-{title}"),
@@ -147,6 +150,12 @@ from tests.notice.notices import notice, the
 def test_file_names(text: str, pattern: str | None) -> None:
     rule = the(Filename, notice("征文要求：题目自拟。", *text.split("\n")))
     assert (rule.pattern if rule and rule.pattern else None) == pattern
+
+
+def test_a_name_in_quotes_is_quoted_with_them() -> None:
+    rule = the(Filename, notice("文件命名：“晨光_单位_姓名”。"))
+    assert rule
+    assert rule.basis == "“晨光_单位_姓名”"
 
 
 def test_a_name_may_be_told_beside_the_prizes() -> None:

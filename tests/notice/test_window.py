@@ -51,6 +51,18 @@ from tests.notice.notices import lines, notice, the
         ),
         ("报名：5月1日至5月10日。投稿：5月11日至6月20日。", date(2020, 5, 11), date(2020, 6, 20)),
         ("征文时间：自启事公布之日起至2020年5月31日止。", date(2020, 3, 1), date(2020, 5, 31)),
+        ("收稿时间从4月7日开始，到5月底结束。", date(2020, 4, 7), date(2020, 5, 31)),
+        ("本月10日到下月20日交到综合部。", date(2020, 3, 10), date(2020, 4, 20)),
+        ("截稿：下个月底。", None, date(2020, 4, 30)),
+        ("下周五前发到群里。", None, date(2020, 3, 6)),
+        ("请于本周日（3月8日）前交到综合部。", None, date(2020, 3, 8)),
+        (
+            "安排\n开始接收：4月9日\n停止接收：5月29日23:59\n结果公示：6月10日",
+            date(2020, 4, 9),
+            date(2020, 5, 29),
+        ),
+        ("来稿时间\n启动：4月1日\n截稿：5月31日", date(2020, 4, 1), date(2020, 5, 31)),
+        ("投稿：3月10日起不再收稿。", None, None),
         ("征文时间：活动启动之日起至2020年5月31日。", None, date(2020, 5, 31)),
         ("评选结果自公布之日起至2020年5月31日公示。", None, None),
         ("收件至民國一百零九年五月三十一日止。", None, date(2020, 5, 31)),
@@ -484,8 +496,7 @@ def test_opening_and_closing_may_stand_apart() -> None:
         "截稿：13月1日。",
         "请于5月初前报送。",
         "截稿时间：国庆节前。",
-        "【期限】本通知发出之日起45日内。",
-        "自通知发出之日起一个月内交到办公室。",
+        "【期限】本通知发出之日起15个工作日内。",
         "截稿：本月32日。",
         "原定5月10日截稿，因故延期一周。",
         "截止日期：05/06/2020",  # of June, or of May
@@ -495,6 +506,45 @@ def test_what_is_no_date_is_told(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
     assert the(Window, found) is None
     assert [puzzle.code for puzzle in found.puzzles] == ["window"]
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("【期限】本通知发出之日起45日内。", date(2020, 4, 15)),
+        ("自通知发出之日起一个月内交到办公室。", date(2020, 4, 1)),
+        ("征文时间：自即日起，为期45天。", date(2020, 4, 15)),
+        ("即日起两周内发至邮箱。", date(2020, 3, 15)),
+    ],
+)
+def test_days_may_be_counted_from_the_signature(text: str, closes: date) -> None:
+    found = notice("征文要求：题目自拟。", text)
+    rule = the(Window, found)
+    assert rule
+    assert (rule.opens, rule.closes, found.puzzles) == (date(2020, 3, 1), closes, ())
+    (remark,) = next(each.remarks for each in found.tables if isinstance(each.table, Window))
+    assert (remark.code, remark.facts) == ("days-counted", {"day": "2020-03-01"})
+
+
+@pytest.mark.parametrize("foot", [("云岭文化馆",), ("发布日期：2020-03-23",)])
+def test_without_a_signature_no_days_are_counted(foot: tuple[str, ...]) -> None:
+    found = notice("征文要求：题目自拟。", "自通知发出之日起一个月内交到办公室。", foot=foot)
+    assert the(Window, found) is None
+    assert [puzzle.code for puzzle in found.puzzles] == ["window"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "评选结果自公布之日起5日内可提出异议。",
+        "稿酬自作品刊登之日起30日内寄发。",
+        "作品录用通知发出之日起30日内寄发样刊。",
+    ],
+)
+def test_days_of_something_else_are_not_counted(text: str) -> None:
+    found = notice("征文要求：题目自拟。", text)
+    assert the(Window, found) is None
+    assert found.puzzles == ()
 
 
 def test_the_day_a_web_page_shows_may_stand_below() -> None:

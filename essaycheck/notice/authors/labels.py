@@ -245,5 +245,5 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
-        rf"{words}|(?:^|(?<=[、,和及明注写]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
+        rf"{words}|(?:^|(?<=[、,和及明注写“(:+]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
     )

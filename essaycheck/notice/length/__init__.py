@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.length.categories import by_category
 from essaycheck.notice.length.limits import Limit, limits
 from essaycheck.notice.made import Made
 from essaycheck.notice.outline.groups import group_of, others
-from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.window.dating import is_page
 from essaycheck.records import NamedTuple
@@ -45,10 +45,6 @@ _BEYOND = "(?<![不得能可勿要])超[过出]?[^,。;]{1,10}字[^,。;]{0,8}?"
 """What stands before the words by which longer texts are refused: 超过1200字的不予受理."""
 
 _NO_MARKS = "(?:不含|不计|不包括|不算|除)(?:(?:标题|题目|署名|空格|注释)[、和及]?)*标点"
-_CATEGORY = re.compile(
-    "“?([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)”?(?:栏目|专栏)?(?:\\([^()\\d]{1,20}\\))?(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
-)
-"""The categories that a limit may begin with."""
 _SHORT = 40
 """Characters of a line that may be the heading of a group, with what is told of it in brackets."""
 _FIRST = 8
@@ -76,7 +72,7 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     """All limits of the notice; what its ``title`` names (微小说大赛|150字以内) is the contest."""
     found = _found(outline, title, _ELSEWHERE + _ASIDE) or _found(outline, title, _ELSEWHERE)
     essays = _by_label(_of_one_genre([limit for limit in found if limit.subject == "essay"]))
-    essays = _of_chinese(_by_category(essays, outline))
+    essays = _of_chinese(by_category(essays, outline))
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
     counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
@@ -166,40 +162,6 @@ def _by_label(essays: list[Limit]) -> list[Limit]:
         limit._replace(group=limit.label.text, lead=limit.label) if limit.label and not limit.group else limit
         for limit in essays
     ]
-
-
-def _by_category(essays: list[Limit], outline: Outline) -> list[Limit]:
-    """The limits; those that begin with the notice's own categories are theirs: 办案手记每篇1500-2500字.
-
-    Several in quotes are such as well: “岗位故事”1500字以内;“安全漫谈”800字以内.
-    """
-    own = {item.label for item in outline.items if 1 < len(item.label) <= 8 and not zone_of(item.label)}
-    begun = [_CATEGORY.match(limit.words.text) for limit in essays]
-    quoted = {begins[1] for begins in begun if begins and begins[0].startswith(f"“{begins[1]}”")}
-    own |= quoted if len(quoted) > 1 else set()
-    own |= _beside(essays, begun)
-    found = []
-    for limit, begins in zip(essays, begun, strict=True):
-        named = begins and own.issuperset(begins[1].split("、"))
-        found.append(limit._replace(group=begins[1]) if begins and named else limit)
-    return found if len({limit.group for limit in found}) > 1 else essays
-
-
-def _beside(essays: Sequence[Limit], begun: Sequence[re.Match[str] | None]) -> set[str]:
-    """The names of others beside known groups on their line: 散文3000字以内,心得1500字以内,手记800字以内."""
-    apart = [limit for limit in essays if not limit.lead]
-    lines = {limit.words.line for limit in apart if limit.group and limit.group in limit.words.text}
-    return {
-        begins[1]
-        for limit, begins in zip(essays, begun, strict=True)
-        if begins and limit in apart and limit.words.line in lines and _is_name(begins[1], limit)
-    }
-
-
-def _is_name(name: str, limit: Limit) -> bool:
-    """Whether a limit begins with the name of a kind that no list has, be it kept under the one before."""
-    known = limit.group and limit.group in limit.words.text
-    return not known and not re.search(any_of("no_kind"), name)
 
 
 def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:

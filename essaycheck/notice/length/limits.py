@@ -225,6 +225,7 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     around = re.sub(r"\([^()\d]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
     eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
     all_eased = eased and not is_eased(f"{eased[0]}到")  # 报告文学可放宽到 eases that genre alone
+    around = re.sub(f"一般(?={any_of('crowds', 'writers')})", "", around)  # 一般党员
     soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or all_eased)
     most, about = amount.most, amount.about
     if amount.plain and soft:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.made import Made
 from essaycheck.notice.naming.patterns import SEPARATORS, pattern_of
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.notice.text import clause_start
 from essaycheck.records import NamedTuple
 from essaycheck.rules.filename import Filename, readable
 
@@ -28,7 +29,8 @@ _BARE = re.compile(
 _UNPARTED = re.compile(
     r"[: ]?([一-鿿]{2,6}加[一-鿿]{2,6}|(?:作品|文章|征文)?(?:题目|标题|篇名)\([一-鿿]{2,12}\)"
     r"|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
-    r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名)|(?:作者|本人|真实)*姓名)(?:\.docx?)?(?=[,。; ]|$)"
+    r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名)|(?:作者|本人|真实|自己的?)*(?:姓名|名字))"
+    r"(?:\.docx?)?(?=(?:即可|就[行好可])?(?:[,。; ]|$))"
 )
 """A name without any sign between its parts: 作者姓名加标题, 姓名(单位)《题目》, 文章题目, 姓名."""
 _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字统@])(?!版?字数)(?:20\d\d)?")
@@ -55,7 +57,7 @@ _ASKS = re.compile(
 _THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为|[均都]为|[均都]是|统一为)")
 _STATED = re.compile(
     r"(?:文件|文档|附件|稿件|电子稿|档案)?(?:命名|(?:文件|文档|附件|电子[稿版])的?(?:名|标题))"
-    r"(?:称|[和及与、]邮件(?:主题|标题)|设置|设定|设|定|格式|方式|方法|规则|一致|相同|统一|请|应|须|要求|均|都|一律|写成|写作)*(?:为|按照?|以|:|是)"
+    r"(?:称|[和及与、]邮件(?:主题|标题)|设置|设定|设|定|格式|方式|方法|规则|一致|相同|统一|请|应|须|要求|均|都|一律|写成|写作(?!者))*(?:为|按照?|以|:|是|写[上明]?|用)"
 )
 
 _TITLED = re.compile(
@@ -71,7 +73,7 @@ _SAME = re.compile(
 )
 _MAIL = r"(?:(?:邮件|电邮)的?(?:主题|标题|题目|主旨)|主题栏)"
 _SUBJECT = re.compile(
-    rf"{_MAIL}(?:的?格式|名称|栏|统一|请|应|须|要求|一律)*(?:按照?|写明|注明|标明|写|用|以|为|是|:)+"
+    rf"{_MAIL}(?:的?格式|名称|栏|统一|请|应|须|要求|一律)*(?:按照?|写明|注明|标明|写|用|以|为|是|:)+|{_MAIL}(?=“)"
 )
 _AS_MAIL = re.compile(
     r"(?<![照图]片)(?<!表)(?<!如有)(?:附件|文件|文档|稿件|作品)(?:名称?|命名)?(?:应|须|请|要|需)?"
@@ -180,7 +182,8 @@ def _by_label(text: str) -> _Form | None:
     clause = re.sub("^(?:统一)?[以按]照?(.{2,30}?)(?:命名|为名)$", r"\1", clause)
     forms += [clause] if 1 < len(clause) <= 40 else []
     form = next((form for form in forms if pattern_of(form)), next(iter(forms), ""))
-    return _Form(form, 0, text.index(form) + len(form)) if form else None
+    end = text.index(form) + len(form)
+    return _Form(form, 0, end + text.startswith("”", end)) if form else None
 
 
 def _by_quotes(text: str) -> Iterator[_Form]:
@@ -207,7 +210,10 @@ def _by_words(text: str) -> Iterator[_Form]:
     """A name without quotes: behind 文件命名为, or in 以学号+姓名为文件名."""
     stated = _STATED.search(text)
     bare = stated and (_BARE.match(text, stated.end()) or _UNPARTED.match(text, stated.end()))
-    before = text[max(0, stated.start() - 6) : stated.start()] if stated else ""
+    if stated and bare and stated[0][-1] in "写用" and "、" in bare[1]:
+        bare = None  # 文件名用作品名、作者名: nobody knows what stands between the two
+    near = max(clause_start(text, stated.start()), stated.start() - 6) if stated else 0
+    before = text[near : stated.start()] if stated else ""
     if stated and bare and (before.endswith(("及", "和", "与", "、")) or not _is_of_other(before)):
         yield _Form(bare[1], stated.start(), bare.end())
     elif titled := _TITLED.search(text):

@@ -11,6 +11,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_end, clause_start
 from essaycheck.notice.window.dates import days
 from essaycheck.notice.window.extensions import EXTENDED, LENGTHENED
+from essaycheck.notice.window.relative import GIVEN, counted
 from essaycheck.notice.window.senders import kinds_of, sender_of
 from essaycheck.notice.window.weighing import (
     OPENS,
@@ -28,26 +29,28 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.outline import Item, Outline
     from essaycheck.notice.text import Passage
-    from essaycheck.notice.window.dates import Day
     from essaycheck.notice.window.dating import Calendar
+    from essaycheck.notice.window.days import Day
 
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
 _BETWEEN = re.compile(
     rf"{REMARK} ?[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?(?:[一-鿿]{{2,8}}[节日](?=[起始至到]))?"
-    r"(?:-{1,3}|~|至|到|[起始],?(?:至|到|-)?|开始,?至?|起始,?|启动,?(?:至|到)?"
+    r"(?:-{1,3}|~|至|到|[起始],?(?:至|到|-)?|开始,?(?:至|到)?|起始,?|启动,?(?:至|到)?"
     r"|(?:开始|起|启动)(?:接?收稿|征稿|征集|投稿|收件|接[收受](?:投稿|来稿))[,至到])(?:截止到)?"
     r"(?:[一-鿿]{1,6}[节日]\()?"
 )
 _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 """What may follow the second end of a range whose first one ends with a comma."""
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
-_BEGINS = re.compile("(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启)(?:时间|日期)?")
+_BEGINS = re.compile(
+    "(?:征[文稿集]|投稿|收稿|大赛|活动)(?:活动)?(?:启动|开始|开启|开放)(?:时间|日期)?|(?:开始|启动)(?:接收|收稿|收件|投稿|征[文稿集])?"
+)
 """Labels of a first day."""
-_BEGUN = re.compile(f"{_BEGINS.pattern}[:为是]$")
+_BEGUN = re.compile(f"(?:{_BEGINS.pattern})[:为是]$")
 """What stands before one: 全国散文大赛开始时间:9月1日."""
 _WITHIN = "[^,。;]{1,6}(?:[日天]|个月)(?:之?内|$|[,。])"
-_GIVEN = "(?:通知|启事|公告|发布|印发|发出|下发|见报|刊登|公布)"
-"""What is counted from the day of the call: 通知发出之日起一个月内交到办公室."""
+_REPLIES = "稿[酬费]|录用|样[刊书]|异议|公示|答复"
+"""What is due so long after the day of something else, and no draft."""
 _LONGEST = 366
 """Days before a deadline; a day longer ago that another sentence tells is none of the contest."""
 _FIRST, _LAST = 1900, 2200
@@ -69,20 +72,24 @@ class Found(NamedTuple):
 
 
 class Dates(NamedTuple):
-    """What was understood and what was not; ``assumed``: the year that the notice leaves out."""
+    """What was understood and what was not; ``assumed``: the year that the notice leaves out.
+
+    ``since``: the day of the notice, where the last day is counted from it.
+    """
 
     made: Made[Window] | None
     puzzles: tuple[Passage, ...]
     assumed: int | None = None
+    since: datetime.date | None = None
 
 
 def window(outline: Outline, calendar: Calendar) -> Dates:
     """The window of the notice; an extension supersedes what was said before."""
     sentences = [(item, each) for item in outline.items for each in item.passage.sentences()]
-    month = calendar.signed.month if calendar.signed else 0
-    found = [each for item, sentence in sentences for each in _stated(item, sentence, month)]
+    signed = None if calendar.posted else calendar.signed
+    found = [each for item, sentence in sentences for each in _stated(item, sentence, signed)]
     found = [each for each in found if not _is_signature(each, calendar)] or found
-    puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, month)]
+    puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, signed)]
     closing = _closing([each for each in found if each.closes], calendar)
     opening = closing if closing and closing.opens else _best([each for each in found if each.opens])
     first = _resolved(opening.opens, calendar, first=True) if opening and opening.opens else None
@@ -96,7 +103,10 @@ def window(outline: Outline, calendar: Calendar) -> Dates:
         return Dates(None, tuple(puzzles) or tuple(_undated(outline)))
     words = tuple(dict.fromkeys((*(closing.beside if closing else ()), *(each.words for each, _ in used))))
     rule = Window(opens=first, closes=last, basis="…".join(dict.fromkeys(each.quote for each in words)))
-    return Dates(Made(rule, words), tuple(puzzles), _assumed([each for each, _ in used], last or first))
+    since = signed if closing and closing.closes and closing.closes.counted else None
+    return Dates(
+        Made(rule, words), tuple(puzzles), _assumed([each for each, _ in used], last or first), since
+    )
 
 
 def _is_signature(found: Found, calendar: Calendar) -> bool:
@@ -171,10 +181,12 @@ def _resolved(
     return day.first(year) if first else day.last(year)
 
 
-def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
+def _stated(item: Item, sentence: Passage, signed: datetime.date | None) -> Iterator[Found]:
     """The windows that a sentence states, date by date."""
     text, taken = sentence.text, 0
-    known = [day for day in days(text, month) if day.valid]
+    known = [day for day in days(text, signed) if day.valid]
+    if not known and signed and (day := counted(text, signed)):
+        yield from _counted(item, sentence, day)
     for day, following in zip(known, [*known[1:], None], strict=False):
         if day.start < taken:
             continue
@@ -195,6 +207,13 @@ def _stated(item: Item, sentence: Passage, month: int) -> Iterator[Found]:
         if stated.weight:
             taken = end
             yield stated
+
+
+def _counted(item: Item, sentence: Passage, day: Day) -> Iterator[Found]:
+    """A last day that is counted from the notice's own."""
+    start = clause_start(sentence.text, day.start)
+    if weight := as_sending(item, sentence.text, start, day.end):
+        yield Found(weight, None, day, sentence.cut(start, clause_end(sentence.text, day.end)))
 
 
 def _is_range(text: str, day: Day, following: Day) -> bool:
@@ -227,18 +246,20 @@ def _undated(outline: Outline) -> Iterator[Passage]:
         named = re.search(any_of("period", "deadline"), item.label) and _WHEN.search(item.label)
         text = item.passage.text
         within = (item.zone == "time" and re.search(f"之日起{_WITHIN}", text)) or (
-            re.search(f"{_GIVEN}之日起{_WITHIN}", text) and re.search(any_of("send"), of_sending(text))
+            re.search(f"{GIVEN}之日起{_WITHIN}", text)
+            and re.search(any_of("send"), of_sending(text))
+            and not re.search(_REPLIES, text)
         )
         if (named or within) and not days(item.passage.text):
             yield item.passage
 
 
-def _puzzles(item: Item, sentence: Passage, month: int) -> Iterator[Passage]:
+def _puzzles(item: Item, sentence: Passage, signed: datetime.date | None) -> Iterator[Passage]:
     """What looks like a deadline and is no date: 9月31日, 1018日前."""
     text = sentence.text
     told = item.zone == "time" or re.search(any_of("period", "deadline", "send"), item.whole)
     near = told and item.zone != "award"
-    for day in days(text, month) if near else ():
+    for day in days(text, signed) if near else ():
         if not day.valid and not re.search("[农阴旧]历$", text[: day.start]):
             yield sentence.cut(clause_start(text, day.start), clause_end(text, day.end))
     if longer := LENGTHENED.search(text):

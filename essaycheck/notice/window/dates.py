@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import calendar
-import datetime
 import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.numerals import HAN, number
-from essaycheck.records import NamedTuple
+from essaycheck.notice.window.days import Day
+from essaycheck.notice.window.relative import relative
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
 
 _FIGURES = (
@@ -33,8 +34,6 @@ _DAY_ONLY = re.compile(rf"(?:至|到|-|~)(?:当月|本月|同月)?(?P<d>{_D})[�
 _WEEKDAY = re.compile(
     rf"{_Y}(?P<m>\d{{1,2}}|{HAN}{{1,2}})月份?的?(?P<n>第[一二三四五]|最后一)个?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])"
 )
-_THIS_MONTH = re.compile(rf"(?<![至到\-~])[本当]月(?:(?P<d>{_D})[日号]|(?P<part>[底末]))")
-
 
 _REPUBLIC = 1911
 """The year before the first that is counted from the Republic's."""
@@ -67,50 +66,9 @@ _MONTH_ENDS = re.compile(
 """What may stand behind a month that is a date: 7月、8月两个月."""
 
 
-class Day(NamedTuple):
-    """A date of the notice: where it stands in a passage, and what is written there."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    day: int | None  # None: only the month is written
-    part: str = ""  # 底, 上旬 ...
-    next_year: bool = False  # 明年, 次年
-
-    @property
-    def valid(self) -> bool:
-        """Whether there is such a day."""
-        if not 1 <= self.month <= 12 or self.part == "初":
-            return False
-        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
-
-    def is_again(self, day: Day | None) -> bool:
-        """Whether it is a day told elsewhere without its year."""
-        return bool(day and self.year and not day.year and self[3:6] == day[3:6])
-
-    def first(self, year: int) -> datetime.date:
-        """The first day that is meant, in that year."""
-        day = {"下旬": 21, "中旬": 11}.get(self.part, self.day or 1)
-        return datetime.date(
-            year, self.month, day if self.part not in ("底", "末") else _last(year, self.month)
-        )
-
-    def last(self, year: int) -> datetime.date:
-        """The last day that is meant, in that year."""
-        if self.day:
-            return datetime.date(year, self.month, self.day)
-        day = {"上旬": 10, "中旬": 20}.get(self.part, _last(year, self.month))
-        return datetime.date(year, self.month, day)
-
-
-def _last(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
-def days(text: str, month: int = 0) -> list[Day]:
-    """The dates in ``text``, in their order; ``month`` is that of 本月30日, which is no date without it."""
-    others = (*_first_months(text), *_of_this_month(text, month), *_on_feasts(text), *_weekdays(text))
+def days(text: str, signed: datetime.date | None = None) -> list[Day]:
+    """The dates in ``text``, in their order; of 本月30日 the day tells that it was ``signed``."""
+    others = (*_first_months(text), *relative(text, signed), *_on_feasts(text), *_weekdays(text))
     found = sorted([*others, *_written(text), *_dotted(text)], key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
@@ -137,12 +95,6 @@ def _day_before(text: str, day: Day) -> Day:
     """The day, or the one before it that is meant: 助残日(5月18日)前一天."""
     before = re.compile(r"\)?的?前[一1][天日]").match(text, day.end)
     return day._replace(end=before.end(), day=day.day - 1) if before and day.day and day.day > 1 else day
-
-
-def _of_this_month(text: str, month: int) -> Iterator[Day]:
-    for match in _THIS_MONTH.finditer(text):
-        day = number(match["d"]) if match["d"] else None
-        yield Day(*match.span(), None, month, day, match["part"] or "")
 
 
 def _first_months(text: str) -> Iterator[Day]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from essaycheck.notice.text import Passage
-    from essaycheck.notice.window.dates import Day
+    from essaycheck.notice.window.days import Day
 
 YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
 """A year in a title: 2021年, 2021“晨光”."""

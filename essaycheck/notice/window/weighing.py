@@ -13,7 +13,7 @@ from essaycheck.notice.window.senders import PASSED_ON
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
-    from essaycheck.notice.window.dates import Day
+    from essaycheck.notice.window.days import Day
 
 _AT = (
     "(?:[上下中]午|早上|晚上)?(?:下班|放学|闭馆|关门|熄灯|晚自习|晚饭|午休|[一-鿿]{1,6}节日?|[一-鿿]{1,6}日"
@@ -84,7 +84,9 @@ _OWN = re.compile(
     r"我[省市县区州镇乡校院局厅委]{1,3}(?:须|需|应|将|要|拟)?[于在](?=[^,。;]*(?:上报|汇总|报[省市]))"
 )
 """What the organiser itself will do by a day: 我市须于8月20日前统一上报."""
-OPENS = r"[^,。;]{0,6}?(?:起|开始|开启|开放|开通|启动|开征|开赛)"
+OPENS = r"[^,。;]{0,6}?(?:起(?!不再|停)|开始|开启|开放|开通|启动|开征|开赛)"
+_OPENED = rf"{REMARK}(?:正式|自动)?开始(?=[,。;]|$)"
+"""Right behind a day, this makes it the first, whatever is named before: 收稿时间从4月7日开始."""
 
 _SUPERIOR = (
     "(?:省(?:[级院厅局里]|平台|赛)|全国|上级|国家级|总[会部局]|集团|[区市县州][级里])"
@@ -130,7 +132,8 @@ def begin(text: str, day: Day) -> int:
 
 def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     """How surely a single date is the last day, 0 when it is not."""
-    if text.startswith("起", day.end) or LENGTHENED.search(text, start):
+    opened = re.compile(_OPENED).match(text, day.end)
+    if text.startswith("起", day.end) or opened or LENGTHENED.search(text, start):
         return 0  # 劳动节起至国庆节止
     before, after = text[start : day.start], text[day.end : day.end + 24]
     weight = as_sending(item, text, begin(text, day), day.end)
