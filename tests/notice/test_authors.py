@@ -14,6 +14,8 @@ from tests.notice.notices import notice, requiring, the
         ("文末注明姓名、单位、联系电话。", ("name", "unit", "phone")),
         ("文末注明姓名、期刊名称、供电所名称。", ("name", "unit")),
         ("作者署名格式为“营业部名称 姓名”，置于题目之下。", ("unit", "name")),
+        ("作者署名：须用真名，并附工作单位、电话。", ("name", "unit", "phone")),
+        ("4000字左右。论文结构：题目、作者（单位、职务）、摘要、正文。", ("name", "unit", "position")),
         ("姓名、学校、联系方式备注于书信末尾。", ("name", "school", "phone")),
         ("来稿请注明姓名、单位、通讯联络方法。", ("name", "unit", "phone")),
         ("来稿请注明姓名、电话、QQ或微信号。", ("name", "phone")),
@@ -249,6 +251,8 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "作品和登记表打成一个包，包名用“科室+姓名”。",
         "写好后私信本馆账号，告知姓名、手机号。",
         "正文中除姓名外，不得出现单位、电话。",
+        "电子版名字就写“车间+姓名”。",
+        "原通知要求“封面注明学校、姓名”，现改为附登记表。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -498,6 +502,8 @@ def test_what_is_told_where_the_draft_is_handed_in_need_not_stand_in_it(text: st
         "论文正文及页眉页脚不得含作者信息。",
         "正文出现姓名、单位、联系方式等个人信息的，视为无效作品。",
         "稿件中带有作者姓名、校名者，一律作废稿处理。",
+        "另起一页打印学校、年级、姓名，正文页不出现以上信息。",
+        "原通知要求“封面注明学校、姓名”，因匿名评审，现改为作品中一律不得出现学校、姓名。",
     ],
 )
 def test_anonymous_drafts(text: str) -> None:

@@ -6,7 +6,7 @@ from essaycheck.notice import derive
 from essaycheck.rules.length import Length
 from essaycheck.rules.manual import Manual
 from essaycheck.rules.title import Title
-from tests.notice.notices import lines, notice, requiring, the
+from tests.notice.notices import HEAD, lines, notice, requiring, the
 
 HARD, SOFT = "0%", "10%"
 
@@ -43,6 +43,8 @@ HARD, SOFT = "0%", "10%"
         ("1-2千字。", 1000, 2000, HARD),
         ("每篇以不超过2000字为宜。", None, 2000, SOFT),
         ("1500字±10%。", 1350, 1650, HARD),
+        ("故事稿800字（正负100字）。", 700, 900, HARD),
+        ("每篇不低于300字，累计不低于3000字。", 300, None, HARD),
         ("字数：1500 ±10%", 1350, 1650, HARD),
         ("字数：少则八百，多则两千。", 800, 2000, HARD),
         ("1500字（可上下浮动20%）。", 1200, 1800, HARD),
@@ -302,6 +304,10 @@ def test_marks_that_no_group_counts() -> None:
             [("班子成员", 2500, None), ("一般党员", 1500, None)],
         ),
         (("队员500字以内，辅导员1500字以内。",), [("队员", None, 500), ("辅导员", None, 1500)]),
+        (
+            ("甲、退休教师：回忆从教生涯，2000字以内。", "乙、中学生：写给老师的话，600字以内。"),
+            [("退休教师", None, 2000), ("中学生", None, 600)],
+        ),
         (("初一600字以上，初二、初三800字以上。",), [("初一", 600, None), ("初二、初三", 800, None)]),
         (
             ("三、四年级300字以上，五、六年级450字以上。",),
@@ -817,6 +823,15 @@ def test_limits_of_the_parts_of_an_essay_are_those_of_no_groups() -> None:
     found = notice("征文要求：题目自拟。", "开头200字以内，主体1500字以内，结尾300字以内。")
     assert (the(Length, found), found.ruleset.groups) == (None, ())
     assert len(found.puzzles) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "least"), [("“晨光”读书笔记征集规则", 300), ("“晨光”征文启事", None), ("“晨光”征文说明", None)]
+)
+def test_what_the_title_calls_for_is_the_essay(title: str, least: int | None) -> None:
+    found = derive(lines(title, HEAD[1], "读书笔记不少于300字。", "截稿：2020年5月31日。"))
+    rule = the(Length, found)
+    assert (rule.min if rule else None) == least
 
 
 def test_a_lesser_limit_is_not_the_last_word() -> None:

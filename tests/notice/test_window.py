@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from essaycheck.essay import Cell, Paragraph, Reading
 from essaycheck.notice import derive
 from essaycheck.notice.window.dates import days
 from essaycheck.rules.window import Window
-from tests.notice.notices import lines, notice, the
+from tests.notice.notices import FOOT, HEAD, lines, notice, the
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,11 @@ from tests.notice.notices import lines, notice, the
             date(2020, 4, 9),
             date(2020, 5, 29),
         ),
+        ("长期收稿；2020年度征稿于11月30日结束。", None, date(2020, 11, 30)),
+        ("征文于6月1日启动，6月30日前交稿。", date(2020, 6, 1), date(2020, 6, 30)),
+        ("征文时间：自登报之日起至2020年国庆节", date(2020, 3, 1), date(2020, 10, 1)),
+        ("国庆节期间刊出，9月20日前交稿。", None, date(2020, 9, 20)),
+        ("活动期（2020年4月1日0:00—5月30日24:00）内完成并提交。", date(2020, 4, 1), date(2020, 5, 30)),
         ("来稿时间\n启动：4月1日\n截稿：5月31日", date(2020, 4, 1), date(2020, 5, 31)),
         ("投稿：3月10日起不再收稿。", None, None),
         ("征文时间：活动启动之日起至2020年5月31日。", None, date(2020, 5, 31)),
@@ -545,6 +551,23 @@ def test_days_of_something_else_are_not_counted(text: str) -> None:
     found = notice("征文要求：题目自拟。", text)
     assert the(Window, found) is None
     assert found.puzzles == ()
+
+
+def test_the_column_of_a_table_may_tell_the_deadline_of_each_group() -> None:
+    cells = (
+        ("组别", "字数", "交稿截止"),
+        ("小学组", "500字以内", "6月5日"),
+        ("初中组", "800字以内", "6月12日"),
+    )
+    table = (
+        Paragraph(3, text, "cell", Cell(0, row, column))
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+    )
+    text = lines(*HEAD, "征文要求：题目自拟。").paragraphs
+    rule = the(Window, derive(Reading((*text, *table, *lines(*FOOT).paragraphs))))
+    assert rule
+    assert rule.closes == date(2020, 6, 12)
 
 
 def test_the_day_a_web_page_shows_may_stand_below() -> None:

@@ -18,6 +18,7 @@ from essaycheck.notice.authors.placing import (
     Where,
     after_list,
     is_outside,
+    is_structure,
     placed,
 )
 from essaycheck.notice.authors.templates import of_template
@@ -63,10 +64,11 @@ _NOT_TO = re.compile("(?:勿|不要|别|[无毋][需须]|不[必用])(?!忘|漏|
 """What forbids at a distance: 请勿向任何个人提供身份证号."""
 _CANCELLED = re.compile(
     "”?的?(?:等|信息|内容|规定|要求)*[,，]?(?:现|已|一律|予以)*(?:不再(?!重复|退)|取消|废止|作废|停止执行)"
+    "|”[^。;”]{0,24},(?:现|已|统一)*(?:改为|调整为|变更为|更改为)"
 )
 """Behind a list, this says that it is asked for no longer: 原要求“文末附身份证号”不再执行."""
-_PARTS = "(?:依次|应|须|为|包括|由|:)*[^,。;]{0,4}(?:标题|题目|篇名)(?:[、+-]|,(?=作者))[^。;]{0,60}正文"
-"""Of what a draft consists, from its title to its text."""
+_LABEL = 6
+"""Characters of a label within an item: (字数4000左右。)论文结构:题目、作者、正文."""
 _REACH = 40
 """Characters before a verb, or a clause, in which stands who is asked."""
 
@@ -162,7 +164,9 @@ def _asked(item: Item, sentence: Passage) -> Iterator[Asked]:
 
 def _told(item: Item, sentence: Passage) -> Asked | None:
     """What a label asks for, as far as a clause that asks only some: 署名:姓名、手机,本院职工加注科室."""
-    if not _asks_by_label(item) and not _is_structure(item):
+    label, _, said = sentence.text.partition(":")
+    parts = is_structure(item.label, item.passage.text) or is_structure(label[-_LABEL:], said)
+    if not _asks_by_label(item) and not parts:
         return None
     some = re.search(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
     words = sentence.cut(0, some.start()) if some else sentence
@@ -207,13 +211,6 @@ def _asks_by_label(item: Item) -> bool:
     )
     named = rf".*(?:作者|署名)[栏处]?|(?:在|请在)?{any_of('in_essay')}[处方]?|.*(?:{any_of('ask')}|署名|落款)"
     return item.zone == "signing" or bool(re.fullmatch(named, label))
-
-
-def _is_structure(item: Item) -> bool:
-    """Whether an item says of what parts a draft consists: 论文结构：题目、作者及单位、摘要、正文."""
-    named = re.search("(?<!文件)(?:结构|构成|组成|格式|体例|顺序|次序)$", item.label)
-    aside = re.search(any_of("in_mail", "outside"), item.label)
-    return bool(named) and not aside and bool(re.match(_PARTS, item.passage.text))
 
 
 def _by_verbs(

@@ -36,6 +36,10 @@ _BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?
 """What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
 _COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署为列][^。;]{0,20}(?:姓名|作者)")
 """What names the author in the draft's own file: 封面写姓名、单位,正文不得出现作者信息."""
+_FORMERLY = re.compile("原[^“”,。;]{0,8}“[^”]*”")
+"""What was asked for before and is no longer: 原通知要求“封面注明姓名”,现改为不得出现姓名."""
+_ALL_THAT = "(?:以上|上述|前述)(?:个人|作者)?(?:信息|内容|资料)"
+"""What names again what the sentence has told: 另页打印姓名、学校,正文不出现以上信息."""
 _REFUSED = re.compile(
     "[不未][署写注标填附留][^,。;]{0,8}?(?:的?(?:作品|稿件|来稿|文章|征文|论文|投稿)|[的者])(?=$|[均将不恕概视作按取无]|一律)"
 )
@@ -73,14 +77,15 @@ def _forbids(sentence: Passage, what: str) -> Passage | None:
             continue
         if act[0] in ("删去", "删除") and _is_not_asked(before, rest):
             continue
-        if _COVER.search(text[:start]) or _REFUSED.match(rest):
+        if _COVER.search(_FORMERLY.sub("", text[:start])) or _REFUSED.match(rest):
             continue
         if not before and is_outside(text[: max(0, start - 1)]):
             continue  # 文件名只写题目,不写姓名
         if _is_elsewhere(before, rest) or re.search(_BUT, text[max(0, start - 12) : act.start()]):
             continue  # 文末注明姓名,其他地方不得出现作者信息
         placed = re.search(_IN_DRAFT, rest) or _goes_on(before, rest)  # 作者名不要写在正文里
-        if re.search(what, before + rest if placed else rest) and not _is_less(before, rest):
+        said = text if re.search(_ALL_THAT, rest) else before + rest if placed else rest
+        if re.search(what, said) and not _is_less(before, rest):
             return sentence.cut(start, act.start() + len(rest))
     return None
 

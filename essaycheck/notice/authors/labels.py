@@ -18,7 +18,7 @@ _BEFORE = frozenset(
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
-_QUALITIES = ("具体", "固定", "常用", "目前", "通联", "连同")
+_QUALITIES = ("具体", "固定", "常用", "目前", "通联", "连同", "须用", "应用", "请用", "使用")
 """Words of two characters that may stand there: 固定通讯地址."""
 _EITHER = re.compile("(?:QQ号?码?|MSN|Line|WhatsApp)(?:或者?|/)$")
 """What no rule knows and will do as well as the label behind it: QQ或微信."""

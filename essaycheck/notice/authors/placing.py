@@ -55,6 +55,8 @@ _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{
 """What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _NEAR, _LONGEST = 2, 8
 """Characters before a list of labels, and of what may stand in it before the first that is known."""
+_PARTS = "(?:依次|应|须|为|包括|由|:)*[^,。;]{0,4}(?:标题|题目|篇名)(?:[、+-]|,(?=作者))[^。;]{0,60}正文"
+"""Of what a draft consists, from its title to its text."""
 
 
 class Asked(NamedTuple):
@@ -153,3 +155,10 @@ def after_list(text: str, end: int) -> int:
     rest = re.compile(r"[^,。;]{0,60}(?=[,。;]|$)(?:,并[^,。;]{0,16}(?:标明|注明|写明|标注))?")
     match = rest.match(text, end)
     return match.end() if match else end
+
+
+def is_structure(label: str, text: str) -> bool:
+    """Whether a label says of what parts a draft consists: 论文结构：题目、作者及单位、摘要、正文."""
+    named = re.search("(?<!文件)(?:结构|构成|组成|格式|体例|顺序|次序)$", label)
+    aside = re.search(any_of("in_mail", "outside"), label)
+    return bool(named) and not aside and bool(re.match(_PARTS, text))

@@ -95,7 +95,7 @@ def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) ->
         for item in outline.items
         if item.zone not in without and item.passage.line not in pages
         for sentence in item.passage.sentences()
-        for limit in limits(item, sentence)
+        for limit in limits(item, sentence, title.text if title else "")
     ]
 
 

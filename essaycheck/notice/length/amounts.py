@@ -32,7 +32,7 @@ _LONGEST = 24
 _REACH = 14
 """Characters before and behind a number in which a word of limitation is about it."""
 
-SWINGS = "(?:浮动|误差|增减|出入)"
+SWINGS = "(?:浮动|误差|增减|加减|正负|出入)"
 """What a number behind it is no length of, but how far one may be missed."""
 _SWING = re.compile(
     rf"(?:左右|上下|为宜|为限|为准|为佳)? ?[,(]?(?:可以?|允许)?(?:±|(?:上下)?{SWINGS}[^,。;\d]{{0,5}})"

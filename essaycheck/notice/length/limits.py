@@ -46,7 +46,7 @@ _EASED = (
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字; 最多可放宽到2000字."""
 
 
-_OF_SEVERAL = "(?:系列|连载|组稿|组照|多篇)[^,。;()\\d]{0,8}$"
+_OF_SEVERAL = "(?:系列|连载|组稿|组照|多篇|累计)[^,。;()\\d]{0,8}$"
 """What is said of several drafts together: 每篇2000字以内(组稿不超过5000字)."""
 _OF_FEW = re.compile(
     "[\\d十百千万]字.{0,200},[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
@@ -70,8 +70,8 @@ class Limit(NamedTuple):
     label: Passage | None = None  # of the item, where it may name a group
 
 
-def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
-    """The limits that a sentence of an item states."""
+def limits(item: Item, sentence: Passage, called: str = "") -> Iterator[Limit]:
+    """The limits that a sentence of an item states; ``called`` is the title of the notice."""
     if bound := _in_column(item, sentence):
         yield bound
         return
@@ -87,7 +87,7 @@ def limits(item: Item, sentence: Passage) -> Iterator[Limit]:
             _listed(item, before, since) or _named(before, alone=not own) or _kept(group, text, since, amount)
         )
         bare = unit_told and not amount.plain and is_bare(text[: amount.start])
-        subject = subject_of(item, text, amount, labelled=labelled or bare)
+        subject = subject_of(item, text, amount, labelled=labelled or bare, called=called)
         if subject and _holds(text, amount, since):
             lead = item.lead if own and not group and not headed else None
             made = _limit(sentence, amount, since, subject)._replace(

@@ -61,10 +61,10 @@ def is_bare(before: str) -> bool:
     return len(clause) < 2 and not re.search("酬|稿费|奖|[元分]", before)
 
 
-def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subject | None:
+def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool, called: str = "") -> Subject | None:
     """What an amount is the length of; None when it is neither the essay nor its title.
 
-    ``labelled``: its item, or its clause, tells of nothing but lengths.
+    ``labelled``: its item, or its clause, tells of nothing but lengths. ``called``: the title of the notice.
     """
     before = text[max(0, amount.start - _REACH) : amount.start]
     clause = before.rpartition(",")[2]
@@ -79,7 +79,8 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
     if _TOLD_OF.search(text[: amount.start]):
         return None
     noun = _noun(before, of_title=amount.value <= _TITLES)
-    if re.search(any_of("not_essay") + "$", noun or item.label) and not re.fullmatch(_OWN, item.label):
+    aside = re.search(any_of("not_essay") + "$", noun or item.label)
+    if aside and not re.fullmatch(_OWN, item.label) and not _is_called(aside[0], called):
         return None
     own = re.search(f"{any_of('essay')}|正文|全文", noun)
     if amount.value <= _LONGEST_NOTE and not own and _is_of_note(item, text):
@@ -94,6 +95,11 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool) -> Subj
         labelled or noun or re.search(any_of("length", "soft"), clause) or _is_of_group(item, text, amount)
     )
     return "essay" if named or not amount.plain else None
+
+
+def _is_called(word: str, title: str) -> bool:
+    """Whether it is what the title calls for, and so the essay itself: 读书笔记征集."""
+    return bool(re.search(f"{word}[”》]?(?:作品)?(?:征[文集稿]|评[选比]|大赛|比赛|展评)", title))
 
 
 def _is_of_note(item: Item, text: str) -> bool:

@@ -52,7 +52,7 @@ _AS_NAME = re.compile(
 )
 """A name before the words that make it one: 科室+姓名作为文档名称."""
 _ASKS = re.compile(
-    r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|另存|保存|(?:文件|文档|附件)[和与及、]邮件(?:主题|标题))[^,。;]{0,12}(?:,(?:即|为|仍[是为]|就是|格式为))?$"
+    r"(?:命名|[起取]名|(?:文件|文档|附件)(?:名|标题)|名称|档名|(?:文件|文档|附件|电子[版稿])的?名字|另存|保存|(?:文件|文档|附件)[和与及、]邮件(?:主题|标题))[^,。;]{0,12}(?:,(?:即|为|仍[是为]|就是|格式为))?$"
 )
 _THAT_IS = re.compile("(?:即|为|仍[是为]|就是|格式为|[均都]为|[均都]是|统一为)")
 _STATED = re.compile(
@@ -63,6 +63,7 @@ _STATED = re.compile(
 _TITLED = re.compile(
     r"(?:文件|文档)名称?(?:统一|直接|请|须|应)?(?:即|就[是写用]|即为|[只仅](?:[写用留]|保留|需)?|[用取]|使用|采用)"
     r"(?:作品|文章|征文|小说|散文|书评)?(?:题目|标题|篇名|名称|(?<=[品章说文评])名)(?! ?[-+_、加和与及(《])"
+    r"|(?:文件|文档)名称?[同与和跟](?:文章|作品|征文)?(?:题目|标题|篇名)(?=[,。;]|$)"
     r"|(?:文章|作品|征文)?(?:题目|标题)[与和及]文件名称?(?:应|须|要)?(?:保持)?(?:一致|相同|相符)"
 )
 """The file bears the title of the essay: 标题和文件名保持一致."""
@@ -147,7 +148,7 @@ def _subject(item: Item, sentence: Passage, contest: str) -> tuple[str, Passage]
 
 def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str | None, Passage]]:
     """The file names that a sentence asks for; None for one that no rule can express."""
-    for form in _forms(item, sentence.text):
+    for form in _forms(item, sentence.text, contest):
         pattern = pattern_of(form.text, contest)
         yield pattern and _written(pattern, sentence), sentence.cut(form.start, form.end)
 
@@ -157,11 +158,11 @@ def _written(pattern: str, sentence: Passage) -> str:
     return re.sub("[一-鿿]+", lambda word: sentence.written(word[0]), pattern)
 
 
-def _forms(item: Item, text: str) -> list[_Form]:
+def _forms(item: Item, text: str, contest: str) -> list[_Form]:
     if _is_file_name(item.label) and (labelled := _by_label(text)):
         return [labelled]
     over = "" if item.label else next(reversed(item.headings), "")
-    if _is_file_name(over) and (below := _by_label(text)) and pattern_of(below.text):
+    if _is_file_name(over) and (below := _by_label(text)) and pattern_of(below.text, contest):
         return [below]
     return list(_by_quotes(text)) or list(_by_words(text))
 

@@ -14,7 +14,7 @@ _SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
 _EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
 _BODY = re.compile("[一-鿿]{1,6}(?:(?<!军)队|[协学分]会|社团|小组|班组|社区|中心|公司|支部)")
 """What an author belongs to: 服务队, 分公司."""
-_OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办]名称")
+_OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办园馆店场矿村镇区目]名称")
 """Where an author works: 法院名称."""
 _REMARK = re.compile(r"\((?:全称|简称)\)|\((?:论文|稿件|作品|征文|正文|单篇)\)$")
 _CHOICES = re.compile(r"(?<=[一-鿿])\(([^()]*[/、或][^()]*)\)")

@@ -147,7 +147,7 @@ def _groups() -> str:
     named = (
         f"(?:(?<=分为)|(?<![为其]))(?![各每本该全此两几和与及含])(?:(?!{_NO_NAME})[一-鿿A-Z]){{1,5}}?[组类]"
     )
-    crowd = f"{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
+    crowd = f"(?:退休|离退休|在职|青年)?{any_of('crowds')}(?:读者|选手|作者|参赛者)?"
     age = r"\d{1,2}(?:-\d{1,2})?(?:周?岁)(?:及?以[上下])?(?:年龄)?组"
     one = rf"(?:{age}|{rest}|{genre}|{named}|{year}|{stage}|{crowd})"
     return rf"{one}(?:[、和及与/或]{one}){{0,5}}"

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from essaycheck.notice.text import Passage
 
-_NO_HEADING = r"[,。;!?:]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限(?!制)|注明|写明|[写署附][在于]"
+_NO_HEADING = (
+    r"[,。;!?:]|[一-鿿]\+[一-鿿]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限(?!制)"
+    "|注明|写明|[写署附][在于]"
+)
 _TOLD = "[请应]|须(?!知)|不[得可]|严禁"
 """What a sentence asks for, and no label: 作品须原创首发。已刊登的不再参评."""
 _LONGEST_ADDRESS = 40

@@ -47,7 +47,7 @@ _FEASTS = {
 }  # fmt: skip
 """Those that fall on the same day of the calendar each year."""
 _FEAST = re.compile(
-    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:当[天日]|[那这][一1]?天|(?=起(?!不再|停止|关闭)))"
+    rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:(?<=[至到]....年...)(?=[,。;止]|$)|当[天日]|[那这][一1]?天|(?=起(?!不再|停止|关闭)))"
 )
 
 

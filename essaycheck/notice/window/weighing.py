@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_end, clause_start
+from essaycheck.notice.window.deadlines import deadline, other_dates
 from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
 from essaycheck.notice.window.senders import PASSED_ON
 
@@ -111,8 +112,10 @@ _HELD = (
 
 _DONE = "(?:征稿|征文|投稿|收稿|交稿|来稿|(?:征集|接收|提交)(?:作品|稿件|投稿|来稿)?)"
 _IS_DONE = re.compile(rf"\)?[期之]?[间内]?为?{_DONE}(?:阶段|期)?(?=[,。;]|$)")
-_DONE_THEN = re.compile(rf"(?:^|[,。;:]){_DONE}(?:(?:阶段|期)?,|(?:作品|稿件)?的?时间[是为])$")
-"""What is done from a day to another: 4月1日至5月31日征稿; 征稿,4月1日至5月31日; 征集作品的时间是."""
+_DONE_THEN = re.compile(
+    rf"(?:^|[,。;:]){_DONE}(?:(?:阶段|期)?,|(?:作品|稿件)?的?时间[是为]|(?:活动|工作)?[将拟]?于)$"
+)
+"""What is done from a day to another: 征稿,4月1日至5月31日; 征集作品的时间是; 征稿于5月31日结束."""
 
 _INNER = re.compile(rf"(?:其中:?)?{_DONE}(?:时间|阶段|期)?[为:]?(?=\d)")
 """What of a longer time is for sending in: 活动时间:4月1日-6月30日。其中,征稿4月1日-5月31日."""
@@ -145,7 +148,8 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
         return 0
     if item.zone == "award" or re.search(_SENT_ON, text[: day.start]):
         return 0 if re.search(_SUPERIOR, before) else 1  # of what the best essays are sent on to
-    over = item.label or next(reversed(item.headings), "")
+    label = "" if is_group(item.label) else item.label  # in a row of a table the column tells
+    over = label or next(reversed(item.headings), "")
     over = "" if re.match(OPENS, after) else over
     named = next((words for words in (before, over) if re.search(deadline(), words)), "")
     return _named(before, named, weight) if named else _unnamed(item, text, start, day, weight)
@@ -154,7 +158,7 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
 def _is_longer(text: str, start: int, day: Day) -> bool:
     """Whether it is the deadline named before that is moved: 原定9月10日的截稿时间,延长至9月25日."""
     told = f"{deadline()}|{any_of('period')}|再次|再度"
-    other = re.search(_other_dates(), text[start : day.start])
+    other = re.search(other_dates(), text[start : day.start])
     return not other and bool(re.search(told, text[: day.start]))
 
 
@@ -205,7 +209,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     named = re.search(deadline(), clause)
     begun = re.sub(f"(?<=[日号月])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
     begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}|{_TO_REVIEW}", "", begun)
-    other = item.zone == "award" or re.search(_other_dates(), begun) or re.match(_BEFORE, item.label)
+    other = item.zone == "award" or re.search(other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
     if closed or (other and not named):
         return 0
@@ -230,10 +234,15 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     ):
         return 1  # and of nothing else
     led = re.fullmatch(_NAMED, item.label) and start == 0
-    done = _IS_DONE.match(text, end) or _DONE_THEN.search(text[:start] + re.split(r"\d", clause)[0])
+    done = _IS_DONE.match(text, end) or _DONE_THEN.search(text[:start] + _undated(clause))
     if led or done or re.search(r"(?:征文|征稿|投稿|征集)(?:比赛|大赛|活动|阶段)?\(\d", clause):
         return 2  # 第一阶段 征文比赛(10月8日至11月8日)
     return _sends(item, text, start, end, clause)
+
+
+def _undated(clause: str) -> str:
+    """What stands before the first date; a year may name what is held in it: 2024年度征稿于."""
+    return re.split(r"\d", re.sub(r"^20\d\d年度?", "", clause))[0]
 
 
 def of_sending(text: str) -> str:
@@ -248,7 +257,7 @@ def _about_sending(item: Item) -> str:
 
 def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     """The same where nothing is called a deadline, or a time for sending in."""
-    other, sent = _other_dates(), any_of("period", "deadline", "send")
+    other, sent = other_dates(), any_of("period", "deadline", "send")
     further = of_sending(text)[end : end + 60]
     lasts = clause.startswith("自") and re.search(r"(?:活动|征文|征集|征稿)[^,。;]{0,8},$", text[:start])
     if lasts or re.search(f"{any_of('event')}|{_RUNS}", f"{clause}:{item.label}"):
@@ -272,27 +281,3 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
     if timed and not re.search(other, text[max(0, start - 30) : start]):
         return 2 if re.search(any_of("period"), ":".join(item.headings)) else 1
     return 0
-
-
-@cache
-def deadline() -> str:
-    """What names the last day or the time for sending in: 截稿, 交稿最后时间, 征集期."""
-    act = "交稿|投稿|来稿|收稿|征稿|征文|征集|报送|提交|上交|递交|寄送|送交"
-    last = "最[后晚迟终][^,。;:]{0,4}(?:时间|日期|期限)"
-    day = "[交投来收截]稿日(?=:|$)"
-    whole = "(?:全文|论文|终稿|定稿|稿件|作品|征文|文章)(?:提交|报送|上交|递交|上传)(?=$|:)"
-    whole += "|(?:上传|提交)(?:作品|稿件|征文|文章)(?:日期|时间)(?=$|:)"
-    until = rf"(?:{act})[^,。;:]{{0,3}}(?:日期|期限|时限|时段|期(?![间待]))"
-    return f"(?:{any_of('deadline')}|{last}|{until}|{day}|{whole})"
-
-
-@cache
-def _other_dates() -> str:
-    """What else happens on a day; 报宣传部, 组委会评审办公室, 报名表 name what drafts go to, or with."""
-    announced = (
-        "(?:[下印转]发|发布|发出|制[定订]|部署|拟定|出台)[^,。;]{0,8}?(?:通知|方案|启事|公告|计划|文件)|转发"
-    )
-    reviewed = "审[核定阅](?![^,。;]{0,40}[报送交投后])"
-    printed = "[将于起在][^,。;]{0,14}(?:专栏|专版|报纸?|刊物?|杂志|网站|公众号)[上中]?发[表布]"
-    named = f"{any_of('other_dates')}(?![部科处室办股组委员表]|[及和与、]?投稿)|{printed}"
-    return f"(?:{named}|{reviewed}|(?:{announced})(?!之日))"
