@@ -13,6 +13,10 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
     ("text", "asked"),
     [
         (
+            "正文（宋体、小四；行距：固定值20磅）。",
+            {"body_font": "宋体", "body_size": "小四", "line_spacing": "20pt"},
+        ),
+        (
             "标题使用方正小标宋简体二号字居中，正文使用仿宋_GB2312三号字，行距固定值28磅，A4纸排版。",
             {
                 "title_font": "方正小标宋简体",

@@ -308,6 +308,10 @@ def test_marks_that_no_group_counts() -> None:
             ("甲、退休教师：回忆从教生涯，2000字以内。", "乙、中学生：写给老师的话，600字以内。"),
             [("退休教师", None, 2000), ("中学生", None, 600)],
         ),
+        (
+            ("题目自拟。", "自然笔记：图文并茂，文字部分80—200字。", "观察作文：四百至六百字。"),
+            [("自然笔记", 80, 200), ("观察作文", 400, 600)],
+        ),
         (("初一600字以上，初二、初三800字以上。",), [("初一", 600, None), ("初二、初三", 800, None)]),
         (
             ("三、四年级300字以上，五、六年级450字以上。",),
@@ -823,6 +827,18 @@ def test_limits_of_the_parts_of_an_essay_are_those_of_no_groups() -> None:
     found = notice("征文要求：题目自拟。", "开头200字以内，主体1500字以内，结尾300字以内。")
     assert (the(Length, found), found.ruleset.groups) == (None, ())
     assert len(found.puzzles) == 3
+
+
+def test_a_genre_that_the_title_calls_for_is_no_group() -> None:
+    said = "微故事每则不超过600字；可配漫画，但文字不得少于200字。"
+    found = derive(lines("“晨光”微故事征集启事", HEAD[1], said, "截稿：2020年5月31日。"))
+    rule = the(Length, found)
+    assert rule
+    assert (rule.min, rule.max, found.ruleset.groups) == (200, 600, ())
+
+
+def test_the_length_of_what_is_to_be_translated_is_none() -> None:
+    assert the(Length, notice("征文要求：原文见附件（英文约900词）。")) is None
 
 
 @pytest.mark.parametrize(

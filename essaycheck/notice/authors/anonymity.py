@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _AUTHOR = (
-    r"匿名[提投报上]|作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|记号|标记|名字|署$|不具名$"
+    r"匿名[提投报上]|作者|姓名|人名|真名|个人信息|署名|本人|身份(?!证)|参赛者|译者|记号|标记|名字|署$|不具名$"
     r"|实名(?!称)"
 )
 """What an anonymous draft must not name."""
@@ -36,7 +36,7 @@ _BARE = re.compile("(?:不|[切请]?勿)[^,。;]{0,3}(?:出现|[写署][名明]?
 """What tells neither of whom nor of what: 姓名、电话写在报名表上,文章里不要出现."""
 _COVER = re.compile("(?:首页|封面|扉页|第一页)[^。;]{0,16}[写注标填署为列][^。;]{0,20}(?:姓名|作者)")
 """What names the author in the draft's own file: 封面写姓名、单位,正文不得出现作者信息."""
-_FORMERLY = re.compile("原[^“”,。;]{0,8}“[^”]*”")
+_FORMERLY = re.compile("原[^“”,。;]{0,8}“[^“”]*”")
 """What was asked for before and is no longer: 原通知要求“封面注明姓名”,现改为不得出现姓名."""
 _ALL_THAT = "(?:以上|上述|前述)(?:个人|作者)?(?:信息|内容|资料)"
 """What names again what the sentence has told: 另页打印姓名、学校,正文不出现以上信息."""

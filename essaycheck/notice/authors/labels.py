@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
 _BEFORE = frozenset(
-    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现一属读你您"
+    "、下好了全另和及与或并写明注的请您其附署填留清上供括含为是实者在人个效细确标示出具载列面按将把名有末后中由原现一属读你您印"
 )
 """The Chinese characters that may stand before a label: others make it a part of a longer word (语学院)."""
 
@@ -63,9 +63,8 @@ _OR = re.compile(r"\(?(?:或者?|/)|\((?:没有|无)[^()]{0,8}[写填]")
 _CHOICE = re.compile(rf"{_OR.pattern}|\(")
 _AND = re.compile("[、和及与+]?")
 """What stands between those of a pupil, which together are one choice: 单位或学校、班级."""
-_PLACE_OF_WORK = (
-    "所在的?(?![地城省市县区国位])(?:(?:(?!的)[一-鿿]){1,7}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
-)
+_BELONGING = "所(?:在|属(?!组|类|栏|赛|主题|专题|领域))的?(?![地城省市县区国位])"
+_PLACE_OF_WORK = f"{_BELONGING}(?:(?:(?!的)[一-鿿]){{1,7}}?(?=[、,。;:()”+]|和|及|与|$)|党?[支总]部)"
 
 _PLACE = (
     "(?:单位|机构|公司|企业|组织|团体|中心|网点|支部|社区|街道|街|科室|班组|车间|基地|平台|[所院校局部站队会厂店园馆处科室行矿村镇乡县市区社])"
@@ -245,5 +244,5 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
     return re.compile(
-        rf"{words}|(?:^|(?<=[、,和及明注写“(:+]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
+        rf"作者{_PLACE_OF_WORK}|{words}|(?:^|(?<=[、,和及明注写“(:+]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
     )

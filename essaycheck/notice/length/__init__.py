@@ -75,7 +75,8 @@ def lengths(outline: Outline, title: Passage | None = None) -> Lengths:
     essays = _of_chinese(by_category(essays, outline))
     lines = tuple((_with_lead(limit), limit.words) for limit in essays if limit.unit not in _UNITS)
     alone = not lines and not _unlimited(outline)
-    counted = _for_all(_common([limit for limit in essays if limit.unit in _UNITS], alone=alone))
+    counted = [limit for limit in essays if limit.unit in _UNITS]
+    counted = _for_all(_common(counted, title.text if title else "", alone=alone))
     counted = _without_marks(counted)
     puzzles: list[Passage] = []
     names = dict.fromkeys(limit.group for limit in counted)
@@ -156,7 +157,7 @@ def _of_chinese(essays: list[Limit]) -> list[Limit]:
 
 def _by_label(essays: list[Limit]) -> list[Limit]:
     """The limits; beside one whose label is its group, the labels of others are groups as well."""
-    if not any(limit.group and limit.lead for limit in essays):
+    if not any(limit.group and limit.lead for limit in essays) and not _differ(essays):
         return essays
     return [
         limit._replace(group=limit.label.text, lead=limit.label) if limit.label and not limit.group else limit
@@ -164,12 +165,21 @@ def _by_label(essays: list[Limit]) -> list[Limit]:
     ]
 
 
-def _common(counted: list[Limit], *, alone: bool) -> list[Limit]:
+def _differ(essays: Sequence[Limit]) -> bool:
+    """Whether labels of works have limits that differ: 自然笔记:80至200字;观察作文:400至600字."""
+    told = {limit.label.text: limit for limit in essays if limit.label and not limit.group}
+    works = any(re.search(any_of("called", "genres") + "$", name) for name in told)
+    return works and len({(limit.most, limit.least) for limit in told.values()}) == len(told) > 1
+
+
+def _common(counted: list[Limit], called: str, *, alone: bool) -> list[Limit]:
     """The limits; a single genre that has one is no group but says what kind of contest it is.
 
-    What holds for all others than poems of so many lines holds for all.
+    So is one that the title calls for (微故事征集). What holds for all others than poems of so many lines
+    holds for all.
     """
     names = {limit.group for limit in counted}
+    names -= {""} if any(f"{name}征集" in called for name in names if name) else set()
     single = len(names) == 1 and next(iter(names))
     if not single:
         return counted

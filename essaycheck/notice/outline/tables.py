@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.text import Passage, passage
 from essaycheck.records import NamedTuple
 
@@ -18,6 +19,9 @@ _READ = ("body", "cell", "textbox", "line")
 _BARS = re.compile(r"[\t|│┃]")
 _CITED = re.compile("^[ \u3000]*[>＞] ?")
 """The mark before a line that is set off in Markdown or cited in a mail."""
+_LABELLED = re.compile(r"(?<=^[一-鿿]{4})[|｜│]\s*$")
+"""The bar behind a label that stands alone: 作品要求｜."""
+_BARRED = re.compile("([一-鿿]{2,6})[|｜│]")
 _DRAWN = 400
 """Characters of a line that is drawn as a row of a table, at most."""
 
@@ -40,13 +44,21 @@ def lines_and_rows(paragraphs: Iterable[Paragraph]) -> list[Passage | Row]:
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Row]:
     lines = [
-        passage(_CITED.sub("", text), paragraph.index)
+        passage(_LABELLED.sub("：", _CITED.sub("", text)), paragraph.index)
         for paragraph in paragraphs
         for text in paragraph.text.split("\n")
     ]
     for drawn, group in groupby((line for line in lines if line.text), key=_is_drawn):
         some = list(group)
-        yield from _drawn(some) if drawn and len(some) > 1 else some
+        yield from _drawn(some) if drawn and len(some) > 1 else map(_barred, some)
+
+
+def _barred(line: Passage) -> Passage:
+    """A line alone with a label before a bar, as if that were a colon: 活动主题｜人人讲安全."""
+    match = _BARRED.match(line.source)
+    if match is None or not zone_of(match[1]):
+        return line
+    return passage(f"{match[1]}：{line.source[match.end() :]}", line.line)
 
 
 def _rows(paragraphs: Sequence[Paragraph]) -> list[Row]:

@@ -137,11 +137,13 @@ def _of_groups(outline: Outline) -> list[Topic]:
 def _behind_label(outline: Outline) -> list[Topic]:
     """What stands behind a label that can only be that of topics: 征文方向：家风传承、校园新风、行业清风."""
     for item in outline.items:
-        if _DIRECTIONS.fullmatch(item.label):
+        over = item.label or next(reversed(item.headings), "")
+        if _DIRECTIONS.fullmatch(re.sub(r"\([^()]*\)$", "", over)) and not item.bullet:
+            chosen = bool(re.search("[任自]选|[任选择][选择]?其?一|[三四五]选", over))
             words = item.passage.cut(0, len(item.passage.text.rstrip("。;等")))
             parts = [part for part in words.split("、;") if part.text]
             if len(parts) > 2 and all(_is_noun(part.text) for part in parts):
-                return [_topic(part)._replace(example=True) for part in parts]
+                return [_topic(part)._replace(example=not chosen) for part in parts]
     return []
 
 

@@ -55,6 +55,7 @@ _MONTHS = re.compile(
     rf"(?:{_Y}|(?<![\d.月年/-]))(?P<m>\d{{1,2}})(?:-{{1,2}}|~|至|到)(?=(?:1[0-2]|[1-9])月(?![\d大]))"
 )
 """The first month of 10-11月."""
+_YEAR_END = re.compile(r"(?<!每)(?:(?P<y>20\d\d|[今本当明])年?)?年[底末](?!工作|[总考])")
 _YEAR_BEFORE = re.compile(
     r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d,。;]{0,12}$"
 )
@@ -69,7 +70,8 @@ _MONTH_ENDS = re.compile(
 def days(text: str, signed: datetime.date | None = None) -> list[Day]:
     """The dates in ``text``, in their order; of 本月30日 the day tells that it was ``signed``."""
     others = (*_first_months(text), *relative(text, signed), *_on_feasts(text), *_weekdays(text))
-    found = sorted([*others, *_written(text), *_dotted(text)], key=lambda day: (day.start, -day.end))
+    plain = (*_year_ends(text), *_written(text), *_dotted(text))
+    found = sorted([*others, *plain], key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
         if not kept or (day.start >= kept[-1].end and not _names(text, kept[-1], day)):
@@ -108,6 +110,13 @@ def _on_feasts(text: str) -> Iterator[Day]:
     for match in _FEAST.finditer(text) if "节" in text or "旦" in text or "国庆" in text else ():
         year, ahead = _year(match["y"])
         yield Day(*match.span(), year, *_FEASTS[match["feast"]], next_year=ahead)
+
+
+def _year_ends(text: str) -> Iterator[Day]:
+    """The last day of a year: 即日起至今年年底."""
+    for match in _YEAR_END.finditer(text):
+        year, ahead = _year(match["y"])
+        yield Day(*match.span(), year, 12, 31, next_year=ahead)
 
 
 def _weekdays(text: str) -> Iterator[Day]:
