@@ -166,7 +166,7 @@ def _halves(label: str) -> Iterator[tuple[str, str]]:
         yield first, rest
     if foreign := compiled("[a-z]").search(label):
         yield label[: foreign.start()], label[foreign.start() :]
-    if native := compiled("(?<=[a-z.])[^ -~]").search(label):
+    if label[:1].isascii() and (native := compiled("(?<=[a-z.])[^ -~]").search(label)):
         yield label[: native.start()], label[native.start() :]
 
 
