@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +14,14 @@ from essaycheck.errors import UsageError
 from essaycheck.records import NamedTuple
 from essaycheck.render.json import DRAFTS, FORMAT, seal_of, written
 from essaycheck.report import BAD, STATUSES, CheckedDraft, Written, draft_status
-from essaycheck.restoring import restored, text_of
+from essaycheck.restoring import NO_SENSE, restored, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from io import BufferedReader
 
     from essaycheck.report import Asked, Draft, DraftStatus, Since
+    from essaycheck.sealed import Restore
     from essaycheck.wording import Lang
 
 OURS = (b'{"format": ', b'{"path": "')
@@ -187,14 +188,14 @@ def _row(line: bytes, masked: bool) -> tuple[Any, Row]:
     end = _end(row)
     ours = text.startswith('{"path": "') and line.endswith(end) and text.isprintable()
     there = Written(row["status"], line.removesuffix(end) if ours else b"", masked, carried=True)
-    return row["path"], _made(row, restored(row, there))
+    return row["path"], _made(row, there, partial(restored, row))
 
 
 def _sealed(line: bytes, masked: bool, whole: bool) -> tuple[Any, Row]:
     """The row of a report that nobody has touched."""
     row, restore = sealed.read(line, whole=whole)
     there = Written(row["status"], line.removesuffix(_end(row)), masked, carried=True)
-    return row["path"], _made(row, restore(there) if row["status"] != "unreadable" else None)
+    return row["path"], _made(row, there, restore)
 
 
 def _end(row: dict[str, Any]) -> bytes:
@@ -202,7 +203,12 @@ def _end(row: dict[str, Any]) -> bytes:
     return f', "since": "{row["since"]}"}}'.encode() if "since" in row else b"}"
 
 
-def _made(row: dict[str, Any], draft: CheckedDraft | None) -> Row:
+def _made(row: dict[str, Any], there: Written, restore: Restore) -> Row:
+    """A row without its draft where that could not be read, or makes no sense: it is checked anew."""
+    try:
+        draft = restore(there)
+    except NO_SENSE:
+        draft = None
     fingerprint = row.get("fingerprint")
     sampled = "sample" in fingerprint if fingerprint else None
     return Row(row.get("sha256", ""), row["status"], sampled, draft)

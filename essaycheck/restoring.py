@@ -29,16 +29,13 @@ FIELDS = (*FIELD_NAMES, "title", "group")  # of which a finding may speak
 
 
 NO_SENSE = (ValueError, KeyError, TypeError, AttributeError)
-"""What is raised where a row is not as we write it."""
+"""What all that is here raises where a row is not as we write it, as where a draft could not be read."""
 
 
 def restored(row: dict[str, Any], written: Written) -> CheckedDraft | None:
-    """The draft as the earlier report says; None for one that could not be read, or that makes no sense."""
-    try:
-        keywords, verdicts = map(keyword_of, row["keywords"]), map(verdict_of, row["verdicts"])
-        return filled(row, written, tuple(keywords), tuple(verdicts))
-    except NO_SENSE:
-        return None
+    """The draft as the earlier report says; None where its status is not that of its verdicts."""
+    keywords, verdicts = map(keyword_of, row["keywords"]), map(verdict_of, row["verdicts"])
+    return filled(row, written, tuple(keywords), tuple(verdicts))
 
 
 def filled(
@@ -56,12 +53,9 @@ def filled(
     return draft if told == draft_status(draft) else None
 
 
-def outlined(row: dict[str, Any], written: Written) -> CheckedDraft | None:
+def outlined(row: dict[str, Any], written: Written) -> CheckedDraft:
     """The same for who shows the row as it stands: what the draft is told again by, and what it states."""
-    try:
-        return _gist(row, written)._replace(fields=tuple(map(_stated, row["fields"])))
-    except NO_SENSE:
-        return None
+    return _gist(row, written)._replace(fields=tuple(map(_stated, row["fields"])))
 
 
 def _gist(row: dict[str, Any], written: Written) -> CheckedDraft:
@@ -106,11 +100,7 @@ def keyword_of(keyword: dict[str, Any]) -> KeywordCount:
 
 
 def verdict_of(verdict: dict[str, Any]) -> Verdict:
-    """A verdict as a row says it.
-
-    Raises:
-        ValueError, KeyError, TypeError, AttributeError: it is none of ours.
-    """
+    """A verdict as a row says it."""
     made = Verdict(
         rule=_known(verdict["rule"], RULES),
         facts={name: _fact(fact) for name, fact in verdict["facts"].items()},

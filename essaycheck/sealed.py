@@ -9,7 +9,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from essaycheck.restoring import NO_SENSE, filled, keyword_of, outlined, restored, verdict_of
+from essaycheck.restoring import filled, keyword_of, outlined, restored, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from essaycheck.verdict import Verdict
 
     Restore = Callable[[Written], CheckedDraft | None]
-    """Makes a draft again, when it is told how that stands in the report."""
+    """Makes a draft again, when it is told how that stands in the report; raises what makes ``NO_SENSE``."""
 
 _KEYWORDS = b', "keywords": ['
 _VERDICTS = b'], "verdicts": ['
@@ -46,14 +46,7 @@ def read(line: bytes, *, whole: bool) -> tuple[dict[str, Any], Restore]:
         return row, lambda written: outlined(row, written)
     if not there:
         return row, lambda written: restored(row, written)
-    return row, lambda written: _filled(row, written, keywords, verdicts)
-
-
-def _filled(row: dict[str, Any], written: Written, keywords: bytes, verdicts: bytes) -> CheckedDraft | None:
-    try:
-        return filled(row, written, _keywords(keywords), _verdicts(verdicts))
-    except NO_SENSE:  # another version may have written it
-        return None
+    return row, lambda written: filled(row, written, _keywords(keywords), _verdicts(verdicts))
 
 
 def _keywords(listed: bytes) -> tuple[KeywordCount, ...]:
