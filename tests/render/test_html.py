@@ -108,11 +108,13 @@ def test_verdicts_findings_and_quotes_are_there() -> None:
         assert said in PAGE
 
 
+def bare_texts(pattern: str) -> list[str]:
+    """What the page says where it is written so, without tags and white space."""
+    return [re.sub(r"<[^>]+>|\s", "", each) for each in re.findall(pattern, PAGE, re.DOTALL)]
+
+
 def test_a_row_says_what_is_wrong() -> None:
-    wrong = [
-        re.sub(r"<[^>]+>|\s", "", each) for each in re.findall(r'(?s)class="wrong">(.*?)</summary>', PAGE)
-    ]
-    assert wrong == [
+    assert bare_texts('class="wrong">(.*?)</summary>') == [
         "×雷同超过上限▲投稿篇数超过上限",
         "字数·作者信息：联系电话·投稿时间×雷同超过上限▲投稿篇数超过上限",
         "文件有打开密码，看不到内容。",
@@ -127,10 +129,7 @@ def test_numbers_are_masked_unless_they_are_revealed() -> None:
 
 
 def test_what_drafts_have_in_common_has_the_mark_that_it_has_on_the_screen() -> None:
-    texts = [
-        re.sub(r"<[^>]+>|\s", "", each) for each in re.findall(r'(?s)class="pair">(<b>.*?</b>)\s*<', PAGE)
-    ]
-    assert texts == [
+    assert bare_texts(r'class="pair">(<b>.*?</b>)\s*<') == [
         "×部分雷同",
         "·同一个文件",
         "▲张三丰（138****1234）投了2篇，每人最多1篇",

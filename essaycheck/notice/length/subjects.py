@@ -99,7 +99,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool, called:
 
 def _is_called(word: str, title: str) -> bool:
     """Whether it is what the title calls for, and so the essay itself: 读书笔记征集."""
-    return bool(re.search(f"{word}[”》]?(?:作品)?(?:征[文集稿]|评[选比]|大赛|比赛|展评)", title))
+    return bool(re.search(f"{re.escape(word)}[”》]?(?:作品)?(?:征[文集稿]|评[选比]|大赛|比赛|展评)", title))
 
 
 def _is_of_note(item: Item, text: str) -> bool:

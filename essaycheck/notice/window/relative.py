@@ -69,6 +69,6 @@ def _of_month(text: str, signed: datetime.date) -> Iterator[Day]:
 
 def _of_week(text: str, signed: datetime.date) -> Iterator[Day]:
     for match in _WEEKDAY.finditer(text):
-        ahead = "一二三四五六日天".index(match["w"].replace("天", "日")) - signed.weekday()
+        ahead = "一二三四五六日".index(match["w"].replace("天", "日")) - signed.weekday()
         day = signed + datetime.timedelta(days=ahead + (7 if match["next"] else 0))
         yield Day(*match.span(), day.year, day.month, day.day, counted=True)

@@ -43,11 +43,13 @@ def authors(text: str, places: list[tuple[int, int]], *, listed: bool) -> list[t
     places = [at for at in places if not _is_of_birth(text[slice(*at)])] or places
     places = places[1:] if _is_seat_of(text, places) else places
     company = sum(values.is_person(squeeze(text[slice(*at)])) for at in places) > 1
-    found = []
-    for at in places:
-        lenient = listed or at is places[0] or (company and _is_unusual(squeeze(text[slice(*at)])))
-        found += [at] if _is_author(text[slice(*at)], lenient=lenient) else []
-    return found or _beside_unit(text, places)
+
+    def may_be(place: tuple[int, int]) -> bool:
+        one = text[slice(*place)]
+        lenient = listed or place is places[0] or (company and _is_unusual(squeeze(one)))
+        return _is_author(one, lenient=lenient)
+
+    return [*filter(may_be, places)] or _beside_unit(text, places)
 
 
 def _is_unusual(text: str) -> bool:

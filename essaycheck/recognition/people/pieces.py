@@ -58,7 +58,9 @@ _IDENTITY = r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{
 _STUDENT_ID = r"20[0-3]\d{5,11}"
 _YEARS = ("高一", "高二", "高三")
 """What pupils are in, though many are called 高."""
-_PUPILS, _OF_PUPILS = r"(?:全体)?\w\w$", ("同学", "全体学生", "全体师生", "全体队员", "全体护士", "全体职工")
+_ALL = "全体"
+_PUPILS = ("同学", *(_ALL + who for who in ("学生", "师生", "队员", "护士", "职工")))
+"""With what those end who write together, or one of them: 八年级二班全体同学."""
 _SHORT_SCHOOLS = frozenset(number + kind for number in "附一二三四五六七八九十" for kind in "中小")
 """What a school is called by those who go there."""
 
@@ -165,7 +167,7 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
         return [field_at(line, "address", start, end)]
     if bare in _SHORT_SCHOOLS:
         return [field_at(line, "unit", start, end)]
-    pupil = compiled(_PUPILS).sub("", text) if text.endswith(_OF_PUPILS) else text
+    pupil = text[: -len(_ALL)].removesuffix(_ALL) if text.endswith(_PUPILS) else text
     if parts := affiliated(pupil) or classmate(pupil) or _lone_part(text):
         return [field_at(line, name, start + first, start + last) for name, first, last in parts]
     known = bare in labels_of("name", "phone", "unit") or bare in name_lists.names().kinds

@@ -45,10 +45,12 @@ def _alone(line: Line, found: Found) -> Found:
     What the draft tells elsewhere of its author must leave that out.
     """
     place = bracket_at_end(line.text)
-    seen = byline(line.part(*place)) if place and line.text[: place[0]].endswith(_STOPS) else None
-    if seen is None or not found.fields:
+    if not (place and found.fields and line.text[: place[0]].endswith(_STOPS)):
         return Found()
-    bracketed = line.part(*place) if place else line
+    bracketed = line.part(*place)
+    seen = byline(bracketed)
+    if seen is None:
+        return Found()
     named = seen.strength == "name" and len(seen.fields) == 1 and is_certain_name(bracketed)
     told = (named and not found.states("name")) or (
         seen.strength == "unit" and found.states("name") and not found.states("unit", "school", "department")
