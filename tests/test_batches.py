@@ -202,9 +202,9 @@ def test_the_report_is_the_same_whatever_the_number_of_processes(tmp_path: Path)
 
 SPAWN = """
 import multiprocessing, sys
-from essaycheck.cli import main
+from essaycheck.__main__ import main
 multiprocessing.set_start_method("spawn")
-main(sys.argv[1:])
+main()
 """
 
 

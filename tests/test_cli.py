@@ -368,11 +368,32 @@ def test_nobody_reads(run: Run, monkeypatch: pytest.MonkeyPatch, form: str, stat
         assert cli.run(["check", "--format", form, "-q", "good.txt"]) == status
 
 
-def test_the_command_exits_with_its_status(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["essaycheck", "check", "nowhere"])
-    with pytest.raises(SystemExit) as exited:
-        cli.main()
-    assert exited.value.code == 2
+PROGRAM = [sys.executable, "-m", "essaycheck"]
+
+
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [
+        ("check good.txt", 0),
+        ("check good.txt good.txt", 0),
+        ("check long.txt", 1),
+        ("check nowhere", 2),
+        ("--help", 0),
+    ],
+)
+def test_the_program_exits_with_its_status(run: Run, args: str, status: int) -> None:
+    """Whatever it has to say has been said by then, also where it ends at once."""
+    said = subprocess.run([*PROGRAM, *args.split()], capture_output=True, check=False)
+    assert said.returncode == status
+    assert bool(said.stdout) == (status < 2)
+    assert bool(said.stderr) == (status == 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes no stream there")
+def test_the_program_needs_no_streams(run: Run) -> None:
+    closed = [*PROGRAM, "check", "good.txt", "2>&-", ">&-"]
+    said = subprocess.run(["/bin/sh", "-c", " ".join(closed)], check=False)
+    assert said.returncode == 0
 
 
 def test_nothing_is_left_of_a_file_when_the_run_fails(

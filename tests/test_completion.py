@@ -83,7 +83,7 @@ def asked(variables: str) -> str:
     words, _, number = variables.rpartition(" ")
     environment["COMP_WORDS"] = words.partition("=")[2].strip("'")
     environment["COMP_CWORD"] = number.partition("=")[2]
-    program = "from essaycheck.cli import main; main()"
+    program = "from essaycheck.__main__ import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False
     )

@@ -25,8 +25,8 @@ def watch(event, facts):
         import os
         os._exit(98)
 sys.addaudithook(watch)
-from essaycheck.cli import main
-main(sys.argv[1:])
+from essaycheck.__main__ import main
+main()
 """
 COMMANDS = {
     "check": ["check", ".", "--format", "json"],
