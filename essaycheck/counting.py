@@ -71,7 +71,7 @@ def _row(row: int) -> str:
 
 
 _ROWS = "".join(map(_row, range(256))).encode()
-_HAN_ROWS = bytes(row for row in range(256) if _row(row) == "h")
+_HAN_ROWS = bytes(row for row, kind in enumerate(_ROWS) if kind == ord("h"))
 _SPECIALS = re.compile(rb"\xff[\xf0-\xff]")
 """In UTF-16 what the last row holds beside Asian characters; now and then it finds something else."""
 

@@ -19,6 +19,8 @@ HIDDEN = 4
 _BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
 _OBJECT = "\ufffc"
 
+_LONG, _LONGEST = 10, 30
+"""Digits in a row: nothing but a telephone, identity or account number is that long."""
 _GAP = r"[-\s.·_－—\u2010-\u2013\u00ad\u200b-\u200d\u2060\ufeff]?"  # also what nobody sees
 _LETTER = r"[A-Za-z0-9._%+Ａ-Ｚａ-ｚ０-９-]"
 _NUMBERS = (  # digits at least, signs one of which is there, and the pattern; its group 1 is the number.
@@ -44,8 +46,7 @@ _NUMBERS = (  # digits at least, signs one of which is there, and the pattern; i
         tuple("电電手联聯传座Tt"),
         r"(?:电话|電話|手机|手機|联系方式|联络|传真|座机|[Tt][Ee][Ll])[^\d\n]{0,8}(\d{3,4}[-\s]?\d{3,4})(?!\d)",
     ),
-    # nothing but a telephone, identity or account number is that long
-    (10, ("",), r"(?<!\d)(\d{10,30}[Xx]?)(?!\d)"),
+    (_LONG, ("",), rf"(?<!\d)(\d{{{_LONG},{_LONGEST}}}[Xx]?)(?!\d)"),
 )
 _EMAIL = rf"(?<!{_LETTER})({_LETTER})({_LETTER}{{0,99}})(?=[@＠]{_LETTER}{{1,200}})"
 
@@ -64,6 +65,8 @@ def mask(text: str) -> str:
     """
     if text.isalpha():
         return text
+    if text.isdecimal() and text.isascii() and _LONG <= len(text) <= _LONGEST:
+        return _hidden(text)
     if "@" in text or "＠" in text:
         text = compiled(_EMAIL).sub(r"\1***", text)
     if (digits := sum(map(str.isdigit, text))) < 7:

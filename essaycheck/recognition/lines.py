@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT, Span
@@ -44,6 +44,7 @@ _SAME: dict[str, str] = {
 }
 _ALIKE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width forms of ASCII
 _ALIKE |= {other: one for one, others in _SAME.items() for other in others}
+_OTHERS = frozenset(_ALIKE)
 _UNSEEN = frozenset(_SAME[NOTHING] + NOTHING)
 
 SPACES = " \t\n" + NOTHING
@@ -133,17 +134,12 @@ def clean(text: str) -> str:
         text = text.replace("&nbsp;", " " * len("&nbsp;"))
     if "**" in text:
         text = re.sub(r"\*\*([^*\s]+(?: [^*\s]+)*)\*\*", rf"{2 * NOTHING}\1{2 * NOTHING}", text)  # Markdown
-    for other in set(_others().findall(text)):
+    for other in _OTHERS.intersection(text):
         text = text.replace(other, _ALIKE[other])
     text = simplify(text)
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
         return text
     return "".join(_compatible(char) for char in text)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(_ALIKE))}]")
 
 
 def _compatible(char: str) -> str:

@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.recognition.lines import clean
 from essaycheck.recognition.people import contacts
 from essaycheck.recognition.people.affiliations import is_whole
@@ -59,7 +60,7 @@ def _of_each(field: Field) -> list[Field]:
     parts = re.split("[;；]", field.value) if field.name == "unit" else []
     if len(parts) < 2:
         return []
-    pairs = [re.fullmatch(r"\s*([一-鿿]{2,4})[,，:：\s]\s*(\S{4,})\s*", part) for part in parts]
+    pairs = [compiled(r"\s*([一-鿿]{2,4})[,，:：\s]\s*(\S{4,})\s*").fullmatch(part) for part in parts]
     if not all(pair and is_person(pair[1]) and is_whole(clean(pair[2])) for pair in pairs):
         return []
     return [_part_of(field, pair[2]) for pair in pairs if pair]
@@ -78,7 +79,7 @@ def _named_with_unit(fields: list[Field]) -> list[Field]:
 
 
 def _parted(field: Field) -> tuple[Field, ...]:
-    found = re.fullmatch(_UNIT_AND_NAME, field.value) if field.name in ("unit", "school") else None
+    found = compiled(_UNIT_AND_NAME).fullmatch(field.value) if field.name in ("unit", "school") else None
     if not found or not is_whole(clean(found[1])) or not _is_name(found[2]):
         return (field,)
     return _part_of(field, found[1]), _part_of(field, found[2])._replace(name="name")
@@ -132,7 +133,7 @@ def _villages(fields: list[Field]) -> list[Field]:
         return fields
     named = ("", *wordlists("labels.txt")["name"])
     lived = [f for f in fields if f.name == "unit" and f.label in named]
-    lived = [field for field in lived if re.fullmatch(_VILLAGE, clean(field.value))]
+    lived = [field for field in lived if compiled(_VILLAGE).fullmatch(clean(field.value))]
     return [*fields, *(field._replace(name="address") for field in lived)]
 
 

@@ -26,7 +26,7 @@ _DATE = (
     r"(?:\d{1,2}:\d\d(?::\d\d)?)?(?:[写作]?于\w{1,8})?[)\]]?"
 )
 _PUBLISHED = r"(?<!\d)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d\d)?$"
-_ENTRY = r"征文|投稿|来稿|稿件|稿子|拙作|拙稿|习作|作品|文章"
+_ENTRIES = ("征文", "投稿", "来稿", "稿件", "稿子", "拙作", "拙稿", "习作", "作品", "文章")
 _SENT = (
     "发给|发您|寄上|寄给|投上|奉上|发上|发来|呈上|送上|投给|附上|查收|审阅|指正|斧正|特投|投[一这两]篇"
     "|望予?采用"
@@ -53,6 +53,8 @@ _HEADING = (
     r"|[\[(]?(?:(?:本文|全文|正文)[共计约]{0,3}|[共约]计?)\d{2,5}(?:余|多)?字[\])]?"
     r"|(?:征文|作品|文章|稿件)(?:正文|内容):?|(?<=[、.])正文|正文[:])"
 )
+_HEADING_ENDS = frozenset("息况料绍介表下式文字容")
+"""What it ends with before brackets and a colon: for most titles the pattern is never compiled."""
 
 
 def is_date(line: Line) -> bool:
@@ -80,9 +82,8 @@ def is_covering_letter(text: str) -> bool:
     """Whether a clean line says to an organiser that an entry comes with it, or is another's word on it."""
     if text.startswith(_OTHERS, 1 if text[:1] in "[(" else 0):
         return True
-    return len(text) <= _LONGEST_LETTER and bool(
-        compiled(_ENTRY).search(text) and compiled(_SENT).search(text) and compiled(_TO_SOMEBODY).match(text)
-    )
+    of_entry = len(text) <= _LONGEST_LETTER and any(map(text.__contains__, _ENTRIES))
+    return of_entry and bool(compiled(_SENT).search(text) and compiled(_TO_SOMEBODY).match(text))
 
 
 def is_pledge(text: str) -> bool:
@@ -120,7 +121,7 @@ def _is_trimming(line: Line) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a squeezed line heads the author's data or the text: （投稿人信息）, 作者简介如下:."""
-    return bool(compiled(_HEADING).fullmatch(text))
+    return text.rstrip(")]:")[-1:] in _HEADING_ENDS and bool(compiled(_HEADING).fullmatch(text))
 
 
 def _thanks(line: Line) -> bool:

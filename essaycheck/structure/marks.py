@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from essaycheck.essay import Span
+from essaycheck.patterns import compiled
 from essaycheck.structure.slips import Slip
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _COUNTED = r"[0-9０-９A-Za-z一二三四五六七八九十①-⑳:;：；]"
 """What a closing bracket may follow without an opening one: 1）, 一）, :)."""
 
 _HALF_MARKS = ",;:?!."
-_HALF_WIDTH = rf"(?<=[\u4e00-\u9fff])[{_HALF_MARKS}]"
+_HALF_WIDTH = rf"(?<=[一-鿿])[{_HALF_MARKS}]"
 _MOST = 1000
 """Marks of one kind that are told; a text with more is no prose."""
 
@@ -85,7 +86,7 @@ def half_width(body: Body) -> list[Slip]:
     found = (
         _slip(piece, match.start())
         for _, piece in _holding(_HALF_MARKS, body)
-        for match in re.finditer(_HALF_WIDTH, piece.text)
+        for match in compiled(_HALF_WIDTH).finditer(piece.text)
         if _goes_on_in_chinese(piece.text[match.end() : match.end() + 1])
         and (match[0] != "." or piece.text[match.start() - 1] not in _NUMERALS)
     )

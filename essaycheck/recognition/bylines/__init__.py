@@ -42,6 +42,8 @@ _MARKED = (
     r"|文|by|By|BY)"
     r"(?: ?[/|:·-] ?| )"
 )
+_MARKS = frozenset("注本作投撰供特通图文摄bB([ ")
+"""What it begins with: for most lines the pattern is never compiled."""
 _FIGURES = ({"phone"}, {"email"}, {"student_id"}, {"id_number"})
 """What nothing else looks like."""
 _SEATS = tuple("市县区州旗镇乡村屯寨庄店馆场厂园坊铺")
@@ -150,7 +152,7 @@ def _behind_marks(text: str, start: int, end: int) -> tuple[int, bool]:
     figure = text[start : start + 1].isdecimal()
     numbered = compiled(rf"\d{{1,2}}[.、] ?(?={HAN}\S* )").match(text, start, end) if figure else None
     start = numbered.end() if numbered else start
-    marked = compiled(_MARKED).match(text, start, end)
+    marked = compiled(_MARKED).match(text, start, end) if text[start : start + 1] in _MARKS else None
     if marked:
         return marked.end(), True
     bullet = start

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _BETWEEN = "◎●■◆★☆※◇△▲"
-_LOOSE_SIGNS = frozenset("·-~+_:()[]<>@" + _BETWEEN)
 _BETWEEN_WORDS = (
     rf"(?<={HAN}|\))(?: · |[-~+_]+)(?={HAN}|[(\d])|(?<=\d)[-~+_]+(?={HAN})|[@{_BETWEEN}](?={HAN})"
     rf"|(?<={HAN}{HAN})·(?!{HAN}?尔班)(?=[^·\s]{{2,10}}(?:班|中队))|(?:(?<=班)|(?<=中队))·(?={HAN})|(?<=\d{{8}})[-~+_](?=\d{{11}}(?!\d))"
@@ -30,19 +29,26 @@ _CLOSES_CLASS = r"(?<![级一二三四五六七八九]\(\d)(?<![级一二三四�
 _NOTED = rf"(?<={HAN})(?<![级初高小一二三四五六七八九])\[\d{{1,2}}\](?![班级中])"
 """The number of a note behind a name: 陆远之[1]."""
 _PART = rf"({HAN}{{3,24}})\(({HAN}{{1,12}})\)"
-_LOOSE = (
-    rf"{_NOTED}|{_BETWEEN_WORDS}|[\[\]<>]|[:(](?!{_IN_CLASS}|{_IN_COMPANY})"
-    rf"|{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|{HAN}{{0,8}}公司)"
-)
-"""What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司."""
+_LOOSE = {
+    frozenset("["): _NOTED,
+    frozenset("·-~+_@" + _BETWEEN): _BETWEEN_WORDS,
+    frozenset("[]<>"): r"[\[\]<>]",
+    frozenset(":("): rf"[:(](?!{_IN_CLASS}|{_IN_COMPANY})",
+    frozenset(")"): rf"{_CLOSES_COMPANY}{_CLOSES_CLASS}\)(?!班|中队|\d{{1,2}}班|{HAN}{{0,8}}公司)",
+}
+"""What parts as white space does: signs between words, and brackets but in 八年级(2)班 and 酒业(集团)公司.
+
+Each with its signs: of a pattern that is long only the parts are compiled that a text can hold.
+"""
 
 
 def places_of(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of a byline stand."""
     spaced = contacts.with_whole_numbers(line.text)
-    if not _LOOSE_SIGNS.isdisjoint(spaced):
+    held = [part for signs, part in _LOOSE.items() if not signs.isdisjoint(spaced)]
+    if held:
         kept = _of_parts(spaced) if "(" in spaced else ()
-        spaced = compiled(_LOOSE).sub(
+        spaced = compiled("|".join(held)).sub(
             lambda sign: sign[0] if sign.start() in kept else " " * len(sign[0]), spaced
         )
     places = _joined(line.text, values.pieces(spaced, start, end))

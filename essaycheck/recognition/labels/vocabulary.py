@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from essaycheck.patterns import compiled
@@ -26,6 +27,7 @@ _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "e
 _PARENTS = ("家长姓名", "监护人姓名")
 _PREFIXES = ("prefixes", "contest_prefixes")
 _PARTS = (*_PREFIXES, "address_prefixes", "yours", "kin")
+_FIRST, _LAST = itemgetter(slice(1)), itemgetter(slice(-1, None))
 
 
 @cache
@@ -52,8 +54,8 @@ class Vocabulary:
         self._teachers, self._sent = lists["teacher"], lists["address_prefixes"]
         own = {squeeze(word).lower(): field for field, labels in further.items() for word in labels}
         self._words = words | own if own else words
-        self._begins = frozenset(word[:1] for word in self._words)
-        self._ends = frozenset(word[-1:] for word in self._words) | LAST | frozenset(_CLOSING)
+        self._begins = frozenset(map(_FIRST, self._words))
+        self._ends = frozenset(map(_LAST, self._words)) | LAST | frozenset(_CLOSING)
         self._answers: dict[str, str | None] = {}
         self._made_of: dict[str, tuple[str, ...]] = {}
 

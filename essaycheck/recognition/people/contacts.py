@@ -18,6 +18,9 @@ PHONE = (
 )
 """Complete telephone numbers in a clean text: mobile, of other countries with +, landline, 400."""
 
+_ALONE = r"[^\d+]*+(?:(?<![A-Za-z])(1\d{10})\D*+)?"
+"""What most lines are: without a digit, or with a mobile number alone; the pattern for all is not needed."""
+
 _SHORTEST_NUMBER = 8  # +852 and four figures
 _LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"
 EMAIL = r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}"
@@ -30,6 +33,8 @@ def numbers(text: str) -> list[tuple[int, int]]:
     """The places of complete telephone numbers in a clean text."""
     if len(text) < _SHORTEST_NUMBER or text.isalpha():
         return []
+    if alone := compiled(_ALONE).fullmatch(text):
+        return [alone.span(1)] if alone[1] else []
     return [match.span() for match in compiled(PHONE).finditer(text)]
 
 

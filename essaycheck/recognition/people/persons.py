@@ -100,7 +100,10 @@ def undated(text: str) -> str:
 def is_about(text: str, *, dashed: bool) -> bool:
     """Whether the line speaks to or about somebody (——记清溪县档案局 陆某某, 尊敬的评委)."""
     known = name_lists.names()
-    first = next(iter(compiled("[ ,、/(]").split(text, 1)), "").rstrip(SPACES)
+    first = text
+    for sign in " ,、/(":
+        first = first.partition(sign)[0]
+    first = first.rstrip(SPACES)
     if not dashed and values.is_person(first) and (len(first) == 2 or _is_cut_as_name(first)):
         return False  # 向阳, 向昊然
     if first.startswith(known.reporters):

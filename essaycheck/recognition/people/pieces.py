@@ -40,6 +40,7 @@ _REACHED_BY = (
     r"(?:联系|本人|家长|监护人|父亲|母亲|爸爸|妈妈)?(?:电话|手机|方式)(?:号码?)?|[Tt][Ee][Ll]\.?"
     r"|邮编|邮政编码|(?:电子)?邮箱|[Ee]-?[Mm]ail|学号|[☎☏✆📞📱✉📧]"
 )
+_REACHED_BEGINS = frozenset("联本家监父母爸妈电手方Tt邮Ee学☎☏✆📞📱✉📧")
 _SIGNED = (
     *("敬上", "谨上", "敬启", "谨启", "敬呈", "谨呈", "拜上"),
     *("供稿", "撰稿", "撰文", "来稿", "投稿", "报送", "选送", "推荐"),
@@ -73,7 +74,8 @@ def field_at(line: Line, name: str, start: int, end: int) -> Field:
 
 def piece_of(line: Line, start: int, end: int) -> list[Field] | None:
     """The fields of a stretch; none where it says nothing more, None where no byline has it."""
-    label = compiled(_REACHED_BY).match(line.text, start, end)
+    reached = line.text[start : start + 1] in _REACHED_BEGINS
+    label = compiled(_REACHED_BY).match(line.text, start, end) if reached else None
     if label and label.end() == end:
         return []
     start, end = _value(line.text, label.end() if label else start, end)
@@ -176,7 +178,9 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
 
 def _is_phrase(bare: str) -> bool:
     """Whether 的 joins words in it; it is a part of some names (美的集团)."""
-    return "的" in bare and "的" in compiled("|".join(name_lists.names().with_de)).sub("", bare)
+    for name in name_lists.names().with_de if "的" in bare else ():
+        bare = bare.replace(name, "")
+    return "的" in bare
 
 
 def _is_dated(bare: str) -> bool:
@@ -268,13 +272,13 @@ def labels_of(*lists: str) -> frozenset[str]:
 
 def _teacher(line: Line, start: int, end: int) -> Field | None:
     """Who taught the author: 指导老师岳小山, 岳小山老师指导."""
-    taught = compiled(_TAUGHT_BY).fullmatch(line.text, start, end)
+    text = line.text[start:end]
+    taught = compiled(_TAUGHT_BY).fullmatch(text) if "导" in text or "推荐" in text else None
     if not taught or not values.is_person(taught[1] or taught[2]):
         return None
     begin, stop = taught.span(1 if taught[1] else 2)
-    return field_at(line, "teacher", begin, stop)._replace(
-        label=line.text[start:begin] or line.text[stop:end]
-    )
+    label = text[:begin] or text[stop:]
+    return field_at(line, "teacher", start + begin, start + stop)._replace(label=label)
 
 
 def _around_number(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -27,6 +27,8 @@ _NO_UNIT = (
     r"(?:政府|办事处|单位|机关|企业|国企|医院|中学|小学|大学|学院|学校|银行|局|厅|处|科室|部门|公司|村委会|居委会)"
 )
 """What is written instead of a name, and instead of an institution."""
+_NO_NAME_BEGINS = frozenset("不未暂尚空待详请参同如附手亲系已选勿由示样测t一普热")
+_NO_UNIT_BEGINS = frozenset("填写所工单学机全名暂目没无系已见同如附选示样不空市县省区直某")
 _NO_TEACHER = (
     r"(?:[无×xX]|没有)?(?:指导|辅导)?(?:老师|教师)?(?:姓名)?|不需要|自己|本人|自学|(?:自行|独立)完成"
 )
@@ -97,8 +99,8 @@ def _email_placeholder(bare: str) -> bool:
 def _is_excuse(field: str, bare: str) -> bool:
     """Whether words say why nothing stands there, or where to look for it: 不便透露, 暂无单位, 同题目."""
     if field == "unit":
-        return bool(compiled(_NO_UNIT).fullmatch(bare))
-    return not is_person(bare) and bool(compiled(_NO_NAME).match(bare))
+        return bare[:1] in _NO_UNIT_BEGINS and bool(compiled(_NO_UNIT).fullmatch(bare))
+    return bare[:1] in _NO_NAME_BEGINS and not is_person(bare) and bool(compiled(_NO_NAME).match(bare))
 
 
 def _is_anonymous(field: str, bare: str) -> bool:
@@ -115,7 +117,7 @@ def _is_anonymous(field: str, bare: str) -> bool:
 def _is_blanked(bare: str) -> bool:
     """Whether signs stand for characters of a value, as in ×× and 〇〇; 二〇〇医院 has a number."""
     blank = "〇〇" in bare and re.search("(?<![一二三四五六七八九〇])〇〇", bare)
-    blank = blank or (bare[:2] in ("OO", "oo", "ＯＯ") and re.match("[Ooｏ]{2,}[一-鿿]", bare))
+    blank = blank or (bare[:2] in ("OO", "oo", "ＯＯ") and compiled("[Ooｏ]{2,}[一-鿿]").match(bare))
     return (
         bool(blank)
         or bare.count("×") > 1

@@ -74,6 +74,7 @@ _DRAWN = (
     r" {0,3}(?:-{1,4}|[~=→]{1,3}) {0,3}(?=[^-~=→ ])"
 )
 """A label of two characters or more before a sign."""
+_SIGNS = "-~=→"
 
 
 def behind_sign(text: str, vocabulary: Vocabulary, *, beside: bool = False) -> Pair | None:
@@ -81,7 +82,8 @@ def behind_sign(text: str, vocabulary: Vocabulary, *, beside: bool = False) -> P
 
     ``beside`` others of the kind it may be any label of what has no form: 字数--约900字.
     """
-    found = compiled(_DRAWN).match(text)
+    drawn = any(map(text.strip(_SIGNS + SPACES).__contains__, _SIGNS))
+    found = compiled(_DRAWN).match(text) if drawn else None
     label = squeeze(found[1]) if found else ""
     field = vocabulary.field(label) if beside or not vocabulary.knows(label) else None
     if not found or not field:

@@ -41,6 +41,8 @@ _HEADING = (
     r".*征文(?:投稿|稿件?|参赛|作品|比赛|大赛|竞赛|活动|文稿)*|(?:参赛|投稿|应征)(?:作品|稿件?|文章)?|附件?[\d一二三四五六]?:?"
     r"|.*(?:登记|报名|申报|推荐)表|.*封面"
 )
+_OF_COVERS = frozenset("征投参应谨届附表封品赛动")
+"""What speaks of a contest has one of these: for most lines no pattern is compiled."""
 _COLUMN = r"\[[^\]]*(?:故事|专栏|栏目|随笔|散文|小说|诗歌|天地|园地|之窗|纪实|副刊|征文)\]"
 _FORM = r"(?:附[件表]?[\d一二三]?[:、]?)?\w{0,16}(?:登记|报名|申报|推荐|信息|情况|投稿)表[:]?"
 _ANNOUNCED = (
@@ -147,7 +149,8 @@ def _without_label(candidates: list[Line]) -> list[Line]:
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
     headed = is_heading(text) or is_form(line)
-    if headed or compiled(_COVER).search(text) or is_kind_of_piece(line):
+    covers = not _OF_COVERS.isdisjoint(text) and compiled(_COVER).search(text)
+    if headed or covers or is_kind_of_piece(line):
         return True
     return not _named(line, 0, len(line.text))
 
@@ -241,15 +244,17 @@ def _letters(text: str) -> str:
 def is_cover(line: Line) -> bool:
     """Whether a line before the title speaks of the contest, as covers do."""
     text = squeeze(line.text)
-    return len(text) <= 40 and (
-        bool(compiled(_HEADING).fullmatch(text))
-        or (bool(compiled(_COVER).search(text)) and not ends_sentence(text))
+    if len(text) > 40 or _OF_COVERS.isdisjoint(text):
+        return False
+    return bool(compiled(_HEADING).fullmatch(text)) or (
+        bool(compiled(_COVER).search(text)) and not ends_sentence(text)
     )
 
 
 def is_form(line: Line) -> bool:
     """Whether a line is the heading of a form that is to be filled in (附：投稿登记表)."""
-    return len(line.text) <= 40 and bool(compiled(_FORM).fullmatch(squeeze(line.text)))
+    text = squeeze(line.text) if len(line.text) <= 40 else ""
+    return text.rstrip(":").endswith("表") and bool(compiled(_FORM).fullmatch(text))
 
 
 def _chosen(candidates: list[Line]) -> Line | None:

@@ -37,6 +37,8 @@ _NOTE = (
     r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
     r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
 )
+_OF_NOTES = frozenset("附见征投参应原文作谨稿宋楷黑行号磅")
+"""One of these is in each: for most subtitles the pattern is never compiled."""
 _FIGURES = 9
 """Of a telephone number, which no subtitle has, but two years (1978-2018) may be in one."""
 _SUBTITLE_STYLES = ("subtitle", "副标题", "副题")
@@ -99,7 +101,8 @@ def size(line: Line) -> float:
 def is_note(line: Line) -> bool:
     """Whether a line in brackets or dashes says how the draft is meant or set: （征文稿）, （正文用仿宋）."""
     text = squeeze(line.text)
-    return text[:1] in ("(", "-") and bool(compiled(_NOTE).fullmatch(text.strip("()-")))
+    noted = text[:1] in ("(", "-") and not _OF_NOTES.isdisjoint(text)
+    return noted and bool(compiled(_NOTE).fullmatch(text.strip("()-")))
 
 
 def subtitle_of(line: Line) -> str:
