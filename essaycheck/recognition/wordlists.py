@@ -6,6 +6,7 @@ Read with ``str.split``: a TOML parser takes ten times as long, and every run ne
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from essaycheck.resources import resource
 
@@ -27,4 +28,4 @@ def wordlists(file: str) -> dict[str, tuple[str, ...]]:
 @cache
 def label_words() -> frozenset[str]:
     """Every word that is put before what an author says of himself, whatever it is."""
-    return frozenset(word for words in wordlists("labels.txt").values() for word in words)
+    return frozenset(chain.from_iterable(wordlists("labels.txt").values()))

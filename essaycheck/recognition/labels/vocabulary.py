@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import compress, filterfalse
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _GLUED = frozenset(("name", "phone", "unit", "school", "department", "class", "e
 _PARENTS = ("家长姓名", "监护人姓名")
 _PREFIXES = ("prefixes", "contest_prefixes")
 _PARTS = (*_PREFIXES, "address_prefixes", "yours", "kin")
-_FIRST, _LAST = itemgetter(slice(1)), itemgetter(slice(-1, None))
+_FIRST, _BEGINNING, _LAST = itemgetter(slice(1)), itemgetter(slice(2)), itemgetter(slice(-1, None))
 
 
 @cache
@@ -35,14 +36,16 @@ def known() -> dict[str, str]:
     """The field of every label."""
     lists = wordlists("labels.txt")
     signed = {whose + who: "name" for whose in lists["yours"] for who in lists["kin"]}
-    return signed | {word: field for field, words in lists.items() if field not in _PARTS for word in words}
+    for field in filterfalse(_PARTS.__contains__, lists):
+        signed |= dict.fromkeys(lists[field], field)
+    return signed
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """The first two characters of the labels that others follow without a sign."""
-    glued = (word for word, field in known().items() if field in _GLUED)
-    return frozenset(word[:2] for word in (*glued, *_PARENTS))
+    glued = compress(known(), map(_GLUED.__contains__, known().values()))
+    return frozenset(map(_BEGINNING, (*glued, *_PARENTS)))
 
 
 class Vocabulary:

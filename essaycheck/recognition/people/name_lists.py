@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from essaycheck.recognition.wordlists import wordlists
@@ -12,6 +14,7 @@ Endings = dict[str, tuple[str, ...]]
 """Words by their last characters, the longest first: of hundreds a text is held against few."""
 
 
+_LAST = itemgetter(-1)
 _INSTITUTIONS = ("institutions", "weak_institutions", "local_institutions")
 
 
@@ -85,7 +88,5 @@ def names() -> _Names:
 
 
 def _endings(words: tuple[str, ...]) -> Endings:
-    found: Endings = {}
-    for word in sorted(words, key=len, reverse=True):
-        found[word[-1]] = (*found.get(word[-1], ()), word)
-    return found
+    longest_first = sorted(words, key=len, reverse=True)
+    return {end: tuple(found) for end, found in groupby(sorted(longest_first, key=_LAST), _LAST)}
