@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from essaycheck.patterns import compiled
 from tests.regexes import WAYS, Use, modules, pumps, run, uses
 
 if TYPE_CHECKING:
@@ -174,3 +175,24 @@ def test_nearly_every_use_is_seen() -> None:
     seen = in_use()
     assert len(seen) > 600
     assert {use.way for use in seen} == {*WAYS} - {"subn"}
+
+
+def test_the_range_of_ideographs_is_any_letter_but_latin_ones() -> None:
+    """What is compiled for it holds every character of the range, and none of what stands beside them."""
+    ideographs = "".join(map(chr, range(ord("一"), ord("鿿") + 1)))
+    assert compiled("[一-鿿]+").fullmatch(ideographs)
+    assert not compiled("[一-鿿]").search("azAZ09_-·、，。（）：；“”《》 \t\u3000")
+
+
+@pytest.mark.parametrize(
+    ("source", "fits", "fails"),
+    [
+        ("[一-鿿]{2,3}", "清溪县", "清溪A"),
+        (r"[一-鿿\d]+", "清溪2班", "清溪(2)班"),
+        ("[一-鿿、]{3}", "诗、词", "诗,词"),
+        ("a[一-鿿]b[一-鿿·]", "a清b·", "a清b-"),
+    ],
+)
+def test_a_range_of_ideographs_goes_with_others(source: str, fits: str, fails: str) -> None:
+    assert compiled(source).fullmatch(fits)
+    assert not compiled(source).fullmatch(fails)
