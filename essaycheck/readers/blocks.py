@@ -1,4 +1,4 @@
-"""A paragraph in the making, and what is remembered of it while a text box comes between."""
+"""Paragraphs in the making, and what is remembered of them while a text box comes between."""
 
 from __future__ import annotations
 
@@ -67,22 +67,56 @@ class Block:
                 self.starts, ends, self.looks, strict=False
             )
         ]
-        style, align, numbering, spacing, _ = self.format
-        return Paragraph(
-            index,
-            "".join(self.pieces),
-            self.kind,
-            self.cell,
-            style,
-            align,
-            numbering is not None,
-            spacing,
-            tuple(runs),
-            number,
-        )
+        return _paragraph(self, index, "".join(self.pieces), tuple(runs), number)
 
 
-def finished(blocks: list[Block], numbers: Mapping[int, str]) -> tuple[Paragraph, ...]:
+class Whole(NamedTuple):
+    """A paragraph of one run, as most are: it needs no making."""
+
+    slot: int
+    kind: Kind
+    cell: Cell | None
+    format: Format
+    text: str
+    look: Look
+
+    @property
+    def length(self) -> int:
+        """That of the text."""
+        return len(self.text)
+
+    def paragraph(self, index: int, number: str = "") -> Paragraph:
+        """The same as of a ``Block``."""
+        ambiguous, font, size, white, _ = self.look
+        run = Run(0, len(self.text), ambiguous, font, size, white and self.kind != "textbox")
+        return _paragraph(self, index, self.text, (run,), number)
+
+
+def _paragraph(made: Block | Whole, index: int, text: str, runs: tuple[Run, ...], number: str) -> Paragraph:
+    style, align, numbering, spacing, _ = made.format
+    listed = numbering is not None
+    return Paragraph(index, text, made.kind, made.cell, style, align, listed, spacing, runs, number)
+
+
+class Extent:
+    """How much has been read, which must not be too much."""
+
+    __slots__ = ("_characters", "_runs")
+
+    def __init__(self) -> None:
+        self._characters = self._runs = 0
+
+    def grow(self, characters: int, runs: int = 0) -> None:
+        """So much more has been read."""
+        self._characters += characters
+        self._runs += runs
+        if self._characters > limits.CHARACTERS:
+            too_large("characters", limits.CHARACTERS)
+        if self._runs > limits.RUNS:
+            too_large("runs", limits.RUNS)
+
+
+def finished(blocks: list[Block | Whole], numbers: Mapping[int, str]) -> tuple[Paragraph, ...]:
     """The paragraphs that they have become, with their automatic numbers by where they stand.
 
     One block after the other is let go of: they need more memory than their text.

@@ -11,7 +11,7 @@ from essaycheck.essay import Note, Paragraph, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from essaycheck.readers.blocks import Block
+    from essaycheck.readers.blocks import Block, Whole
 
 PLACES = 20
 """How many places a note tells."""
@@ -85,7 +85,7 @@ class Noticed:
         elif text.strip():
             self.count("hidden", Place(slot, position, position, text[:QUOTE]))
 
-    def textbox(self, blocks: Iterable[Block | None]) -> None:
+    def textbox(self, blocks: Iterable[Block | Whole | None]) -> None:
         """A text box, if it holds any text."""
         written = [block for block in blocks if block and block.kind == "textbox" and block.length]
         if written:

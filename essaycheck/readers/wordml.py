@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import too_large
-from essaycheck.readers.blocks import Block, Story, finished, shown
+from essaycheck.readers.blocks import Block, Extent, Story, Whole, finished, shown
 from essaycheck.readers.fonts import symbol
 from essaycheck.readers.looks import Simple
 from essaycheck.readers.scanning import XML
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import ClassVar
 
-    from essaycheck.essay import Kind, Paragraph
+    from essaycheck.essay import Cell, Kind, Paragraph
     from essaycheck.readers.fields import Fields
     from essaycheck.readers.handlers import Handled
     from essaycheck.readers.noticed import Noticed
@@ -35,7 +35,7 @@ class Walk:
         self.kind: Kind = "body"
         self.block: Block | None = None  # the open paragraph
         self.inside = ""  # "pPr" or "trPr"
-        self.blocks: list[Block | None] = []  # by slot, in the order of start tags
+        self.blocks: list[Block | Whole | None] = []  # by slot, in the order of start tags
         self.moved: dict[int, int] = {}  # slots whose text has become the beginning of another's
         self._styles = styles
         self._noticed = noticed
@@ -49,7 +49,8 @@ class Walk:
         self._look: Look | None = None
         self._chars: list[str] = []
         self._reading = self._preserve = False
-        self._characters = self._runs = self._lines = 0
+        self._extent = Extent()
+        self._lines = 0
         self._pending = 0  # characters of the open w:t
 
     def begin(self, scanner: Scanner, kind: Kind, handled: Callable[[str], bool]) -> None:
@@ -91,9 +92,7 @@ class Walk:
         if look.hidden:
             self._noticed.hide(block.slot, block.length, text)
             return
-        self._characters += len(text)
-        if self._characters > limits.CHARACTERS:
-            too_large("characters", limits.CHARACTERS)
+        self._extent.grow(len(text))
         block.add(text, look)
 
     def stretch(self, opens: bool, form: str, properties: str, text: str, closes: bool) -> bool:
@@ -108,6 +107,10 @@ class Walk:
         look = self._simple.look(format_, properties)
         if look is None:
             return False
+        if opens and closes and not (look.hidden or self._carry):
+            self._extent.grow(len(text), 1)
+            self.blocks.append(Whole(*self._place(), format_, text, look))
+            return True
         block = block or self._open(elements, format_)
         self._look = look
         self._add(block, text, look)
@@ -167,28 +170,29 @@ class Walk:
 
     def _open(self, elements: tuple[Element, ...], format_: Format) -> Block:
         """A paragraph begins."""
+        self._outer.append(self.block)
+        self._paragraph_elements = [*elements]
+        self.block = block = Block(*self._place(), format_)
+        self.blocks.append(block)
+        if self._carry is not None:
+            block.take(self._carry)
+            self.moved[self._carry.slot] = block.slot
+            self._carry = None
+        return block
+
+    def _place(self) -> tuple[int, Kind, Cell | None]:
+        """The slot of a paragraph that begins, its kind, and its cell."""
         slot = len(self.blocks)
         if slot >= limits.PARAGRAPHS:
             too_large("paragraphs", limits.PARAGRAPHS)
         cell = self.tables.cell()
-        self._outer.append(self.block)
-        self._paragraph_elements = [*elements]
-        kind: Kind = "cell" if cell and self.kind == "body" else self.kind
-        self.block = block = Block(slot, kind, cell, format_)
-        self.blocks.append(block)
-        if self._carry is not None:
-            block.take(self._carry)
-            self.moved[self._carry.slot] = slot
-            self._carry = None
-        return block
+        return slot, "cell" if cell and self.kind == "body" else self.kind, cell
 
     def _end_paragraph(self) -> None:
         block = self.block
         if block is None:
             return
-        self._runs += len(block.looks)
-        if self._runs > limits.RUNS:
-            too_large("runs", limits.RUNS)
+        self._extent.grow(0, len(block.looks))
         if block.marked:
             self.blocks[block.slot] = None
             self._carry = block
