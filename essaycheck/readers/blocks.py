@@ -67,7 +67,9 @@ class Block:
                 self.starts, ends, self.looks, strict=False
             )
         ]
-        return _paragraph(self, index, "".join(self.pieces), tuple(runs), number)
+        style, align, numbering, spacing, _ = self.format
+        made = (style, align, numbering is not None, spacing, tuple(runs), number)
+        return Paragraph(index, "".join(self.pieces), self.kind, self.cell, *made)
 
 
 class Whole(NamedTuple):
@@ -87,15 +89,11 @@ class Whole(NamedTuple):
 
     def paragraph(self, index: int, number: str = "") -> Paragraph:
         """The same as of a ``Block``."""
-        ambiguous, font, size, white, _ = self.look
-        run = Run(0, len(self.text), ambiguous, font, size, white and self.kind != "textbox")
-        return _paragraph(self, index, self.text, (run,), number)
-
-
-def _paragraph(made: Block | Whole, index: int, text: str, runs: tuple[Run, ...], number: str) -> Paragraph:
-    style, align, numbering, spacing, _ = made.format
-    listed = numbering is not None
-    return Paragraph(index, text, made.kind, made.cell, style, align, listed, spacing, runs, number)
+        _, kind, cell, (style, align, numbering, spacing, _), text, look = self
+        ambiguous, font, size, white, _ = look
+        run = Run(0, len(text), ambiguous, font, size, white and kind != "textbox")
+        listed = numbering is not None
+        return Paragraph(index, text, kind, cell, style, align, listed, spacing, (run,), number)
 
 
 class Extent:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from essaycheck.readers.handlers import Handlers, Table, Tag
     from essaycheck.readers.scanning import Paragraphs, Root, Text
-    from essaycheck.readers.stretches import Stretch
 
 _ROOT = re.compile(
     r"""(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?"""
@@ -121,18 +120,12 @@ class PlainScanner:
             if begin > at:
                 self._between(written[at:begin])
             at = end
-            if not (paragraphs and self._taken(stretch, paragraphs)):
+            whole = self._outside is None and self._depth + NESTED < limits.DEPTH
+            if paragraphs and whole and paragraphs.stretch(*stretch):
+                self._depth += stretch[0] - stretch[4]
+            else:
                 self._scan(written[begin:end])
         self._between(written[at:])
-
-    def _taken(self, stretch: Stretch, paragraphs: Paragraphs) -> bool:
-        """Whether whole runs will do."""
-        if self._outside is not None or self._depth + NESTED >= limits.DEPTH:
-            return False
-        if not paragraphs.stretch(*stretch):
-            return False
-        self._depth += stretch[0] - stretch[4]
-        return True
 
     def _between(self, written: str) -> None:
         """What stands between runs."""
