@@ -49,11 +49,21 @@ def standing(text: str) -> str:
             [[standing("参赛者 简况"), "姓名", "殷明川"], ["", "联系电话", "13800001234"]],
             [("name", "殷明川"), ("phone", "13800001234")],
         ),
+        (
+            [[standing("姓名 （真名）"), "殷明川"], [standing("联系电话 （手机）"), "13800001234"]],
+            [("name", "殷明川"), ("phone", "13800001234")],
+        ),
+        (
+            [[standing("单位 （盖章）")], [standing("姓名 殷明川")], [standing("电话 13800001234")]],
+            [("name", "殷明川"), ("phone", "13800001234")],
+        ),
+        (
+            [["姓名", "殷明川"], ["单位/职务", "梧江区文化馆/科员"]],
+            [("name", "殷明川"), ("unit", "梧江区文化馆"), ("position", "科员")],
+        ),
     ],
 )
-def test_the_characters_of_a_label_may_stand_one_above_the_other(
-    rows: list[list[str]], fields: list[tuple[str, str]]
-) -> None:
+def test_what_stands_in_one_cell_of_a_form(rows: list[list[str]], fields: list[tuple[str, str]]) -> None:
     package = docx("渡口", "清早，渡船还没有开。", table(*rows))
     found = recognise(read(package, ".docx"), path="a.docx", sha256="").fields
     assert [(field.name, field.value) for field in found] == fields

@@ -27,9 +27,12 @@ _SENTENCE = frozenset("。!?…")
 _GOES_ON = r"[。!?] *\w"
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")"}
 _SPEAKERS = frozenset(
-    ("老师", "教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人", "创作", "记者", "通讯员")
+    ("老师", "教师", "任课老师", "任课教师", "师", "名", "诗人", "采访", "整理", "讲述", "讲述人", "主讲人")
+    + ("创作", "记者", "通讯员")
 )
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
+_SEATS = frozenset(("校", "乡镇", "镇街", "街镇", "镇村", "村居"))
+"""Labels that also stand before what is said of such places."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
 _NO_INSTITUTION = ("的", "就", "这", "那时", "那是", "那个")
 """How what is said of a word begins that stands before a colon (单位：那时候叫公家); 那坡 is a county."""
@@ -85,8 +88,8 @@ def _answers(label: str, field: str, text: str, bare: str) -> bool:
         return _names_somebody(text)
     if field == "phone" and len(label) == 1 and label.isalpha():
         return bool(contacts.numbers(text))  # 手：13800001234, and not 手：两双
-    if label == "校":
-        return values.is_institution(bare)
+    if label in _SEATS:
+        return values.is_institution(bare, weak=label != "校")
     return label != "学生" or len(bare) > 1  # 学生：好
 
 
@@ -102,7 +105,7 @@ def _fits(field: str, bare: str) -> bool:
     if field == "phone":
         return any(map(str.isdigit, bare)) or "@" in bare
     if field in ("name", "contact", "teacher"):
-        return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在" or values.is_person(bare))
+        return len(bare) <= _LONGEST_VALUE and (bare[0] not in "的和与是在这" or values.is_person(bare))
     if field in INSTITUTIONS:
         measures = name_lists.names().measures  # 单位：亩、公斤
         counted = measures.issuperset(bare.partition(",")[0].split("、"))  # 单位：亩，那是老账本上的写法
@@ -122,12 +125,12 @@ def _several(label: str) -> tuple[str, ...]:
     return kinds if len(set(kinds)) > 1 and _IN_TURN.issuperset(kinds) else ()
 
 
-def in_turn(line: Line, pair: Pair) -> list[Pair]:
+def in_turn(line: Line, pair: Pair, label: str = "") -> list[Pair]:
     """A pair for each of the labels that one is made of (学校/班级：双溪中学/六(1)班), if the value is, too.
 
-    A label with nothing behind it is empty for each of them.
+    A label with nothing behind it is empty for each of them. ``label``: where it stands in another line.
     """
-    label = squeeze(line.text[pair.label_start : pair.label_end])
+    label = label or squeeze(line.text[pair.label_start : pair.label_end])
     kinds = _several(label)
     if not kinds:
         return []
@@ -141,7 +144,7 @@ def in_turn(line: Line, pair: Pair) -> list[Pair]:
     if len(places) == 1 and "other" not in kinds:
         return _run_together(line, pair, kinds)
     if set(kinds) == {"other", "phone"}:  # 家长及电话
-        numbers = contacts.numbers(spaced[: pair.end])
+        numbers = contacts.numbers(line.text[: pair.end])
         return [pair._replace(field="phone", start=a, end=b) for a, b in numbers if a >= pair.start]
     order = _matched(kinds, [line.text[slice(*place)] for place in places])
     return [pair._replace(field=kind, start=a, end=b) for kind, (a, b) in zip(order, places, strict=False)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.recognition.labels.fitting import INSTITUTIONS, is_kind
 from essaycheck.recognition.lines import lines_of, squeeze
-from essaycheck.recognition.people.placeholders import is_placeholder
+from essaycheck.recognition.people.placeholders import is_placeholder, is_remark
 from essaycheck.recognition.people.values import is_institution, is_person, without_position
 from essaycheck.records import NamedTuple
 
@@ -24,7 +24,7 @@ _FEW = 6  # lines of a cell with a label and its value
 
 
 class Box(NamedTuple):
-    """A cell: its grid place, its lines, and the field it is the label of."""
+    """A cell: its grid place, its lines, and the field that it labels; "" where the value is in it, too."""
 
     row: int
     column: int
@@ -113,7 +113,7 @@ def box_of(paragraphs: list[Paragraph], vocabulary: Vocabulary) -> Box:
     label = vocabulary.field(_without_number(letters)) if len(letters) <= 20 else None
     box = Box(cell.row if cell else 0, cell.column if cell else 0, lines, label)
     whole = vocabulary.knows(letters)  # 联系 above 电话
-    return box._replace(label=None) if label and not whole and stacked(box, vocabulary) else box
+    return box._replace(label="") if not whole and stacked(box, vocabulary) else box
 
 
 def stacked(box: Box, vocabulary: Vocabulary) -> str | None:
@@ -125,7 +125,9 @@ def stacked(box: Box, vocabulary: Vocabulary) -> str | None:
     below = box.lines[1]
     if kind in ("title", "subtitle", "other"):
         return kind
-    return kind if kind and (is_kind(kind, below.text) or is_placeholder(kind, below.text)) else None
+    if kind is None or (is_remark(squeeze(below.text)) and is_placeholder(kind, below.text)):
+        return None  # 联系电话 above （手机）
+    return kind if is_kind(kind, below.text) or is_placeholder(kind, below.text) else None
 
 
 def _without_number(letters: str) -> str:

@@ -11,7 +11,7 @@ from essaycheck.essay import Field
 from essaycheck.recognition.bylines import byline
 from essaycheck.recognition.labels import Pair, pairs, trimmed
 from essaycheck.recognition.labels.fields import fields_of
-from essaycheck.recognition.labels.fitting import is_field, is_statement
+from essaycheck.recognition.labels.fitting import in_turn, is_field, is_statement
 from essaycheck.recognition.lines import lines_of, squeeze
 from essaycheck.recognition.statements.wrapped import is_wrapped, whole
 from essaycheck.recognition.tables.boxes import Box, box_of, grid_of, stacked
@@ -197,14 +197,16 @@ def _beside(box: Box, kind: str, cells: list[Box]) -> Iterator[Said]:
             yield Said(kind, first, (Field(kind, label, text, first.span()),))
             yield from (Said(kind, other) for other in others)
         else:
-            yield from _lines_of_cell(cell, kind, label)
+            yield from _lines_of_cell(cell, kind, label, box.text.rstrip(":*"))
 
 
-def _lines_of_cell(cell: Box, kind: str, label: str) -> Iterator[Said]:
+def _lines_of_cell(cell: Box, kind: str, label: str, asked: str) -> Iterator[Said]:
     for line in cell.lines[:3]:
         pair = Pair(kind, 0, 0, *trimmed(line.text, 0, len(line.text)))
         if is_statement(line, pair):
-            yield _of(line, pair, tuple(field._replace(label=label) for field in fields_of(line, pair)))
+            parts = in_turn(line, pair, asked) or [pair]  # 单位/职务 | 清溪县档案局/科员
+            told = (field for part in parts for field in fields_of(line, part))
+            yield _of(line, pair, tuple(field._replace(label=label) for field in told))
 
 
 def _of(line: Line, pair: Pair, fields: tuple[Field, ...]) -> Said:
