@@ -70,8 +70,11 @@ class Line(NamedTuple):
     place: tuple[int, int]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """The place in the paragraph of ``text[start:end]``; of the whole line when nothing is given."""
-        stop = self.end if end is None else self.start + end
+        """The place in the paragraph of ``text[start:end]``; of the whole line when nothing is given.
+
+        A value that goes on in the next paragraph is marked up to the end of the line.
+        """
+        stop = self.end if end is None else min(self.end, self.start + end)
         return Span(self.paragraph.index, self.start + start, stop)
 
     def raw(self, start: int, end: int) -> str:

@@ -1,10 +1,10 @@
-"""Values that the cell of a table has cut in two, and those that are two."""
+"""Values that the cell of a table or the end of a line has cut in two, and those that are two."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import P, T, body, of_parts, rest, table, told
+from tests.recognition.texts import P, Q, T, apart, body, of_parts, of_text, rest, table, told
 
 CELLS = {
     "a number": ("电话", "1380000\n1234", ["phone=13800001234"]),
@@ -65,6 +65,38 @@ def test_a_break_in_a_paragraph_may_cut_a_value(text: str, fields: list[str]) ->
     assert told(of_parts(body(T, text, P))) == (T, fields)
 
 
-def test_lines_of_their_own_are_no_parts_of_a_value() -> None:
-    essay = of_parts(body(T, P, "电话：1380000", "1234"))
-    assert told(essay)[1] == ["phone=1380000"]
+CUT: dict[str, tuple[str, list[str], list[str]]] = {
+    "a number": ("电话：1380000\n1234", ["phone=13800001234"], []),
+    "a number behind other data": (
+        "姓名：陆远之　电话：138\n00001234",
+        ["name=陆远之", "phone=13800001234"],
+        [],
+    ),
+    "a landline": ("电话：0731\n84951234", ["phone=073184951234"], []),
+    "an institution": ("单位：清溪县\n　　　档案局", ["unit=清溪县档案局"], []),
+    "an institution amid a word": (
+        "姓名：陆远之　单位：清溪县档\n案局",
+        ["name=陆远之", "unit=清溪县档案局"],
+        [],
+    ),
+    "a name at the end of a full line": (
+        "电话：13800001234　姓名：陆远\n之",
+        ["name=陆远之", "phone=13800001234"],
+        [],
+    ),
+    "an address": ("地址：湖南省清溪县\n江东路12号", ["address=湖南省清溪县江东路12号"], []),
+    "an address of the web": ("邮箱：river@exam\nple.cn", ["email=river@example.cn"], []),
+    "a short line is no full one": ("姓名：陆远\n之", ["name=陆远"], ["之"]),
+    "a whole number": ("电话：13800001234\n2013", ["phone=13800001234"], ["2013"]),
+    "a whole institution": ("单位：清溪县档案局\n陆远之", ["name=陆远之", "unit=清溪县档案局"], []),
+}
+
+
+@pytest.mark.parametrize(("lines", "fields", "left"), CUT.values(), ids=CUT)
+def test_plain_text_cut_to_one_width_may_cut_a_value(lines: str, fields: list[str], left: list[str]) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{lines}") == (T, sorted(fields), left)
+
+
+def test_the_place_of_a_cut_value_ends_with_its_paragraph() -> None:
+    essay = of_text(f"{T}\n{P}\n{Q}\n电话：1380000\n1234")
+    assert [(field.value, essay.quote(field.span)) for field in essay.fields] == [("13800001234", "1380000")]

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.labels.fitting import INSTITUTIONS
 from essaycheck.recognition.lines import NOTHING, SPACES, squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
 from essaycheck.recognition.people.affiliations import is_class
+from essaycheck.recognition.people.personal import is_where
+from essaycheck.recognition.statements.stated import StatedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
 _PLACES = tuple("省市县区州盟旗镇乡村")
+_DOORS = tuple("号室组栋楼")
 _LONGEST_PLACE = 9
+_LONGEST_REST = 20
+_FULL = 16
+"""Characters of a line that may have come to its end within a name."""
 _DIALLED = frozenset("0123456789-()+" + SPACES)
 
 
@@ -51,13 +57,44 @@ def joined(line: Line, pair: Pair, below: Line) -> Line | None:
     return line._replace(end=below.end, text=line.text + NOTHING + below.text)
 
 
+def carried_over(above: StatedLine, below: Line) -> tuple[StatedLine, StatedLine] | None:
+    """Two paragraphs of which the second has but the rest of what the first states last: plain text is cut.
+
+    The value is read whole; its place ends with the first paragraph, and the second states nothing else.
+    """
+    line, pair = above.line, above.pairs[-1]
+    if len(below.text) > _LONGEST_REST or pair.start >= pair.end or pair.end < len(line.text.rstrip()):
+        return None
+    rest = below.text.strip(SPACES)
+    if not _is_carried(pair.field, line, line.part(pair.start, pair.end), below):
+        return None
+    paragraph = line.paragraph._replace(text=line.paragraph.text[: line.start + pair.end] + rest)
+    whole = line._replace(paragraph=paragraph, text=line.text[: pair.end] + rest)
+    stated = above._replace(line=whole, pairs=(*above.pairs[:-1], pair._replace(end=len(whole.text))))
+    return stated, StatedLine(below, (Pair("other", 0, 0, 0, len(below.text)),))
+
+
+def _is_carried(kind: str, line: Line, value: Line, below: Line) -> bool:
+    """Whether the next paragraph goes on with a value; a name's last character only where a line was full."""
+    if kind == "name":
+        return len(squeeze(below.text)) == 1 and len(line.text) >= _FULL and is_wrapped(kind, (value, below))
+    if kind in INSTITUTIONS:
+        text, rest = squeeze(value.text), squeeze(below.text)
+        whole = values.is_institution(text, weak=True) and not text.endswith(_PLACES) and len(rest) > 1
+        return not whole and _is_institution(text, rest)
+    if kind == "address":  # 湖南省清溪县 above 江东路12号
+        rest = squeeze(below.text)
+        return squeeze(value.text).endswith(_PLACES) and (rest.endswith(_DOORS) or is_where(rest))
+    return is_wrapped(kind, (value, below))
+
+
 def _is_institution(first: str, second: str) -> bool:
     """清溪县第一建筑安装 above 有限公司, 清溪县 above 档案局."""
     if not values.is_institution(first + second):
         return False
     placed = len(first) <= _LONGEST_PLACE and first.endswith(_PLACES) and not second.startswith(first)
     within = placed and not values.is_institution(first) and values.is_institution(second, weak=True)
-    bare = second in name_lists.names().kinds  # 清溪县委 above 办公室
+    bare = second in name_lists.names().kinds or len(second) == 1  # 清溪县委 above 办公室
     return not values.is_institution(first, weak=True) or within or bare
 
 
