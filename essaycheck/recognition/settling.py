@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _AND_OTHERS = r"等[一二两三四五六七八九十\d]{0,3}人?"
 _UNIT_AND_NAME = r"(\S{4,})(?:[ \u3000]*[,，、;；(（][ \u3000]*|[ \u3000]+)([一-鿿]{2,4})[)）]?"
 _NAME = attrgetter("name")
-_VILLAGE = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡][一-鿿]{1,8}[村屯寨组]"
+_TOWN = "[一-鿿]{1,8}[县市区旗][一-鿿]{1,8}[镇乡]"
+_VILLAGE = r"[一-鿿]{1,8}[村屯寨组](?:[\d一二三四五六七八九十]{1,2}[组社队])?"
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
@@ -128,12 +129,17 @@ def _own_numbers(fields: list[Field]) -> list[Field]:
 
 
 def _villages(fields: list[Field]) -> list[Field]:
-    """A village behind no label but the author's is where the author lives as well: 清溪县石桥镇枫树村."""
+    """A village behind no label but the author's is where he lives as well: 清溪县石桥镇枫树村.
+
+    So is a town where nothing else is told of where he belongs.
+    """
     if "address" in map(_NAME, fields) or "unit" not in map(_NAME, fields):
         return fields
-    named = ("", *wordlists("labels.txt")["name"])
-    lived = [f for f in fields if f.name == "unit" and f.label in named]
-    lived = [field for field in lived if compiled(_VILLAGE).fullmatch(clean(field.value))]
+    lists = wordlists("labels.txt")
+    named = ("", *lists["name"], *lists["profile"])
+    units = [field for field in fields if field.name == "unit"]
+    place = _TOWN + (f"(?:{_VILLAGE})?" if len(units) == 1 else _VILLAGE)
+    lived = [field for field in units if field.label in named and compiled(place).fullmatch(clean(field.value))]
     return [*fields, *(field._replace(name="address") for field in lived)]
 
 

@@ -23,6 +23,10 @@ LABELS: dict[str, str] = {
     "供职的机关": UNIT,
     "所在支行": UNIT,
     "村（社区）": UNIT,
+    "乡镇（单位）": UNIT,
+    "村（居）党组织": UNIT,
+    "组织关系所在支部": UNIT,
+    "党组织关系所在党支部": UNIT,
     "就读学校名称": "school=清溪县第二小学",
     "小作者学校": "school=清溪县第二小学",
     "推荐学校": "school=清溪县第二小学",
@@ -37,6 +41,7 @@ LABELS: dict[str, str] = {
     "Mailbox": MAIL,
     "现用手机号": REACHED,
     "微信号/电话": REACHED,
+    "QQ/电话": REACHED,
     "收货详细地址": HOME,
     "联系通讯地址": HOME,
     "老兵住址": HOME,
@@ -45,6 +50,8 @@ LABELS: dict[str, str] = {
     "身份证编号": IDENTITY,
     "指导老师名字": "teacher=岳小山",
     "作文老师": "teacher=岳小山",
+    "任课老师": "teacher=岳小山",
+    "科任教师": "teacher=岳小山",
     "校内指导教师": "teacher=岳小山",
 }
 
@@ -80,6 +87,7 @@ OTHERS = {
     "大赛邮箱": "zhengwen@example.cn",
     "举办地址": "清溪县人民路1号",
     "所在省": "湖南省",
+    "县（市、区）": "清溪县",
 }
 
 
@@ -98,10 +106,20 @@ ONE_LINE = {
         "单位：清溪酒业（集团）公司　电话：13800001234",
         [REACHED, "unit=清溪酒业（集团）公司"],
     ),
+    "a number in groups behind QQ or a telephone": (
+        "姓名：陆远之　QQ/电话：138-0000-1234",
+        [NAME, "phone=138-0000-1234"],
+    ),
+    "a number and the day": ("姓名：陆远之　电话：13800001234 2024年5月1日", [NAME, REACHED]),
+    "ornaments before labels": (
+        "※姓名：陆远之　※单位：清溪县档案局　※电话：13800001234",
+        [NAME, UNIT, REACHED],
+    ),
     "a label drawn wide": (
         "学  校：清溪县第二小学      班  级：四（2）班",
         ["class=四（2）班", "school=清溪县第二小学"],
     ),
+    "a label drawn letter by letter": ("常 用 电 话 ：13800001234", [REACHED]),
     "a number in a name": ("单位：清溪163医院　电话：13800001234", [REACHED, "unit=清溪163医院"]),
 }
 

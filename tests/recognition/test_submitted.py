@@ -176,6 +176,23 @@ def test_the_school_in_a_header(header: str, fields: list[str]) -> None:
     assert told(of_parts(parts)) == (T, sorted(fields))
 
 
+def test_the_school_and_the_class_in_a_header() -> None:
+    parts = [("header", "清溪县第二小学　四（2）班"), *body(T, "陆远之", P, Q)]
+    assert told(of_parts(parts)) == (T, sorted([CLASS, NAME, SCHOOL]))
+
+
+ON_THE_PIECE = {
+    "when it was written": "（写于2014年七一前夕）",
+    "where it was finished": "（定稿于清溪）",
+    "the season and the place": "（2014年春，枫林村）",
+}
+
+
+@pytest.mark.parametrize("note", ON_THE_PIECE.values(), ids=ON_THE_PIECE)
+def test_a_bracket_on_when_it_was_written_is_no_subtitle(note: str) -> None:
+    assert apart(f"{T}\n{note}\n清溪县档案局　陆远之\n{P}\n{Q}") == (T, sorted([NAME, UNIT]), [])
+
+
 TAILS = {
     "本人姓名陆远之，工作单位清溪县档案局，联系电话13800001234。": A,
     "您的老排长：陆远之": [NAME],
@@ -223,3 +240,85 @@ DOTTED = {
 @pytest.mark.parametrize(("line", "fields"), DOTTED.items(), ids=DOTTED)
 def test_bylines_apart_by_dots(line: str, fields: list[str]) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{line}") == (T, sorted(fields), [])
+
+
+VILLAGE = "清溪县石桥镇枫林村"
+REACHED_THERE: dict[str, tuple[str, list[str]]] = {
+    "a village, a name and a number": (
+        f"通联：{VILLAGE}　陆远之　13800001234",
+        [f"address={VILLAGE}", f"unit={VILLAGE}", REACHED],
+    ),
+    "a village and a postcode": (
+        f"通联：{VILLAGE}　邮编：414000",
+        [f"address={VILLAGE}", f"unit={VILLAGE}", "postcode=414000"],
+    ),
+    "a part of a village": (
+        f"{VILLAGE}4社　13800001234",
+        [f"address={VILLAGE}4社", f"unit={VILLAGE}4社", REACHED],
+    ),
+    "a name behind an address": (
+        f"通讯地址：{VILLAGE}　陆远之　13800001234",
+        [f"address={VILLAGE}", REACHED],
+    ),
+    "a place behind an address": (
+        "通讯地址：清溪县江东路12号　向阳小区",
+        ["address=清溪县江东路12号　向阳小区"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), REACHED_THERE.values(), ids=REACHED_THERE)
+def test_where_in_a_village_somebody_is_reached(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n{line}") == (T, sorted([NAME, *fields]), [])
+
+
+def test_where_somebody_lives_behind_how_he_is_reached() -> None:
+    line = "联系方式：清溪县江东路12号　13800001234"
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n{line}")[1] == sorted(["address=清溪县江东路12号", NAME, REACHED])
+
+
+SENT_THERE = {
+    "样刊请寄：清溪县江东路12号　陆远之收": "address=清溪县江东路12号",
+    "所在地：清溪县石桥镇": "address=清溪县石桥镇",
+    "现居：清溪县石桥镇": "address=清溪县石桥镇",
+}
+
+
+@pytest.mark.parametrize(("line", "field"), SENT_THERE.items(), ids=SENT_THERE)
+def test_labels_of_where_somebody_lives(line: str, field: str) -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n{line}") == (T, sorted([field, NAME]), [])
+
+
+def test_a_town_alone_is_where_the_author_lives_as_well() -> None:
+    town = "清溪县石桥镇"
+    found = apart(f"{T}\n陆远之\n{P}\n{Q}\n{town}\n{PHONE}")
+    assert found == (T, sorted([NAME, REACHED, f"address={town}", f"unit={town}"]), [])
+
+
+def test_a_village_beside_the_day_is_where_it_was_written() -> None:
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n枫林村　2014年春\n{PHONE}")[1] == sorted([NAME, REACHED])
+
+
+BEHIND_DASHES: dict[str, tuple[str, str, list[str]]] = {
+    "under a title with the form of a name": ("石桥记", "——陆远之", []),
+    "under a subtitle": (T, "——写给父亲\n——陆远之", []),
+}
+
+
+@pytest.mark.parametrize(("title", "lines", "left"), BEHIND_DASHES.values(), ids=BEHIND_DASHES)
+def test_a_name_behind_a_dash_signs(title: str, lines: str, left: list[str]) -> None:
+    assert apart(f"{title}\n{lines}\n{PHONE}\n{P}\n{Q}") == (title, sorted([NAME, REACHED]), left)
+
+
+def test_a_family_seldom_met_before_its_mailbox() -> None:
+    assert apart(f"{T}\n水清 <lu@example.cn>\n{P}\n{Q}") == (T, ["email=lu@example.cn", "name=水清"], [])
+
+
+def test_what_is_said_of_a_label_names_nobody() -> None:
+    line = "姓名：这两个字，他写得很慢。"
+    assert apart(f"{T}\n{P}\n{Q}\n{line}\n单位：清溪县档案局") == (T, [UNIT], [line])
+
+
+def test_a_heading_drawn_between_stars() -> None:
+    text = f"{T}\n{P}\n{Q}\n★作者简介★\n陆远之，男，清溪县档案局干部，电话：13800001234。"
+    assert apart(text) == (T, A, [])

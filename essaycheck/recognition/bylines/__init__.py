@@ -47,6 +47,7 @@ _MARKS = frozenset("注本作投撰供特通图文摄bB([ ")
 _FIGURES = ({"phone"}, {"email"}, {"student_id"}, {"id_number"})
 """What nothing else looks like."""
 _SEATS = tuple("市县区州旗镇乡村屯寨庄店馆场厂园坊铺")
+_VILLAGES = tuple("村镇乡屯寨")
 _OFFICES = tuple("处科室社站器")
 _STATES = ("退休", "离休", "退伍", "复员", "转业", "下岗", "待业", "在读", "在校", "个体", "自由", "临时工")
 _BULLETS = "□■◎○●◇◆△▲☆★※*+口"
@@ -202,9 +203,11 @@ def _own(fields: list[Field], unknown: list[Place], texts: list[str]) -> tuple[l
 
 
 def _is_only_a_word(told: list[Field], texts: list[str]) -> bool:
-    """Whether nothing is told but a name that is a word: 黄河 beside 2024年春."""
+    """Whether nothing is told but a name that is a word, or a village: 黄河, 下河村 beside 2024年春."""
     from essaycheck.words import is_word
 
+    if len(told) == 1 and told[0].name == "unit":
+        return told[0].value.endswith(_VILLAGES) and any(map(is_beside, texts))
     if len(told) != 1 or told[0].name != "name":
         return False
     aside = any(is_beside(text) or (is_post(text) and not values.is_position(text)) for text in texts)

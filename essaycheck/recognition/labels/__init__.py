@@ -23,7 +23,7 @@ _INSTEAD_OF_COLON = SPACES + "/|=-~—\\>→._…是"
 _KINDS = ("公司", "医院", "学校", "企业")
 _AROUND_LABEL = SPACES + '*"”★☆'
 _BEHIND_BRACKET = SPACES + ":"
-_LOOSE_BEGINNINGS, _LOOSE_ENDS = SPACES + ";,，、:|", SPACES + ";,，、。.|/*+"
+_LOOSE_BEGINNINGS, _LOOSE_ENDS = SPACES + ";,，、:|", SPACES + ";,，、。.|/*+※★☆◆◇■▲●"
 _UNFILLED, _STROKES = SPACES + "_", SPACES + "_*"
 
 
@@ -130,7 +130,8 @@ def _longest(text: str, colon: int, taken: int, vocabulary: Vocabulary) -> _Labe
             continue  # 清溪酒业(集团)公司  电话:
         glued = taken and len(letters) > 1 and gaps in (0, len(letters) - 1)  # 某中学  班级: is no 学班级
         if _may_begin(text, position, letters) or (glued and vocabulary.knows(letters)):
-            guessed = best and gaps and vocabulary.is_guessed(letters)  # 陆远之  联系电话
+            spread = gaps in (0, len(letters) - 1)  # 常 用 电 话, and not 陆远之  联系电话
+            guessed = best and not spread and vocabulary.is_guessed(letters)
             field = None if guessed else vocabulary.field(letters)
             best = _Label(field, position, colon, colon + 1) if field else best
     return best

@@ -8,7 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import trimmed
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.people import contacts, name_lists, values
-from essaycheck.recognition.people.affiliations import affiliated, is_whole
+from essaycheck.recognition.people.affiliations import affiliated, is_mail_address, is_whole
 
 if TYPE_CHECKING:
     from essaycheck.recognition.labels import Pair
@@ -19,6 +19,7 @@ _BRANCHES = ("公司", "分公司", "支公司", "总公司", "集团")
 _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2} ?[^\W\d_]{1,2}?)(?=[),;。 ]|$)"
 _CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
 _RECEIVED = r"[ ,、;(]([^\W\d_]{2,4}) ?\(?收\)?$"
+_BEHIND_PLACE = r"(?<=[村组社号室楼栋幢])[ ,、;]+([^\W\d_]{2,3}[^\W\d_村组社号室楼栋幢])$"
 _CALLED = r"(?:联系)?(?:电话|手机)(?:号码?)?:?$"
 _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹123456789※★☆√✓†‡§")
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
@@ -87,11 +88,12 @@ def closing_of(text: str, opening: int, end: int) -> int:
 
 
 def tells_who(line: Line, places: list[tuple[int, int]]) -> bool:
-    """Whether a person stands there beside his institution, or nothing but that."""
+    """Whether a person stands there beside his institution, or nothing but that or where he lives."""
     texts = [squeeze(line.text[slice(*place)]) for place in places]
     if len(texts) == 1:
         whole = values.is_institution(texts[0]) and texts[0] not in name_lists.names().kinds
-        return whole or [field for field, _, _ in affiliated(texts[0])] == ["unit", "name"]
+        named = [field for field, _, _ in affiliated(texts[0])] == ["unit", "name"]
+        return whole or named or is_mail_address(texts[0])
     return len(texts) > 1 and any(map(values.is_person, texts)) and any(map(is_whole, texts))
 
 
@@ -145,7 +147,7 @@ def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | No
 def without_addressee(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:
     """An address without the name of who receives letters there (解放路18号　陆远之收), and its place."""
     text = line.text[pair.start : pair.end]
-    said = compiled(_RECEIVED).search(text) if "收" in text[-3:] else None
+    said = compiled(_RECEIVED if "收" in text[-3:] else _BEHIND_PLACE).search(text)
     if not said or not values.is_person(squeeze(said[1])):
         return pair, None
     rest = trimmed(line.text, pair.start, pair.start + said.start())

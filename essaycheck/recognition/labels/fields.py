@@ -42,7 +42,7 @@ from essaycheck.recognition.people.affiliations import (
     is_whole,
 )
 from essaycheck.recognition.people.origins import behind_origin
-from essaycheck.recognition.people.persons import authors
+from essaycheck.recognition.people.persons import authors, undated
 from essaycheck.recognition.people.placeholders import is_placeholder
 from essaycheck.recognition.people.standins import is_example
 
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 _JOINING = frozenset("[-~_·")
 """Signs that may join a name and where its owner belongs: 陆远之【清溪县档案局】, 六年级三班·陆远之."""
 _JOINED = r"(?<=[一-鿿]{2})[-~_]+(?=[一-鿿]{2}|\d{7})|(?<=\d{7})[-~_]+(?=[一-鿿]{2})|(?<=班)·(?=[一-鿿])"
+_LONGEST_NUMBER = 18
 _PEN_NAMES = ("(笔名)", "(网名)", "(昵称)", "(艺名)")
 _TITLED = (
     r".{0,8}(?:组委会|评委会|征文办).*"
@@ -195,6 +196,8 @@ def _reached(line: Line, pair: Pair) -> Iterator[Field]:
     """How to reach somebody: numbers and addresses, or all on him (联系方式：陆远之，13800001234)."""
     pair, code = without_postcode(line, pair)
     yield from _postcode(line, pair, code)
+    if pair.end - pair.start > _LONGEST_NUMBER:  # 13800001234 2024年5月1日
+        pair = pair._replace(end=pair.start + len(undated(line.text[pair.start : pair.end])))
     if is_example(squeeze(line.text[pair.start : pair.end])):
         yield stated(line, pair, pair.field, pair.start, pair.end)
         return

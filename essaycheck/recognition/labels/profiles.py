@@ -10,6 +10,7 @@ from essaycheck.recognition.labels.labelled import bare_fields, label_of, loose,
 from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import contacts, values
 from essaycheck.recognition.people.affiliations import behind_is, is_mail_address, is_whole
+from essaycheck.recognition.people.personal import is_where
 from essaycheck.recognition.people.persons import is_rare_name
 from essaycheck.recognition.people.pieces import is_postcode
 
@@ -66,7 +67,7 @@ def _is_named(line: Line, pair: Pair, name: tuple[int, int], others: list[tuple[
 def _tells_where(text: str, places: list[tuple[int, int]]) -> bool:
     """Whether words without a name tell where somebody works, or his number."""
     first = text[slice(*places[0])] if places else ""
-    placed = behind_is(first) > 0 or is_whole(squeeze(first))
+    placed = behind_is(first) > 0 or is_whole(squeeze(first)) or (len(places) == 1 and is_where(first))
     return placed or any(contacts.numbers(text[slice(*place)]) for place in places)
 
 

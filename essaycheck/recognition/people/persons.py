@@ -177,7 +177,7 @@ def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     units = [squeeze(clean(field.value)) for field in beside if field.name == "unit"]
     whole = any(unit not in name_lists.names().kinds and is_whole(unit) for unit in units)  # 水电站，我的家
     placed = whole and len(units) <= 2  # 某中学　英语组
-    reached = not units and any(field.name == "phone" for field in beside)
+    reached = not units and any(field.name in ("phone", "email") for field in beside)
     if not (placed or reached) or any(field.name == "name" for field in beside):
         return False
     if not 2 <= len(text) <= 3 or not values.is_han(text) or text[-1] in "稿组奖届版部科班级号线机话服询":

@@ -12,7 +12,7 @@ from essaycheck.recognition.people.name_lists import names
 from essaycheck.recognition.people.persons import is_certain_name
 from essaycheck.recognition.people.places import is_named_place
 from essaycheck.recognition.signed import beside_data
-from essaycheck.recognition.titles.title_lines import may_be_title
+from essaycheck.recognition.titles.title_lines import is_subtitle, may_be_title
 from essaycheck.recognition.trimmings import is_date
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _is_place_to_sign(line: Line, sheet: Sheet, found: Found) -> bool:
     before, behind = sheet.beside(line)
     if before is None:
         return False
-    if line in sheet.head and is_titled(before, sheet, found):
+    subtitled = before.place in found.places and is_subtitle(before)
+    if line in sheet.head and (subtitled or is_titled(before, sheet, found)):
         return True
     if _is_quoted(before, sheet):
         return False

@@ -14,14 +14,21 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _SCHOOLS = tuple("学校院园中小")
+_PLACED = {"unit", "class"}
 
 
 def school_in_margin(lines: Iterable[Line], found: Found) -> Found:
-    """The school that a header or footer names alone, where the author's class is told and no school is."""
-    if not found.states("class") or found.states("unit", "school", "department"):
+    """The school that a header or footer names alone or with the class, where the draft names none.
+
+    Alone it is the author's only where his class is told, and beside a class only where none is.
+    """
+    if found.states("unit", "school", "department"):
         return Found()
+    told = found.states("class")
     for line in lines:
         seen = byline(line) if line.paragraph.kind in ("header", "footer") else None
-        if seen and seen.strength == "unit" and squeeze(line.text).endswith(_SCHOOLS):
+        alone = told and seen and seen.strength == "unit" and squeeze(line.text).endswith(_SCHOOLS)
+        placed = not told and seen and {field.name for field in seen.fields} == _PLACED
+        if seen and (alone or placed):
             return Found(seen.fields, (line,))
     return Found()

@@ -136,9 +136,8 @@ def _find_title(lines: list[Line], found: Found) -> TitleFound | None:
     """The title among lines that are no byline, or else among those that may be one."""
     seen = _without_half([(line, byline(line)) for line in lines], named=found.states("name"))
     if first := _first_in_form(seen, found):
-        return find_title(
-            [first, *(line for line, each in seen if line.place > first.place and not _strong(each))]
-        )
+        below = [(line, each) for line, each in seen if line.place > first.place and not _strong(each)]
+        return find_title([first, *(line for line, each in below if not _signs_behind_dash(line, each))])
     plain = [pair for pair in seen if _strength(pair[1]) in _NO_BYLINE and not _is_of_book(pair[0], seen)]
     signed = len(plain) < len(seen)
     phrases = _phrases(seen, found)
@@ -231,6 +230,11 @@ def _behind_block(seen: list[tuple[Line, Byline | None]]) -> Line | None:
 
 def _strong(found: Byline | None) -> bool:
     return _strength(found) in ("sure", "told")
+
+
+def _signs_behind_dash(line: Line, found: Byline | None) -> bool:
+    """Whether a line has a name behind a dash, which under a title like 石桥记 is its author's."""
+    return line.text.lstrip().startswith("-") and _strength(found) == "name"
 
 
 def _kind(found: Byline | None) -> str:
