@@ -17,6 +17,7 @@ from essaycheck.recognition.signed import (
     bylines_together,
     in_margin,
     is_letterhead,
+    is_signed,
     lone_bylines,
     sure_bylines,
 )
@@ -152,7 +153,7 @@ def _beside(sheet: Sheet, found: Found) -> Found:
     first, final = (prose[0], prose[-1]) if prose else (None, None)
     return Found(
         taken=(
-            *trimmings(sheet.head, places, last=False, labelled=labelled, text=first),
+            *filter(sheet.opens, trimmings(sheet.head, places, last=False, labelled=labelled, text=first)),
             *trimmings(tail, places, last=True, labelled=labelled, text=final),
         )
     )
@@ -203,7 +204,8 @@ def _labelled(sheet: Sheet) -> Found:
         elif len(set().union(*(line.kinds for line in lines))) > 1 and (before == 1 or after <= 2):
             inner |= said
     again = {field.name for field in outer.fields} & {field.name for field in inner.fields}
-    return outer if outer.states("name") or again else outer | inner
+    told = outer.states("name") or again or (inner.fields and is_signed((*sheet.head, *sheet.tail)))
+    return outer if told else outer | inner
 
 
 def _from_stated(line: StatedLine) -> Found:

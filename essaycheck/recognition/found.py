@@ -6,6 +6,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from essaycheck.recognition.trimmings import is_date
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -117,6 +118,13 @@ class Sheet(NamedTuple):
     def stating(self) -> Iterator[StatedLine]:
         """The lines that state something."""
         return filter(_PAIRS, self.lines)
+
+    def opens(self, line: Line) -> bool:
+        """Whether a line at the top is of it alone: no day or ornament that heads other parts of the text."""
+        amid = self.lines[self.prose[0] : self.prose[-1]] if self.prose else []
+        heads = [each.line for each in amid if not (each.pairs or each.is_prose)]
+        again = any(each.text.strip() == line.text.strip() for each in heads)
+        return not again and not (is_date(line) and any(map(is_date, heads)))
 
     def beside(self, line: Line) -> tuple[Line | None, Line | None]:
         """The line before ``line`` and the one behind it."""

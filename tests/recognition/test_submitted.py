@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.texts import PHONE, A, P, Q, T, apart, body, of_parts, table, told
+from tests.recognition.texts import PHONE, A, H, P, Q, T, apart, body, of_parts, table, told
 
 NAME, UNIT, REACHED = "name=陆远之", "unit=清溪县档案局", "phone=13800001234"
 SCHOOL, CLASS = "unit=清溪县第二小学", "class=四（2）班"
@@ -308,6 +308,61 @@ BEHIND_DASHES: dict[str, tuple[str, str, list[str]]] = {
 @pytest.mark.parametrize(("title", "lines", "left"), BEHIND_DASHES.values(), ids=BEHIND_DASHES)
 def test_a_name_behind_a_dash_signs(title: str, lines: str, left: list[str]) -> None:
     assert apart(f"{title}\n{lines}\n{PHONE}\n{P}\n{Q}") == (title, sorted([NAME, REACHED]), left)
+
+
+LISTS: dict[str, str] = {
+    "who lives in a house": "编号：037\n姓名：岳小山\n家庭住址：枫林村三组",
+    "what a plaque says": "地址：枫林村三组\n电话：没有",
+}
+
+
+@pytest.mark.parametrize("lines", LISTS.values(), ids=LISTS)
+def test_a_list_in_the_text_of_who_is_named_above_it_without_labels(lines: str) -> None:
+    text = f"{T}\n清溪县档案局　陆远之\n{PHONE}\n{P}\n{lines}\n{Q}\n{P}\n{Q}"
+    assert apart(text) == (T, A, lines.split("\n"))
+
+
+HEADINGS: dict[str, list[str]] = {
+    "people": ["岳小山", "方圆", "葛川"],
+    "villages": ["枫林村", "石桥村", "下河村"],
+    "days": ["2013年6月18日", "2013年7月2日", "2013年8月9日"],
+    "ornaments": ["＊＊＊", "＊＊＊", "＊＊＊"],
+}
+
+
+@pytest.mark.parametrize("heads", HEADINGS.values(), ids=HEADINGS)
+@pytest.mark.parametrize("data", ["陆远之\n（清溪县档案局　13800001234）\n", H], ids=["bare", "labelled"])
+def test_headings_of_parts_of_the_text_below_the_authors_data(heads: list[str], data: str) -> None:
+    parts = "\n".join(f"{head}\n{text}" for head, text in zip(heads, (P, Q, P), strict=True))
+    assert apart(f"{T}\n{data}{parts}") == (T, A, heads)
+
+
+ABOVE = [
+    "作品封面",
+    "参评作品",
+    "选送稿",
+    "清溪县“灯火”主题活动",
+    "读书研讨文章",
+    "学习心得",
+    "记叙文",
+]
+
+
+@pytest.mark.parametrize("line", ABOVE)
+def test_what_stands_above_a_title_on_a_cover(line: str) -> None:
+    title, fields, _ = apart(f"{line}\n{T}\n清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}")
+    assert (title, fields) == (T, A)
+
+
+def test_what_an_office_is_busy_with_is_nobodys_name() -> None:
+    text = f"清溪县机关党建\n《{T}》\n清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}"
+    assert apart(text)[1] == A
+
+
+def test_a_word_in_the_middle_is_a_title_for_all_its_form_of_a_name() -> None:
+    middle = "\u3000" * 8
+    found = apart(f"{middle}皮影戏\n片段一：门槛\n{P}\n片段二：马扎\n{Q}\n陆远之\n{PHONE}")
+    assert found == ("皮影戏", sorted([NAME, REACHED]), ["片段一：门槛", "片段二：马扎"])
 
 
 def test_a_family_seldom_met_before_its_mailbox() -> None:

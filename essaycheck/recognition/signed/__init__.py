@@ -84,6 +84,11 @@ def in_margin(line: Line) -> Found:
     return Found(seen.fields, (line,)) if seen and sure else Found()
 
 
+def is_signed(lines: Iterable[Line]) -> bool:
+    """Whether one of the lines tells without labels who somebody is, or where and how to reach him."""
+    return any(each.strength == "sure" for _, each in bylines_of(lines))
+
+
 def _fits(told: tuple[Field, ...], known: Found) -> bool:
     """Whether it is told of the author: of his name or, where that is not known, of his institution."""
     for kinds in (("name",), ("unit", "school")):
@@ -141,8 +146,9 @@ def lone_bylines(found: Found, sheet: Sheet, lines: Iterable[tuple[Line, Byline]
     parts = [part for part in parts if beside_data(part.taken[0], sheet, known)]
     alone = [part for part in names + units if not _beside_others(part, sheet, known)]
     alone = _without_companions(alone, [part for part in names if part not in alone], sheet)
-    brief = [part for part in units if part.taken[0].may_be_name]  # 县医院, even under a name
-    near = brief + [name for name in names if _is_set_as_subhead(name.taken[0], sheet)]
+    brief = [part for part in units + parts if part.taken[0].may_be_name]  # 县医院, even under a name
+    later = names[1:]  # under who is named first, 林晓 may head a part of the text
+    near = brief + [name for name in names if name in later or _is_set_as_subhead(name.taken[0], sheet)]
     left_out = [part for part in (near if company else alone + near) if _is_subhead(part, sheet)]
     left_out += alone if company else []
     chosen = [part for part in names + units + parts if part not in left_out]

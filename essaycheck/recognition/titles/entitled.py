@@ -22,7 +22,15 @@ from essaycheck.recognition.titles import (
     sentence_title,
 )
 from essaycheck.recognition.titles.filed import filed
-from essaycheck.recognition.titles.title_lines import is_apart, is_broken, is_subtitle, runs_on, subtitle_of
+from essaycheck.recognition.titles.title_lines import (
+    is_apart,
+    is_broken,
+    is_centred,
+    is_subtitle,
+    runs_on,
+    size,
+    subtitle_of,
+)
 
 if TYPE_CHECKING:
     from essaycheck.essay import Span
@@ -31,6 +39,9 @@ if TYPE_CHECKING:
     from essaycheck.recognition.titles import TitleFound
 
 _NO_BYLINE = ("", "part")
+_LARGE = 15
+_MUCH = 3
+"""Points of type in which no byline is set, and by how much a title is larger than what is below it."""
 
 
 def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]) -> Found:
@@ -156,10 +167,23 @@ def _first_in_form(seen: list[tuple[Line, Byline | None]], found: Found) -> Line
     if not any(_strength(each) in ("name", "unit") for _, each in seen):
         return None
     own = [(line, each) for line, each in seen if not (is_cover(line) or is_kind_of_piece(line))]
-    first = _behind_block(own)
+    first = _behind_block(own) or _set_as_title(own)
     if own and not first and _is_somebody_else(own, found) and not _is_letterhead(own):
         return own[0][0]
     return first
+
+
+def _set_as_title(seen: list[tuple[Line, Byline | None]]) -> Line | None:
+    """The first line where it alone stands in the middle, and its name is a word (皮影戏) or set large."""
+    if len(seen) < 2 or _strength(seen[0][1]) != "name" or any(is_centred(line) for line, _ in seen[1:]):
+        return None
+    from essaycheck.words import is_word, tag_of
+
+    first = seen[0][0]
+    word = squeeze(first.text)
+    large = size(first) >= _LARGE and all(size(first) >= size(line) + _MUCH for line, _ in seen[1:])
+    titled = large or (is_word(word) and not tag_of(word).startswith("nr"))
+    return first if titled and is_centred(first) else None
 
 
 def _is_of_book(line: Line, seen: list[tuple[Line, Byline | None]]) -> bool:
