@@ -115,6 +115,10 @@ ONE_LINE = {
         "※姓名：陆远之　※单位：清溪县档案局　※电话：13800001234",
         [NAME, UNIT, REACHED],
     ),
+    "how one is spoken to": ("姓名：陆远之同志　电话：13800001234", [NAME, REACHED]),
+    "the family name alone": ("姓名：欧阳女士　电话：13800001234", ["name=欧阳女士", REACHED]),
+    "the first of three": ("作者：陆远之等3人　电话：13800001234", [NAME, REACHED]),
+    "a postcode behind an institution": ("单位：清溪县档案局（414000）", ["postcode=414000", UNIT]),
     "a label drawn wide": (
         "学  校：清溪县第二小学      班  级：四（2）班",
         ["class=四（2）班", "school=清溪县第二小学"],

@@ -354,6 +354,28 @@ def test_what_stands_above_a_title_on_a_cover(line: str) -> None:
     assert (title, fields) == (T, A)
 
 
+def test_the_organisers_own_lines_below_the_text() -> None:
+    office = "清溪县征文组委会办公室\n地址：清溪县解放路1号\n电话：0731-84320000"
+    assert apart(f"{T}\n陆远之\n{P}\n{Q}\n{office}") == (T, [NAME], [])
+
+
+def test_a_mobile_number_in_groups_below_others_is_the_authors() -> None:
+    lines = "摄影：岳小山\n电话：138-0000-1234\n作者：陆远之"
+    assert apart(f"{T}\n{P}\n{Q}\n{lines}") == (T, [NAME, "phone=138-0000-1234"], [])
+
+
+SAID = {
+    "with brackets": "（本文作者系清溪县档案局干部陆远之，联系电话：13800001234）",
+    "with the month": "清溪县档案局　　陆远之　　电话：13800001234　　2014年6月",
+    "where from": "来自：清溪县档案局\n作者：陆远之\n电话：13800001234",
+}
+
+
+@pytest.mark.parametrize("lines", SAID.values(), ids=SAID)
+def test_what_is_said_of_the_author_below_the_text(lines: str) -> None:
+    assert apart(f"{T}\n{P}\n{Q}\n{lines}") == (T, A, [])
+
+
 def test_what_an_office_is_busy_with_is_nobodys_name() -> None:
     text = f"清溪县机关党建\n《{T}》\n清溪县档案局　陆远之\n{P}\n{Q}\n{PHONE}"
     assert apart(text)[1] == A

@@ -87,6 +87,11 @@ CUT: dict[str, tuple[str, list[str], list[str]]] = {
     "an address": ("地址：湖南省清溪县\n江东路12号", ["address=湖南省清溪县江东路12号"], []),
     "an address of the web": ("邮箱：river@exam\nple.cn", ["email=river@example.cn"], []),
     "a short line is no full one": ("姓名：陆远\n之", ["name=陆远"], ["之"]),
+    "an address above a title that ends as one": (
+        "地址：清溪县石桥镇枫林村\n那一声船号",
+        ["address=清溪县石桥镇枫林村"],
+        ["那一声船号"],
+    ),
     "a whole number": ("电话：13800001234\n2013", ["phone=13800001234"], ["2013"]),
     "a whole institution": ("单位：清溪县档案局\n陆远之", ["name=陆远之", "unit=清溪县档案局"], []),
 }
@@ -95,6 +100,11 @@ CUT: dict[str, tuple[str, list[str], list[str]]] = {
 @pytest.mark.parametrize(("lines", "fields", "left"), CUT.values(), ids=CUT)
 def test_plain_text_cut_to_one_width_may_cut_a_value(lines: str, fields: list[str], left: list[str]) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{lines}") == (T, sorted(fields), left)
+
+
+def test_a_title_in_the_middle_is_no_rest_of_a_value() -> None:
+    middle = "\u3000" * 8
+    assert apart(f"姓名：陆远之\n单位：枫林村\n{middle}供销社\n{P}\n{Q}")[0] == "供销社"
 
 
 def test_the_place_of_a_cut_value_ends_with_its_paragraph() -> None:

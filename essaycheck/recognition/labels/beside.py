@@ -11,6 +11,8 @@ from essaycheck.recognition.people import contacts, name_lists, values
 from essaycheck.recognition.people.affiliations import affiliated, is_mail_address, is_whole
 
 if TYPE_CHECKING:
+    import re
+
     from essaycheck.recognition.labels import Pair
     from essaycheck.recognition.lines import Line
 
@@ -20,8 +22,11 @@ _TRULY = r"[(,; ](?:本名|真名|实名|真实姓名)[为:叫]? *([^\W\d_]{1,2}
 _CODED = r"[,、;( ]{0,2}(?:邮编|邮政编码) ?:? ?(\d{6})\)?$"
 _RECEIVED = r"[ ,、;(]([^\W\d_]{2,4}) ?\(?收\)?$"
 _BEHIND_PLACE = r"(?<=[村组社号室楼栋幢])[ ,、;]+([^\W\d_]{2,3}[^\W\d_村组社号室楼栋幢])$"
+_BEHIND_UNIT = r"[ ,、(](\d{6})\)?$"
 _CALLED = r"(?:联系)?(?:电话|手机)(?:号码?)?:?$"
 _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹123456789※★☆√✓†‡§")
+_COURTEOUS = frozenset("志生士师人名位等")
+_BEHIND_NAME = r"(?:同志|先生|女士|老师|等[一二两三四五六七八九十\d]{0,3}[人名位]?)$"
 _POSTCODE = r"^\d{6}(?= )|(?<=[,、 ])\d{6}$"
 
 
@@ -34,11 +39,15 @@ def is_sent_to(line: Line, pair: Pair) -> bool:
 
 
 def without_mark(text: str, pair: Pair) -> Pair:
-    """The pair of a name without the mark of a note behind it: 陆远之①, 陆远之1, 陆远之※."""
+    """The pair of a name without what is not of it: the mark of a note (陆远之①), 陆远之同志, 陆远之等3人."""
     last = pair.end - 1
-    if text[last] not in _MARKS or not values.is_person(squeeze(text[pair.start : last])):
+    if text[last] in _COURTEOUS and (behind := compiled(_BEHIND_NAME).search(text, pair.start, pair.end)):
+        last = behind.start()
+    elif text[last] not in _MARKS:
         return pair
-    return pair._replace(end=trimmed(text, pair.start, last)[1])
+    name = squeeze(text[pair.start : last])
+    named = values.is_person(name) and name not in name_lists.names().compound_surnames
+    return pair._replace(end=trimmed(text, pair.start, last)[1]) if named else pair
 
 
 def before_number(text: str, start: int, end: int) -> int:
@@ -134,6 +143,8 @@ def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | No
     """A value without the postcode beside it, and its place; only beside an address it needs no 邮编."""
     text = line.text[pair.start : pair.end]
     called = compiled(_CODED).search(text) if "邮" in text else None
+    if pair.field == "unit" and text[-3:-1].isdigit():
+        called = called or _behind_unit(text)
     if called and called.start():
         return pair._replace(end=pair.start + called.start()), _moved(called.span(1), pair.start)
     code = compiled(_POSTCODE).search(text) if pair.field == "address" else None
@@ -142,6 +153,12 @@ def without_postcode(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | No
     start, end = _moved(code.span(), pair.start)
     rest = trimmed(line.text, *((pair.start, start) if code.start() else (end, pair.end)))
     return pair._replace(start=rest[0], end=rest[1]), (start, end)
+
+
+def _behind_unit(text: str) -> re.Match[str] | None:
+    """The postcode behind an institution: 清溪县档案局（414000）."""
+    code = compiled(_BEHIND_UNIT).search(text)
+    return code if code and is_whole(squeeze(text[: code.start()])) else None
 
 
 def without_addressee(line: Line, pair: Pair) -> tuple[Pair, tuple[int, int] | None]:

@@ -31,7 +31,7 @@ _SPEAKERS = frozenset(
     + ("创作", "记者", "通讯员")
 )
 """Labels that also stand before what somebody says in a dialogue (老师：坐下), or what somebody does."""
-_SEATS = frozenset(("校", "乡镇", "镇街", "街镇", "镇村", "村居"))
+_SEATS = frozenset(("校", "乡镇", "镇街", "街镇", "镇村", "村居", "来自"))
 """Labels that also stand before what is said of such places."""
 NO_FIELDS = ("title", "subtitle", "other", "staff")
 _NO_INSTITUTION = ("的", "就", "这", "那时", "那是", "那个")

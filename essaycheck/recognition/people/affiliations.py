@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LABELS = ("工作单位", "所在单位", "作者单位", "单位", "所在学校", "就读学校", "学校")
-_WHOSE = ("作者", "本人", "我")
+_WHOSE = ("本文作者", "作者", "本人", "我")
 _TOWNS = ("镇", "乡")
 """What a place is of three characters where somebody may be at work."""
 _DIVISIONS = ("小学部", "初中部", "高中部")

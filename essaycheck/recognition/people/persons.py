@@ -26,7 +26,7 @@ _SELDOM = 200
 _NAMING_NOTHING = frozenset("cdpru")
 """The dictionary's tags of conjunctions, adverbs, prepositions, pronouns and particles."""
 _SIGNED_ON = (
-    r"(?<! ) +(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+    r"(?<! ) +(?:19|20)\d\d[年./-]\d{1,2}(?:月|[月./-]\d{1,2}日?)$"
     r"|(?<! ) +(?:(?:[〇零一二三四五六七八九十]{4}|\d{4})年\w{0,7}于|[写作草记]于)[一-鿿〇\d]{2,12}$"
 )
 """The day on which the author signed: 陆远之 2024年5月1日."""
@@ -93,7 +93,7 @@ def _beside_unit(text: str, places: list[tuple[int, int]]) -> list[tuple[int, in
 
 def undated(text: str) -> str:
     """``text`` without the day on which its author signed."""
-    dated = text[-1:].isdigit() or text.endswith("日") or "于" in text
+    dated = text[-1:].isdigit() or text.endswith(("日", "月")) or "于" in text
     return compiled(_SIGNED_ON).sub("", text) if dated else text
 
 

@@ -25,7 +25,7 @@ from essaycheck.recognition.statements.organisers import (
 )
 from essaycheck.recognition.statements.shown import without_shown
 from essaycheck.recognition.statements.stated import StatedLine, stating
-from essaycheck.recognition.statements.wrapped import carried_over, joined
+from essaycheck.recognition.statements.wrapped import LONGEST_REST, carried_over, joined
 from essaycheck.recognition.trimmings import is_heading
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def stated_lines(lines: Iterable[Line], vocabulary: Vocabulary) -> list[StatedLi
     beside = {place for number in stating(found) for place in (number - 1, number + 1)}
     for number in range(len(found)) if beside else ():
         if number in beside and not found[number].pairs:
-            above = found[number - 1] if number and found[number - 1].pairs else None
-            if above and (whole := carried_over(above, found[number].line)):
+            short = number and len(found[number].line.text) <= LONGEST_REST
+            if short and (whole := carried_over(found[number - 1], found[number].line)):
                 found[number - 1 : number + 1] = whole
                 continue
             found[number] = _in_company(found[number], vocabulary)

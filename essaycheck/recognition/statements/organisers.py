@@ -25,6 +25,11 @@ _THEIRS = (
     r"|(?:本刊|本报|征文|征稿|大赛|比赛|本次)(?:活动)?的?联系方式|(?:投稿|来稿|参赛|报送)(?:方式|须知|指南|地址)|欢迎投稿"
 )
 """A heading over how to reach the organiser."""
+_OFFICE = (
+    r"[^:的]{0,14}(?:征文|征稿|大赛|比赛)(?:活动)?(?:组委会|评委会)(?:办公室)?"
+    r"|[^:的]{0,14}(?:征文|征稿|大赛)办公室"
+)
+"""Who the organiser is, as a line by itself: 清溪县征文组委会办公室."""
 _NOTICE = (
     r"(?:附[件录]?\d?[:、]?)?(?:关于)?[^:。]{0,40}(?:征文|征稿|大赛|比赛)[^:。]{0,12}(?:通知|启事|公告|须知|函)"
     r"|(?:投稿|来稿|征稿|参赛)(?:须知|要求|指南)"
@@ -40,7 +45,7 @@ _SENT_TO = (
 )
 """Where drafts are to be sent: 投稿：zhengwen@example.cn."""
 _BEHIND_HEADING = SPACES + "]):"
-_HEADING_ENDS = frozenset("式人话息知事告南址稿")
+_HEADING_ENDS = frozenset("式人话息知事告南址稿会室")
 _NOTICE_ENDS = frozenset("知事告函求南")
 _MOST = 40  # lines of a notice
 _TOLD = (
@@ -79,6 +84,8 @@ def without_organiser(lines: list[StatedLine]) -> list[StatedLine]:
             lines[number] = _of_others(line)
         elif theirs and not headed:
             lines[number] = line._replace(pairs=of_staff(line.pairs))
+        elif headed and compiled(_OFFICE).fullmatch(squeeze(line.line.text).strip("()[]:")):
+            lines[number] = _of_others(line)
     return lines
 
 
@@ -106,7 +113,9 @@ def _is_below_staff(lines: list[StatedLine], number: int) -> bool:
     """Whether a line without a mobile number stands under one of others alone."""
     above = lines[number - 1] if number else None
     others = above and (_is_of_staff(above) if above.pairs else _is_of_editors(above.line.text))
-    return bool(others) and not contacts.has_mobile(lines[number].line.text)
+    return bool(others) and not contacts.has_mobile(
+        compiled(r"\+86[- ]?|[- ]").sub("", lines[number].line.text)
+    )
 
 
 def _pasted(lines: list[StatedLine]) -> range:
@@ -142,7 +151,9 @@ def _heads_theirs(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     bare = text.rstrip(_BEHIND_HEADING + "!")
-    return bare[-1:] in _HEADING_ENDS and bool(compiled(_THEIRS).fullmatch(squeeze(bare).lstrip("[(")))
+    return bare[-1:] in _HEADING_ENDS and bool(
+        compiled(f"{_THEIRS}|{_OFFICE}").fullmatch(squeeze(bare).lstrip("[("))
+    )
 
 
 def is_sent_to(text: str) -> bool:

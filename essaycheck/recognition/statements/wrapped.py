@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from essaycheck.recognition.lines import Line
 
 _PLACES = tuple("省市县区州盟旗镇乡村")
+_WIDE = tuple("省市县区州盟旗")
 _DOORS = tuple("号室组栋楼")
 _LONGEST_PLACE = 9
-_LONGEST_REST = 20
+LONGEST_REST = 20
+"""Characters of a paragraph that may be but the rest of a value."""
+_DEEP = 5  # white space, as below 工作单位：
 _FULL = 16
 """Characters of a line that may have come to its end within a name."""
 _DIALLED = frozenset("0123456789-()+" + SPACES)
@@ -62,9 +65,13 @@ def carried_over(above: StatedLine, below: Line) -> tuple[StatedLine, StatedLine
 
     The value is read whole; its place ends with the first paragraph, and the second states nothing else.
     """
-    line, pair = above.line, above.pairs[-1]
-    if len(below.text) > _LONGEST_REST or pair.start >= pair.end or pair.end < len(line.text.rstrip()):
+    if not above.pairs:
         return None
+    line, pair = above.line, above.pairs[-1]
+    if pair.start >= pair.end or pair.end < len(line.text.rstrip()):
+        return None
+    if _is_set_apart(line, below):
+        return None  # a title under the data: 供销社, under 单位：枫林村
     rest = below.text.strip(SPACES)
     if not _is_carried(pair.field, line, line.part(pair.start, pair.end), below):
         return None
@@ -72,6 +79,12 @@ def carried_over(above: StatedLine, below: Line) -> tuple[StatedLine, StatedLine
     whole = line._replace(paragraph=paragraph, text=line.text[: pair.end] + rest)
     stated = above._replace(line=whole, pairs=(*above.pairs[:-1], pair._replace(end=len(whole.text))))
     return stated, StatedLine(below, (Pair("other", 0, 0, 0, len(below.text)),))
+
+
+def _is_set_apart(line: Line, below: Line) -> bool:
+    """Whether the next paragraph stands in the middle, which the first does not."""
+    indent = len(below.text) - len(below.text.lstrip(SPACES))
+    return indent > _DEEP or below.paragraph.align == "center" != line.paragraph.align
 
 
 def _is_carried(kind: str, line: Line, value: Line, below: Line) -> bool:
@@ -83,8 +96,9 @@ def _is_carried(kind: str, line: Line, value: Line, below: Line) -> bool:
         whole = values.is_institution(text, weak=True) and not text.endswith(_PLACES) and len(rest) > 1
         return not whole and _is_institution(text, rest)
     if kind == "address":  # 湖南省清溪县 above 江东路12号
-        rest = squeeze(below.text)
-        return squeeze(value.text).endswith(_PLACES) and (rest.endswith(_DOORS) or is_where(rest))
+        rest, wide = squeeze(below.text), squeeze(value.text).endswith(_WIDE)
+        numbered = rest.endswith(_DOORS) and any(map(str.isdigit, rest))
+        return wide and (numbered or is_where(rest))
     return is_wrapped(kind, (value, below))
 
 
