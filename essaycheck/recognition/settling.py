@@ -139,7 +139,9 @@ def _villages(fields: list[Field]) -> list[Field]:
     named = ("", *lists["name"], *lists["profile"])
     units = [field for field in fields if field.name == "unit"]
     place = _TOWN + (f"(?:{_VILLAGE})?" if len(units) == 1 else _VILLAGE)
-    lived = [field for field in units if field.label in named and compiled(place).fullmatch(clean(field.value))]
+    lived = [
+        field for field in units if field.label in named and compiled(place).fullmatch(clean(field.value))
+    ]
     return [*fields, *(field._replace(name="address") for field in lived)]
 
 

@@ -45,13 +45,15 @@ _DATE_ENDS = frozenset("日号年月份春夏秋冬")
 _RULE = r"[-=*_~·#★☆◆◇+─━═┄┅┈┉┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯┏┓┗┛┣┫┳┻╋|]{3,}"
 _HEADS = {"项目", "内容", "填写内容", "信息", "栏目", "序号", ""}
 """What heads the columns of a form beside labels."""
+_STARS = "★☆※◆◇●■▲*~=-"
 _HEADING = (
-    r"[★☆※◆◇●■▲*~=-]{0,9}(?:[一二三四五六\d][、.])?(?:"
+    rf"[{_STARS}]{{0,9}}(?:[一二三四五六\d][、.])?(?:"
     r"[\[(]?(?:附[件录注]?:?)?(?:作者|投稿|投稿人|投稿者|参赛|参赛者|参赛作者|个人|联系|联系人)"
     r"(?:基本|详细|个人)?(?:信息|情况|资料|介绍|简介)(?:如下|表)?[\])]?:?"
     r"|[\[(]?(?:附[件录注]?:?)?(?:作者|联系人?)?(?:联系)?(?:方式|信息)[\])]?:?|[\[(](?:\w\w)?正文[\])]:?"
     r"|[\[(]?(?:(?:本文|全文|正文)[共计约]{0,3}|[共约]计?)\d{2,5}(?:余|多)?字[\])]?"
-    r"|(?:征文|作品|文章|稿件)(?:正文|内容):?|(?<=[、.])正文|正文[:])[★☆※◆◇●■▲*~=-]{0,9}"
+    r"|(?:征文|作品|文章|稿件)(?:正文|内容):?|(?<=[、.])正文|正文[:])"
+    rf"[{_STARS}]{{0,9}}"
 )
 _HEADING_ENDS = frozenset("息况料绍介表下式文字容")
 """What it ends with before brackets and a colon: for most titles the pattern is never compiled."""
@@ -121,7 +123,7 @@ def _is_trimming(line: Line) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a squeezed line heads the author's data or the text: （投稿人信息）, 作者简介如下:."""
-    return text.rstrip(")]:")[-1:] in _HEADING_ENDS and bool(compiled(_HEADING).fullmatch(text))
+    return text.rstrip(")]:" + _STARS)[-1:] in _HEADING_ENDS and bool(compiled(_HEADING).fullmatch(text))
 
 
 def _thanks(line: Line) -> bool:

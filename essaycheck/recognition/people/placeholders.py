@@ -27,7 +27,7 @@ _NO_UNIT = (
     r"(?:政府|办事处|单位|机关|企业|国企|医院|中学|小学|大学|学院|学校|银行|局|厅|处|科室|部门|公司|村委会|居委会)"
 )
 """What is written instead of a name, and instead of an institution."""
-_NO_NAME_BEGINS = frozenset("不未暂尚空待详请参同如附手亲系已选勿由示样测t一普热")
+_NO_NAME_BEGINS = frozenset("不未暂尚空待详请参见同如附手亲系已选勿由示样测t一普热")
 _NO_UNIT_BEGINS = frozenset("填写所工单学机全名暂目没无系已见同如附选示样不空市县省区直某")
 _NO_TEACHER = (
     r"(?:[无×xX]|没有)?(?:指导|辅导)?(?:老师|教师)?(?:姓名)?|不需要|自己|本人|自学|(?:自行|独立)完成"

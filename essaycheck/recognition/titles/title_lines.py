@@ -39,7 +39,7 @@ _NOTE = (
     r"|[^。]{0,8}(?:正文|标题|题目|全文|字体|行距|采用|使用|请用)[^。]{0,16}"
     r"(?:仿宋|宋体|楷体|黑体|行距|字号|号字|磅)[^。]{0,16}"
 )
-_OF_NOTES = frozenset("附见征投参应原文作谨稿宋楷黑行号磅")
+_OF_NOTES = frozenset("附见征投参应原文作谨稿宋楷黑行号磅年于")
 """One of these is in each: for most subtitles the pattern is never compiled."""
 _FIGURES = 9
 """Of a telephone number, which no subtitle has, but two years (1978-2018) may be in one."""
