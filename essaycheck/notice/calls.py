@@ -22,6 +22,8 @@ _ASKED = 3
 """Requirements that are understood in what is certainly a call."""
 _WITHOUT_NAME = 4
 """So many directions and parts together make a call of what is not named as one."""
+_PLAINLY = 3
+"""So many words of a call make one of what asks for two things that are understood."""
 _BEGINNING = 400
 """Characters in which a report tells what has happened."""
 _STORIES = "(?<!讲)故事(?=[、,和与及]|征[文稿集]|创作|大赛)"
@@ -46,7 +48,9 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     if re.search(any_of("called"), name) or named_in_text(outline.lines):
         called = understood > 1 and re.search(_CALLED, name)
         return bool(called) or _asks_enough(directs, zones, understood)
-    return directs > 0 and (directs + zones >= _WITHOUT_NAME or understood >= _ASKED)
+    plainly = len(set(re.findall(any_of("asks_plainly"), whole))) if understood > 1 else 0
+    enough = directs + zones >= _WITHOUT_NAME or understood >= _ASKED or directs + plainly >= _PLAINLY
+    return directs > 0 and enough
 
 
 def _is_over(name: str) -> bool:

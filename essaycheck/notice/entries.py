@@ -203,7 +203,7 @@ def _sending() -> re.Pattern[str]:
     bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限
     bound = rf"{bound}|一人多[稿篇投]的?,(?:最多)?以{_much('several')}为限"
     return re.compile(
-        rf"(?:{sends}|(?:^|(?<=[,;])|(?<=[数量]:)){each}){much}|{within}{_much('most')}为限|{once}|{bound}"
+        rf"(?:{sends}|(?:^|(?<=[,;])|(?<=[数量]:)|(?<=[份篇件]数)){each}){much}|{within}{_much('most')}为限|{once}|{bound}"
     )
 
 

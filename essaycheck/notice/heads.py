@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from essaycheck.notice.outline import is_numbered
 from essaycheck.notice.outline.headings import zone_of
+from essaycheck.notice.outline.parts import is_numbered
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage
 from essaycheck.notice.window.dates import days
@@ -32,7 +32,7 @@ _FORWARDED = re.compile("(?:邮件)?主题:(?:(?:转发|回复|答复|Fwd?|FW|Re
 _NUMBER_LINE = re.compile(
     r"[【(\[]?(?:19|20)\d{2}[】)\]]?第?\d{1,4}号|文件$|^(?:签发|抄送|主题词|密级|编号|附件)"
 )
-_CALL = r"(?:有奖)?(?:征文|征稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
+_CALL = r"(?:有奖)?(?:征文|征稿|招稿|约稿|投稿|作文|征集)(?:活动|大赛|比赛|竞赛)?"
 _SHOUTED = re.compile(f"【[^【】]{{0,4}}{_CALL}】“[^“”]{{2,40}}”")
 """A catchword and a name, which are a title: 【征文】“渡口往事”."""
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
@@ -43,6 +43,8 @@ _CALLED = re.compile(
     r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
     rf"|{DOTTED}主题征文(?:活动|大赛|比赛)?"
 )
+_PARTS = re.compile("(?:征文|选题|写作|投稿|撰写|参赛)(?:[与和及、]?(?:选题|写作|投稿|撰写|要求))*")
+"""What is left of a title that names no contest: 征文选题与写作(须知)."""
 _OF_PAGE = re.compile(
     "欢迎(?:来到|访问|光临|您)|(?:您)?(?:当前|现在|所在)的?位置|首页(?! ?[“《])|跳到|上一篇|下一篇"
 )
@@ -228,7 +230,7 @@ def _contest(title: Passage) -> str:
         name = name.cut(asked.end())  # 关于征集“X”主题征文的通知
     if asks := re.search(",请[^,”]*$", name.text):
         name = name.cut(0, asks.start())  # “X”征文,请帮忙组织投稿
-    return name.quote if len(name.text) >= 4 else title.quote
+    return name.quote if len(name.text) >= 4 and not _PARTS.fullmatch(name.text) else title.quote
 
 
 def _bare(title: Passage) -> Passage:

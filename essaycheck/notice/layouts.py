@@ -22,7 +22,7 @@ _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _SIZE = re.compile(
     r"(?<!\d{4}[】)年])(?<!\d{4}[】)年] )"  # 〔2012〕2号 is a document's number
     r"(?:(?<=字号)小[初一二三四五六]号?|(?<!大)小[初一二三四五六](?![至到~:、-]|年级|学)(?<![至到~-]..)(?<![^体宋黑楷]、..)号?|[初一二三四五六七八]号|(?<![\d第])[1-8]号|(?<!大)小[1-6](?!\d)号?"
-    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)|(?<=字号[为是:])[1-4]\d(?=[,;。]|$)|^[1-4]\d号$"
+    r"|(?<![\d.])\d{1,2}(?:\.5)?(?:磅|pt|级)(?!行)|(?<=字体大小)[1-4]\d号|(?<=字号)[1-4]\d号|(?<=体)[1-4]\d号(?=字)|(?<=字级)[1-4]\d(?=[,;。]|$)|(?<=字号[为是:])[1-4]\d(?=[,;。]|$)|^[1-4]\d号$"
     r"|(?<=标题|题目|正文|内文)[1-4]\d号(?=字)|(?<![\d第])[1-4]\d号(?=字体|新?细明体|标楷体|宋体|仿宋))"
 )
 _IS = r"(?:采用|设置|设定|固定|为|是|在|取|设|:|,|值|-)*"
@@ -104,7 +104,12 @@ def _of_drafts(item: Item) -> Iterator[Passage]:
 
 
 def _is_of_other(text: str) -> bool:
-    """Whether a sentence is about works of another kind, before which it names no part of a draft."""
+    """Whether a sentence is about works of another kind, before which it names no part of a draft.
+
+    So is a sample of what stands under the title: ××支部 ×××(楷体).
+    """
+    if re.match("[×○]{2}|[xX]{2,}[一-鿿 ]", text):
+        return True
     other = re.search(any_of("other_works"), text)
     before = other and text[: other.start()]
     return before is not None and not re.search(any_of("parts_title", "parts_body"), before)

@@ -25,7 +25,7 @@ _ALIKE |= {ord(char): ":" for char in "∶﹕︰꞉"}
 _ALIKE |= {ord(char): "。" for char in "｡"}
 _ALIKE |= {ord(char): "《" for char in "〈<"}
 _ALIKE |= {ord(char): "》" for char in "〉>"}
-_ALIKE |= dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufe0e\ufe0f"), "")
+_ALIKE |= dict.fromkeys(map(ord, "`\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufe0e\ufe0f"), "")
 _ALIKE |= dict(zip(map(ord, "徵後於夥"), "征后于伙", strict=True))  # in GB 2312 as well, so not simplified
 _ALIKE |= {ord(OBJECT): " ", ord("\n"): ";"}
 

@@ -195,6 +195,10 @@ from tests.notice.notices import notice, requiring, the
         ("连同真实姓名、通讯地址写在稿件末尾。", ("name", "address")),
         ("姓名、电话写在文章结尾，小朋友加写年龄。", ("name", "phone")),
         ("姓名、电话写在文章结尾，小朋友还要写年龄。", ("name", "phone")),
+        ("标题下注明党小组和姓名。", ("unit", "name")),
+        ("题目下写“教研组+姓名”。", ("unit", "name")),
+        ("来稿注明车间、姓名，文尾另附联系电话。", ("unit", "name", "phone")),
+        ("文章后面写上班级、宝宝姓名。", ("class", "name")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -258,6 +262,7 @@ def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> 
         "正文中除姓名外，不得出现单位、电话。",
         "电子版名字就写“车间+姓名”。",
         "原通知要求“封面注明学校、姓名”，现改为附登记表。",
+        "可署真名，也可署笔名；但须在邮件中告知真实姓名、电话。",
     ],
 )
 def test_what_belongs_elsewhere_is_not_asked_of_the_draft(text: str) -> None:
@@ -292,6 +297,8 @@ def test_data_asked_for_in_a_letter_are_for_a_person_to_check() -> None:
         ("文末注明姓名、电话、籍贯（可不填）。", None),
         ("文末写上姓名、电话就好，不要写楼号和电话。", None),
         ("文末注明姓名、电话等真实信息。", None),
+        ("文末写上班级、姓名和家长姓名哈。", "家长姓名"),
+        ("稿子开头写班级+姓名+（想用笔名就写笔名）。", None),
     ],
 )
 def test_data_that_no_rule_knows_are_for_a_person_to_check(text: str, besides: str | None) -> None:
@@ -556,6 +563,8 @@ def test_anonymous_drafts(text: str) -> None:
         "每篇不超过1200字（不含标题和署名）。",
         "字数不含标题、署名。",
         "作品中出现患者姓名、住院号的，视为无效作品。",
+        "优秀作品在内网刊登，刊登时可应本人要求隐去姓名。",
+        "公众号推送时，可隐去作者姓名。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:

@@ -105,6 +105,7 @@ from tests.notice.notices import notice, requiring, the
         ("作品以2000字为限。", None),
         ("每个车间报送3篇，每名党员限写1篇。", 1),
         ("每个车间报送3篇，每名评委写1篇点评。", None),
+        ("份数        1人1篇", 1),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:
@@ -136,6 +137,7 @@ def test_entries_of_an_author(text: str, most: int | None) -> None:
         ("原创率低于10%。", None),
         ("与网络文章重复超过三成的退回。", 0.3),
         ("重复投稿超过三次的退回。", None),
+        ("4.关于查重。超过25%的退稿。", 0.25),
     ],
 )
 def test_similarity(text: str, share: float | None) -> None:

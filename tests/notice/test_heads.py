@@ -112,6 +112,7 @@ def contest(*head: str) -> str:
         ),
         (("banner", "“晨光”征文启事"), "“晨光”征文"),
         (("关于开展”晨光”征文的通知",), "”晨光”征文"),
+        (("征文选题与写作须知",), "征文选题与写作须知"),
     ],
 )
 def test_the_name_of_the_contest(head: tuple[str, ...], name: str) -> None:
@@ -221,6 +222,7 @@ def test_the_year(head: tuple[str, ...], foot: tuple[str, ...], year: int | None
         ),
         # something else altogether
         ("云岭市天气预报", "明天晴，最高气温26度。"),
+        ("一封旧信", "老师说写好了就寄到城里，我写了六七百字。", "我把稿子交给邮递员，信末写上姓名。"),
     ],
 )
 def test_what_is_no_call_for_essays(texts: tuple[str, ...]) -> None:
@@ -284,6 +286,23 @@ def test_what_is_no_call_for_essays(texts: tuple[str, ...]) -> None:
         ),
         ("#一句话的渡口# 微型小说大赛", "▶标题15字以内，正文140字以内", "▶即日起—2020年5月31日23:59"),
         ("青湾县“潮声”渔村故事、渔村楹联大赛", "渔村故事1800字以内。", "稿件征集自2020年1月1日至3月31日。"),
+        (
+            "@全体成员 各位家长晚上好",
+            "想请大家写写“和孩子一起长大”，六七百字就可以。",
+            "写好发我邮箱 dd@example.com，文章后面写上班级、宝宝姓名。",
+        ),
+        (
+            "给母校写一封信",
+            "结尾请写您的姓名、毕业年份和班级。",
+            "信请于今年5月31日以前寄到山村一中校友办，也可以发电子邮件。",
+            "2020年3月1日",
+        ),
+        (
+            "山村中学文学社招稿啦！",
+            "多长：小说别过2000，散文随笔800到1500",
+            "稿子开头：班级+姓名",
+            "交：电子稿发 sc@example.com",
+        ),
     ],
 )
 def test_short_and_unusual_calls(texts: tuple[str, ...]) -> None:

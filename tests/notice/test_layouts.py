@@ -139,6 +139,11 @@ MARGINS = {"top": "3.7cm", "bottom": "3.5cm", "left": "2.8cm", "right": "2.6cm"}
         ("宋体，行距2.5厘米。", {"body_font": "宋体"}),
         ("单位、电话置于标题之下，用四号楷体。", None),
         ("标题用四号楷体，置于首行。", {"title_font": "楷体", "title_size": "四号"}),
+        (
+            "正文为三号仿宋。\n××支部 ×××（楷体，四号，居中）",
+            {"body_font": "仿宋", "body_size": "三号"},
+        ),
+        ("字型宋体，字级12。", {"body_font": "宋体", "body_size": "12pt"}),
     ],
 )
 def test_layouts(text: str, asked: dict[str, str] | None) -> None:

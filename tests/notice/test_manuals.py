@@ -75,6 +75,7 @@ def items(*texts: str) -> tuple[str, ...]:
             "二、征文活动\n1、征文要求：\n1）写身边人，\n2）用第一人称。\n2、其他事宜：\n1）不得抄袭。",
             ("写身边人", "用第一人称", "不得抄袭"),
         ),
+        ("一、品质——有共情，有反思，语言得体。", ("有共情", "有反思", "语言得体")),
     ],
 )
 def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ...]) -> None:

@@ -149,6 +149,10 @@ from tests.notice.notices import notice, the
         ("主题栏写“山村晨光+姓名+题目”，稿件文件名自定。", None),
         ("附件和邮件标题都写“征文+姓名”。", "征文+{name}"),
         ("信封和邮件标题都写“征文+姓名”。", None),
+        ("文件名统一为“党委名称+作者姓名+标题”。", "{unit}+{name}+{title}"),
+        ("命名格式　队站+姓名+标题（word格式）", "{unit}+{name}+{title}"),
+        ("文件名与邮件主题均写为：类别字母+教研组+姓名+案例题目。", "{group}+{unit}+{name}+{title}"),
+        ("文件打包命名：`姓名+手机号+作品标题`", "{name}+{phone}+{title}"),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

@@ -24,6 +24,7 @@ from essaycheck.notice.text import passage
         ("图片\ufffc文字", "图片 文字"),
         ("①晨光", "①晨光"),
         ("", ""),
+        ("期限：`2023-09-01` 止", "期限:2023-09-01止"),
     ],
 )
 def test_what_is_looked_at(source: str, text: str) -> None:

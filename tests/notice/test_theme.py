@@ -84,6 +84,8 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ("01主办单位\n青山文联\n02征文要求以“渡口”为主题，题目自拟", "渡口"),
         ("主题\n208\n积分\n1640 点", "山村晨光"),
         ("征文主题：详见附件1", "山村晨光"),
+        ("一、论坛主题\n数字乡村：路径与评价\n二、其他", "数字乡村：路径与评价"),
+        ("本期的关键词是“出发”。", "出发"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:

@@ -359,6 +359,12 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ("4月28日前传科教科共享文件夹。", None, date(2020, 4, 28)),
         ("4月28日前传达到各班组。", None, None),
         ("请在4月29日晚自习下课前交给语文老师。", None, date(2020, 4, 29)),
+        ("征文时间：4月份全月。", date(2020, 4, 1), date(2020, 4, 30)),
+        ("征文时间：4月，评审时间：5月。", date(2020, 4, 1), date(2020, 4, 30)),
+        ("评审时间：5月。", None, None),
+        ("请于第三季度末前报送综合部。", None, date(2020, 9, 30)),
+        ("【何时截】本月28号。过了28号恕不接收。", None, date(2020, 3, 28)),
+        ("此前发布的预通知称投稿截止为4月15日，现以本通知为准。\n交稿：4月28日前。", None, date(2020, 4, 28)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

@@ -54,6 +54,8 @@ _NEAR = 4
 """Characters of a verb that ends such a clause."""
 _ASIDE = r"\((?:切?勿|不)[^()]*\)|《[^《》]*》[^,。;]{0,6}(?:刊|发表|登载|连载|推出)"
 """What is no place for the data before it: 另纸(勿写在稿件内); 在《晨报》刊登."""
+_AT_END = "(?<=[文篇末稿信][后末尾中])另(?=[附写注])"
+"""What only adds to what stands there, and is no other sheet: 文尾另附联系电话."""
 _CHANNEL = r"(?:网络|媒体|平台|渠道|媒介|报刊|刊物|网站)[上中]?[,(]$"
 """What, before 含 or 包括, makes of 微信 one of the ways to publish: 未在网络(含微博、微信)公开."""
 _SPOKEN_OF = re.compile(
@@ -209,7 +211,8 @@ def _asks_by_label(item: Item) -> bool:
         "",
         item.label,
     )
-    named = rf".*(?:作者|署名)[栏处]?|(?:在|请在)?{any_of('in_essay')}[处方]?|.*(?:{any_of('ask')}|署名|落款)"
+    place = f"(?:在|请在)?(?:稿[件子]|文章|作品|征文)?{any_of('in_essay')}[处方]?"
+    named = rf".*(?:作者|署名)[栏处]?|{place}|.*(?:{any_of('ask')}|署名|落款)"
     return item.zone == "signing" or bool(re.fullmatch(named, label))
 
 
@@ -283,7 +286,9 @@ def _where(item: Item, text: str, start: int, stop: int) -> Where:
         return "form"  # 点击文末“阅读原文”填登记表
     if _is_of_work(text, start):
         return "essay"
-    before = re.sub(rf"{_ASIDE}|[用以](?:[一1][张个])?表格", "", text[max(0, start - 60) : start + 1])
+    before = re.sub(
+        rf"{_ASIDE}|[用以](?:[一1][张个])?表格|{_AT_END}", "", text[max(0, start - 60) : start + 1]
+    )
     found = [
         (match.end(), len(match[0]), where)
         for where, words in PLACES

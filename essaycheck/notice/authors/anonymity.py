@@ -51,6 +51,10 @@ _FOUND = (
     "(?=[^。;]{1,40}(?:的|者),?(?:均|将|一律)?(?:按|视[为作]|作为?|取消|不予)(?:无效|废|参[赛评]|评))"
 )
 """What makes a draft void: 正文出现姓名、单位等信息的,视为无效作品."""
+_IN_PRINT = re.compile(
+    "(?:刊[登发用载]|发表|展[出示览]|推送|公布|出版|结集|宣传)[^,。;]{0,4}[时后]|应[^,。;]{1,6}(?:要求|请求)"
+)
+"""When names are taken away that stand in the draft: 刊登时可应本人要求隐去姓名."""
 _NEAR = 40
 """Characters in which it is said what must not be shown."""
 
@@ -135,6 +139,8 @@ def _is_by_organiser(act: str, before: str, rest: str) -> bool:
     """Whether those who hold the contest take the names away: 评审时隐去作者姓名, 隐去姓名后送评委."""
     if act not in ("隐去", "隐藏", "略去", "去除"):
         return False
+    if _IN_PRINT.search(before):
+        return True
     asked = re.search(f"[须应请需要]|必须|一律|务必|{_PLACE}$", before)
     if not asked or re.search("涉及|隐私|如[需有]", before):
         return True

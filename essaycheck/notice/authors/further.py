@@ -29,7 +29,7 @@ _PIECE = re.compile(
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 _JOINT = re.compile(r"[、+和及与“”]*")
 _REST = re.compile(
-    r"\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成|(?:[附列写填署放置排]|[备标]注)[在于])[^()]*$"
+    r"[哈噢哦吧啦哟呀]$|\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成|(?:[附列写填署放置排]|[备标]注)[在于])[^()]*$"
 )
 """What may stand behind the last thing: 工号等信息, 籍贯以便联系."""
 _DATUM = re.compile("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份限月]|日期)")
@@ -104,4 +104,9 @@ def _led() -> re.Pattern[str]:
 
 def _is_thing(text: str) -> bool:
     """Whether a piece names something that can be written down, and no title."""
-    return 1 < len(text) <= _LONGEST and not _NO_DATA.search(text) and phrases().tokens.get(text) != "title"
+    return (
+        1 < len(text) <= _LONGEST
+        and text[0] != "("
+        and not _NO_DATA.search(text)
+        and phrases().tokens.get(text) != "title"
+    )

@@ -42,6 +42,8 @@ _OPTIONAL_LIST = re.compile(
 )
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
+_EITHER_NAME = re.compile("可以?[写署用](?:真|本|实)名[^。;]{0,6}(?:笔|网|化)名")
+"""What asks for no name: 可署真名,也可署笔名."""
 _IF_ANY = re.compile("[如若]果?有(?!错|误|变|疑|问题|需)[^,。;、]{1,10}")
 """What only those name who have it: 姓名、学校,如有指导教师请一并注明."""
 _ITS_OWN = re.compile(
@@ -118,7 +120,9 @@ def _is_spare(text: str, label: Label, given: Container[int]) -> bool:
 def _free(text: str) -> list[tuple[int, int]]:
     """The places at which nobody has to say anything, or only some."""
     return [
-        each.span() for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED, _IF_ANY) for each in kind.finditer(text)
+        each.span()
+        for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED, _IF_ANY, _EITHER_NAME)
+        for each in kind.finditer(text)
     ]
 
 

@@ -226,7 +226,8 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
     all_eased = eased and not is_eased(f"{eased[0]}到")  # 报告文学可放宽到 eases that genre alone
     around = re.sub(f"一般(?={any_of('crowds', 'writers')})", "", around)  # 一般党员
-    soft = bool(re.search(any_of("soft"), around)) or bool(amount.about or all_eased)
+    vague = _VAGUE.search(text, amount.start, amount.end)
+    soft = bool(re.search(any_of("soft"), around) or amount.about or all_eased or vague)
     most, about = amount.most, amount.about
     if amount.plain and soft:
         about = amount.plain
@@ -234,7 +235,7 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
         most = amount.plain
     named = re.search(any_of("length"), text) or re.search(any_of("essay"), text[start : amount.start])
     words = sentence.cut(_unbroken(text, start, end), end)
-    weight = 0 if _VAGUE.search(text, amount.start, amount.end) else 2 if named else 1
+    weight = 0 if vague else 2 if named else 1
     return Limit(subject, "", amount.least, most, about, soft, amount.unit, words, None, weight)
 
 

@@ -47,6 +47,10 @@ _OF_BOOK = re.compile(
 """What says before a bare number that it is that of a book: 拟结集出版,约20万字."""
 
 
+_PART = re.compile(r"其中,?[^,。;:\d]{2,12}部分[^,。;\d]{0,8}$")
+"""What says before a number that it is that of a part of the essay: 其中反思部分不少于600字."""
+
+
 _EARLIER = "往届|上一?届|历届|往年|去年|上一?年度?"
 _TOLD_OF = re.compile(
     f"(?:{_EARLIER})[^。;]{{0,40}}(?:收到|共收|评出|刊出)了?[^,。;的]{{0,8}}\\d+[^,。;]{{0,6}},(?:(?!今年|本[届次年]|此次)[^。;]){{0,40}}$"
@@ -76,7 +80,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool, called:
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None
-    if _TOLD_OF.search(text[: amount.start]):
+    if _TOLD_OF.search(text[: amount.start]) or _PART.search(before):
         return None
     noun = _noun(before, of_title=amount.value <= _TITLES)
     aside = re.search(any_of("not_essay") + "$", noun or item.label)

@@ -7,7 +7,17 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.groups import is_group
-from essaycheck.notice.outline.headings import asks, is_address, is_head, is_heading, spaced_label, zone_of
+from essaycheck.notice.outline.headings import (
+    DATED,
+    asks,
+    is_address,
+    is_head,
+    is_heading,
+    is_no_label,
+    spaced_label,
+    zone_of,
+)
+from essaycheck.notice.outline.parts import NUMBERED, Part, parts, with_heads
 from essaycheck.notice.outline.tables import Row, lines_and_rows
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import SENTENCE_ENDS
@@ -19,40 +29,15 @@ if TYPE_CHECKING:
     from essaycheck.essay import Reading
     from essaycheck.notice.text import Passage
 
-_NUMBERED = (
-    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
-    r"\([一二三四五六七八九十]{1,3}\)[、.]?",
-    r"\d{1,2}/ (?=[一-鿿])"
-    r"|0[1-9] ?(?=[一-鿿]{2})(?![级班组号室届年月日])|\d{1,2} ?(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))"
-    r"|\.(?=\d{3,5}(?:(?:[-~至到]{1,2}\d{3,5})?[余多]?个?汉?字)|\d{1,2}月[\d底末上中下]|20\d\d年))",
-    r"(?:\(\d{1,2}\)[、.]?|\(?[ivx]{1,4}[.)、]|[a-hA-H][.)、](?= ?[一-鿿“《\d]| [A-Z]))",
-    r"[①-⑳•·・※→\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|(?:-{1,2}|[〇*]) ?(?=[一-鿿])",
-)
-"""How the items of a notice are numbered, from the highest level to the lowest."""
-
 _AUTOMATIC = 3.0
 """The level of a paragraph that Word numbers."""
-
-_START = re.compile("|".join(f"({style}) ?" for style in _NUMBERED))
-_INLINE = re.compile(
-    rf"(?:(?<=^)|(?<=[。;:!?,】])(?<!\d:))(?:{'|'.join(_NUMBERED[:4])}|[①-⑳◆●■★◇▲])"
-    r"|(?<=[一-鿿])(?<![年月日第至到共约前限])\d{1,2}[.、](?=[一-鿿]{2,6}:)"  # 1.字数:1000字2.内容:层次清楚
-    # 一、征稿(4月) 二、评审(5月); 时间安排:创作:3月1日…;报送:3月25日
-    r"|(?<=[一-鿿)] )[二三四五六七八九]、(?=[一-鿿]{2,8}[(:])"
-    r"|(?:(?<=[;。])|(?<=^[一-鿿]{4}:))(?=[一-鿿]{2,10}:(?:20\d\d年)?\d{1,2}月\d)"
-    r"|(?:(?<=[\d日] )|(?<=\d\d))(?=[一-鿿]{2,6}(?:时间|日期|期限):)"  # 发布时间:5月1日 截稿时间:6月1日
-)
-_LISTED = re.compile(r"(?:^|(?<=:))1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
-"""A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
-_FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")
-_LISTED_INLINE = re.compile(r"(?<=[一-鿿:])\d{1,2}[.、](?!\d)")
+_SHORT = 12
+"""Characters of a heading that tells of no part known."""
 _LABEL = re.compile(
     r"【([^【】]{1,14})】:? ?"
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年行字/]))"
     r"|([一-鿿、]{1,10}(?:[类组]|阶段))。|(?:[Qq]\d{1,2}|问\d{1,2})[.、:]? ?([^。;:!?]{2,20})\? ?(?=[^ ])"
 )
-_DATED = re.compile(r"\d月\d|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}[日号]")
-"""What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _STAGE = re.compile("([一-鿿]{2,8})。(?=.)")
 _HOLDERS = (
     "(?:联合)?(?:主办|承办|协办|指导|支持|组织|发起|合办)(?:单位|方|机构)?"
@@ -61,10 +46,6 @@ _HOLDERS = (
 """Labels that stand over nothing but their own line."""
 _QUESTION, _ANSWER = r"[Qq]\d{0,2}|问题?\d{0,2}", r"[Aa]\d{0,2}|回?答\d{0,2}"
 """Labels of a notice that is put as questions and answers."""
-_DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
-"""A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
-_HALF, _BELOW, _SHORT = 0.25, 3.5, 12
-"""How far 1) stands below 1、; the level of 2.1; characters of a heading that tells of no part known."""
 
 
 class Item(NamedTuple):
@@ -88,16 +69,6 @@ class Outline(NamedTuple):
 
     lines: tuple[Passage, ...]
     items: tuple[Item, ...]
-
-
-class _Part(NamedTuple):
-    """A part of a line: its level by its number, 0 for none; its words; the mark that it ends with."""
-
-    level: float
-    words: Passage
-    last: str
-    goes_on: bool = False  # its number is not the first of a list
-    announces: bool = False  # a list begins in the next line
 
 
 class _Over(NamedTuple):
@@ -135,39 +106,6 @@ def _announces(line: Passage, following: Passage | Row | None) -> bool:
     return len(line.text) <= _SHORT and line.source.rstrip().endswith((":", "："))
 
 
-def _parts(line: Passage, level: float) -> Iterator[_Part]:
-    """A line cut before the numbers of items that stand inside it."""
-    listed = _LISTED.search(line.text)
-    inline = _LISTED_INLINE if listed else _INLINE
-    starts = [match.start() for match in inline.finditer(line.text) if match.start()]
-    for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
-        part = line.cut(start, end)
-        number = _START.match(part.text)
-        last = line.text[start:end].rstrip()[-1:]
-        decimal = _DECIMAL.match(line.source) if start == 0 else None
-        if decimal:
-            begin = len(decimal[0].strip(" \t\u3000、"))
-            yield _Part(_BELOW, part.cut(begin), last)
-        elif number:
-            goes_on = not _FIRST.match(number[0]) and (number.lastindex or 0) < len(_NUMBERED)
-            level = (number.lastindex or 0) + (_HALF if re.fullmatch(r"\d{1,2} ?\) ?", number[0]) else 0)
-            yield _Part(float(level), part.cut(number.end()), last, goes_on)
-        elif part.text:
-            yield _Part(level, part, last)
-
-
-def _with_heads(parts: list[_Part]) -> Iterator[_Part]:
-    """The parts of a line; one with a stop is a heading where a list begins behind: 二、征文标准。1.…;2.…."""
-    for part, behind in zip_longest(parts, parts[1:]):
-        begins = behind and behind.level > part.level > 0 and not behind.goes_on and part.last == "。"
-        yield part._replace(last=":") if begins else part
-
-
-def is_numbered(text: str) -> bool:
-    """Whether a line begins with the number of an item."""
-    return bool(_START.match(text))
-
-
 class _Headings:
     """The headings over the part that is being read."""
 
@@ -177,28 +115,30 @@ class _Headings:
         self._seen: set[float] = set()  # levels of numbers
         self._begun: set[float] = set()  # those of lists that began under the label above
         self._opened = False  # whether a heading of the theme was the last that was read
-        firsts = [line.text for line in lines if re.match(_NUMBERED[0], line.text)]
+        firsts = [line.text for line in lines if re.match(NUMBERED[0], line.text)]
         named = [text for text in firsts if len(text) <= 24 or _LABEL.match(text[2:])]
         # where 一、二、三、 are headings, one without a number stands below them, else above
         self._plain = 1.5 if firsts and len(named) * 2 >= len(firsts) else 0.5
 
-    def _level(self, part: _Part) -> float:
+    def _level(self, part: Part) -> float:
         """How high a heading stands: behind a star above figures, where none is numbered by 一、."""
-        starred = part.level == len(_NUMBERED) and self._plain < 1
+        starred = part.level == len(NUMBERED) and self._plain < 1
         return self._plain if starred or not part.level else part.level
 
     def line(self, line: Passage, level: float, *, announces: bool) -> Iterator[Item]:
         """The items of a line; headings among them stand over what follows, one that ``announces`` a list."""
-        for part in _with_heads(list(_parts(line, level))):
+        for part in with_heads(list(parts(line, level))):
             part = part._replace(announces=announces)
             self._resume(part)
             label = _LABEL.match(part.words.text) or spaced_label(part.words.text, part.level)
-            label = None if label and _DATED.search(label[0]) else label  # 5月10日-5月31日:作品报送
+            of_theme = self._opened and not part.level
+            label = None if label and is_no_label(label, of_theme=of_theme) else label
+            self._opened = self._opened and not label
             item = self._labelled(part, label) if label else self._unlabelled(part)
             if item:
                 yield item
 
-    def _resume(self, part: _Part) -> None:
+    def _resume(self, part: Part) -> None:
         """A number that goes on (5. behind 4.) ends the labels without one that came between."""
         while part.goes_on and part.level not in self._begun and self._over:
             if not (self._over[-1].passing and part.level in self._over[-1].seen):
@@ -207,7 +147,7 @@ class _Headings:
         self._seen.add(part.level)
         self._begun.add(part.level)
 
-    def _labelled(self, part: _Part, label: re.Match[str]) -> Item | None:
+    def _labelled(self, part: Part, label: re.Match[str]) -> Item | None:
         name, lead = label[label.lastindex or 0].strip(), part.words.cut(*label.span(label.lastindex or 0))
         content = part.words.cut(label.end())
         if (stage := _STAGE.match(content.text)) and re.fullmatch("第[一二三四五六]步", name):
@@ -230,7 +170,7 @@ class _Headings:
             self._put(part.level or self._plain, head if run_in else name, passing=True)
         return self._item(content, own, lead.cut(len(head))) if run_in else self._item(content, name, lead)
 
-    def _unlabelled(self, part: _Part) -> Item | None:
+    def _unlabelled(self, part: Part) -> Item | None:
         text = part.words.text
         if part.last == ":" and not part.level and is_address(text):
             return None
@@ -243,7 +183,7 @@ class _Headings:
         if not text or (heads and not is_theme and not self._is_topic(text, part.level)):
             self._put(self._level(part), text)
             self._opened = text.endswith("主题")
-            return self._item(part.words) if _DATED.search(text) else None
+            return self._item(part.words) if DATED.search(text) else None
         self._leave(part.level)
         if chosen:
             below = self._over[-1].level + 0.25 if self._over else self._plain

@@ -18,6 +18,8 @@ _AGES = r" ?\d{1,2}(?:[-至到]\d{1,2})?周?岁(?:及?以[上下])?[ ,:]{0,2}"
 """Who is in a group, behind its name: B组 10-12岁."""
 _REMARK = r"(?<=.) ?\([^()]{1,40}\)"
 """What tells more of a group behind its name: 高中组(2007年9月1日以后出生)."""
+_LETTER = re.compile("(?:^|(?<=[,。;:]))[A-Z甲乙丙丁][类组] (?=[一-鿿]{2})")
+"""What only numbers a group whose name follows: 甲类 散文."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
 
@@ -66,7 +68,7 @@ def _heading_of(item: Item) -> str:
 
 def group_before(text: str) -> str:
     """The group at the end of ``text``, with little but words of limitation behind it, or ""."""
-    near = text[-_REACH:]
+    near = _LETTER.sub("", text[-_REACH:].rstrip())
     match = _group_at_end().search(near) or _group_in_clause().search(near)
     return match[1] if match else ""
 
@@ -140,7 +142,7 @@ _NO_NAME = "[每各为内其括有]|一组|设(?!计)|分(?![会公行校局院]
 
 def _groups() -> str:
     """One group or several that share a limit: 散文、随笔."""
-    genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}[类组]?"
+    genre = rf"{any_of('kind_of_genre')}?{any_of('genres')}(?:(?<=散文)随笔|(?<=诗歌)散文)?[类组]?"
     year = r"(?:[一二三四五六七八九\d][至到、-]?){1,4}年级(?:学生|组)?|[初高大][一二三四]"
     stage = rf"{any_of('stages')}(?:\([^()]{{1,6}}\))?[低中高]?(?:段|年级|组|生|部|论文)?"
     rest = rf"其[他它余](?:{any_of('essay')}|[文体]体|体裁|类别|组别|各?[类组])?"

@@ -16,6 +16,8 @@ _NO_HEADING = (
     r"[,。;!?:]|[一-鿿]\+[一-鿿]|\d[字日行/]|[请应每不]|须(?!知)|(?<![期时年权])限(?!制)"
     "|注明|写明|[写署附][在于]"
 )
+DATED = re.compile(r"\d月\d|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}[日号]")
+"""What a heading tells by itself: 征集阶段(5月8日-6月16日)."""
 _TOLD = "[请应]|须(?!知)|不[得可]|严禁"
 """What a sentence asks for, and no label: 作品须原创首发。已刊登的不再参评."""
 _LONGEST_ADDRESS = 40
@@ -56,11 +58,20 @@ def is_demand(label: str) -> bool:
 def spaced_label(text: str, level: float) -> re.Match[str] | None:
     """A label with a space or, numbered, a stop instead of a colon; without a number a short one."""
     match = re.match(
-        r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。)(?=\S)" if level else r"([一-鿿]{2,8}) (?=\S)", text
+        r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。|(?<=^[一-鿿]{2})。)(?=\S)"
+        if level
+        else r"([一-鿿]{2,8}) (?=\S)",
+        text,
     )
     match = match or re.match(r"([一-鿿]{2,6})-{1,2}(?=\S)", text)  # 截止——10月11日
     told = match and zone_of(match[1]) and not re.search(_TOLD, match[1])
     return match if match and told and (level or len(match[1]) < 5) else None
+
+
+def is_no_label(match: re.Match[str], *, of_theme: bool) -> bool:
+    """Whether what looks like a label is none: 5月10日-5月31日:作品报送; a theme, 数字乡村:路径与实践."""
+    name = match[match.lastindex or 0]
+    return bool(DATED.search(match[0])) or (of_theme and not zone_of(name))
 
 
 def asks(text: str) -> bool:

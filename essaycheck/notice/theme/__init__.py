@@ -32,7 +32,7 @@ _STATED = (
     r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:统一|[^,。;“《:]{0,5}(?=-))?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为|-){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
     rf"(?:这一?期|本[期届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?"
-    rf"(?:专题|话题|主题)[是为:]{{0,2}}{_QUOTED}",
+    rf"(?:专题|话题|主题|关键词)[是为:]{{0,2}}{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名|准|例)|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
     rf"(?<![改缩扩])写[^,。;“《]{{0,6}}(?:关于|题为){_QUOTED}的?[一-鿿]{{0,3}}(?:文章|短文|征文|作文|稿子|书信|信)",
@@ -49,6 +49,8 @@ _PLAIN = (
     "(?!材|的?(?:活动|教育|党日|班会|团日|演讲|实践))"
 )
 """How it is stated without quotes, where nothing names it: 以家乡变化为主题."""
+_INVITED = rf"(?:请|邀)[^,。;“《]{{0,8}}写[一1]?写{_QUOTED}(?=[,。;]|$)"
+"""How people ask those whom they know, where neither a title nor a label names it: 请大家写写“我的家”."""
 _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
     r"(?:征文|征稿|约稿|专号|专栏|专辑|征集|书评|随笔|散文|作文|主题|写作|故事|读书|读后感|有奖|大赛|比赛|活动|计划)"
@@ -100,6 +102,8 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
         found = None
     elif not found and title and not books:
         found = _of_title(title) or _of_opening(outline) or _stated(outline, (_PLAIN,))
+    if not found and not chosen:
+        found = _stated(outline, (_INVITED,))
     return Theme(unquoted(found.quote) if found else "", found, chosen)
 
 

@@ -39,6 +39,8 @@ _BETWEEN = re.compile(
     r"|(?:开始|起|启动)(?:接?收稿|征稿|征集|投稿|收件|接[收受](?:投稿|来稿))[,至到])(?:截止到)?"
     r"(?:[一-鿿]{1,6}[节日]\()?"
 )
+_WHOLE = re.compile("(?:全月|整个?月|[一1]个月)?(?:[,。;(]|$)")
+"""What may stand behind a month that is all of the time: 征文时间:9月份全月."""
 _ENDS = re.compile("[^,。;]{0,8}(?:止|截|结束|前|收|内)|[,。;)]|$")
 """What may follow the second end of a range whose first one ends with a comma."""
 _WHEN = re.compile(r"(?:时间|日期|期限|时限|时段|文期|稿期|截稿|截止)$")
@@ -233,6 +235,8 @@ def _alone(item: Item, text: str, start: int, day: Day, words: Passage) -> Found
         return Found(1, day, None, words)
     if weight := as_last_day(item, text, start, day):
         return Found(weight, None, day, words)
+    if day.day is None and not day.part and _WHOLE.match(text, day.end):
+        return Found(as_sending(item, text, start, day.end), day, day, words)
     if _BEGINS.fullmatch(item.label):
         return Found(1, day, None, words)
     opens = re.match(OPENS, text[day.end : day.end + 12])

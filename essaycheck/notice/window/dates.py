@@ -56,13 +56,14 @@ _MONTHS = re.compile(
 )
 """The first month of 10-11月."""
 _YEAR_END = re.compile(r"(?<!每)(?:(?P<y>20\d\d|[今本当明])年?)?年[底末](?!工作|[总考])")
+_QUARTER_END = re.compile(r"(?:(?P<y>20\d\d|[今本当明])年)?第?(?P<q>[一二三四1-4])季度[底末](?!工作|[总考])")
 _YEAR_BEFORE = re.compile(
     r"(20\d{2})年(?:农历|阴历|旧历|腊月|正月|春节|元宵|清明|端午|七夕|中秋|重阳|寒假|暑假)[^\d,。;]{0,12}$"
 )
 
 
 _MONTH_ENDS = re.compile(
-    r"[-~至到起前,。;)]|之前|以前|截止|止|$|(?:正式)?(?:开始|启动)(?=,?[至到]|,\d)|[两三]个月|、\d{1,2}月(?:[、,。;]|[两三]个月)"
+    r"[-~至到起前,。;)]|之前|以前|截止|止|$|全月|整个?月|[一1]个月|(?:正式)?(?:开始|启动)(?=,?[至到]|,\d)|[两三]个月|、\d{1,2}月(?:[、,。;]|[两三]个月)"
 )
 """What may stand behind a month that is a date: 7月、8月两个月."""
 
@@ -113,10 +114,13 @@ def _on_feasts(text: str) -> Iterator[Day]:
 
 
 def _year_ends(text: str) -> Iterator[Day]:
-    """The last day of a year: 即日起至今年年底."""
+    """The last day of a year or a quarter: 即日起至今年年底, 第三季度末前."""
     for match in _YEAR_END.finditer(text):
         year, ahead = _year(match["y"])
         yield Day(*match.span(), year, 12, 31, next_year=ahead)
+    for match in _QUARTER_END.finditer(text):
+        year, ahead = _year(match["y"])
+        yield Day(*match.span(), year, 3 * (number(match["q"]) or 4), None, "底", ahead)
 
 
 def _weekdays(text: str) -> Iterator[Day]:

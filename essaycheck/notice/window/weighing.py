@@ -96,6 +96,11 @@ _SUPERIOR = (
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
 _CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]{0,80}》[^。;]{0,200},要求[^。;稿品]{0,100}$"
 """What another notice asks of those who pass this one on."""
+_SUPERSEDED = re.compile(
+    "(?:此前|先前|之前|早前|前期)[^。;]{0,16}(?:通知|启事|公告|推送|消息)[^。;\\d]{0,20}[\\d年月日号时点.:-]+"
+    "[^。;]{0,8},[^。;]{0,6}(?:以(?:本|此|今)[^。;,]{1,10}为准|作废|不再)"
+)
+"""What an earlier notice told, and this one does not: 此前的预通知称4月15日截稿,以本通知为准."""
 _SENT_ON = "(?:推荐|选送|推送)(?:到|至|参加|参评|上报)"
 """What is done with the best drafts, by another's deadline: 推荐参加省级评选,于6月30日前报送."""
 _RUNS = "从[^,。;]{1,12}[写投征收]到"
@@ -142,6 +147,8 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     weight = as_sending(item, text, begin(text, day), day.end)
     if re.search(f"{any_of('extension')}|{LASTING}", before) and (weight or _is_longer(text, start, day)):
         return EXTENDED
+    if _SUPERSEDED.search(text, 0):
+        return 0
     if weight and re.search(_CITED, text[: day.start]):
         return 1
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
