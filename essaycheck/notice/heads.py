@@ -192,7 +192,8 @@ def _is_beside_title(text: str) -> bool:
 
 def _is_bare_name(text: str) -> bool:
     """Whether a line is the organiser's name alone, and no title that ends with it (“桥头”征文|某文联)."""
-    return text.isalpha() and is_institution(text)
+    words = text.split()
+    return all(word.isalpha() and is_institution(word) for word in words)
 
 
 def _is_date(text: str) -> bool:

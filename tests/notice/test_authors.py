@@ -199,6 +199,15 @@ from tests.notice.notices import notice, requiring, the
         ("题目下写“教研组+姓名”。", ("unit", "name")),
         ("来稿注明车间、姓名，文尾另附联系电话。", ("unit", "name", "phone")),
         ("文章后面写上班级、宝宝姓名。", ("class", "name")),
+        ("标题下面空一行写“××税务所 某某某”，别写职务。", ("unit", "name")),
+        ("题目下面写××学校 ×××。", ("unit", "name")),
+        ("次行为“科所　作者”，第三行起为正文。", ("unit", "name")),
+        ("文末请留下姓名、职业和手机，如果是在校学生，请再写上学校。", ("name", "position", "phone")),
+        ("文末写姓名和科室，别写职务。", ("name", "unit")),
+        (
+            "格式：题名（三号黑体）→作者、单位（四号楷体）→正文（小四号宋体）→联系方式",
+            ("name", "unit", "phone"),
+        ),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:

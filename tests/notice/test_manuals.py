@@ -76,6 +76,7 @@ def items(*texts: str) -> tuple[str, ...]:
             ("写身边人", "用第一人称", "不得抄袭"),
         ),
         ("一、品质——有共情，有反思，语言得体。", ("有共情", "有反思", "语言得体")),
+        ("写自己的事，情要真、事要实。", ("情要真、事要实",)),
     ],
 )
 def test_requirements_in_the_words_of_the_notice(text: str, found: tuple[str, ...]) -> None:

@@ -86,6 +86,7 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ("征文主题：详见附件1", "山村晨光"),
         ("一、论坛主题\n数字乡村：路径与评价\n二、其他", "数字乡村：路径与评价"),
         ("本期的关键词是“出发”。", "出发"),
+        ("本期约稿话题“换季”，写物、写人皆可。", "换季"),
     ],
 )
 def test_themes(text: str, theme: str) -> None:
@@ -185,7 +186,13 @@ def test_a_theme_is_none_of_its_topics() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["“新苗杯”作文大赛征文启事", "第二届“云岭·渡口散文奖”征稿启事", "《晨报》征文启事", "散文征文启事"],
+    [
+        "“鹿鸣书院”青年散文奖征稿办法",
+        "“新苗杯”作文大赛征文启事",
+        "第二届“云岭·渡口散文奖”征稿启事",
+        "《晨报》征文启事",
+        "散文征文启事",
+    ],
 )
 def test_a_title_that_names_no_theme(title: str) -> None:
     found = derive(

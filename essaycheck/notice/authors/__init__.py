@@ -21,7 +21,7 @@ from essaycheck.notice.authors.placing import (
     is_structure,
     placed,
 )
-from essaycheck.notice.authors.templates import of_template
+from essaycheck.notice.authors.templates import of_template, sampled
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
@@ -172,18 +172,8 @@ def _told(item: Item, sentence: Passage) -> Asked | None:
         return None
     some = re.search(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
     words = sentence.cut(0, some.start()) if some else sentence
-    found = _sampled(words.text) or labels(words.text, 0, _denied(words.text))
+    found = sampled(words.text) or labels(words.text, 0, _denied(words.text))
     return Asked(_where(item, sentence.text, 0, found[0].end), found, words) if found else None
-
-
-def _sampled(text: str) -> tuple[Label, ...]:
-    """The labels that a sample stands for: XX党支部 XXX."""
-    sample = re.match(
-        r"[×xX○]{2,}(党?支部|单位|公司|学校|局|部门|科室|中心|医院|队|站)[ +]?([×xX○]{2,4})", text
-    )
-    if sample is None:
-        return ()
-    return Label("unit", "单位", *sample.span(1)), Label("name", "姓名", *sample.span(2))
 
 
 @cache
@@ -226,7 +216,7 @@ def _by_verbs(
             continue
         until = [following.start() if following else len(text), *(at for at in puts if at > verb.start())]
         stop = _list_end(text, verb.end(), min(until))
-        found = labels(text, _list_start(text, verb), stop)
+        found = sampled(text, verb.end()) or labels(text, _list_start(text, verb), stop)
         if found and not _CANCELLED.match(text, found[-1].end):
             taken = found[-1].end
             start = clause_start(text, verb.start())
@@ -249,7 +239,7 @@ def _list_start(text: str, verb: re.Match[str]) -> int:
 
 def _list_end(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, asks only some or gives an address."""
-    clause = f"[^,;。]{{0,10}}(?:{any_of('list_ends')}|{of_some()})|{_APART}"
+    clause = f"[^,;。]{{0,10}}(?:{any_of('list_ends')}|(?<![分特])别[写署填留附]|{of_some()})|{_APART}"
     ends = rf"[,;。](?:{clause}|邮件|信封)|{any_of('outside')}"
     over = re.compile(ends).search(text, start, stop + _NEAR)
     return min(over.start(), stop) if over else stop
@@ -263,7 +253,7 @@ def _is_idle(text: str, start: int) -> bool:
         or _NOT_TO.search(text, clause_start(text, start), start)
         or re.search(_CHANNEL, text[max(0, start - 8) : start])
         or re.search(
-            r"(?:不|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?(?:要求|需要|强求)?$",
+            r"(?:不|(?<![特区分类个级性辨])别|不得|勿|不必|[无不毋]需要?|[无毋]须|不用|未|不要|免)再?(?:要求|需要|强求)?$",
             text[max(0, start - 6) : start],
         )
     )

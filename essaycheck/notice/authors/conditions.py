@@ -36,7 +36,8 @@ def of_some() -> str:
 @cache
 def condition() -> re.Pattern[str]:
     """What says in a clause before the verb that some alone are asked: 家属投稿的,注明职工姓名."""
-    return re.compile(f"(?:{_who_send()}|(?:如需|若需|如要|需要)[^,。;]{{1,10}},)$")
+    who_is = "(?:如果?|若|假如|要)(?:您|你|作者)?[是系为][^,。;]{2,12},(?:还|再|另|请|须|应|需要?)*"
+    return re.compile(f"(?:{_who_send()}|{who_is}|(?:如需|若需|如要|需要)[^,。;]{{1,10}},)$")
 
 
 def are_senders(text: str) -> bool:

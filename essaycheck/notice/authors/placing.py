@@ -55,7 +55,10 @@ _FORM = re.compile("[^,。;]{0,12},(?:具体)?(?:格式|顺序|形式)[为是:]{
 """What may stand behind that: 作者署名置于标题之下,格式为“姓名(单位)”."""
 _NEAR, _LONGEST = 2, 8
 """Characters before a list of labels, and of what may stand in it before the first that is known."""
-_PARTS = "(?:依次|应|须|为|包括|由|:)*[^,。;]{0,4}(?:标题|题目|篇名)(?:[、+-]|,(?=作者))[^。;]{0,60}正文"
+_PARTS = (
+    "(?:依次|应|须|为|包括|由|:)*[^,。;]{0,4}(?:标题|题目|[篇题]名)(?:\\([^()]*\\))?"
+    "(?:[、+→-]|,(?=作者))[^。;]{0,60}正文"
+)
 """Of what a draft consists, from its title to its text."""
 
 

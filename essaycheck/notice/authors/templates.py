@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _STARRED = re.compile("[*※][^,。;*]{0,6}(?:必填|必须|必写|不可缺)")
 """What says that only what has a mark must be filled in."""
 _EXCEPT = re.compile("除“?([一-鿿、“”]{2,16}?)”?(?:一[栏项])?(?:之?外|以外)")
+_SAMPLE = re.compile(
+    "[为:是“(]{0,2}[×xX○]{2,}[一-鿿]{0,2}?"
+    "(党?支部|单位|公司|学校|局|部门|科室|中心|医院|队|站|所|科|社区|村)[ +]?"
+    "([×xX○]{2,4}|某{2,3})(?=$|[”),。;])"
+)
+"""An institution and a name with signs in their place: ××支部 ×××."""
 _IN_DRAFT = (
     "(?:正文|文章|征文|读后感|稿件|作品|每篇[^,。;]{0,6})(?:的?(?:之?前面?|开头|最前面|首部|之?后|末尾))"
 )
@@ -31,6 +37,14 @@ def of_template(template: Template) -> Asked | None:
     aside = re.search(any_of("in_form", "in_mail", "outside"), said.replace("表格", ""))
     found = tuple(_required(template)) if placed and not aside else ()
     return Asked("essay", found, template.words) if found else None
+
+
+def sampled(text: str, start: int = 0) -> tuple[Label, ...]:
+    """The labels that a sample stands for: XX党支部 XXX."""
+    sample = _SAMPLE.match(text, start)
+    if sample is None:
+        return ()
+    return Label("unit", "单位", *sample.span(1)), Label("name", "姓名", *sample.span(2))
 
 
 def _required(template: Template) -> Iterator[Label]:

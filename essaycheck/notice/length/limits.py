@@ -111,6 +111,8 @@ def _listed(item: Item, before: str, since: int) -> str:
 
 _NAMES = re.compile("(?!.*[每不须应要限字篇])[一-鿿]{2,8}")
 """What may be the name of a category, and asks for nothing."""
+_KIND = re.compile("[,、]([一-鿿]{2,5})$")
+"""What, right before a number and behind a comma, tells of another kind: 案例2000字,建议书800字."""
 _PROSE = "[,、](?:其[他它余]的?)?(?:文章|作品|征文|来稿|稿件)"
 """What, behind so many lines of a poem, tells of another kind."""
 
@@ -119,7 +121,9 @@ def _kept(group: str, text: str, since: int, amount: Amount) -> str:
     """The group told before, unless what follows is said of others: 诗歌60行以内,文章2000字以内."""
     before = text[since : amount.start]
     other = text[:since].endswith("行") and amount.unit != "行" and re.search(_PROSE, before)
-    return "" if other or re.search(r"所有|全部|均|都[不别勿]", before) else group
+    kind = _KIND.search(before)
+    unlike = kind and not re.search(any_of("no_kind"), kind[1])
+    return "" if other or unlike or re.search(r"所有|全部|均|都[不别勿]", before) else group
 
 
 def _holds(text: str, amount: Amount, since: int) -> bool:

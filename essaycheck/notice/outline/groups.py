@@ -132,7 +132,7 @@ def _group_eased() -> re.Pattern[str]:
 @cache
 def _group_demanded() -> re.Pattern[str]:
     told = "题材|内容|主题|风格|语言|[为系](?![主宜佳])"
-    demand = f"要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|{told}"
+    demand = f"要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|突出|侧重|强调|立论|{told}"
     return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 

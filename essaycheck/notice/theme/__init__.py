@@ -31,7 +31,7 @@ _STATED = (
     r"(?:[为作](?:征文|活动|本次|写作|专栏|本期)?的?(?:主题|题|题目|话题|主线|核心)|(?:这一|这个|的)?(?:主题|主线|中心))",
     r"(?<!邮件)(?<!电邮)(?:主题|题目)(?<!邮件标题)仍?(?:统一|[^,。;“《:]{0,5}(?=-))?(?:即?为|是|叫|定为|就[叫是]|确定为|:|名为|-){1,2}"
     rf"[^“《,。;]{{0,4}}{_QUOTED}",
-    rf"(?:这一?期|本[期届次]|此次|今年|活动|大赛|比赛)(?:征文|活动|大赛|比赛)?的?"
+    rf"(?:这一?期|本[期届次]|此次|今年|活动|大赛|比赛)(?:征文|约稿|征稿|活动|大赛|比赛)?的?"
     rf"(?:专题|话题|主题|关键词)[是为:]{{0,2}}{_QUOTED}",
     rf"{_ABOUT}{_QUOTED}(?:为(?!文件|文档|附件|命名|名|准|例)|展开|进行|开展|撰写|创作|这|主题|,)",
     rf"{_QUOTED}(?:为(?:征文)?主题|这[一个]主题)(?!征文|活动|教育|调研|实践|演讲|党日|班会|团日)",
@@ -143,10 +143,8 @@ def _of_title(title: Passage) -> Passage | None:
     match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
-    name = re.search(any_of("papers") + "|[杯奖]$", match[1]) or title.text[match.end(1) + 1 :][:1] in (
-        "杯",
-        "奖",
-    )
+    prize = re.match("杯|[一-鿿]{0,8}(?<![有获])奖(?![励项品])", title.text[match.end(1) + 1 :])
+    name = prize or re.search(any_of("papers") + "|[杯奖]$", match[1])
     return None if name else title.cut(*match.span(1))
 
 

@@ -57,7 +57,7 @@ _BEFORE = "[^,。;]{0,4}(?:宣传|发动|动员|启动|部署)"
 """What is done before anybody writes."""
 _TAKEN = re.compile("收[到至][\\d年月日号.]+$")
 _SHUT = re.compile(rf"[\d:时点]{{0,6}}{_CLOSING}")
-_AGAIN = "修改稿|修改后|返修|入选作者|获奖者|获奖作者"
+_AGAIN = "修改稿|(?<!审核)(?<!审阅)(?<!以便)修改后|返修|入选作者|获奖者|获奖作者"
 """Who sends in once more, when all have done so."""
 _COLLECTS = r"汇总|收齐|打包|统一[报上提交发送寄]|审核后|初选后"
 """What those do who send in the drafts of others, by a day that is no writer's own."""
@@ -90,7 +90,7 @@ _OPENED = rf"{REMARK}(?:正式|自动)?开始(?=[,。;]|$)"
 """Right behind a day, this makes it the first, whatever is named before: 收稿时间从4月7日开始."""
 
 _SUPERIOR = (
-    "(?:省(?:[级院厅局里]|平台|赛)|全国|上级|国家级|总[会部局]|集团|[区市县州][级里])"
+    "(?:省(?:[级院厅局里]|平台|赛)|全国|上级|国家级|总[会部局]|集团|[区市县州](?:[级里]|[局厅院委](?=规定|要求)))"
     "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
 )
 """Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
@@ -184,7 +184,9 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
     before, after = text[start : day.start], text[day.end : day.end + 24]
     if re.match(rf"{REMARK}[为是系][^,。;\d]{{0,6}}{deadline()}", after):
         return weight + 3  # 7月5日为最后一次报送时间
-    sends = re.search(any_of("send", "event") + "|即日起", of_sending(text))
+    sends = re.search(any_of("send", "event") + "|即日起", of_sending(text)) or _TAKEN.search(
+        before + text[day.start : day.end]
+    )
     sent = weight > 1 or item.zone == "time" or sends
     if (
         re.search(r"(?:(?:到|至)[^,。;()]{1,8}|[一-鿿](?<![年天周月])之?前)\((?:公历|阳历|即)?$", before)
@@ -228,7 +230,13 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
         return 1
     if _INNER.match(clause) and re.match("活动|大赛|比赛", item.label):
         return 3
-    if named or re.search(f"{any_of('period')}|{deadline()}", whole) or re.search(sent, of_sending(label)):
+    announced = re.search(f"(?:^|[,。;:是])(?:关于)?(?:{any_of('period')}|{deadline()}),$", text[:start])
+    if (
+        named
+        or announced
+        or re.search(f"{any_of('period')}|{deadline()}", whole)
+        or re.search(sent, of_sending(label))
+    ):
         return 2
     if start == 0 and item.label in ("写作", "创作"):
         return 1  # before drafts are sent in
