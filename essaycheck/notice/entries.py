@@ -145,13 +145,19 @@ def _limit(text: str) -> re.Match[str] | None:
     match = next((each for each in found if not re.match(_EACH_UNIT, each[0])), next(iter(found), None))
     told = match and (re.match(_WORKS, text[match.end() :]) or re.search(f"{_WORKS}.{{1,2}}份$", match[0]))
     whole = match and match[0] + ("作品" if told else "")
-    if match and whole and (re.search(_OF_OTHERS, whole) or _is_picked(match[0])):
+    if match and whole and (_is_of_others(whole) or _is_picked(match[0])):
         return None
     if match is None:
         return None if re.search(_UNITS, text) else _sent().search(text)
     if re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])):
         return _in_all().match(text, match.end() + 1)
     return match
+
+
+def _is_of_others(words: str) -> bool:
+    """Whether it is no author's drafts that are limited; those sent on may be: 每名学生最多推荐2首."""
+    sent_on = re.match("每[名位个](?:学生|同学|作者)", words)
+    return bool(re.search(_OF_OTHERS, words.replace("推荐", "") if sent_on else words))
 
 
 def _is_picked(words: str) -> bool:

@@ -208,6 +208,7 @@ from tests.notice.notices import notice, requiring, the
             "格式：题名（三号黑体）→作者、单位（四号楷体）→正文（小四号宋体）→联系方式",
             ("name", "unit", "phone"),
         ),
+        ("请写上：姓名、当年班级、现居城市。", ("name", "class")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:

@@ -107,6 +107,7 @@ from tests.notice.notices import notice, requiring, the
         ("每个车间报送3篇，每名评委写1篇点评。", None),
         ("份数        1人1篇", 1),
         ("每人每组别1篇，总数不超过2篇。", 2),
+        ("每班推荐不超过8首，每名学生最多推荐2首。", 2),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:

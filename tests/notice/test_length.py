@@ -688,6 +688,10 @@ def test_marks_that_no_group_counts() -> None:
             ("篇幅：论文类3000—5000字，案例类2000字左右，金点子1000字以内。",),
             [("论文类", 3000, 5000), ("案例类", 1800, 2200), ("金点子", None, 1000)],
         ),
+        (
+            ("题目自拟。", "家书：正文800字以内，手写或打印均可；", "家训：50字以内，附300字以内的释义；"),
+            [("家书", None, 800), ("家训", None, 50)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:

@@ -489,3 +489,19 @@ def test_terms_are_the_words_and_their_parts() -> None:
     table = next(each.table for each in found.tables if isinstance(each.table, Keywords))
     assert table.any_of == ("守初心 转作风 树立为民形象", "守初心", "转作风", "树立为民形象", "为民形象")
     assert table.level == "info"
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [
+        ("想请大家写写“和孩子一起长大”，六七百字就可以。", "和孩子一起长大"),
+        ("这一期我们想聊聊“手艺”。焊花是手艺。", "手艺"),
+    ],
+)
+def test_a_theme_that_is_only_talked_of(said: str, theme: str) -> None:
+    found = derive(lines("《远方》秋季号征稿", said, "文章1200—1800字，请发送至 a@example.com。", *FOOT))
+    assert found.ruleset.theme == theme
+
+
+def test_a_title_surer_than_an_invitation_names_the_theme() -> None:
+    assert notice("请您写写“家门口的河”。", "征文要求：题目自拟。").ruleset.theme == "山村晨光"

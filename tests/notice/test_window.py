@@ -373,6 +373,8 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
             None,
             date(2020, 5, 21),
         ),
+        ("四、什么时候交？5月31日24点前。超过时间就来不及排版了。", None, date(2020, 5, 31)),
+        ("征集截止：2020年“六一”国际儿童节", None, date(2020, 6, 1)),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:

@@ -23,6 +23,8 @@ _TOLD = "[请应]|须(?!知)|不[得可]|严禁"
 _LONGEST_ADDRESS = 40
 _SHORT = 8
 """Characters of a heading among topics."""
+_ANSWERED = re.compile(r"((?=[^?]*(?:什么|啥|多少|多长|怎|何|谁|几))[一-鿿]{2,10})\? ?(?=[^ ?!])")
+"""A question with its answer behind it: 什么时候交?8月31日前."""
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
 _MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
@@ -64,6 +66,8 @@ def spaced_label(text: str, level: float) -> re.Match[str] | None:
         text,
     )
     match = match or re.match(r"([一-鿿]{2,6})-{1,2}(?=\S)", text)  # 截止——10月11日
+    if (asked := _ANSWERED.match(text)) and zone_of(asked[1]):
+        return asked
     told = match and zone_of(match[1]) and not re.search(_TOLD, match[1])
     return match if match and told and (level or len(match[1]) < 5) else None
 

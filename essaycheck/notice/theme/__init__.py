@@ -49,7 +49,10 @@ _PLAIN = (
     "(?!材|的?(?:活动|教育|党日|班会|团日|演讲|实践))"
 )
 """How it is stated without quotes, where nothing names it: 以家乡变化为主题."""
-_INVITED = rf"(?:请|邀)[^,。;“《]{{0,8}}写[一1]?写{_QUOTED}(?=[,。;]|$)"
+_INVITED = (
+    rf"(?:请|邀)[^,。;“《]{{0,8}}写[一1]?写{_QUOTED}(?=[,。;]|$)",
+    rf"(?:这一?期|本[期次])[^,。;“《]{{0,6}}(?:聊聊?|谈谈?|说说?|写写?|讲讲?){_QUOTED}(?=[,。;]|$)",
+)
 """How people ask those whom they know, where neither a title nor a label names it: 请大家写写“我的家”."""
 _FROM_TITLE = re.compile(
     rf"{_QUOTED}[^“《]{{0,14}}?"
@@ -103,7 +106,7 @@ def theme(outline: Outline, title: Passage | None) -> Theme:
     elif not found and title and not books:
         found = _of_title(title) or _of_opening(outline) or _stated(outline, (_PLAIN,))
     if not found and not chosen:
-        found = _stated(outline, (_INVITED,))
+        found = _stated(outline, _INVITED)
     return Theme(unquoted(found.quote) if found else "", found, chosen)
 
 

@@ -49,7 +49,11 @@ _FEASTS = {
 _FEAST = re.compile(
     rf"(?:{_Y})?(?:国际|中国|五四)?(?:劳动)?(?P<feast>{'|'.join(_FEASTS)})(?:(?<=[至到]....年...)(?=[,。;止]|$)|当[天日]|[那这][一1]?天|(?=起(?!不再|停止|关闭)))"
 )
-
+_FEAST_ALONE = re.compile(
+    rf"(?:^|(?<=[:,;。])){_Y}(?:“?(?:三八|五一|五四|六一|七一|八一|十一)”?)?(?:国际|中国)?(?:劳动)?"
+    rf"(?P<feast>{'|'.join(_FEASTS)})(?=$|[,。;]|之?前|以前|止|当[天日])"
+)
+"""One with its year that a clause consists of: 2018年“六一”国际儿童节."""
 
 _MONTHS = re.compile(
     rf"(?:{_Y}|(?<![\d.月年/-]))(?P<m>\d{{1,2}})(?:-{{1,2}}|~|至|到)(?=(?:1[0-2]|[1-9])月(?![\d大]))"
@@ -108,7 +112,8 @@ def _first_months(text: str) -> Iterator[Day]:
 
 
 def _on_feasts(text: str) -> Iterator[Day]:
-    for match in _FEAST.finditer(text) if "节" in text or "旦" in text or "国庆" in text else ():
+    named = "节" in text or "旦" in text or "国庆" in text
+    for match in (each for kind in (_FEAST, _FEAST_ALONE) for each in kind.finditer(text) if named):
         year, ahead = _year(match["y"])
         yield Day(*match.span(), year, *_FEASTS[match["feast"]], next_year=ahead)
 
