@@ -48,9 +48,15 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
     if re.search(any_of("called"), name) or named_in_text(outline.lines):
         called = understood > 1 and re.search(_CALLED, name)
         return bool(called) or _asks_enough(directs, zones, understood)
-    plainly = len(set(re.findall(any_of("asks_plainly"), whole))) if understood > 1 else 0
-    enough = directs + zones >= _WITHOUT_NAME or understood >= _ASKED or directs + plainly >= _PLAINLY
-    return directs > 0 and enough
+    if understood > 1 and _asks_plainly(whole, directs):
+        return True
+    return directs > 0 and (directs + zones >= _WITHOUT_NAME or understood >= _ASKED)
+
+
+def _asks_plainly(whole: str, directs: int) -> bool:
+    """Whether people who know each other are asked to write, and told where to; a story of letters does not."""
+    plainly = len(set(re.findall(any_of("asks_plainly"), whole)))
+    return (directs > 0 or "@" in whole) and directs + plainly >= _PLAINLY
 
 
 def _is_over(name: str) -> bool:

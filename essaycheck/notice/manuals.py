@@ -53,7 +53,6 @@ _GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}+[类组](?:{_BRACK
 
 
 _TO_BE = re.compile("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
-_BOTH_TO_BE = re.compile(f"{_TO_BE.pattern}(?:、{_TO_BE.pattern})+")
 _AVOID = re.compile("(?:切|力|最)?忌[一-鿿、]{2,10}")
 """忌摘抄, 切忌空谈."""
 _SHORT = re.compile("[一-鿿、]{3,8}")
@@ -144,7 +143,7 @@ def _is_aside(item: Item, text: str) -> bool:
 
 def _is_parallel(sentence: Passage, text: str) -> bool:
     """Whether words stand beside others of their form: 书写工整,想象丰富 (a quality); 事要真,人要活."""
-    if _BOTH_TO_BE.fullmatch(text):
+    if "、" in text and all(map(_TO_BE.fullmatch, text.split("、"))):
         return True
     beside = [clause.text for clause in sentence.clauses() if clause.text != text]
     if _TO_BE.fullmatch(text) and any(_TO_BE.fullmatch(each) for each in beside):

@@ -304,6 +304,14 @@ def test_what_is_no_call_for_essays(texts: tuple[str, ...]) -> None:
             "稿子开头：班级+姓名",
             "交：电子稿发 sc@example.com",
         ),
+        (
+            "【活动】写给“30岁的自己”",
+            "集团团委邀请你写一封信给30岁的自己。",
+            "✅ 1000字封顶",
+            "✅ 5月4日晚8点前，发 time@example.com",
+            "✅ 每人一封",
+            "集团团委 2023.4.17",
+        ),
     ],
 )
 def test_short_and_unusual_calls(texts: tuple[str, ...]) -> None:
