@@ -54,7 +54,7 @@ def is_call(outline: Outline, title: Passage | None, understood: int = 0) -> boo
 
 
 def _asks_plainly(whole: str, directs: int) -> bool:
-    """Whether people who know each other are asked to write, and told where to; a story of letters does not."""
+    """Whether people who know each other are asked to write, and told where to; no story of letters is."""
     plainly = len(set(re.findall(any_of("asks_plainly"), whole)))
     return (directs > 0 or "@" in whole) and directs + plainly >= _PLAINLY
 
