@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.heads import named_in_text
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Outline
@@ -68,7 +69,7 @@ def _speaks_of_essays(whole: str, name: str, understood: int) -> bool:
     """Whether what is called for is written, and the title names no works of another kind alone."""
     if understood <= 1 and not re.search(any_of("works", "written"), whole):
         return False
-    own = re.sub("[一-鿿]{2,12}[学协][会社](?=[“《关])", "", name)  # 诗词楹联学会“咏荷”诗词征稿
+    own = compiled("[一-鿿]{2,12}[学协][会社](?=[“《关])").sub("", name)  # 诗词楹联学会“咏荷”诗词征稿
     other = re.search(any_of("other_works") + "(?![稿词文])", own) or re.search(any_of("other_calls"), own)
     written = re.search(any_of("written") + "(?!朗诵|诵读|演唱|大会)", own)
     return not other or bool(written or re.search(_STORIES, re.sub("“[^“”]{1,40}”", "", own)))

@@ -10,6 +10,7 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import NUMBER, number
 from essaycheck.notice.outline.groups import group_before, group_of, others
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 from essaycheck.rule import Entries, Originality
 
 if TYPE_CHECKING:
@@ -142,14 +143,14 @@ def _limit(text: str) -> re.Match[str] | None:
     """What limits an author: of all drafts, of those of a kind and all together the latter."""
     found = list(_sending().finditer(text))
     # 每个支部报送2篇,每名党员限写1篇: a unit's quota is no author's
-    match = next((each for each in found if not re.match(_EACH_UNIT, each[0])), next(iter(found), None))
+    match = next((each for each in found if not compiled(_EACH_UNIT).match(each[0])), next(iter(found), None))
     told = match and (re.match(_WORKS, text[match.end() :]) or re.search(f"{_WORKS}.{{1,2}}份$", match[0]))
     whole = match and match[0] + ("作品" if told else "")
     if match and whole and (_is_of_others(whole) or _is_picked(match[0])):
         return None
     if match is None:
         return None if re.search(_UNITS, text) else _sent().search(text)
-    if re.search(_OTHER, re.sub(r"\([^()]*\)", "", match[0])):
+    if compiled(_OTHER).search(compiled(r"\([^()]*\)").sub("", match[0])):
         return _in_all().match(text, match.end() + 1)
     return match
 
@@ -208,7 +209,7 @@ def _sending() -> re.Pattern[str]:
     once = rf"(?:每人|[一1]人)(?:仅|只)?限?投?[一1]次,(?:作品)?(?:数量)?{_much('once')}"
     bound = rf"(?:每人|[一1]人){_much('bound')}为限"  # 作品以一人一篇为限
     bound = rf"{bound}|一人多[稿篇投]的?,(?:最多)?以{_much('several')}为限"
-    return re.compile(
+    return compiled(
         rf"(?:{sends}|(?:^|(?<=[,;])|(?<=[数量]:)|(?<=[份篇件]数)){each}){much}|{within}{_much('most')}为限|{once}|{bound}"
     )
 
@@ -223,16 +224,14 @@ def _much(name: str) -> str:
 def _sent() -> re.Pattern[str]:
     """A limit that names no author: 参赛作品限投2篇以内."""
     works = "(?:参赛|应征|投稿)?(?:作品|稿件|文章|征文|来稿)?"
-    return re.compile(rf"(?:^|(?<=[,;])){works}(?:限投{_much('sent')}|以{_much('bounded')}为限)")
+    return compiled(rf"(?:^|(?<=[,;])){works}(?:限投{_much('sent')}|以{_much('bounded')}为限)")
 
 
 @cache
 def _in_all() -> re.Pattern[str]:
     """All together, behind a limit on each kind: (每位作者每类限投1件,)总数不超过2件."""
     most = "(?:不超过|不得超过|不多于|不得多于|最多|至多|限)"
-    return re.compile(
-        rf"(?<=,)(?:作品|投稿)?(?:总数|总量|合计|共计|总计|总共){most}[投交报送]?{_much('all')}"
-    )
+    return compiled(rf"(?<=,)(?:作品|投稿)?(?:总数|总量|合计|共计|总计|总共){most}[投交报送]?{_much('all')}")
 
 
 @cache

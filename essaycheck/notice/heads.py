@@ -13,6 +13,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import Passage
 from essaycheck.notice.window.dates import days
 from essaycheck.notice.window.dating import YEAR
+from essaycheck.patterns import compiled
 from essaycheck.recognition.people.values import is_institution
 from essaycheck.records import NamedTuple
 
@@ -38,7 +39,7 @@ _SHOUTED = re.compile(f"【[^【】]{{0,4}}{_CALL}】“[^“”]{{2,40}}”")
 _GENERIC = re.compile(rf"{_CALL}的?(?:启事|启示|通知|公告|函|须知)?|通知|启事|公告|倡议书|稿约")
 DOTTED = "(?<=开展|举办|举行|组织)[一-鿿]{2,8}(?:[·•・][一-鿿]{2,8}){1,4}"
 """A theme without quotes in a sentence: 开展助学·筑梦主题征文活动."""
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?:第[一二三四五六七八九十百\d]{1,4}[届期]|首届)?“[^“”]{2,40}”[^,。;:“”]{0,14}?"
     r"(?:(?:征文|征稿|作文|写作|征集)(?:活动|大赛|比赛|竞赛)?|(?:诗文|散文|诗歌|书信|家书|随笔|小小说)大?赛)"
     rf"|{DOTTED}主题征文(?:活动|大赛|比赛)?"
@@ -90,7 +91,7 @@ def _labelled(outline: Outline) -> Passage | None:
 
 def _is_generic(title: str) -> bool:
     """Whether a title names no contest: 征文启事, 语文组通知."""
-    plain = re.fullmatch(r"[【\[]?[一-鿿]{2,8}(?:通知|公告|启事)[】\]]?", title)
+    plain = compiled(r"[【\[]?[一-鿿]{2,8}(?:通知|公告|启事)[】\]]?").fullmatch(title)
     return bool(_GENERIC.fullmatch(title) or (plain and not re.search(any_of("called"), title)))
 
 
@@ -170,7 +171,7 @@ def _subject(line: Passage) -> Passage:
 
 def _begins_text(text: str) -> bool:
     """Whether a line is a greeting or a sentence: no title stands behind it."""
-    if re.fullmatch(f"{_OWN_LABEL}|[^一-鿿]+", text):
+    if compiled(f"{_OWN_LABEL}|[^一-鿿]+").fullmatch(text):
         return False  # of a page
     return bool(re.match(r"各|.{0,24}:$", text) or re.search(r"[。;]", text))
 
@@ -216,7 +217,7 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     begun += "|(?:正在)?火热(?:进行|征集|开展|来袭)中?[!~]*"
     until = "(?:(?:截稿|投稿|征稿|征集|截止|报送|交稿)(?:时间|日期|期限|期)(?:延长|推迟|延期|顺延|调整)?"
     until += "|(?<=[动文赛集稿])(?:时间|期限|日程)|有关(?:事项|事宜|要求|安排))?"
-    return re.compile(before), re.compile(
+    return compiled(before), compiled(
         rf"(?:{until}(?:(?<=[赛动])组委会)?的?(?:启动)?{kind}(?:\(.{{1,12}}\))?|{begun})$"
     )
 

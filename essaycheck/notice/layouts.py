@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.made import Made
 from essaycheck.notice.numerals import number
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.patterns import compiled
 from essaycheck.rules.layout import SIDES, Layout
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _is_of_other(text: str) -> bool:
 
     So is a sample of what stands under the title: ××支部 ×××(楷体).
     """
-    if re.match("[×○]{2}|[xX]{2,}[一-鿿 ]", text):
+    if compiled("[×○]{2}|[xX]{2,}[一-鿿 ]").match(text):
         return True
     other = re.search(any_of("other_works"), text)
     before = other and text[: other.start()]

@@ -10,6 +10,7 @@ from essaycheck.notice.authors.labels import labels
 from essaycheck.notice.length.limits import LATER
 from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 from essaycheck.recognition.people.values import is_institution
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ LONGEST = 120
 
 _ZONES = ("require", "content", "length", "theme", "submit", "signing", "layout", "naming", "other", "")
 _PRIVATE = re.compile(r"联系人|[一二三特]等奖|奖金|@|\d{7,}|邮箱|邮寄|咨询|热线|电话:|\d{4}-\d\d-\d\d")
-_SAYS = re.compile("[^”》)]*[一-鿿]{2}")
+_SAYS = compiled("[^”》)]*[一-鿿]{2}")
 """A requirement is no rest of a quotation, and no translation of one."""
-_FIGURE = re.compile(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
+_FIGURE = compiled(r"[\d.~-]{1,7}(?:分|%)?|(?:[一-鿿]{2}\d{1,3}(?:%|分)[、和]?)+")
 """What a criterion weighs: 30分; 内容40%、结构30%."""
 _PURPOSE = re.compile(
     "为(?:了|便于|保证|确保|方便|避免|防止|体现|进一步|更好地|生动|深入|全面|充分|大力|贯彻|落实|弘扬|展现|展示|庆祝|纪念|推动|营造)"
@@ -34,7 +35,7 @@ _TORN = re.compile(
     "(?:超过|超出|违反|不足|未达)[^,]{0,6}者|多[投交寄报]|并向|.*(?:投稿|[投交]的?稿件?|报送|参赛|抄袭|入选)的$"
 )
 """What says nothing without the words before or behind it: 超过者不予评审, 多次投稿的(按一篇计)."""
-_QUOTA = re.compile(
+_QUOTA = compiled(
     r"(?!.{0,12}每[人位名])(?:[一-鿿]{0,3}每(?![人位名篇])|各|[一-鿿]{0,6}(?:高校|高职|院校|单位|学校|支部|法院))[^,。;]{0,12}?(?:不少于|至少|限)[报推荐送上]{0,2}\d{1,3}[篇件份]"
 )
 """How many a unit has to send in: 每个单位上报作品不少于2篇."""
@@ -46,22 +47,22 @@ _UNAWARDED = re.compile(
 )
 """What works must not have won elsewhere, and no prize of this contest: 未曾获奖, 已获奖作品请勿投稿."""
 _MUST = re.compile("[须请应勿]|不得|不能|不要|禁止|严禁|谢绝")
-_YEARS = re.compile(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
+_YEARS = compiled(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
 """What stands in the first column of a table of groups."""
 _BRACKET = r"\([^()]{1,16}\)"
 _GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}+[类组](?:{_BRACKET})?+[、和]?+){{1,6}}")
 
 
-_TO_BE = re.compile("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
-_AVOID = re.compile("(?:切|力|最)?忌[一-鿿、]{2,10}")
+_TO_BE = compiled("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
+_AVOID = compiled("(?:切|力|最)?忌[一-鿿、]{2,10}")
 """忌摘抄, 切忌空谈."""
-_SHORT = re.compile("[一-鿿、]{3,8}")
+_SHORT = compiled("[一-鿿、]{3,8}")
 _NO_QUALITY = re.compile(
     "[投寄交报送奖邮评颁截奉赠请]|稿件|来稿|者$|征文|征集|大赛|活动|单位|欢迎|联系[人电方我]|附|注明|[写署姓]名|电话|老师|同学|[份生户]证|复印|题目|标题|正文"
     "|字体|[宋黑楷]体|居中|打印|装订|页码|自拟|任选|[一二三四五六七八九十百千]字|字数|编辑|刊|本[报刊社校院市区县]"
 )
 """What stands in a short clause that tells of sending in, of the organiser or of layout and no quality."""
-_EVEN = re.compile("[一-鿿]{0,8}(?:做到|力求|务求|讲求|要求)((?:[一-鿿]{3,5}、){1,4}[一-鿿]{3,5})")
+_EVEN = compiled("[一-鿿]{0,8}(?:做到|力求|务求|讲求|要求)((?:[一-鿿]{3,5}、){1,4}[一-鿿]{3,5})")
 """做到有思想、有实例、有建议: words of one length."""
 
 
@@ -149,7 +150,7 @@ def _is_parallel(sentence: Passage, text: str) -> bool:
     if _TO_BE.fullmatch(text) and any(_TO_BE.fullmatch(each) for each in beside):
         return True
     four = "(?:.{0,6}(?:[应要须]|力求|做到))?[一-鿿]{4}"
-    return bool(re.fullmatch(four, text)) and any(
+    return bool(compiled(four).fullmatch(text)) and any(
         re.fullmatch(four, each) and re.search(any_of("quality"), each) for each in beside
     )
 

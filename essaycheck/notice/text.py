@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.essay import OBJECT
 from essaycheck.folding import simplify
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -195,8 +196,8 @@ def _is_han(char: str) -> bool:
 
 _LABEL = re.compile("(?:起止)?(?:时间|日期)|字数|篇幅|期限|时限")
 """Words that begin a line as labels do, be there figures behind their space: 时间　2023年11月6日."""
-_STOP = re.compile("(?<=[一-鿿”》])(?<![一二三四五六七八九十甲乙丙丁])[.](?=[一-鿿“《]|$)")
-_NUMBER = re.compile(r"^([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[一-鿿])")
+_STOP = compiled("(?<=[一-鿿”》])(?<![一二三四五六七八九十甲乙丙丁])[.](?=[一-鿿“《]|$)")
+_NUMBER = compiled(r"^([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[一-鿿])")
 
 
 def _with_marks(text: str) -> str:

@@ -25,6 +25,7 @@ from essaycheck.notice.authors.templates import of_template, sampled
 from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
+from essaycheck.patterns import compiled
 from essaycheck.recognition.labels.vocabulary import Vocabulary
 from essaycheck.records import NamedTuple
 from essaycheck.rules.anonymous import Anonymous
@@ -170,7 +171,7 @@ def _told(item: Item, sentence: Passage) -> Asked | None:
     parts = is_structure(item.label, item.passage.text) or is_structure(label[-_LABEL:], said)
     if not _asks_by_label(item) and not parts:
         return None
-    some = re.search(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))", sentence.text)
+    some = compiled(f"(?:^|[,;])(?=[^,;。]{{0,10}}(?:{of_some()}))").search(sentence.text)
     words = sentence.cut(0, some.start()) if some else sentence
     found = sampled(words.text) or labels(words.text, 0, _denied(words.text))
     return Asked(_where(item, sentence.text, 0, found[0].end), found, words) if found else None
@@ -223,7 +224,7 @@ def _by_verbs(
             near = max(0, start - _REACH)
             begin = clause_start(text, start - 1) if condition().search(text, near, start) else start
             said = text[max(start, verb.start() - _REACH) : verb.end()]
-            some = begin < start or re.search(of_some(), said)
+            some = begin < start or compiled(of_some()).search(said)
             words = sentence.cut(begin, after_list(text, taken))
             before = text[start : verb.start()]
             crowd = crowd_of(before) or (crowd if go_on(before) else "")
@@ -241,7 +242,7 @@ def _list_end(text: str, start: int, stop: int) -> int:
     """Where a list ends: before a clause that negates, asks only some or gives an address."""
     clause = f"[^,;。]{{0,10}}(?:{any_of('list_ends')}|(?<![分特])别[写署填留附]|{of_some()})|{_APART}"
     ends = rf"[,;。](?:{clause}|邮件|信封)|{any_of('outside')}"
-    over = re.compile(ends).search(text, start, stop + _NEAR)
+    over = compiled(ends).search(text, start, stop + _NEAR)
     return min(over.start(), stop) if over else stop
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,4 +84,4 @@ def _alone() -> re.Pattern[str]:
     who = f"“?(?:{group}|{crowd}组?)”?(?:作者|选手|参赛者|投稿者|读者|学生)?"
     works = "(?:的?(?:作品|来稿|稿件|投稿|征文))?(?:投稿|参赛|报送)?的?"
     asked = f"(?:在?{any_of('in_essay')}[处方]?|请|须|应|需|要|必须|均|都|一律|分别|则|只需?)*"
-    return re.compile(f"(?:请|凡|其中,?)?({who}(?:[、和及与]{who}){{0,3}}){works}{asked}")
+    return compiled(f"(?:请|凡|其中,?)?({who}(?:[、和及与]{who}){{0,3}}){works}{asked}")

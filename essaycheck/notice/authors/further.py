@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.authors.labels import OPTIONAL, labels
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _REST = re.compile(
     r"[哈噢哦吧啦哟呀]$|\((?:用于|以便|以备|便于)[^()]*\)$|(?:等|以便|以备|用于|并|即可|字样|组成|构成|(?:[附列写填署放置排]|[备标]注)[在于])[^()]*$"
 )
 """What may stand behind the last thing: 工号等信息, 籍贯以便联系."""
-_DATUM = re.compile("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份限月]|日期)")
+_DATUM = compiled("[一-鿿]{1,6}(?:[号码历龄籍族貌衔]|时间|年[份限月]|日期)")
 """What is a thing of a list even if no verb stands before it: 工号、姓名附文末."""
 _DENIED = re.compile(r"不要|不得|不必|不用|[切请]勿|无需|[无毋]须")
 _NO_DATA = re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -247,6 +248,6 @@ def _pattern() -> re.Pattern[str]:
     known = sorted({*phrases().fields, *called}, key=len, reverse=True)
     words = "|".join(map(re.escape, known))
     no_work = "".join(f"(?<!{work})" for work in ("作品", "题目", "文章", "征文", "标题"))
-    return re.compile(
+    return compiled(
         rf"作者{_PLACE_OF_WORK}|{words}|(?:^|(?<=[、,和及明注写“(:+]))[一-鿿]{{0,4}}{_PLACE}{no_work}名称|{_MEMBER}|{_IN_PATTERN}|{_PLACE_OF_WORK}|{_ADDRESS}|{_CLASS}"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.authors.labels import OPTIONAL, Label, labels
 from essaycheck.notice.authors.placing import Asked
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _STARRED = re.compile("[*※][^,。;*]{0,6}(?:必填|必须|必写|不可缺)")
 """What says that only what has a mark must be filled in."""
-_EXCEPT = re.compile("除“?([一-鿿、“”]{2,16}?)”?(?:一[栏项])?(?:之?外|以外)")
-_SAMPLE = re.compile(
+_EXCEPT = compiled("除“?([一-鿿、“”]{2,16}?)”?(?:一[栏项])?(?:之?外|以外)")
+_SAMPLE = compiled(
     "[为:是“(]{0,2}[×xX○]{2,}[一-鿿]{0,2}?"
     "(党?支部|单位|公司|学校|局|部门|科室|中心|医院|队|站|所|科|社区|村)[ +]?"
     "([×xX○]{2,4}|某{2,3})(?=$|[”),。;])"

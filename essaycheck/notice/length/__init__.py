@@ -11,6 +11,7 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.outline.groups import group_of, others
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.window.dating import is_page
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 from essaycheck.rules.length import Length
 from essaycheck.rules.title import Title
@@ -113,7 +114,7 @@ def _written(name: str, counted: Sequence[Limit], outline: Outline) -> str:
     def own(found: re.Match[str]) -> str:
         return next((mine for each in words if (mine := each.written(found[0])) != found[0]), found[0])
 
-    return re.sub("[一-鿿]+?组(?=[一-鿿])|[一-鿿]+", own, name)
+    return compiled("[一-鿿]+?组(?=[一-鿿])|[一-鿿]+").sub(own, name)
 
 
 def _unlimited(outline: Outline) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaycheck.notice.numerals import NUMBER, number, spread
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ _TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|[与和](?=[^,。;]{1,8}之�
 _RANGE_ENDS = r"(?=之间|为限|为宜|为佳|为原则|左右|以内|内|$|[,。;()])"
 _BOUNDS = "之间|以内|之内|以上|以下|左右|为限|为宜|为佳|为原则|封顶|打住|为上限|起步|打底|内"
 _NUMBER_ENDS = rf"(?=$|[,。;()]| ?±\d{{1,2}}%|、(?:[不最]|[上下]限)|\+(?:$|[,。;)字])|{_BOUNDS})"
-_RANGE = re.compile(
+_RANGE = compiled(
     rf"(?P<low>{NUMBER}){_UNIT.format('first')}?(?:以上|起)?{_TO}(?:不超过)?"
     rf"(?P<high>{NUMBER})(?:{_UNIT.format('unit')}|{_RANGE_ENDS})"
 )
-_SINGLE = re.compile(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|{_NUMBER_ENDS})")
+_SINGLE = compiled(rf"(?P<low>{NUMBER})(?:{_UNIT.format('unit')}|{_NUMBER_ENDS})")
 _LONGEST = 24
 """Characters between the beginning of a range and that of its second number."""
 
@@ -40,7 +41,7 @@ _SWING = re.compile(
 )
 """How far a number may be missed: 1500字±10%; 2500字左右,上下浮动不超过500字."""
 
-_COUNTED = re.compile(rf"(汉字|字符|字(?=数))数?[^,。;\d]{{0,8}}(?:(?:{NUMBER})个,?[^,。;\d]{{0,8}})?$")
+_COUNTED = compiled(rf"(汉字|字符|字(?=数))数?[^,。;\d]{{0,8}}(?:(?:{NUMBER})个,?[^,。;\d]{{0,8}})?$")
 """What is counted, before a number with 个 alone behind it, the first or second: 汉字600个以上,1200个以下."""
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
@@ -143,7 +144,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False  # 数百字
     if match[0][0] in "百千" and re.match(any_of("genres"), after):
         return False  # 千字小说
-    return not re.match(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)", after)
+    return not compiled(r"元|[一-鿿]?/|\d+(?:\.\d)?元|[一二三四五六七八九十百千两]+元|文(?!章)").match(after)
 
 
 def _as(amount: Amount, meaning: Meaning, value: int) -> Amount:

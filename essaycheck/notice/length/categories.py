@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.length.limits import Limit
     from essaycheck.notice.outline import Outline
 
-_CATEGORY = re.compile(
+_CATEGORY = compiled(
     "(?:(?:字数|篇幅)(?:要求)?:)?“?([一-鿿]{2,8}?(?:、[一-鿿]{2,8}?){0,3}?)”?(?:栏目|专栏)?(?:\\([^()\\d]{1,20}\\))?(?:每篇|单篇|篇幅|字数|不|控制|限|应|须|一般|原则上|(?=\\d))"
 )
 """The categories that a limit may begin with."""

@@ -17,6 +17,7 @@ from essaycheck.notice.outline.groups import (
 )
 from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -109,9 +110,9 @@ def _listed(item: Item, before: str, since: int) -> str:
     return first if is_group(first) or (_NAMES.fullmatch(first) and in_categories(item)) else ""
 
 
-_NAMES = re.compile("(?!.*[每不须应要限字篇])[一-鿿]{2,8}")
+_NAMES = compiled("(?!.*[每不须应要限字篇])[一-鿿]{2,8}")
 """What may be the name of a category, and asks for nothing."""
-_KIND = re.compile("[,、]([一-鿿]{2,5})$")
+_KIND = compiled("[,、]([一-鿿]{2,5})$")
 """What, right before a number and behind a comma, tells of another kind: 案例2000字,建议书800字."""
 _PROSE = "[,、](?:其[他它余]的?)?(?:文章|作品|征文|来稿|稿件)"
 """What, behind so many lines of a poem, tells of another kind."""

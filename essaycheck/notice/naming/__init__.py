@@ -9,6 +9,7 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.naming.patterns import SEPARATORS, pattern_of
 from essaycheck.notice.phrases import any_of, phrases
 from essaycheck.notice.text import clause_start
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 from essaycheck.rules.filename import Filename, readable
 
@@ -22,11 +23,11 @@ _QUOTED = re.compile(
     r"(【[^【】]{2,20}】(?:[+\-_]?【[^【】]{2,20}】)+)|“([^“”]{2,40})”|《([^《》]{2,40})》|【([^【】]{2,40})】"
 )
 _PIECE = r"(?:[一-鿿A-Za-z0-9()]{1,10}(?:\([^()]{1,20}\))?|《[一-鿿]{2,6}》)"
-_BARE = re.compile(
+_BARE = compiled(
     rf"(?:为|:|以|按照?|是|成)?[“《【(]?((?:{_PIECE} ?[+\-_~·&/、]{{1,2}} ?){{1,6}}"
     r"(?:《[一-鿿]{2,6}》|[一-鿿A-Za-z0-9]{1,10}))"
 )
-_UNPARTED = re.compile(
+_UNPARTED = compiled(
     r"[: ]?([一-鿿]{2,6}加[一-鿿]{2,6}|(?:作品|文章|征文)?(?:题目|标题|篇名)\([一-鿿]{2,12}\)"
     r"|[一-鿿]{2,6}(?:\([^()]{2,12}\))?《[一-鿿]{2,6}》"
     r"|(?:作品|文章|征文|论文)?(?:题目|标题|篇名)|(?:作者|本人|真实|自己的?)*(?:姓名|名字))"
@@ -37,7 +38,7 @@ _FORMAT = re.compile(r"(?i)(?<![a-z@.])\.?(docx?|txt|pdf|wps|rtf|word)(?![a-z字
 _FORM = re.compile("(?:表格?|回执|承诺书|授权书|意见书|样例|模板|清单)[》”]?\\(?(?:电子[版档])?$")
 """Before a format, this makes it that of a form: 附件1.参赛表.docx."""
 _KIND = r"的?(?:格式|形式|方式|字样|样式|规则|顺序)?(?:来|统一|进行)?"
-_REST = re.compile(r"[一-鿿]{2,8}(?:[+\-_][一-鿿]{2,8}){0,4}(?=[,。;”]|$)")
+_REST = compiled(r"[一-鿿]{2,8}(?:[+\-_][一-鿿]{2,8}){0,4}(?=[,。;”]|$)")
 """What of a name may follow a part in brackets."""
 _NAMES = re.compile(
     rf"{_KIND}(?:给[^,。;]{{1,8}})?(?:命名|[起取]名|(?:作为|作|为|当)"
@@ -46,7 +47,7 @@ _NAMES = re.compile(
 _USED = re.compile(
     rf"(?:以|按照?|用|采用)([^,。;“”《》]{{2,40}}?){_KIND}(?:命名|(?:作为|作|为)(?:文件|附件|文档|文稿)名)"
 )
-_AS_NAME = re.compile(
+_AS_NAME = compiled(
     rf"(?:^|(?<=[,。;:]))((?:{_PIECE} ?[+\-_] ?){{1,5}}[一-鿿]{{2,8}}?)"
     "(?:作为|为|做)(?:电子)?(?:文件|文档|附件|稿件|稿|版)的?名称?"
 )
@@ -155,7 +156,7 @@ def _patterns(item: Item, sentence: Passage, contest: str) -> Iterator[tuple[str
 
 def _written(pattern: str, sentence: Passage) -> str:
     """The pattern with its own words as the notice has them, not in simplified characters."""
-    return re.sub("[一-鿿]+", lambda word: sentence.written(word[0]), pattern)
+    return compiled("[一-鿿]+").sub(lambda word: sentence.written(word[0]), pattern)
 
 
 def _forms(item: Item, text: str, contest: str) -> list[_Form]:

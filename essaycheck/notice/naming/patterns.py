@@ -7,25 +7,26 @@ from functools import cache
 
 from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.patterns import compiled
 
 SEPARATORS = re.compile(r"( ?[+\-_~·&/、,.()《》“”【】 ] ?|--+)")
 _BRACKETS = "()《》“”【】"
 _SUFFIX = re.compile(r"(?i)[.。](?:docx?|txt|pdf|wps|rtf)$")
-_EITHER = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
-_BODY = re.compile("[一-鿿]{1,6}(?:(?<!军)队|[协学分]会|社团|小组|班组|社区|中心|公司|支部)")
+_EITHER = compiled(r"([一-鿿]{2,6})\(([一-鿿]{2,6})\)")
+_BODY = compiled("[一-鿿]{1,6}(?:(?<!军)队|[协学分]会|社团|小组|班组|社区|中心|公司|支部)")
 """What an author belongs to: 服务队, 分公司."""
-_OFFICE = re.compile("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办园馆店场矿村镇区目]名称")
+_OFFICE = compiled("[一-鿿]{1,6}[院校局司位部处科所站心社会行厂队室办园馆店场矿村镇区目]名称")
 """Where an author works: 法院名称."""
 _REMARK = re.compile(r"\([^()]{0,8}(?:格式|文档)\)$|\((?:全称|简称)\)|\((?:论文|稿件|作品|征文|正文|单篇)\)$")
-_CHOICES = re.compile(r"(?<=[一-鿿])\(([^()]*[/、或][^()]*)\)")
+_CHOICES = compiled(r"(?<=[一-鿿])\(([^()]*[/、或][^()]*)\)")
 """What a part may be: 类别(研究/故事/诗歌)."""
-_ONE_OF_KINDS = re.compile(r"(?<![一-鿿/])[一-鿿]{2,6}(?:/[一-鿿]{2,6})+(?=[+_\-]|$)")
+_ONE_OF_KINDS = compiled(r"(?<![一-鿿/])[一-鿿]{2,6}(?:/[一-鿿]{2,6})+(?=[+_\-]|$)")
 """Kinds or groups of which a part is one: 诗歌/散文+姓名."""
 _DISTRICT = re.compile(r"[市县区旗]\([市县区旗]?(?:[、,][市县区旗]){0,2}\)")
 """县(市、区): where the author is from."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
 """What each author fills in and no field of a draft tells: 入职年份."""
-_ITS_TITLE = re.compile("[一-鿿]{2,6}(?:题目|标题|篇名|题名)")
+_ITS_TITLE = compiled("[一-鿿]{2,6}(?:题目|标题|篇名|题名)")
 """The title of whatever is to be written: 讲稿题目."""
 _OTHERS = re.compile("指导|辅导|家长|老师|监护|联系人|领队|编辑|推荐|银行|活动|大赛")
 """Whose name is not the author's, and what is not the draft."""
@@ -148,4 +149,4 @@ def _glued() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """A word with more before it: 获奖者姓名, 单篇题目."""
-    return re.compile(f"[一-鿿]{{1,6}}?({_words()})")
+    return compiled(f"[一-鿿]{{1,6}}?({_words()})")

@@ -21,6 +21,7 @@ from essaycheck.notice.outline.parts import NUMBERED, Part, parts, with_heads
 from essaycheck.notice.outline.tables import Row, lines_and_rows
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import SENTENCE_ENDS
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ _AUTOMATIC = 3.0
 """The level of a paragraph that Word numbers."""
 _SHORT = 12
 """Characters of a heading that tells of no part known."""
-_LABEL = re.compile(
+_LABEL = compiled(
     r"【([^【】]{1,14})】:? ?"
     r"|([^,。;:!?“”《》()]{1,14}(?:\([^()]{1,12}\))?)(?:(?<!\d)|(?<=[一-鿿]\d)(?=:[一-鿿])):(?!\d\d(?![\d.月年行字/]))"
     r"|([一-鿿、]{1,10}(?:[类组]|阶段))。|(?:[Qq]\d{1,2}|问\d{1,2})[.、:]? ?([^。;:!?]{2,20})\? ?(?=[^ ])"
 )
-_STAGE = re.compile("([一-鿿]{2,8})。(?=.)")
+_STAGE = compiled("([一-鿿]{2,8})。(?=.)")
 _HOLDERS = (
     "(?:联合)?(?:主办|承办|协办|指导|支持|组织|发起|合办)(?:单位|方|机构)?"
     "|(?:发布|张贴|公告|更新|刊登|发文)(?:日期|时间|单位|人|者)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
@@ -18,7 +19,7 @@ _AGES = r" ?\d{1,2}(?:[-至到]\d{1,2})?周?岁(?:及?以[上下])?[ ,:]{0,2}"
 """Who is in a group, behind its name: B组 10-12岁."""
 _REMARK = r"(?<=.) ?\([^()]{1,40}\)"
 """What tells more of a group behind its name: 高中组(2007年9月1日以后出生)."""
-_LETTER = re.compile("(?:^|(?<=[,。;:]))[A-Z甲乙丙丁][类组] (?=[一-鿿]{2})")
+_LETTER = compiled("(?:^|(?<=[,。;:]))[A-Z甲乙丙丁][类组] (?=[一-鿿]{2})")
 """What only numbers a group whose name follows: 甲类 散文."""
 _REACH = 60
 """Characters before a limit in which its group is looked for."""
@@ -30,7 +31,7 @@ def group_of(item: Item) -> str:
         r"(?:作品|类别|征文)?(?:字数|篇幅)(?:要求)?$|作品要求$", "", item.label or _heading_of(item)
     )
     label = re.sub(rf"^[A-Z甲乙丙丁一二三四五六][类组] ?(?=[^(])|{_REMARK}$", "", label)
-    label = re.sub("(?<=[一-鿿]组)-{1,2}[一-鿿]{2,8}$", "", label)  # 专题组—河边小记
+    label = compiled("(?<=[一-鿿]组)-{1,2}[一-鿿]{2,8}$").sub("", label)  # 专题组—河边小记
     label = re.sub(f"(?<=[组类]){_AGES}$|(?<=..)奖$", "", label)  # 散文奖:首奖一名,字数三千字以内
     if not label or not is_group(label):
         return _category(item)
@@ -110,18 +111,18 @@ def told_by(group: str, pattern: str) -> tuple[str, str]:
 
 @cache
 def _group() -> re.Pattern[str]:
-    return re.compile(_groups())
+    return compiled(_groups())
 
 
 @cache
 def _group_at_end() -> re.Pattern[str]:
     between = rf"(?:{any_of('between')}|,(?=\d)){{0,8}}"
-    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\) ?|{_AGES})?\(?{between}$")
+    return compiled(rf"({_groups()})(?:\([^()]{{1,20}}\) ?|{_AGES})?\(?{between}$")
 
 
 @cache
 def _group_in_clause() -> re.Pattern[str]:
-    return re.compile(rf"({_groups()})[^,。;:()\d]{{0,8}}$")
+    return compiled(rf"({_groups()})[^,。;:()\d]{{0,8}}$")
 
 
 @cache
@@ -133,7 +134,7 @@ def _group_eased() -> re.Pattern[str]:
 def _group_demanded() -> re.Pattern[str]:
     told = "题材|内容|主题|风格|语言|[为系](?![主宜佳])"
     demand = f"要求|应|须|需|必须|要(?!闻)|可以?[是为]|力求|注重|讲究|以|突出|侧重|强调|立论|{told}"
-    return re.compile(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
+    return compiled(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 
 _NO_NAME = "[每各为内其括有]|一组|设(?!计)|分(?![会公行校局院])"

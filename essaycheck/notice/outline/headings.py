@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.phrases import any_of, phrases
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,12 +24,12 @@ _TOLD = "[请应]|须(?!知)|不[得可]|严禁"
 _LONGEST_ADDRESS = 40
 _SHORT = 8
 """Characters of a heading among topics."""
-_ANSWERED = re.compile(r"((?=[^?]*(?:什么|啥|多少|多长|怎|何|谁|几))[一-鿿]{2,10})\? ?(?=[^ ?!])")
+_ANSWERED = compiled(r"((?=[^?]*(?:什么|啥|多少|多长|怎|何|谁|几))[一-鿿]{2,10})\? ?(?=[^ ?!])")
 """A question with its answer behind it: 什么时候交?8月31日前."""
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
-_MARKS = re.compile(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
+_MARKS = compiled(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
-_HELD_BY = re.compile("[一-鿿、]{4,}(?<!单位)(?<!联合)(?:主办|承办|协办|合办)")
+_HELD_BY = compiled("[一-鿿、]{4,}(?<!单位)(?<!联合)(?:主办|承办|协办|合办)")
 """A line that names who holds the contest, and stands over nothing."""
 _DEMAND = re.compile(
     "(?:稿件|作品|文章|征文)?(?:要素|主题|立意|内容|题材|事迹|材料|格式|结构|语言|文字|文笔|观点|思想|导向|情感|感情|表达|逻辑|书写|条理|论证|特色)"
@@ -59,13 +60,14 @@ def is_demand(label: str) -> bool:
 
 def spaced_label(text: str, level: float) -> re.Match[str] | None:
     """A label with a space or, numbered, a stop instead of a colon; without a number a short one."""
-    match = re.match(
+    match = compiled(
         r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。|(?<=^[一-鿿]{2})。)(?=\S)"
         if level
-        else r"([一-鿿]{2,8}) (?=\S)",
+        else r"([一-鿿]{2,8}) (?=\S)"
+    ).match(
         text,
     )
-    match = match or re.match(r"([一-鿿]{2,6})-{1,2}(?=\S)", text)  # 截止——10月11日
+    match = match or compiled(r"([一-鿿]{2,6})-{1,2}(?=\S)").match(text)  # 截止——10月11日
     if (asked := _ANSWERED.match(text)) and zone_of(asked[1]):
         return asked
     told = match and zone_of(match[1]) and not re.search(_TOLD, match[1])
@@ -94,7 +96,7 @@ def is_address(label: str) -> bool:
 def is_heading(text: str, level: float) -> bool:
     """Whether a part without end and label is a heading, by its length and what it is about."""
     text = re.sub(r"\([^()]{0,30}\)$", "", text)
-    if re.search(_NO_HEADING, text) or _HELD_BY.fullmatch(text):
+    if compiled(_NO_HEADING).search(text) or _HELD_BY.fullmatch(text):
         return False
     if level in (1.0, 2.0):
         return len(text) <= (24 if zone_of(text) else 12)

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ NUMBERED = (
 )
 """How the items of a notice are numbered, from the highest level to the lowest."""
 
-_START = re.compile("|".join(f"({style}) ?" for style in NUMBERED))
-_INLINE = re.compile(
+_START = compiled("|".join(f"({style}) ?" for style in NUMBERED))
+_INLINE = compiled(
     rf"(?:(?<=^)|(?<=[。;:!?,】])(?<!\d:))(?:{'|'.join(NUMBERED[:4])}|[①-⑳◆●■★◇▲])"
     r"|(?<=[一-鿿])(?<![年月日第至到共约前限])\d{1,2}[.、](?=[一-鿿]{2,6}:)"  # 1.字数:1000字2.内容:层次清楚
     # 一、征稿(4月) 二、评审(5月); 时间安排:创作:3月1日…;报送:3月25日
@@ -36,7 +37,7 @@ _INLINE = re.compile(
 _LISTED = re.compile(r"(?:^|(?<=:))1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
 _FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")
-_LISTED_INLINE = re.compile(r"(?<=[一-鿿:])\d{1,2}[.、](?!\d)")
+_LISTED_INLINE = compiled(r"(?<=[一-鿿:])\d{1,2}[.、](?!\d)")
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[\s、]")
 """A number of two levels: 2.1 作品要求. Without a space behind it, it may be a date or a size."""
 _HALF, _BELOW = 0.25, 3.5

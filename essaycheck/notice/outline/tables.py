@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.headings import zone_of
 from essaycheck.notice.text import Passage, passage
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ _READ = ("body", "cell", "textbox", "line")
 _BARS = re.compile(r"[\t|│┃]")
 _CITED = re.compile("^[ \u3000]*[>＞] ?")
 """The mark before a line that is set off in Markdown or cited in a mail."""
-_LABELLED = re.compile(r"(?<=^[一-鿿]{4})[|｜│]\s*$")
+_LABELLED = compiled(r"(?<=^[一-鿿]{4})[|｜│]\s*$")
 """The bar behind a label that stands alone: 作品要求｜."""
-_BARRED = re.compile("([一-鿿]{2,6})[|｜│]")
+_BARRED = compiled("([一-鿿]{2,6})[|｜│]")
 _DRAWN = 400
 """Characters of a line that is drawn as a row of a table, at most."""
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.text import passage
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 _SHOWS = re.compile("(?:以下|下列|下面|如下|下述)(?:的|内容|信息|资料|格式|模板|样式|表头|项目)*")
-_ENTRY = re.compile(r"[*※]? ?[一-鿿/、]{2,10}(?:\([^()]{1,16}\))?:(?:[ _×…/]*|\([^()]{1,16}\))")
+_ENTRY = compiled(r"[*※]? ?[一-鿿/、]{2,10}(?:\([^()]{1,16}\))?:(?:[ _×…/]*|\([^()]{1,16}\))")
 """A line that is a label with nothing behind it: *姓名:; 邮箱(选填):____."""
 _LONGEST = 12
 """Characters of what names a cell that is to be filled in."""

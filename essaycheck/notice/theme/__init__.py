@@ -12,6 +12,7 @@ from essaycheck.notice.phrases import any_of
 from essaycheck.notice.theme.labelled import QUOTED as _QUOTED
 from essaycheck.notice.theme.labelled import by_label, by_own_label
 from essaycheck.notice.theme.topics import Topic, has_gap, is_choice, topics, unquoted
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 from essaycheck.rules.keywords import Keywords
 
@@ -63,15 +64,15 @@ _HELD = re.compile(
     "(?:征文|征稿|作文|书评|写作|征集)"
 )
 _OPENING_LINES = 6
-_SOUGHT = re.compile(
+_SOUGHT = compiled(
     rf"(?:征集|报送|选送|撰写){_QUOTED}(?=(?:[一-鿿]{{0,4}}(?:文章|论文|文稿))?(?:的?(?:通知|启事|公告|函)|$))"
 )
 _SHOUTED = re.compile(rf"【[^【】]{{0,4}}(?:征文|征稿|约稿|征集|投稿)】{_QUOTED}(?=$| ?\|)")
-_BARE = re.compile(
+_BARE = compiled(
     r"^【[^【】]{0,4}(?:征文|征稿|约稿)】(?!.*(?:征|稿|启事|通知|[公通]告|简章|方案|[大比]赛|活动|计划|[本第]|[杯奖届]))([一-鿿·]{3,14})$"
 )
 """A catchword and the theme, and no name of a contest: 【馆刊征稿】我的旧船票."""
-_PUN = re.compile("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
+_PUN = compiled("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OF_FEAST = "(?:世界|国际|全国|中国)[^,。;“]{1,10}[日节周月]的?(?:年度)?主题[^,。;“]{0,3}[“《]$"
 """What stands before a theme that is a feast's own: 世界环境日主题——“…”."""
@@ -83,7 +84,7 @@ _JOINTS = r"以及|(?<![参给赋授施相])与|和(?![美谐平睦顺解畅])|�
 
 
 _SLOGAN = 4
-_STUMP = re.compile("^[一两几][次个场段种份件位]..$|[更最很][一-鿿]$|[有在是给为把被让]$")
+_STUMP = compiled("^[一两几][次个场段种份件位]..$|[更最很][一-鿿]$|[有在是给为把被让]$")
 """What is left of a phrase and says nothing: 一次难忘(的旅行), 遇见更好(的自己)."""
 
 
@@ -115,7 +116,7 @@ def _stated(outline: Outline, patterns: Sequence[str]) -> Passage | None:
     for pattern in patterns:
         for item in items:
             text = item.passage.text
-            match = re.search(pattern, text)
+            match = compiled(pattern).search(text)
             before = text[max(0, match.start() - 12) : match.start()] if match else ""
             several = re.search("[”》][、和与及]?$", before)  # 围绕“甲”“乙”这一主题
             feast = match and re.search(_OF_FEAST, text[: match.start(1)])
@@ -146,7 +147,7 @@ def _of_title(title: Passage) -> Passage | None:
     match = next((found for form in forms if (found := form.search(title.text))), None)
     if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
         return None
-    prize = re.match("杯|[一-鿿]{0,8}(?<![有获])奖(?![励项品])", title.text[match.end(1) + 1 :])
+    prize = compiled("杯|[一-鿿]{0,8}(?<![有获])奖(?![励项品])").match(title.text[match.end(1) + 1 :])
     name = prize or re.search(any_of("papers") + "|[杯奖]$", match[1])
     return None if name else title.cut(*match.span(1))
 

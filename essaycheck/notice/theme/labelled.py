@@ -9,6 +9,7 @@ from essaycheck.notice.layouts import is_type
 from essaycheck.notice.outline.headings import is_demand
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.theme.topics import has_gap, is_choice
+from essaycheck.patterns import compiled
 from essaycheck.recognition.people.values import is_institution
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ QUOTED = r"[“《]([^“”《》+_]{1,60})[”》]"
 _OPENING = re.compile(rf"(?:本次|此次|今年)?(?:征文|活动|大赛|比赛)?的?(?:主题)?[是为]?{QUOTED}")
 _DESCRIBED = "[^。]*[“《]|以|围绕|紧扣|结合|聚焦|反映|讲述|[^。]{0,30},.*,"
 """What begins words about the theme in which it is quoted, or that tell of it at length."""
-_PLAINLY = re.compile(
+_PLAINLY = compiled(
     "(?:作品|征文|文章|稿件|活动|大赛|比赛)?以(?!本次|下列|以下|[此之其该])([一-鿿]{2,24}?)为主题(?=[,。;]|$)"
 )
 """What states it first in a sentence under its heading: 作品以乡村为主题,可围绕…."""

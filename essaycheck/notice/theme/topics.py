@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _NO_NOUN = re.compile(
     "|[须应请要]|不得|为主|提交|填写|参加"
 )
 """What begins with a verb or asks for something, and names no topic: 讲述身边故事, 须联系实际."""
-_DIRECTIONS = re.compile(
+_DIRECTIONS = compiled(
     "(?:(?:征文|征稿|写作|创作|选题|投稿|作品)(?:方向|选题|角度)|(?:参考|建议|推荐)(?:选题|方向|话题)|选题(?:参考|建议|指南|范围)?"
     "|[一-鿿]{0,8}以下(?:方面|方向|角度|话题|内容)[一-鿿]{0,4})"
 )

@@ -21,6 +21,7 @@ from essaycheck.notice.window.weighing import (
     begin,
     of_sending,
 )
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 from essaycheck.rules.window import Window
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.window.days import Day
 
 _SOON = r"即日起|(?:发布|印发|下发|发文|公布|公告|刊登|见报|登报|发出)之日起?"
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"{REMARK} ?[\d:时点上下午早晚零整分]{{0,8}}(?:正式)?(?:[一-鿿]{{2,8}}[节日](?=[起始至到]))?"
     r"(?:-{1,3}|~|至|到|开[放启通]?,|[起始],?(?:至|到|-)?|开始,?(?:至|到)?|起始,?|启动,?(?:至|到)?"
     r"|(?:开始|起|启动)(?:接?收稿|征稿|征集|投稿|收件|接[收受](?:投稿|来稿))[,至到])(?:截止到)?"

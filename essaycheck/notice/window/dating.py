@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.window.dates import days
+from essaycheck.patterns import compiled
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ YEAR = r"(?<!\d)(20[0-4]\d)(?=年|[ “])"
 
 _PAGE = "(?:作者|来源|发布者|编辑|浏览|点击|阅读|访问|字数)[^:,。;]{0,4}:"
 """What a web page says of itself beside a day."""
-_SHOWN = re.compile(
+_SHOWN = compiled(
     r"(?:作者|来源|发布者|编辑):.{0,16}?(?<![一-鿿])(?:时间|日期):"
     rf"|^(?:时间|日期):(?=20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}[^,。;]{{0,16}}{_PAGE})"
 )
@@ -31,7 +32,7 @@ _COUNTED = re.compile(
     r"|^(?:本篇?|全|此)文章?(?:大?约|共)?\d+字,.{0,6}(?:读|阅)"
 )
 """How often a page was read, or how long it is: 有奖征文评论28,557 阅读2513字."""
-_NUMBER = re.compile(r"[一-鿿]{2,12} ?[【(](20[0-4]\d)[】)] ?(?:第 ?)?\d{1,4} ?号")
+_NUMBER = compiled(r"[一-鿿]{2,12} ?[【(](20[0-4]\d)[】)] ?(?:第 ?)?\d{1,4} ?号")
 _LATE = 3
 """The first month that is surely of the year in which a notice was numbered."""
 _LONGEST_COUNTED = 80

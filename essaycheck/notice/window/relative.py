@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from essaycheck.notice.numerals import HAN, NUMBER, number
 from essaycheck.notice.window.days import Day
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _WEEKDAY = re.compile(
 """The day of a week, where no date stands beside it: 下周五前, and not 本周五(6月14日)前."""
 GIVEN = "(?:通知|启事|公告|发布|印发|发出|下发|见报|刊登|公布)"
 """What is counted from the day of the call: 通知发出之日起一个月内交到办公室."""
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?:^|(?<=[,。;:(自从于为请须应]))(?:[本该此]次?)?(?:征[文稿集]|活动|大赛|比赛)?(?:通知|启事|公告|通告|方案|函|消息)?"
     rf"(?:即日|{GIVEN}之日)起?(?:计算?)?,?(?:为期|历时|持续|期限为?|时间为?|共计?)?"
     rf"(?P<n>{NUMBER})(?P<unit>[日天周]|个?星期|个月)(?=之?内|以内|[为截]?止|截稿|结束|[,。;()]|$)"

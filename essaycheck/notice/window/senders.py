@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_start
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,6 @@ def _begins() -> re.Pattern[str]:
     crowd = f"(?:在校|毕业)?{any_of('crowds')}|{any_of('stages')}[一-鿿]{{0,2}}组?|[一-鿿A-Z]{{1,4}}组"
     crowd += "|(?:本|外|省|市|县|区|校|国|境){1,2}[内外地]?(?:的)?(?:作者|选手)"
     kinds = f"(?P<post>{_BY_POST})|(?P<wire>{_BY_WIRE})|(?P<crowd>{crowd})"
-    return re.compile(
+    return compiled(
         rf"(?:之?前)?[、,;]?(?:请|其中|凡)?(?:{kinds}){_AND_SO_ON}(?:\([^()]{{1,16}}\))?(?:请|须|应|务必|可|截[止稿]|截至|[于在至到为:]){{0,3}}$"
     )

@@ -11,6 +11,7 @@ from essaycheck.notice.text import clause_end, clause_start
 from essaycheck.notice.window.deadlines import deadline, other_dates
 from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
 from essaycheck.notice.window.senders import PASSED_ON
+from essaycheck.patterns import compiled
 
 if TYPE_CHECKING:
     from essaycheck.notice.outline import Item
@@ -44,7 +45,7 @@ _TOO_LATE = (
 _STOPPED = "停止(?:收稿|投稿|征稿|征集|接收|受理)|停收"
 _AHEAD = r"前(?![一两二三四五六七八九十\d]{1,2}个?[天日周星月])"
 """Before a day, and not so long before it: 前两周."""
-_UNTIL = re.compile(
+_UNTIL = compiled(
     rf"{REMARK}{_CLOCK} ?(?:之前|以前|{_AHEAD}|止|截止|截稿|为止|内|收官|结束|{_STOPPED}|{_CLOSING}"
     rf"|之?后?不再收|{_TOO_LATE}|[^,。;\d]{{1,8}}时(?:截止|截稿|为止)|[收交]稿(?=[,。;]|$))"
 )
@@ -55,6 +56,7 @@ _CLOSED = (
 """What else than sending in comes to an end."""
 _BEFORE = "[^,。;]{0,4}(?:宣传|发动|动员|启动|部署)"
 """What is done before anybody writes."""
+_BRACKETED = compiled(r"(?:(?:到|至)[^,。;()]{1,8}|[一-鿿](?<![年天周月])之?前)\((?:公历|阳历|即)?$")
 _TAKEN = re.compile("收[到至][\\d年月日号.]+$")
 _SHUT = re.compile(rf"[\d:时点]{{0,6}}{_CLOSING}")
 _AGAIN = "修改稿|(?<!审核)(?<!审阅)(?<!以便)修改后|返修|入选作者|获奖者|获奖作者"
@@ -188,11 +190,7 @@ def _unnamed(item: Item, text: str, start: int, day: Day, weight: int) -> int:
         before + text[day.start : day.end]
     )
     sent = weight > 1 or item.zone == "time" or sends
-    if (
-        re.search(r"(?:(?:到|至)[^,。;()]{1,8}|[一-鿿](?<![年天周月])之?前)\((?:公历|阳历|即)?$", before)
-        and after.startswith(")")
-        and sent
-    ):
+    if sent and after.startswith(")") and _BRACKETED.search(before):
         return weight + 1  # 持续到今年秋分(9月23日), 重阳节前(10月11日)交到学校
     until = _UNTIL.match(after) and (sent or item.zone == "submit")
     said = text[start : clause_end(text, day.end)]
@@ -217,7 +215,7 @@ def as_sending(item: Item, text: str, start: int, end: int) -> int:
     label = _about_sending(item)
     named = re.search(deadline(), clause)
     begun = re.sub(f"(?<=[日号月])(?:正式)?启动|{_FROM}", "", clause)  # a call's own beginning
-    begun = re.sub(f"“[^“”]*(?:”|$)|{_NAMED_DAY}|{_TO_REVIEW}", "", begun)
+    begun = compiled(f"“[^“”]*(?:”|$)|{_NAMED_DAY}|{_TO_REVIEW}").sub("", begun)
     other = item.zone == "award" or re.search(other_dates(), begun) or re.match(_BEFORE, item.label)
     closed = re.search(_CLOSED, f"{item.label}:{clause}") or _MADE.match(text, end) or _OWN.match(clause)
     if closed or (other and not named):
