@@ -60,13 +60,8 @@ def is_demand(label: str) -> bool:
 
 def spaced_label(text: str, level: float) -> re.Match[str] | None:
     """A label with a space or, numbered, a stop instead of a colon; without a number a short one."""
-    match = compiled(
-        r"([一-鿿]{2,8})(?: |(?<=[一-鿿]{4})。|(?<=^[一-鿿]{2})。)(?=\S)"
-        if level
-        else r"([一-鿿]{2,8}) (?=\S)"
-    ).match(
-        text,
-    )
+    stop = r"|(?<=[一-鿿]{4})。|(?<=^[一-鿿]{2})。" if level else ""
+    match = compiled(rf"([一-鿿]{{2,8}})(?: {stop})(?=\S)").match(text)
     match = match or compiled(r"([一-鿿]{2,6})-{1,2}(?=\S)").match(text)  # 截止——10月11日
     if (asked := _ANSWERED.match(text)) and zone_of(asked[1]):
         return asked
