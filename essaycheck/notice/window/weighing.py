@@ -149,7 +149,8 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     weight = as_sending(item, text, begin(text, day), day.end)
     if re.search(f"{any_of('extension')}|{LASTING}", before) and (weight or _is_longer(text, start, day)):
         return EXTENDED
-    if _SUPERSEDED.search(text, 0):
+    superseded = _SUPERSEDED.search(text)
+    if superseded and superseded.start() < day.start < superseded.end():
         return 0
     if weight and re.search(_CITED, text[: day.start]):
         return 1
