@@ -107,12 +107,12 @@ class Walk:
         look = self._simple.look(format_, properties)
         if look is None:
             return False
+        self._look = look
         if opens and closes and not (look.hidden or self._carry):
             self._extent.grow(len(text), 1)
             self.blocks.append(Whole(*self._place(), format_, text, look))
             return True
         block = block or self._open(elements, format_)
-        self._look = look
         self._add(block, text, look)
         if closes:
             self._end_paragraph()
