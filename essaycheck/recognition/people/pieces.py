@@ -178,9 +178,7 @@ def _name_or_parts(line: Line, start: int, end: int, bare: str) -> list[Field] |
 
 def _is_phrase(bare: str) -> bool:
     """Whether 的 joins words in it; it is a part of some names (美的集团)."""
-    for name in name_lists.names().with_de if "的" in bare else ():
-        bare = bare.replace(name, "")
-    return "的" in bare
+    return "的" in bare and bare.count("的") > sum(map(bare.count, name_lists.names().with_de))
 
 
 def _is_dated(bare: str) -> bool:
@@ -227,10 +225,9 @@ def one_of_several(line: Line, start: int, end: int) -> list[Field] | None:
         return []
     if text.endswith(name_lists.names().entries):
         return []
-    if text.endswith("同学") and values.is_person(text[:-2]):
-        return [field_at(line, "name", start, end - 2)]
-    if text.endswith("收") and values.is_person(text[:-1]):
-        return [field_at(line, "name", start, end - 1)]
+    for called in ("同学", "收"):
+        if text.endswith(called) and values.is_person(text.removesuffix(called)):
+            return [field_at(line, "name", start, end - len(called))]
     if is_post(text):
         return []
     if parts := posted(text):

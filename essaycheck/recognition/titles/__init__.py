@@ -10,6 +10,7 @@ from essaycheck.patterns import HAN, compiled
 from essaycheck.recognition.labels.unlisted import is_outdone
 from essaycheck.recognition.lines import bracket_at_end, squeeze
 from essaycheck.recognition.titles.title_lines import (
+    LARGE,
     LONGEST_TITLE,
     TITLE_STYLES,
     begins,
@@ -56,8 +57,6 @@ _ANNOUNCED = (
 _ENTERED = r"^《([^《》]+)》(?:征文|参赛|投稿)(?:稿件?|作品|文章)?$"
 """A title with what it is entered as: 《桥头的灯》征文."""
 _ANNOUNCED_BEGINS = tuple("[(【（征投参应原文稿作散随题标")
-_LARGE = 15
-"""Points of type that are more than where no size is told."""
 _WRAPS = ("《》", "〈〉", "【】", "“”", "[]", "<>", "「」", "『』")
 _LONGEST_SENTENCE = 16
 _GENRE = (
@@ -152,11 +151,10 @@ def _without_label(candidates: list[Line]) -> list[Line]:
 
 def _is_of_contest(line: Line) -> bool:
     text = _behind_announcement(squeeze(line.text))
-    headed = is_heading(text) or is_form(line)
-    covers = not _OF_COVERS.isdisjoint(text) and compiled(_COVER).search(text)
-    if headed or covers or is_kind_of_piece(line):
+    if is_heading(text) or is_form(line) or is_kind_of_piece(line):
         return True
-    return not _named(line, 0, len(line.text))
+    covers = not _OF_COVERS.isdisjoint(text) and compiled(_COVER).search(text)
+    return bool(covers) or not _named(line, 0, len(line.text))
 
 
 def is_kind_of_piece(line: Line) -> bool:
@@ -269,7 +267,7 @@ def _chosen(candidates: list[Line]) -> Line | None:
         return styled[0]
     largest = max(map(size, candidates))
     first = candidates[0]
-    if largest >= size(first) + 3 and (size(first) > 0 or largest >= _LARGE):
+    if largest >= size(first) + 3 and (size(first) > 0 or largest >= LARGE):
         return next(line for line in candidates if size(line) == largest)
     return first
 

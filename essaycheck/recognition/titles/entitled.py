@@ -23,6 +23,7 @@ from essaycheck.recognition.titles import (
 )
 from essaycheck.recognition.titles.filed import filed
 from essaycheck.recognition.titles.title_lines import (
+    LARGE,
     is_apart,
     is_broken,
     is_centred,
@@ -39,9 +40,8 @@ if TYPE_CHECKING:
     from essaycheck.recognition.titles import TitleFound
 
 _NO_BYLINE = ("", "part")
-_LARGE = 15
 _MUCH = 3
-"""Points of type in which no byline is set, and by how much a title is larger than what is below it."""
+"""Points of type by which a title is larger than what is below it."""
 
 
 def title_in(found: Found, head: list[Line], boxes: list[Line], tops: list[Line]) -> Found:
@@ -181,7 +181,7 @@ def _set_as_title(seen: list[tuple[Line, Byline | None]]) -> Line | None:
 
     first = seen[0][0]
     word = squeeze(first.text)
-    large = size(first) >= _LARGE and all(size(first) >= size(line) + _MUCH for line, _ in seen[1:])
+    large = size(first) >= LARGE and all(size(first) >= size(line) + _MUCH for line, _ in seen[1:])
     titled = large or (is_word(word) and not tag_of(word).startswith("nr"))
     return first if titled and is_centred(first) else None
 

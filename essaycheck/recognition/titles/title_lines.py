@@ -22,7 +22,7 @@ LONGEST_TITLE = 60
 TITLE_STYLES = ("title", "标题", "文章标题", "题目", "正标题", "主标题")
 _LONGEST_HALF = 24
 """Characters of a line of a title in two lines."""
-_LARGE = 15
+LARGE = 15
 """Points of type in which no text is set."""
 _OPEN = ("的", "在", "和", "与", "把", "让")
 _LEADING_ON = "在到从把给向为和与的是对以"
@@ -157,7 +157,7 @@ def is_broken(line: Line, following: Line) -> bool:
     if following.paragraph is not line.paragraph:
         return False
     one, two = _type_of(line), _type_of(following)
-    return one == two and len(one) == 1 and min(one) >= _LARGE
+    return one == two and len(one) == 1 and min(one) >= LARGE
 
 
 def _type_of(line: Line) -> set[float]:
@@ -222,7 +222,7 @@ def continues(line: Line, following: Line) -> bool:
     if following.paragraph is line.paragraph:
         return True
     one, two = line.paragraph, following.paragraph
-    large = size(line) >= _LARGE and size(line) == size(following)
+    large = size(line) >= LARGE and size(line) == size(following)
     return (
         large
         and one.align == two.align == "center"
