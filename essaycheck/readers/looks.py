@@ -49,6 +49,23 @@ class Simple:
             self._looks[written] = None if elements is None else self._styles.look(format_, elements)
         return self._looks[written]
 
+    def pieces(self, format_: Format, properties: list[str], texts: list[str]) -> list[tuple[str, Look]]:
+        """The texts of runs, none empty, with the look of each; [] if one of them is not simple.
+
+        One text where all look the same.
+        """
+        if len(properties) == 1:
+            look = self.look(format_, properties[0])
+            return [(texts[0], look)] if look and texts[0] else []
+        found = {written: self.look(format_, written) for written in {*properties}}
+        looks = {written: look for written, look in found.items() if look is not None}
+        if len(looks) < len(found):
+            return []
+        first = looks[properties[0]]
+        if all(look is first for look in looks.values()):
+            properties, texts = properties[:1], ["".join(texts)]
+        return [(text, looks[written]) for written, text in zip(properties, texts, strict=True) if text]
+
     def _elements(self, written: str, wanted: frozenset[str]) -> Elements | None:
         found = elements_in(written)
         if found is None or len(found) > limits.PROPERTIES:

@@ -28,11 +28,11 @@ class Paragraphs(Protocol):
     Where it answers that this will not do, it has done nothing, and the handlers are called for each of them.
     """
 
-    def stretch(self, opens: bool, form: str, properties: str, text: str, closes: bool) -> bool:
-        """Neighbouring runs when each is of one text, and their properties are the same empty elements.
+    def stretch(self, opens: bool, form: str, properties: list[str], texts: list[str], closes: bool) -> bool:
+        """Neighbouring runs of one text each, and in their properties nothing but empty elements.
 
-        These as they are written, and the text as it is shown. ``opens``: a paragraph begins with them, with
-        ``form`` in its properties as it is written; ``closes``: and one ends.
+        What is in these as it is written, and the texts as they are shown. ``opens``: a paragraph begins with
+        them, with ``form`` in its properties as it is written; ``closes``: and one ends.
         """
 
     def form(self, properties: str) -> bool:

@@ -1,62 +1,130 @@
-"""Runs of text as programs write them: most are of one text, and look as those beside them."""
+"""Runs of text as programs write them: most hold one text, and little else stands between them."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.blocks import shown
-from essaycheck.readers.tags import unescaped
+from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    Stretch = tuple[bool, str, str, str, bool]
-    """Whether a paragraph begins with runs and what is in its properties, their own properties, their text
-    together, and whether a paragraph ends."""
-
-_TEXT = itemgetter(1)
+    Stretch = tuple[bool, str, list[str], list[str], bool]
+    """Whether a paragraph begins with runs and what is in its properties, what is in those of each run, their
+    texts as they are shown, and whether a paragraph ends. Runs that all have the same are one."""
 
 
-def stretches(written: str, w: str) -> Iterator[tuple[int, int, Stretch]]:
-    """Where neighbouring runs with the same properties begin and end, in a part where ``w`` qualifies names.
+class Words(NamedTuple):
+    """What is written in the tags of runs where names are qualified in one way."""
 
-    A program begins a new run wherever somebody went on writing on another day.
+    stretch: re.Pattern[bytes]
+    lead: int  # how long the begin of each is
+    form: tuple[bytes, bytes]  # around what is in the properties of a paragraph
+    properties: tuple[bytes, bytes]  # and in those of a run
+    end: bytes  # of a run
+
+
+class Stretches:
+    """Neighbouring runs of one text each: where they stand, what they say, and what they leave to be checked.
+
+    Runs as they are found cannot but be well formed, if what is in their properties is. So a part is well
+    formed when it is with something short in place of them and all that stands in properties, once, in front.
     """
-    runs, texts = _patterns(w)
-    for found in runs.finditer(written):
-        begin, end = found.span()
-        opens, form, properties, preserved, text, others, closes = found.groups("")
-        if others:
-            text = _together(texts.findall(written, begin, end))
-        else:
-            text = shown(unescaped(text) if "&" in text else text, bool(preserved))
-        yield begin, end, (bool(opens), form, properties, text, bool(closes))
+
+    def __init__(self, written: bytes, w: str) -> None:
+        """Find those in what is ``written`` behind the first tag of a part where ``w`` qualifies names.
+
+        Raises:
+            UnicodeDecodeError: one of them is not in UTF-8.
+        """
+        self.places: list[tuple[int, int, Stretch]] = []
+        """Where they begin and end, and what they say."""
+        self._words = words = _words(w)
+        self._forms, self._properties = _Said(words.form), _Said(words.properties)
+        self._left: list[bytes] = []
+        self._find(written)
+
+    def left(self) -> bytes:
+        """What is to be checked in place of all that is written."""
+        return b"".join((*self._forms.whole(), *self._properties.whole(), *self._left))
+
+    def _find(self, written: bytes) -> None:
+        at, lead, forms, properties, left = 0, self._words.lead, self._forms, self._properties, self._left
+        for found in self._words.stretch.finditer(written):
+            start, form, runs, inside, preserved, text, others, closes = found.groups(b"")
+            begin, end = found.span()
+            if others:
+                said, texts = self._runs(runs)
+            else:
+                shown = text if preserved else text.strip(b" ")
+                said, texts = [properties[inside]], [shown.decode()]
+            self.places.append((begin, end, (bool(start), forms[form], said, texts, bool(closes))))
+            left += (written[at : begin + lead], start or b"r/>", closes)
+            at = end
+        left.append(written[at:])
+
+    def _runs(self, written: bytes) -> tuple[list[str], list[str]]:
+        """What is in the properties of some runs, and their texts."""
+        begin, _ = self._words.properties
+        pieces = [piece.rpartition(b">") for piece in written.split(self._words.end)[:-1]]
+        properties = [self._properties[head.partition(begin)[2]] for head, _, _ in pieces]
+        texts = [text for _, _, text in pieces]
+        whole = b"\n".join(texts)  # none of them has a line end
+        if b" " in whole:
+            texts = [text if head[-1:] == b'"' else text.strip(b" ") for head, _, text in pieces]
+            whole = b"\n".join(texts)
+        if len({*properties}) == 1:
+            return properties[:1], [whole.decode().replace("\n", "")]
+        return properties, whole.decode().split("\n")
 
 
-def _together(texts: list[tuple[str, str]]) -> str:
-    """The text of some runs as it is shown; with each stands what preserves its spaces."""
-    text = "".join(map(_TEXT, texts))
-    if " " in text or "&" in text or "\n" in text or "\t" in text or "\r" in text:
-        return "".join([shown(unescaped(text), bool(preserved)) for preserved, text in texts])
-    return text
+class _Said(dict[bytes, str]):
+    """What is in properties, by that as it is written, with or without more from their end tag on."""
+
+    def __init__(self, around: tuple[bytes, bytes]) -> None:
+        self._around = around
+
+    def __missing__(self, written: bytes) -> str:
+        said = self[written] = written.partition(self._around[1])[0].decode()
+        return said
+
+    def whole(self) -> list[bytes]:
+        """All these properties with what is around."""
+        return [each.encode().join(self._around) for each in {*self.values()}]
 
 
 @cache
-def _patterns(w: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What matches runs of one text each, and what matches the text of one.
+def _words(w: str) -> Words:
+    form, properties = ((f"<{w}{name}>".encode(), f"</{w}{name}>".encode()) for name in ("pPr", "rPr"))
+    return Words(_pattern(w), len(f"<{w}"), form, properties, f"</{w}t></{w}r>".encode())
 
-    Of the runs the properties are the same empty elements. Before them may stand the start of a paragraph
-    with its properties, behind them the end of one. A > in an attribute is none of a tag, so that such a run
-    is not matched.
+
+def _pattern(w: str) -> re.Pattern[bytes]:
+    """What matches a stretch: the start of a paragraph with its properties, runs, and the end of one.
+
+    Only the runs must be there. A > in an attribute is none of a tag, so that such a run is not matched, nor
+    is text with anything but signs that stand for themselves. An attempt ends where a paragraph begins.
     """
-    form = rf"(?:<{w}pPr>((?:<(?!/{w}pPr>)[^>]*+>)*+)</{w}pPr>)?"
-    opens = rf"(?:(p)(?: [^>]*+)?>(?<!/>){form}<{w})?"
-    properties = rf"(?:<{w}rPr>((?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
-    text = rf'<{w}t( xml:space="preserve")?>([^<]++)'
-    first, end, begin = rf"{properties}{text}", rf"</{w}t></{w}r>", r"r(?: [^>]*+)?>(?<!/>)"
-    same = rf'(?(3)<{w}rPr>(?:\3)</{w}rPr>)<{w}t(?: xml:space="preserve")?>[^<]++'
-    runs = rf"<{w}{opens}{begin}{first}{end}((?:<{w}{begin}{same}{end})*)(</{w}p>)?"
-    return re.compile(runs), re.compile(text)
+    signs = r"[\x20-\x25\x27-\x3b\x3d\x3f-\xff]++"  # no < > & and nothing below the space: sooner than by [^
+    form = rf"(?:<{w}pPr>((?:<(?!/?{w}pPr?[ >])[^>]*+>)*+)</{w}pPr>)?"
+    start = rf"(?:(p(?: [^<>]*+)?>)(?<!/>){form}{_beside(w)}<{w})?"
+    first, other = _run(w, "(", f"({signs})"), _run(w, "(?:", signs)
+    return re.compile(rf"<{w}{start}({first}((?:<{w}{other})*+))(</{w}p>)?".encode())
+
+
+def _run(w: str, group: str, text: str) -> str:
+    properties = rf"(?:<{w}rPr>{group}(?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
+    before = rf'{properties}(?:<{w}lastRenderedPageBreak/>)?<{w}t{group} xml:space="preserve")?>'
+    return rf"r{_revisions(w)}>{before}{text}</{w}t></{w}r>{_beside(w)}"
+
+
+def _revisions(w: str) -> str:
+    """The numbers of revisions that a run may have, in any order of these, each once."""
+    deleted, first, other = (rf' {w}rsid{name}="\w*+"' for name in ("Del", "R", "RPr"))
+    return f"(?:{deleted})?(?:{first}(?:{other})?|{other}(?:{first})?)?"
+
+
+def _beside(w: str) -> str:
+    """What may stand between runs and means nothing for the text."""
+    bookmarks = rf'bookmarkStart {w}id="\w*+" {w}name="\w*+"|bookmarkEnd {w}id="\w*+"'
+    return rf'(?:<{w}(?:proofErr {w}type="\w*+"|{bookmarks})/>)*+'

@@ -1,8 +1,8 @@
 """XML as programs write it, cut at its tags: several times as fast as a call from expat for each element.
 
 A part is plain when all prefixes are declared by its first element, and nothing but elements and text stands
-in it. Expat has checked that it is well formed before anything is told of it; after that each ``<`` begins a
-tag, and most tags have been met before.
+in it. Before anything is told of it expat has checked that it is well formed, all but stretches of runs that
+cannot be otherwise. After that each ``<`` begins a tag, and most tags have been met before.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers.scanning import XML
-from essaycheck.readers.stretches import stretches
+from essaycheck.readers.stretches import Stretches
 from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped, within
 from essaycheck.records import NamedTuple
 
@@ -33,6 +33,7 @@ _ROOT = re.compile(
     r'<([\w.-]+):([\w.-]+)((?:\s+[\w.:-]+="[^"<>&]*")+)\s*>'
 )
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
+_NONE = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF, which XML has not
 
 SMALL = 2_000
 """Bytes of a part that is read sooner than it is found to be plain."""
@@ -56,19 +57,20 @@ class PlainScanner:
 
     __slots__ = (
         "_closing", "_depth", "_levels", "_names", "_opening", "_outside", "_owners", "_paragraphs",
-        "_qualifiers", "_table", "_text", "_w", "_written", "namespace", "root",
+        "_qualifiers", "_stretches", "_table", "_text", "_written", "namespace", "root",
     )  # fmt: skip
 
-    def __init__(self, namespace: str, root: str, qualifiers: Mapping[str, str], written: str) -> None:
-        self.namespace = namespace
-        self.root = root
-        self._qualifiers = qualifiers  # by namespace
+    def __init__(self, opening: Opening, written: bytes, stretches: Stretches) -> None:
+        self.namespace = opening.namespaces[opening.prefix]
+        self.root = opening.root
+        self._qualifiers = opening.qualifiers
         self._written = written  # all that stands behind the start of the root
+        self._stretches = stretches.places
         self._owners: tuple[Any, ...] = ()
         self._table: Table
         self._text: Text | None = None
         self._paragraphs: Paragraphs | None = None
-        self._w = w = self.qualifier(namespace)
+        w = self.qualifier(self.namespace)
         self._opening, self._closing = f"<{w}pPr>", f"</{w}pPr>"
         self._depth = 1
         self._levels = 0  # to be skipped from here
@@ -86,15 +88,19 @@ class PlainScanner:
             return None
         begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
         opening = _opening(data[:begin]) if begin < _LONG else None
-        rest = data[begin:]
+        written = data[begin:]
+        if not opening or _NONE.search(written):
+            return None
         try:
-            written = rest.decode()
+            stretches = Stretches(written, f"{opening.prefix}:")
+            left = stretches.left()
+            plain = known_only(left.decode(), opening.prefix, opening.namespaces)
         except UnicodeDecodeError:
             return None
-        if not (opening and known_only(written, opening.prefix, opening.namespaces)):
+        if not plain:
             return None
-        check(part, opening.bare + rest)
-        return cls(opening.namespaces[opening.prefix], opening.root, opening.qualifiers, written)
+        check(part, opening.bare + left)
+        return cls(opening, written, stretches)
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
@@ -116,16 +122,16 @@ class PlainScanner:
         """Call ``root``, then the handlers that it sets."""
         root(self)
         written, paragraphs, at = self._written, self._paragraphs, 0
-        for begin, end, stretch in stretches(written, self._w) if paragraphs else ():
+        for begin, end, stretch in self._stretches if paragraphs else ():
             if begin > at:
-                self._between(written[at:begin])
+                self._between(written[at:begin].decode())
             at = end
             whole = self._outside is None and self._depth + NESTED < limits.DEPTH
             if paragraphs and whole and paragraphs.stretch(*stretch):
                 self._depth += stretch[0] - stretch[4]
             else:
-                self._scan(written[begin:end])
-        self._between(written[at:])
+                self._scan(written[begin:end].decode())
+        self._between(written[at:].decode())
 
     def _between(self, written: str) -> None:
         """What stands between runs."""

@@ -95,25 +95,26 @@ class Walk:
         self._extent.grow(len(text))
         block.add(text, look)
 
-    def stretch(self, opens: bool, form: str, properties: str, text: str, closes: bool) -> bool:
-        """Runs of one look, as ``Paragraphs`` has it."""
-        if not text or self.inside or self._reading or self._fields.codes:
+    def stretch(self, opens: bool, form: str, properties: list[str], texts: list[str], closes: bool) -> bool:
+        """Runs of one text each, as ``Paragraphs`` has it."""
+        if self.inside or self._reading or self._fields.codes:
             return False
         block = None if opens else self.block
         elements = self._simple.form(form) if form else ()
         if elements is None or not (opens or block):
             return False
         format_ = block.format if block else self._format(elements)
-        look = self._simple.look(format_, properties)
-        if look is None:
+        pieces = self._simple.pieces(format_, properties, texts)
+        if not pieces:
             return False
-        self._look = look
-        if opens and closes and not (look.hidden or self._carry):
+        if opens and closes and len(pieces) == 1 and not (pieces[0][1].hidden or self._carry):
+            text, self._look = pieces[0]
             self._extent.grow(len(text), 1)
-            self.blocks.append(Whole(*self._place(), format_, text, look))
+            self.blocks.append(Whole(*self._place(), format_, text, self._look))
             return True
         block = block or self._open(elements, format_)
-        self._add(block, text, look)
+        for text, self._look in pieces:
+            self._add(block, text, self._look)
         if closes:
             self._end_paragraph()
         return True

@@ -5,16 +5,20 @@ from __future__ import annotations
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
 from essaycheck.readers.handlers import handlers
+from essaycheck.readers.marks import Marks
 from essaycheck.readers.streamed import StreamScanner
+from essaycheck.readers.tables import Tables
 from essaycheck.readers.tagsplit import PlainScanner
+from essaycheck.readers.wordml import Walk
 from tests.docx_builder import W as WORD
 from tests.docx_builder import docx, paragraph, table, textbox
 
@@ -163,12 +167,106 @@ def test_what_is_not_well_formed_is_damaged(body: str) -> None:
     assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
 
 
+TEXT_RUN = "<w:r><w:t>一</w:t></w:r>"
+DAMAGED = [
+    ("an attribute of a run twice", '<w:p><w:r w:rsidR="1" w:rsidR="2"><w:t>一</w:t></w:r></w:p>'),
+    ("an attribute of a paragraph twice", f'<w:p w:rsidR="1" w:rsidR="2">{TEXT_RUN}</w:p>'),
+    (
+        "an attribute of a property twice",
+        '<w:p><w:r><w:rPr><w:b a="" a=""/></w:rPr><w:t>一</w:t></w:r></w:p>',
+    ),
+    (
+        "the same in a later run",
+        f'<w:p>{TEXT_RUN}<w:r><w:rPr><w:b a="" a=""/></w:rPr><w:t>一</w:t></w:r></w:p>',
+    ),
+    ("the same in a paragraph's", f'<w:p><w:pPr><w:b a="" a=""/></w:pPr>{TEXT_RUN}</w:p>'),
+    ("properties that end twice", f"<w:p><w:pPr></w:rPr></w:pPr>{TEXT_RUN}</w:p>"),
+    ("runs in an attribute", f'<w:p><w:x y="{TEXT_RUN}"/></w:p>'),
+    ("a paragraph in an attribute", f'<w:x y="<w:p>{TEXT_RUN}</w:p>"/>'),
+    ("runs in a tag", f"<w:p><w:x {TEXT_RUN}/></w:p>"),
+    ("a paragraph that does not begin", f"{TEXT_RUN}</w:p>"),
+    ("a paragraph that does not end", f"<w:p>{TEXT_RUN}"),
+    ("a reference to nothing", "<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>"),
+    ("the end of marked characters", "<w:p><w:r><w:t>]]></w:t></w:r></w:p>"),
+    ("a sign that XML has not", "<w:p><w:r><w:t>\x02</w:t></w:r></w:p>"),
+]
+
+
+@pytest.mark.parametrize("body", [body for _, body in DAMAGED], ids=[name for name, _ in DAMAGED])
+def test_what_is_not_well_formed_in_runs_or_around_them_is_damaged(body: str) -> None:
+    with pytest.raises(UnreadableEssayError) as caught:
+        PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
+    assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff"])
+def test_other_signs_that_xml_has_not_are_left_to_expat(sign: str) -> None:
+    assert PlainScanner.of("part", f"{ROOT}<w:p><w:r><w:t>{sign}</w:t></w:r></w:p></w:root>".encode()) is None
+
+
 def test_what_is_small_is_left_to_expat(monkeypatch: pytest.MonkeyPatch) -> None:
     xml = f"{ROOT}<w:p/></w:root>".encode()
     monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml) + 1)
     assert PlainScanner.of("part", xml) is None
     monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml))
     assert PlainScanner.of("part", xml)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "<w:p>",
+            '<w:p w:rsidR="1">',
+            "</w:p>",
+            "<w:pPr>",
+            "</w:pPr>",
+            '<w:jc w:val="x"/>',
+            "<w:rPr>",
+            "</w:rPr>",
+        ),
+        *(
+            '<w:r w:rsidR="1">',
+            "</w:r>",
+            "<w:t>",
+            '<w:t xml:space="preserve">',
+            "</w:t>",
+            "一",
+            " ",
+            "&amp;",
+            "<w:b/>",
+        ),
+        *(
+            '<w:proofErr w:type="x"/>',
+            '<w:bookmarkEnd w:id="0"/>',
+            '<w:x y="',
+            '"/>',
+            "<",
+            ">",
+            '"',
+            "&",
+            "\x01",
+        ),
+        *("<w:r><w:rPr><w:b/></w:rPr><w:t>二</w:t></w:r>", TEXT_RUN, f"<w:p>{TEXT_RUN}</w:p>"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=6), st.lists(PIECES, max_size=3))
+@example([], [])
+def test_what_is_read_is_well_formed_and_nothing_else_is_damaged(
+    before: list[str], behind: list[str]
+) -> None:
+    body = f"<w:p>{TEXT_RUN}{''.join(before)}{TEXT_RUN}</w:p><w:p>{TEXT_RUN}</w:p>{''.join(behind)}"
+    data = f"{ROOT}{body}</w:root>".encode()
+    try:
+        expat.ParserCreate().Parse(data, True)
+        well_formed = True
+    except expat.ExpatError:
+        well_formed = False
+    try:
+        assert PlainScanner.of("part", data) is None or well_formed
+    except UnreadableEssayError:
+        assert not well_formed
 
 
 NAMES = st.sampled_from(["w:p", "w:t", "w:x", "w:skip", "w:skip2", "a:p", "a:t"])
@@ -223,6 +321,18 @@ def test_a_draft_is_read_the_same_whatever_parts_are_plain(
     assert wanted.page is None or wanted.page.width > 500
 
 
+def test_what_is_passed_over_beside_runs_means_nothing_to_anyone() -> None:
+    known = {
+        name
+        for owner in (Walk, Marks, Tables)
+        for _, *both in owner.HANDLED
+        for names in both
+        for name in names
+    }
+    assert not known & {"proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak"}
+    assert {"p", "pPr", "tbl", "ins"} < known
+
+
 def run(inside: str, attributes: str = "") -> str:
     return f"<w:r{attributes}>{inside}</w:r>"
 
@@ -244,6 +354,13 @@ RUNS = [
     ("of one look", run("<w:rPr><w:vanish/></w:rPr><w:t>一 </w:t>") * 3 + run("<w:rPr><w:b/></w:rPr><w:t>二</w:t>") * 2),
     ("of looks in turn", (run("<w:rPr><w:vanish/></w:rPr><w:t>一</w:t>") + run("<w:t>二</w:t>")) * 2),
     ("of one look, apart", run("<w:t>一</w:t>") + "<w:bookmarkStart/>" + run("<w:t>二</w:t>") + "\n" + PLAIN_RUN),
+    ("of looks that are the same", (run('<w:rPr><w:lang w:val="a"/></w:rPr><w:t>一 </w:t>') + run("<w:rPr><w:kern/></w:rPr><w:t>二</w:t>")) * 2),
+    ("with marks between", '<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="0" w:name="_甲"/>' + PLAIN_RUN
+     + '<w:bookmarkEnd w:id="0"/><w:proofErr w:type="gramEnd"/>' + PLAIN_RUN + "<w:permStart/>" + PLAIN_RUN),
+    ("where a page ended", run('<w:rPr><w:kern w:val="0"/></w:rPr><w:lastRenderedPageBreak/><w:t> 一</w:t>') * 2),
+    ("revision numbers in any order", run("<w:t>一</w:t>", ' w:rsidRPr="00BB" w:rsidR="00AA"')
+     + run("<w:t>二</w:t>", ' w:rsidDel="0" w:rsidR="0" w:rsidRPr="0"') + run("<w:t>三</w:t>", ' w:rsidR="0" w:rsidDel="0"')),
+    ("a > in the text", run("<w:t>一>二</w:t>") * 2),
     ("spaces kept in some", (run("<w:t> a </w:t>") + run('<w:t xml:space="preserve"> b </w:t>')) * 2),
     ("hidden by a style", run('<w:rPr><w:rStyle w:val="Hidden"/></w:rPr><w:t>一</w:t>')),
     ("white", run('<w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>一</w:t>')),
