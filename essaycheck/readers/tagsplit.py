@@ -84,12 +84,12 @@ class PlainScanner:
         Raises:
             UnreadableEssayError: ``damaged``: it is plain, but not well formed.
         """
-        if not SMALL <= len(data) < min(CHUNK, limits.TOKEN) or b"\r" in data:
+        if not SMALL <= len(data) < min(CHUNK, limits.TOKEN):
             return None
         begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
         opening = _opening(data[:begin]) if begin < _LONG else None
         written = data[begin:]
-        if not opening or _NONE.search(written):
+        if not opening or b"\r" in written or _NONE.search(written):
             return None
         try:
             stretches = Stretches(written, f"{opening.prefix}:")
@@ -217,7 +217,7 @@ def _opening(written: bytes) -> Opening | None:
     """
     root = _ROOT.fullmatch(written.decode("utf-8", "replace"))
     namespaces = declared(root[3]) if root else {}
-    if not root or root[1] not in namespaces:
+    if not root or root[1] not in namespaces or "\r" in root[3]:
         return None
     name = f"{root[1]}:{root[2]}"
     try:

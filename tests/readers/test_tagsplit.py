@@ -118,7 +118,7 @@ PLAIN = [
 
 @pytest.mark.parametrize("body", [body for _, body in PLAIN], ids=[name for name, _ in PLAIN])
 def test_what_is_plain_is_told_as_expat_tells_it(body: str | None) -> None:
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' if body is None else ""
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n' if body is None else ""
     xml = f"{declaration}{ROOT}{body or '<w:p/>'}</w:root>"
     assert cut(xml) == streamed(xml)
 
@@ -142,6 +142,7 @@ NOT_PLAIN = [
     ("an unknown prefix of the first element", f'<b:r xmlns:w="{W}"></b:r>'),
     ("no prefix", f"{ROOT}<p/></w:root>"),
     ("a line end to be normalised", f"{ROOT}<w:t>a\r\nb</w:t></w:root>"),
+    ("a line end to be normalised in the first element", f'<w:root xmlns:w="{W}"\r\nw:a="1"></w:root>'),
     ("another version", f'<?xml version="1.1"?>{ROOT}</w:root>'),
     ("another encoding", f'<?xml version="1.0" encoding="iso-8859-1"?>{ROOT}</w:root>'),
     ("a mark of byte order", f"\ufeff{ROOT}</w:root>"),
