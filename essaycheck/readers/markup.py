@@ -26,11 +26,18 @@ def parse(part: str, chunks: Iterable[bytes], root: Root) -> None:
     scanner = None if second else PlainScanner.of(part, first)
     try:
         if scanner:
-            scanner.scan(root)
+            _scan(scanner, root)
         else:
             _stream(StreamScanner(part, root), chain((first, second), pieces))
     except Enough:
         pass
+
+
+def _scan(scanner: PlainScanner, root: Root) -> None:
+    try:
+        scanner.scan(root)
+    finally:
+        scanner.release()
 
 
 def _stream(scanner: StreamScanner, pieces: Iterable[bytes]) -> None:

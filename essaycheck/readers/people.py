@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from essaycheck.readers.handlers import handlers
+from essaycheck.readers.handlers import handlers, methods
 from essaycheck.readers.marks import MARKS
 from essaycheck.readers.markup import parse
 from essaycheck.readers.noticed import NAME, Noticed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import ClassVar
 
     from essaycheck.archives import Part
+    from essaycheck.readers.handlers import Handled
     from essaycheck.readers.scanning import Attributes, Scanner
 
 AUTHOR = "essaycheck"
@@ -28,23 +30,34 @@ PERSONS = {
 
 def read_properties(part: str, chunks: Iterable[bytes], noticed: Noticed) -> None:
     """Take the persons from the package's core properties."""
-    chars: list[str] = []
+    parse(part, chunks, Properties(noticed).begin)
 
-    def start(name: str, attributes: Attributes) -> None:
-        chars.clear()
 
-    def end() -> None:
-        noticed.person("".join(chars))
+class Properties:
+    """Takes the text of the elements that name persons."""
 
-    def text(data: str) -> None:
-        if len(chars) < NAME:
-            chars.append(data)
+    def __init__(self, noticed: Noticed) -> None:
+        self._noticed = noticed
+        self._chars: list[str] = []
 
-    def root(scanner: Scanner) -> None:
-        names = [scanner.qualifier(namespace) + element for element, namespace in PERSONS.items()]
-        scanner.handle(handlers(dict.fromkeys(names, start), dict.fromkeys(names, end)), text)
+    def begin(self, scanner: Scanner) -> None:
+        """``scanner`` is at the beginning of the part."""
+        scanner.handle(methods(scanner, self), self._text)
 
-    parse(part, chunks, root)
+    def _text(self, data: str) -> None:
+        if len(self._chars) < NAME:
+            self._chars.append(data)
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        self._chars.clear()
+
+    def _end(self) -> None:
+        self._noticed.person("".join(self._chars))
+
+    HANDLED: ClassVar[Handled] = (
+        (PERSONS["creator"], {"creator": _start}, {"creator": _end}),
+        (PERSONS["lastModifiedBy"], {"lastModifiedBy": _start}, {"lastModifiedBy": _end}),
+    )
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 class Words(NamedTuple):
     """What is written in the tags of runs where names are qualified in one way."""
 
-    stretch: re.Pattern[bytes]
     lead: int  # how long the begin of each is
     form: tuple[bytes, bytes]  # around what is in the properties of a paragraph
     properties: tuple[bytes, bytes]  # and in those of a run
@@ -42,18 +41,21 @@ class Stretches:
         self._words = words = _words(w)
         self._forms, self._properties = _Said(words.form), _Said(words.properties)
         self._left: list[bytes] = []
-        self._find(written)
+        if words.end in written:
+            self._find(written, _pattern(w))
+        else:
+            self._left.append(written)
 
     def left(self) -> bytes:
         """What is to be checked in place of all that is written."""
         return b"".join((*self._forms.whole(), *self._properties.whole(), *self._left))
 
-    def _find(self, written: bytes) -> None:
+    def _find(self, written: bytes, stretch: re.Pattern[bytes]) -> None:
         at, lead, forms, properties, left = 0, self._words.lead, self._forms, self._properties, self._left
-        for found in self._words.stretch.finditer(written):
-            start, form, runs, inside, preserved, text, others, closes = found.groups(b"")
+        for found in stretch.finditer(written):
+            start, form, runs, _, inside, preserved, text, closes = found.groups(b"")
             begin, end = found.span()
-            if others:
+            if found.start(3) < found.start(4):  # what is told of one run is told of the last of several
                 said, texts = self._runs(runs)
             else:
                 shown = text if preserved else text.strip(b" ")
@@ -96,26 +98,23 @@ class _Said(dict[bytes, str]):
 @cache
 def _words(w: str) -> Words:
     form, properties = ((f"<{w}{name}>".encode(), f"</{w}{name}>".encode()) for name in ("pPr", "rPr"))
-    return Words(_pattern(w), len(f"<{w}"), form, properties, f"</{w}t></{w}r>".encode())
+    return Words(len(f"<{w}"), form, properties, f"</{w}t></{w}r>".encode())
 
 
+@cache
 def _pattern(w: str) -> re.Pattern[bytes]:
     """What matches a stretch: the start of a paragraph with its properties, runs, and the end of one.
 
     Only the runs must be there. A > in an attribute is none of a tag, so that such a run is not matched, nor
     is text with anything but signs that stand for themselves. An attempt ends where a paragraph begins.
     """
-    signs = r"[\x20-\x25\x27-\x3b\x3d\x3f-\xff]++"  # no < > & and nothing below the space: sooner than by [^
     form = rf"(?:<{w}pPr>((?:<(?!/?{w}pPr?[ >])[^>]*+>)*+)</{w}pPr>)?"
-    start = rf"(?:(p(?: [^<>]*+)?>)(?<!/>){form}{_beside(w)}<{w})?"
-    first, other = _run(w, "(", f"({signs})"), _run(w, "(?:", signs)
-    return re.compile(rf"<{w}{start}({first}((?:<{w}{other})*+))(</{w}p>)?".encode())
-
-
-def _run(w: str, group: str, text: str) -> str:
-    properties = rf"(?:<{w}rPr>{group}(?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?"
-    before = rf'{properties}(?:<{w}lastRenderedPageBreak/>)?<{w}t{group} xml:space="preserve")?>'
-    return rf"r{_revisions(w)}>{before}{text}</{w}t></{w}r>{_beside(w)}"
+    start = rf"(?:(p(?: [^<>]*+)?>)(?<!/>){form}{_beside(w)}|(?=r))"
+    properties = rf"(?:<{w}rPr>((?:<[^>]*+>(?<=/>))*+)</{w}rPr>)?(?:<{w}lastRenderedPageBreak/>)?"
+    signs = r"[\x20-\x25\x27-\x3b\x3d\x3f-\xff]"  # all but < > & and what is below the space: faster than [^
+    text = rf'<{w}t( xml:space="preserve")?>({signs}++)</{w}t></{w}r>'
+    run = rf"()(?:<{w}|(?<=<{w}))r{_revisions(w)}>{properties}{text}{_beside(w)}"
+    return re.compile(rf"<{w}{start}((?:{run})++)(</{w}p>)?".encode())
 
 
 def _revisions(w: str) -> str:
@@ -125,6 +124,5 @@ def _revisions(w: str) -> str:
 
 
 def _beside(w: str) -> str:
-    """What may stand between runs and means nothing for the text."""
-    bookmarks = rf'bookmarkStart {w}id="\w*+" {w}name="\w*+"|bookmarkEnd {w}id="\w*+"'
-    return rf'(?:<{w}(?:proofErr {w}type="\w*+"|{bookmarks})/>)*+'
+    """What may stand between runs and means nothing for the text, each of their attributes once."""
+    return rf'(?:<{w}(?:proofErr|bookmark\w++)(?: {w}(?:id|type)="\w*+")?(?: {w}name="\w*+")?/>)*+'

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from essaycheck import limits
 from essaycheck.archives import CHUNK, too_large
-from essaycheck.readers.handlers import handlers
+from essaycheck.readers.handlers import methods
 from essaycheck.readers.markup import parse
 from essaycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import ClassVar
 
     from essaycheck.archives import Part
+    from essaycheck.readers.handlers import Handled
     from essaycheck.readers.scanning import Attributes, Scanner
 
     Element = tuple[str, tuple[tuple[str, str], ...]]  # its name in the part, and its attributes
@@ -73,6 +75,7 @@ class StyleSheet:
         self.defaults = Style("", [], {})
         self.merged: dict[tuple[str, str], dict[str, str]] = {}  # what ``Styles`` has made of them so far
         self._part = part
+        self._scanner: Scanner | None = None
         self._styles: dict[str, Style] = {}
         self._asked: set[str] = set()
         self._current = Style("", [], {})
@@ -100,15 +103,18 @@ class StyleSheet:
             self._parse([self._pieces.root + written + LAST])
 
     def _parse(self, chunks: Iterable[bytes]) -> None:
-        parse(self._part, chunks, self._attach)
+        try:
+            parse(self._part, chunks, self._attach)
+        finally:
+            self._scanner = None  # which knows this sheet
 
     def _attach(self, scanner: Scanner) -> None:
-        w = self._w = scanner.qualifier(scanner.namespace)
-        starts = dict.fromkeys((w + name for name in KEPT), self._keep)
-        starts |= dict.fromkeys((w + name for name in BESIDE), lambda name, attributes: scanner.skip())
-        starts |= {f"{w}name": self._name, f"{w}basedOn": self._name}
-        starts |= {f"{w}style": self._start_style, f"{w}docDefaults": self._start_defaults}
-        scanner.handle(handlers(starts, {f"{w}style": self._end, f"{w}docDefaults": self._end}))
+        self._w, self._scanner = scanner.qualifier(scanner.namespace), scanner
+        scanner.handle(methods(scanner, self))
+
+    def _skip(self, name: str, attributes: Attributes) -> None:
+        if self._scanner:
+            self._scanner.skip()
 
     def _keep(self, name: str, attributes: Attributes) -> None:
         self._current.elements.append((name, tuple(attributes.items())))
@@ -131,6 +137,15 @@ class StyleSheet:
 
     def _end(self) -> None:
         self._current = Style("", [], {})  # nothing between styles belongs to one
+
+    _STARTS: ClassVar = {
+        **dict.fromkeys(KEPT, _keep),
+        **dict.fromkeys(BESIDE, _skip),
+        **dict.fromkeys(("name", "basedOn"), _name),
+        "style": _start_style,
+        "docDefaults": _start_defaults,
+    }
+    HANDLED: ClassVar[Handled] = (("", _STARTS, dict.fromkeys(("style", "docDefaults"), _end)),)
 
 
 @lru_cache(maxsize=SHEETS)

@@ -1,14 +1,14 @@
 """XML as programs write it, cut at its tags: several times as fast as a call from expat for each element.
 
-A part is plain when all prefixes are declared by its first element, and nothing but elements and text stands
-in it. Before anything is told of it expat has checked that it is well formed, all but stretches of runs that
-cannot be otherwise. After that each ``<`` begins a tag, and most tags have been met before.
+A part is plain when no namespace is declared but by its first element, and nothing but elements and text
+stands in it. Before anything is told of it expat has checked that it is well formed, all but stretches of
+runs that cannot be otherwise. After that each ``<`` begins a tag, and most tags have been met before.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -35,9 +35,6 @@ _ROOT = re.compile(
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
 _NONE = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF, which XML has not
 
-SMALL = 2_000
-"""Bytes of a part that is read sooner than it is found to be plain."""
-
 _LONG = 10_000
 """Characters of a first element's start that is not kept in mind: no program writes it."""
 
@@ -49,7 +46,11 @@ class Opening(NamedTuple):
     root: str
     namespaces: Mapping[str, str]  # by prefix
     qualifiers: Mapping[str, str]  # by namespace
-    bare: bytes  # the start as it may stand before what follows while that is checked
+
+    def before(self, written: str) -> str:
+        """What may stand for the start before what follows while that is checked: it is sooner read."""
+        named = [f' xmlns:{prefix}="{prefix}"' for prefix in self.namespaces if f"{prefix}:" in written]
+        return f"<{self.prefix}:{self.root} {''.join(named)}>"
 
 
 class PlainScanner:
@@ -79,12 +80,12 @@ class PlainScanner:
 
     @classmethod
     def of(cls, part: str, data: bytes) -> Self | None:
-        """A scanner for the whole ``part``; None when it is not plain, or small.
+        """A scanner for the whole ``part``; None when it is not plain.
 
         Raises:
             UnreadableEssayError: ``damaged``: it is plain, but not well formed.
         """
-        if not SMALL <= len(data) < min(CHUNK, limits.TOKEN):
+        if len(data) >= min(CHUNK, limits.TOKEN):
             return None
         begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
         opening = _opening(data[:begin]) if begin < _LONG else None
@@ -93,13 +94,12 @@ class PlainScanner:
             return None
         try:
             stretches = Stretches(written, f"{opening.prefix}:")
-            left = stretches.left()
-            plain = known_only(left.decode(), opening.prefix, opening.namespaces)
+            left = stretches.left().decode()
         except UnicodeDecodeError:
             return None
-        if not plain:
+        if "<!" in left or "<?" in left or "xmlns" in left:
             return None
-        check(part, opening.bare + left)
+        check(part, opening.before(left) + left)
         return cls(opening, written, stretches)
 
     def qualifier(self, namespace: str) -> str:
@@ -132,6 +132,10 @@ class PlainScanner:
             else:
                 self._scan(written[begin:end].decode())
         self._between(written[at:].decode())
+
+    def release(self) -> None:
+        """Let go of handlers, which may hold this object."""
+        self._owners = ()
 
     def _between(self, written: str) -> None:
         """What stands between runs."""
@@ -219,13 +223,12 @@ def _opening(written: bytes) -> Opening | None:
     namespaces = declared(root[3]) if root else {}
     if not root or root[1] not in namespaces or "\r" in root[3]:
         return None
-    name = f"{root[1]}:{root[2]}"
     try:
-        check("", written + f"</{name}>".encode())
+        check("", written + f"</{root[1]}:{root[2]}>".encode())
     except UnreadableEssayError:
         return None
     qualifiers = {uri: f"{prefix}:" for prefix, uri in namespaces.items()} | {XML: "xml:"}
-    return Opening(root[1], root[2], namespaces, qualifiers, f"<{name}>".encode())
+    return Opening(root[1], root[2], namespaces, qualifiers)
 
 
 def declared(attributes: str) -> Mapping[str, str]:
@@ -237,30 +240,9 @@ def declared(attributes: str) -> Mapping[str, str]:
     return prefixes if usual and others <= {"xml", "xmlns", *prefixes} and "xml" not in prefixes else {}
 
 
-def known_only(text: str, prefix: str, prefixes: Mapping[str, str]) -> bool:
-    """Whether all elements and attributes have one of the prefixes, most this one."""
-    return all(
-        found[1] in prefixes
-        for sign in "< \n\t"
-        if sign in text
-        for found in _stray(sign, prefix).finditer(text)
-    )
-
-
-@cache
-def _stray(sign: str, prefix: str) -> re.Pattern[str]:
-    """Match what begins with another prefix than this frequent one; a comment has none, nor a declaration.
-
-    Behind ``<`` stand elements, behind white space attributes.
-    """
-    if sign == "<":
-        return re.compile(rf"<(?!/?{prefix}:)/?([\w.-]*)")
-    return re.compile(rf'{sign}(?!{prefix}:|xml:)(?:(?=xmlns)|([^\W\d][\w.-]*):)[\w.-]*\s*=\s*["\']')
-
-
-def check(part: str, data: bytes) -> None:
-    """Raise ``UnreadableEssayError`` when ``data`` is no well-formed XML."""
+def check(part: str, written: str | bytes) -> None:
+    """Raise ``UnreadableEssayError`` when that is no well-formed XML, or a prefix in it is not declared."""
     try:
-        expat.ParserCreate().Parse(data, True)
+        expat.ParserCreate(None, ":").Parse(written, True)
     except expat.ExpatError as error:
         raise UnreadableEssayError("damaged", part=part) from error

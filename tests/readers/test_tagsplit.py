@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
+from essaycheck.readers.fonts import fonts_in
 from essaycheck.readers.handlers import handlers
 from essaycheck.readers.marks import Marks
+from essaycheck.readers.people import persons_in
 from essaycheck.readers.streamed import StreamScanner
+from essaycheck.readers.stylesheet import sheet_in
 from essaycheck.readers.tables import Tables
 from essaycheck.readers.tagsplit import PlainScanner
 from essaycheck.readers.wordml import Walk
@@ -23,17 +26,14 @@ from tests.docx_builder import W as WORD
 from tests.docx_builder import docx, paragraph, table, textbox
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from essaycheck.readers.scanning import Attributes, Scanner
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 W, A = "urn:w", "urn:a"
 ROOT = f'<w:root xmlns:w="{W}" xmlns:a="{A}" a:kind="x">'
 HEARD = ("p", "t", "skip", "skip2")
-
-
-@pytest.fixture(autouse=True)
-def _no_part_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
 
 
 class Heard:
@@ -74,6 +74,14 @@ class Heard:
             self.told.append([text])
 
 
+@contextmanager
+def all_streamed() -> Iterator[None]:
+    """Nothing is plain."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PlainScanner, "of", lambda part, data: None)
+        yield
+
+
 def streamed(xml: str) -> list[object]:
     heard = Heard()
     scanner = StreamScanner("part", heard.root)
@@ -112,7 +120,8 @@ PLAIN = [
     ("something empty to skip", "<w:p>a<w:skip/>b</w:p>"),
     ("two levels to skip", "<w:p>a<w:t>b<w:skip2>c</w:skip2>d<w:p/></w:t>e<w:t>f</w:t></w:p>"),
     ("two levels to skip from within an empty one", "<w:p>a<w:t>b<w:skip2/>d<w:p/></w:t>e</w:p>"),
-    ("a namespace in the text", "<w:t> xmlns:b and w:x</w:t>"),
+    ("no prefix", "<p/><p><w:p/></p>"),
+    ("a prefix in the text", "<w:t>b:x and w:x</w:t>"),
 ]
 
 
@@ -134,15 +143,12 @@ NOT_PLAIN = [
     ("a namespace without prefix inside", f'{ROOT}<p xmlns="urn:b"/></w:root>'),
     ("a namespace without prefix", '<root xmlns="urn:w"/>'),
     ("two prefixes for one namespace", f'<w:r xmlns:w="{W}" xmlns:b="{W}"></w:r>'),
-    ("an unknown prefix", f"{ROOT}<b:p/></w:root>"),
-    ("an unknown prefix of an attribute", f'{ROOT}<w:p b:x="1"/></w:root>'),
-    ("the same in another line", f'{ROOT}<w:p\nb:x="1"/></w:root>'),
     ("an unknown prefix in the first element", f'<w:r xmlns:w="{W}" b:x="1"></w:r>'),
     ("an empty namespace", '<w:r xmlns:w=""></w:r>'),
     ("an unknown prefix of the first element", f'<b:r xmlns:w="{W}"></b:r>'),
-    ("no prefix", f"{ROOT}<p/></w:root>"),
     ("a line end to be normalised", f"{ROOT}<w:t>a\r\nb</w:t></w:root>"),
     ("a line end to be normalised in the first element", f'<w:root xmlns:w="{W}"\r\nw:a="1"></w:root>'),
+    ("what looks like a namespace in the text", f"{ROOT}<w:t>xmlns:b and w:x</w:t></w:root>"),
     ("another version", f'<?xml version="1.1"?>{ROOT}</w:root>'),
     ("another encoding", f'<?xml version="1.0" encoding="iso-8859-1"?>{ROOT}</w:root>'),
     ("a mark of byte order", f"\ufeff{ROOT}</w:root>"),
@@ -161,7 +167,19 @@ def test_what_is_no_utf_8_is_left_to_expat(data: bytes) -> None:
     assert PlainScanner.of("part", data) is None
 
 
-@pytest.mark.parametrize("body", ["<w:p>", "</w:p>", "<w:p w:a=1/>", "<w:p w:a='1' w:a='2'/>", "&x;", "&#0;"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("<w:p>", "</w:p>", "<w:p w:a=1/>", "<w:p w:a='1' w:a='2'/>", "&x;", "&#0;"),
+        *(
+            "<b:p/>",
+            '<w:p b:x="1"/>',
+            '<w:p\nb:x="1"/>',
+            '<w:p :x="1"/>',
+            "<w:/>",
+        ),  # no prefix that is declared
+    ],
+)
 def test_what_is_not_well_formed_is_damaged(body: str) -> None:
     with pytest.raises(UnreadableEssayError) as caught:
         PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
@@ -185,6 +203,8 @@ DAMAGED = [
     ("runs in an attribute", f'<w:p><w:x y="{TEXT_RUN}"/></w:p>'),
     ("a paragraph in an attribute", f'<w:x y="<w:p>{TEXT_RUN}</w:p>"/>'),
     ("runs in a tag", f"<w:p><w:x {TEXT_RUN}/></w:p>"),
+    ("runs in the name of a tag", f"<w:{TEXT_RUN}p/>"),
+    ("runs in the end of one", f"<w:p></w:{TEXT_RUN}p>"),
     ("a paragraph that does not begin", f"{TEXT_RUN}</w:p>"),
     ("a paragraph that does not end", f"<w:p>{TEXT_RUN}"),
     ("a reference to nothing", "<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>"),
@@ -203,14 +223,6 @@ def test_what_is_not_well_formed_in_runs_or_around_them_is_damaged(body: str) ->
 @pytest.mark.parametrize("sign", ["\ufffe", "\uffff"])
 def test_other_signs_that_xml_has_not_are_left_to_expat(sign: str) -> None:
     assert PlainScanner.of("part", f"{ROOT}<w:p><w:r><w:t>{sign}</w:t></w:r></w:p></w:root>".encode()) is None
-
-
-def test_what_is_small_is_left_to_expat(monkeypatch: pytest.MonkeyPatch) -> None:
-    xml = f"{ROOT}<w:p/></w:root>".encode()
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml) + 1)
-    assert PlainScanner.of("part", xml) is None
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", len(xml))
-    assert PlainScanner.of("part", xml)
 
 
 PIECES = st.sampled_from(
@@ -260,7 +272,7 @@ def test_what_is_read_is_well_formed_and_nothing_else_is_damaged(
     body = f"<w:p>{TEXT_RUN}{''.join(before)}{TEXT_RUN}</w:p><w:p>{TEXT_RUN}</w:p>{''.join(behind)}"
     data = f"{ROOT}{body}</w:root>".encode()
     try:
-        expat.ParserCreate().Parse(data, True)
+        expat.ParserCreate(None, ":").Parse(data, True)
         well_formed = True
     except expat.ExpatError:
         well_formed = False
@@ -311,13 +323,11 @@ DRAFTS = {
 
 
 @pytest.mark.parametrize("name", DRAFTS)
-@pytest.mark.parametrize("small", [0, 400, 1500])
-def test_a_draft_is_read_the_same_whatever_parts_are_plain(
-    name: str, small: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
-    wanted = read(DRAFTS[name], ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", small)
+def test_a_draft_is_read_the_same_whether_its_parts_are_plain_or_not(name: str) -> None:
+    with all_streamed():
+        wanted = read(DRAFTS[name], ".docx")
+    for cached in (sheet_in, persons_in, fonts_in):
+        cached.cache_clear()
     assert read(DRAFTS[name], ".docx") == wanted
     assert wanted.page is None or wanted.page.width > 500
 
@@ -432,9 +442,8 @@ def test_a_whole_paragraph_says_what_its_tags_say(bodies: str, monkeypatch: pyte
     draft = docx(f"<w:p>{PLAIN_RUN}</w:p>", bodies, f"<w:p>{PLAIN_RUN}</w:p>")
     taken = read(draft, ".docx")
     assert "在前" in "".join(paragraph.text for paragraph in taken.paragraphs)
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
-    assert taken == read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
+    with all_streamed():
+        assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
     assert taken == read(draft, ".docx")
 
@@ -444,9 +453,8 @@ def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.Mo
     body = f"<w:p>{PLAIN_RUN}{content}{PLAIN_RUN}</w:p>"
     draft = docx(body, body, f"{content}<w:p>{PLAIN_RUN}</w:p>", styles=HIDDEN)
     taken = read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
-    assert taken == read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
+    with all_streamed():
+        assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
     assert taken == read(draft, ".docx")
 
@@ -462,9 +470,8 @@ def test_whole_properties_of_a_paragraph_say_what_their_tags_say(
     odd = [f"<w:p>{PLAIN_RUN}{form}</w:p>", f"<w:p><w:r><w:t>一{form}二</w:t></w:r></w:p>", form]
     draft = docx(*bodies, table([f"<w:tcPr/>{bodies[0]}"]), *odd, f"<w:del>{form}</w:del>")
     taken = read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 1 << 30)
-    assert taken == read(draft, ".docx")
-    monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", 0)
+    with all_streamed():
+        assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.form", lambda *form: False)
     assert taken == read(draft, ".docx")
 
@@ -486,7 +493,6 @@ def test_too_many_properties_are_refused_as_by_expat(
     monkeypatch.setattr("essaycheck.limits.PROPERTIES", most)
     properties = '<w:jc w:val="left"/>' * 3
     for draft in (docx(f"<w:p><w:pPr>{properties}</w:pPr>{PLAIN_RUN}</w:p>"), docx(f"<w:p>{SIZED}</w:p>")):
-        for small in (0, 1 << 30):
-            monkeypatch.setattr("essaycheck.readers.tagsplit.SMALL", small)
-            with pytest.raises(UnreadableEssayError) if refused else nullcontext():
+        for streaming in (nullcontext(), all_streamed()):
+            with streaming, pytest.raises(UnreadableEssayError) if refused else nullcontext():
                 read(draft, ".docx")
