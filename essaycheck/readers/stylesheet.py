@@ -67,46 +67,19 @@ class Pieces(NamedTuple):
         return self.data[start : end + len(END)] if 0 <= start <= self.data.rfind(b"<", 0, at) <= end else b""
 
 
-class StyleSheet:
-    """Styles by id. Raises ``UnreadableEssayError`` as ``parse`` does, also when a style is looked up."""
+class Parsed:
+    """What XML says of styles. Raises ``UnreadableEssayError`` as ``parse`` does."""
 
-    def __init__(self, part: str = "", chunks: Iterable[bytes] = ()) -> None:
+    def __init__(self, part: str, chunks: Iterable[bytes]) -> None:
         self.default = ""  # the id of the paragraph style that stands where none is named
         self.defaults = Style("", [], {})
-        self.merged: dict[tuple[str, str], dict[str, str]] = {}  # what ``Styles`` has made of them so far
-        self._part = part
-        self._scanner: Scanner | None = None
-        self._styles: dict[str, Style] = {}
-        self._asked: set[str] = set()
+        self.styles: dict[str, Style] = {}  # by id
         self._current = Style("", [], {})
-        pieces = iter(chunks)
-        first = next(pieces, b"")
-        self._pieces = taken_apart(first)
-        if self._pieces:
-            self.default = self._pieces.default
-            self._parse([self._pieces.root + self._pieces.head + LAST])
-        elif part:
-            self._parse(chain((first,), pieces))
-
-    def get(self, id_: str) -> Style | None:
-        """The style of that id."""
-        if id_ and id_ not in self._asked:
-            self._find(id_)
-        return self._styles.get(id_)
-
-    def _find(self, id_: str) -> None:
-        """Parse a style, once: the sheet may serve many drafts."""
-        if len(self._asked) > limits.STYLES:
-            self._asked.clear()
-        self._asked.add(id_)
-        if self._pieces and (written := self._pieces.style(id_)):
-            self._parse([self._pieces.root + written + LAST])
-
-    def _parse(self, chunks: Iterable[bytes]) -> None:
+        self._scanner: Scanner | None = None
         try:
-            parse(self._part, chunks, self._attach)
+            parse(part, chunks, self._attach)
         finally:
-            self._scanner = None  # which knows this sheet
+            self._scanner = None  # which knows this object
 
     def _attach(self, scanner: Scanner) -> None:
         self._w, self._scanner = scanner.qualifier(scanner.namespace), scanner
@@ -129,8 +102,8 @@ class StyleSheet:
 
     def _start_style(self, name: str, attributes: Attributes) -> None:
         kind, id_ = attributes.get(f"{self._w}type", "paragraph"), attributes.get(f"{self._w}styleId", "")
-        self._current = self._styles[id_] = Style(kind, [], {})
-        if len(self._styles) > limits.STYLES:
+        self._current = self.styles[id_] = Style(kind, [], {})
+        if len(self.styles) > limits.STYLES:
             too_large("styles", limits.STYLES)
         if kind == "paragraph" and attributes.get(f"{self._w}default") in {"1", "true", "on"}:
             self.default = id_
@@ -146,6 +119,47 @@ class StyleSheet:
         "docDefaults": _start_defaults,
     }
     HANDLED: ClassVar[Handled] = (("", _STARTS, dict.fromkeys(("style", "docDefaults"), _end)),)
+
+
+class StyleSheet:
+    """Styles by id. Raises ``UnreadableEssayError`` as ``parse`` does, also when a style is looked up."""
+
+    def __init__(self, part: str = "", chunks: Iterable[bytes] = ()) -> None:
+        self.default = ""  # the id of the paragraph style that stands where none is named
+        self.defaults = Style("", [], {})
+        self.merged: dict[tuple[str, str], dict[str, str]] = {}  # what ``Styles`` has made of them so far
+        self._part = part
+        self._styles: dict[str, Style] = {}
+        self._asked: set[str] = set()
+        pieces = iter(chunks)
+        first = next(pieces, b"")
+        self._pieces = taken_apart(first)
+        if self._pieces:
+            self.default = self._pieces.default
+            self.defaults = defaults_in(part, self._pieces.root + self._pieces.head + LAST)
+        elif part:
+            parsed = Parsed(part, chain((first,), pieces))
+            self.default, self.defaults, self._styles = parsed.default, parsed.defaults, parsed.styles
+
+    def get(self, id_: str) -> Style | None:
+        """The style of that id."""
+        if id_ and id_ not in self._asked:
+            self._find(id_)
+        return self._styles.get(id_)
+
+    def _find(self, id_: str) -> None:
+        """Parse a style, once: the sheet may serve many drafts."""
+        if len(self._asked) > limits.STYLES:
+            self._asked.clear()
+        self._asked.add(id_)
+        if self._pieces and (written := self._pieces.style(id_)):
+            self._styles |= Parsed(self._part, [self._pieces.root + written + LAST]).styles
+
+
+@lru_cache(maxsize=16)
+def defaults_in(part: str, written: bytes) -> Style:
+    """The document's defaults: of all drafts that one program has made they are the same."""
+    return Parsed(part, [written]).defaults
 
 
 @lru_cache(maxsize=SHEETS)
@@ -165,7 +179,7 @@ def taken_apart(data: bytes) -> Pieces | None:
         return None
     first = data.find(STYLE, after)
     head = data[after : first if first >= 0 else end]
-    default = default_in(data, after)
+    default = default_in(data, after + len(head))
     return None if default is None else Pieces(data[root:after], without_latent_styles(head), data, default)
 
 
