@@ -244,8 +244,11 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_confirmed(text: str, start: int, end: int) -> bool:
+    from essaycheck.words import is_parted
+
     left, right = clause_around(text, start, end)
-    return _stands_alone(text[left:right], start - left, end - left)
+    clause, start, end = text[left:right], start - left, end - left
+    return (is_parted(clause, start) and is_parted(clause, end)) or _stands_alone(clause, start, end)
 
 
 def _stands_alone(clause: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Chinese words by jieba, imported on first use.
+"""Chinese words by jieba, imported when something is to be cut; its dictionary alone tells what is a word.
 
 jieba would take most of a second to load its dictionary, and would keep it in the shared temporary folder, in
 a form that is not safe to load. Its tokenizer is therefore given the words that a text can need from an index
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,21 @@ def cut(clause: str) -> list[str]:
     return words
 
 
+def is_parted(clause: str, at: int) -> bool:
+    """Whether no word stands across a place in a clause, where ``cut`` cannot but part it."""
+    clause, known = _prepared(clause), _dictionary().frequencies
+    if 0 < at < len(clause) and clause[at - 1 : at + 1].isascii():  # Latin letters and digits stay together
+        return False
+    for begin in range(at):
+        for end in range(begin + 1, len(clause) + 1):
+            frequency = known.get(clause[begin:end])
+            if frequency is None:  # no longer word begins so
+                break
+            if frequency and end > at:
+                return False
+    return True
+
+
 def is_word(text: str) -> bool:
     """Whether the dictionary holds ``text``."""
     return frequency_of(text) > 0
@@ -35,7 +51,7 @@ def is_word(text: str) -> bool:
 
 def frequency_of(word: str) -> int:
     """How often the dictionary has met ``word``, 0 for what it does not hold."""
-    return int(_tokenizer().FREQ.get(_prepared(word)) or 0)
+    return _dictionary().frequencies.get(_prepared(word), 0)
 
 
 def tag_of(word: str) -> str:
@@ -73,9 +89,15 @@ def _without(module: str) -> Iterator[None]:
         del sys.modules[module]
 
 
+def jieba_folder() -> Path:
+    """Where jieba's files are, found without importing it."""
+    spec = find_spec("jieba")
+    return Path(str(spec and spec.origin)).parent
+
+
 @cache
 def _dictionary() -> Dictionary:
-    return Dictionary(Path(_jieba().__file__).with_name("dict.txt"), cache_folder())
+    return Dictionary(jieba_folder() / "dict.txt", cache_folder())
 
 
 @cache

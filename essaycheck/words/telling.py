@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from importlib.util import find_spec
-from pathlib import Path
 
-from essaycheck.words import LONGEST, cut, tag_of
+from essaycheck.words import LONGEST, cut, jieba_folder, tag_of
 
 FIRST = 100_000
 """Characters that are looked at; by then it is clear what a text is about."""
@@ -29,8 +27,7 @@ def telling_words(text: str, most: int) -> list[tuple[str, int]]:
 
 def _rarity(words: frozenset[str]) -> tuple[dict[str, float], float]:
     """How rare jieba says the words are, and what it takes for those it does not know: the median."""
-    spec = find_spec("jieba")
-    lines = Path(str(spec and spec.origin)).with_name("analyse").joinpath("idf.txt").read_bytes().splitlines()
+    lines = (jieba_folder() / "analyse" / "idf.txt").read_bytes().splitlines()
     wanted = {word.encode() for word in words}
     found = {}
     for line in lines:

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.folders [NUMBER ...]        1000 and 10000 drafts when nothing is said
 
-Every draft is a .docx of some 2,000 characters in the package that python-docx writes. Times are those by the
+Every draft is a .docx of some 2,000 characters, all by one program. Times are those by the
 clock and those of the processor with all processes; memory is the most that one process took.
 """
 
@@ -13,11 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.ratios import keep
-from tests.benchmarks.samples import write_folder
+from tests.benchmarks.samples import KINDS, write_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 JOBS = (1, 2)
@@ -60,16 +61,16 @@ class Cost(NamedTuple):
 
 def main() -> None:
     """Measure folders of the sizes named on the command line."""
-    for number in [int(each) for each in sys.argv[1:]] or [1000, 10_000]:
+    for number, kind in product([int(each) for each in sys.argv[1:]] or [1000, 10_000], KINDS):
         with tempfile.TemporaryDirectory(prefix="essaycheck-") as folder:
             drafts = Path(folder) / "drafts"
             drafts.mkdir()
-            write_folder(drafts, number)
+            write_folder(drafts, number, kind)
             for jobs in JOBS:
-                _measure(Path(folder), drafts, number, jobs)
+                _measure(Path(folder), drafts, f"{number} by {kind}, {jobs} jobs", jobs)
 
 
-def _measure(folder: Path, drafts: Path, number: int, jobs: int) -> None:
+def _measure(folder: Path, drafts: Path, title: str, jobs: int) -> None:
     plain, strict, earlier = folder / "plain.toml", folder / "strict.toml", folder / f"{jobs}.jsonl"
     plain.write_text(RULES, "utf-8")
     strict.write_text(RULES + ORIGINALITY, "utf-8")
@@ -83,7 +84,7 @@ def _measure(folder: Path, drafts: Path, number: int, jobs: int) -> None:
     costs = {}
     for name, command in runs.items():
         costs[name] = _cost(command, earlier if name == "jsonl" else folder / "unused")
-    _table(f"{number} drafts, {jobs} jobs", costs)
+    _table(title, costs)
 
 
 def _cost(command: tuple[str, ...], output: Path) -> Cost:
@@ -112,12 +113,12 @@ def _memory(pid: int) -> float:
 
 def _table(title: str, costs: dict[str, Cost]) -> None:
     bare, first = costs["python-docx, bare text"], costs["jsonl"]
-    rows = [f"{title:<28}{'clock':>8}{'of bare':>9}{'CPU':>8}{'of jsonl':>9}{'parent MB':>11}"]
+    rows = [f"{title:<36}{'clock':>8}{'of bare':>9}{'CPU':>8}{'of jsonl':>9}{'parent MB':>11}"]
     for name, cost in costs.items():
         shares = (
             f"{cost.clock / bare.clock:>9.2f}{cost.processor:>8.1f}{cost.processor / first.processor:>9.2f}"
         )
-        rows.append(f"{name:<28}{cost.clock:>8.1f}{shares}{cost.memory:>11.0f}")
+        rows.append(f"{name:<36}{cost.clock:>8.1f}{shares}{cost.memory:>11.0f}")
     sys.stdout.write("\n".join(rows) + "\n\n")
     sys.stdout.flush()
     keep(

@@ -28,7 +28,7 @@ from essaycheck.steps import Check
 from essaycheck.terms import find_terms
 from essaycheck.wording import Wording
 from tests.benchmarks.ratios import costs_of_calls, show
-from tests.benchmarks.samples import Maker, as_python_docx, as_word, lines, sentences
+from tests.benchmarks.samples import KINDS, lines, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,11 +42,11 @@ OTHERS = ("docx2txt", "docx2python")
 
 
 def main() -> None:
-    """Measure the steps on two kinds of package, then each output."""
-    for name, body in (("by python-docx", as_python_docx), ("by Word", as_word)):
-        drafts = [Maker().draft(body(lines(at, sentences(at)))) for at in range(NUMBER)]
+    """Measure the steps on each kind of draft, then each output."""
+    for name, make in KINDS.items():
+        drafts = [make(at, lines(at, sentences(at))) for at in range(NUMBER)]
         costs = costs_of_calls(_steps(drafts), ROUNDS)
-        show(f"warm: a draft as made {name}", costs, "unzip and parse the text alone", NUMBER)
+        show(f"warm: a draft by {name}", costs, "unzip and parse the text alone", NUMBER)
     checked = [_check(at, draft) for at, draft in enumerate(drafts)]
     show("outputs: a draft of a report", _outputs(checked), "json", NUMBER)
 

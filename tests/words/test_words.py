@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import warnings
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from essaycheck import words
-from essaycheck.words import cut, is_word
+from essaycheck.words import cut, is_parted, is_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +61,35 @@ def test_cuts_any_text_as_jieba_does(plain: Any, text: str) -> None:
     assert cut(text) == plain.lcut(text, HMM=False)
 
 
+TEXTS = st.text(alphabet="的一是不了人民中华共和国法院币发展家依治党群众路线子弟四风a1", max_size=16)
+
+
+@settings(max_examples=500)
+@given(text=TEXTS, data=st.data())
+def test_where_no_word_stands_across_a_text_is_cut(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    assert not is_parted(text, at) or at in accumulate(map(len, cut(text)), initial=0)
+
+
+@pytest.mark.parametrize(
+    ("clause", "at", "parted"),
+    [
+        ("反对四风", 2, True),
+        ("反对四风", 1, False),
+        ("反对四风", 0, True),
+        ("反对四风", 4, True),
+        ("中华人民共和国", 2, False),  # the whole is one word
+        ("人民法院", 2, False),
+        ("发展中国家", 3, False),  # 中国 and 国家 overlap
+        ("", 0, True),
+        ("11", 1, False),
+        ("1月", 1, True),
+    ],
+)
+def test_a_place_is_parted_where_no_word_stands_across(clause: str, at: int, parted: bool) -> None:
+    assert is_parted(clause, at) is parted
+
+
 def test_every_word_has_its_frequency(plain: Any) -> None:
     dictionary = words._dictionary()
     for first in {word[0] for word in plain.FREQ}:
@@ -103,6 +133,14 @@ def test_the_index_is_kept_in_a_private_folder_and_nothing_else_is_written(tmp_p
 def test_jieba_is_not_imported_before_it_is_needed(tmp_path: Path) -> None:
     code = "import sys, essaycheck.words; print(sorted({'jieba', 'logging'} & set(sys.modules)))"
     assert fresh(code, tmp_path) == "[]\n"
+
+
+def test_words_are_told_without_jieba(tmp_path: Path) -> None:
+    code = (
+        "import sys; from essaycheck.words import is_parted, is_word, tag_of; "
+        "print(is_parted('反对四风', 2), is_word('法院'), tag_of('法院'), 'jieba' in sys.modules)"
+    ).replace("import sys;", "import sys; sys.stdout.reconfigure(encoding='utf-8');")
+    assert fresh(code, tmp_path) == "True True n False\n"
 
 
 def test_jieba_comes_without_setuptools_and_its_own_dictionary_stays_unread(tmp_path: Path) -> None:
