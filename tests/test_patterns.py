@@ -7,10 +7,12 @@ import time
 from contextlib import suppress
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import essaycheck
 from essaycheck.patterns import compiled
 from tests.regexes import WAYS, Use, modules, pumps, run, uses
 
@@ -76,6 +78,18 @@ def test_no_pattern_takes_for_ever() -> None:
         if all(seconds(pattern, text) > MOST for _ in range(TRIES))
     ]
     assert found == []
+
+
+POSSESSIVE = re.compile(r"\)(?:[*+?]|\{\{?[\d,]+\}?\})\+|\(\?>")
+
+
+def test_no_group_is_possessive() -> None:
+    """CPython 3.11.0 to 3.11.4 read such ones wrongly: (?:<(?!b)\\w>)*+ takes a <b> as well."""
+    package = Path(essaycheck.__file__).parent
+    sources = {path.name: path.read_text("utf-8") for path in package.rglob("*.py")}
+    assert [(name, found[0]) for name, text in sources.items() for found in POSSESSIVE.finditer(text)] == []
+    found = [text for text in ("(?:ab)*+", "(a){1,2}+", "(?>a)", "[^>]*+", "(a)+") if POSSESSIVE.search(text)]
+    assert found == ["(?:ab)*+", "(a){1,2}+", "(?>a)"]
 
 
 TRIES = 5

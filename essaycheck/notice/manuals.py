@@ -50,7 +50,7 @@ _MUST = re.compile("[须请应勿]|不得|不能|不要|禁止|严禁|谢绝")
 _YEARS = compiled(r"(?:[一二三四五六七八九\d][、至到和-]?){1,6}年级|[一-鿿]{1,4}[高中低]?年?[段组]")
 """What stands in the first column of a table of groups."""
 _BRACKET = r"\([^()]{1,16}\)"
-_GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}+[类组](?:{_BRACKET})?+[、和]?+){{1,6}}")
+_GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}[类组]){{1,6}}(?:{_BRACKET})?[、和]?")
 
 
 _TO_BE = compiled("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")

@@ -33,8 +33,6 @@ _ROOT = re.compile(
     r'<([\w.-]+):([\w.-]+)((?:\s+[\w.:-]+="[^"<>&]*")+)\s*>'
 )
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
-_NONE = re.compile(b"\xef\xbf[\xbe\xbf]")  # U+FFFE and U+FFFF, which XML has not
-
 _LONG = 10_000
 """Characters of a first element's start that is not kept in mind: no program writes it."""
 
@@ -90,12 +88,12 @@ class PlainScanner:
         begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
         opening = _opening(data[:begin]) if begin < _LONG else None
         written = data[begin:]
-        if not opening or b"\r" in written or _NONE.search(written):
+        if not opening or b"\r" in written:
             return None
         try:
             stretches = Stretches(written, f"{opening.prefix}:")
             left = stretches.left().decode()
-        except UnicodeDecodeError:
+        except ValueError:
             return None
         if "<!" in left or "<?" in left or "xmlns" in left:
             return None
