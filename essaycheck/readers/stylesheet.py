@@ -37,6 +37,9 @@ STYLE, END, LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
 ESCAPED = frozenset("&<>\"'")  # in an id, which may be written in several ways
 ID, DEFAULT = b'w:styleId="', b"w:default="
 
+_SHORT = 5_000
+"""Bytes of styles that are kept as they have been parsed."""
+
 SHEETS = 4
 """Sheets that are kept: drafts on an organiser's form, or by one program, often have the same."""
 
@@ -136,10 +139,10 @@ class StyleSheet:
         self._pieces = taken_apart(first)
         if self._pieces:
             self.default = self._pieces.default
-            self.defaults = defaults_in(part, self._pieces.root + self._pieces.head + LAST)
+            self.defaults = parsed(part, self._pieces.root + self._pieces.head + LAST).defaults
         elif part:
-            parsed = Parsed(part, chain((first,), pieces))
-            self.default, self.defaults, self._styles = parsed.default, parsed.defaults, parsed.styles
+            whole = Parsed(part, chain((first,), pieces))
+            self.default, self.defaults, self._styles = whole.default, whole.defaults, whole.styles
 
     def get(self, id_: str) -> Style | None:
         """The style of that id."""
@@ -153,13 +156,24 @@ class StyleSheet:
             self._asked.clear()
         self._asked.add(id_)
         if self._pieces and (written := self._pieces.style(id_)):
-            self._styles |= Parsed(self._part, [self._pieces.root + written + LAST]).styles
+            self._styles |= parsed(self._part, self._pieces.root + without_revision(written) + LAST).styles
 
 
-@lru_cache(maxsize=16)
-def defaults_in(part: str, written: bytes) -> Style:
-    """The document's defaults: of all drafts that one program has made they are the same."""
-    return Parsed(part, [written]).defaults
+def parsed(part: str, written: bytes) -> Parsed:
+    """What is said of defaults, or of a style. Many drafts by one program say the same."""
+    return _kept(part, written) if len(written) <= _SHORT else Parsed(part, [written])
+
+
+@lru_cache(maxsize=64)
+def _kept(part: str, written: bytes) -> Parsed:
+    return Parsed(part, [written])
+
+
+def without_revision(style: bytes) -> bytes:
+    """A style without the number of its last revision, in which those of many drafts differ and no more."""
+    before, _, rest = style.partition(b'<w:rsid w:val="')
+    number, end, behind = rest.partition(b'"/>')
+    return before + behind if end and number.isalnum() else style
 
 
 @lru_cache(maxsize=SHEETS)

@@ -7,7 +7,7 @@ import pytest
 from essaycheck.archives import CHUNK
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import docx
-from essaycheck.readers.stylesheet import StyleSheet
+from essaycheck.readers.stylesheet import StyleSheet, without_revision
 from tests import docx_builder as build
 from tests.docx_builder import paragraph, run, table, textbox
 
@@ -303,3 +303,17 @@ def test_of_several_styles_with_one_id_the_last_counts(ids: tuple[str, ...]) -> 
         style(id_, rpr(f'<w:sz w:val="{20 + 2 * n}"/>'), kind="character") for n, id_ in enumerate(ids)
     )
     assert look('<w:rStyle w:val="t"/>', styles=styles).size == 10 + len(ids) - 1
+
+
+@pytest.mark.parametrize(
+    ("inside", "left"),
+    [
+        ('<w:rsid w:val="00AA12"/><w:sz w:val="9"/>', '<w:sz w:val="9"/>'),
+        ('<w:sz w:val="9"/>', '<w:sz w:val="9"/>'),
+        ('<w:rsid w:val="00AA"></w:rsid><w:sz w:val="9"/>', None),
+        ('<w:rsid w:val="/>"/><w:sz w:val="9"/>', None),
+        ('<w:rsid w:val="00AA"', None),
+    ],
+)
+def test_a_style_is_known_again_without_the_number_of_its_revision(inside: str, left: str | None) -> None:
+    assert without_revision(inside.encode()) == (inside if left is None else left).encode()
