@@ -18,8 +18,9 @@ PHONE = (
 )
 """Complete telephone numbers in a clean text: mobile, of other countries with +, landline, 400."""
 
-_ALONE = r"[^\d+]*+(?:(?<![A-Za-z])(1\d{10})\D*+)?"
-"""What most lines are: without a digit, or with a mobile number alone; the pattern for all is not needed."""
+_ALONE = r"[^\d+]*+(?:(?<![A-Za-z])(1\d{10})\D*+|(?:\d[^\d+]*+){0,8})"
+"""What most lines are: with a mobile number alone, or with fewer figures than any number has that begins
+without + (two of an area and seven); the pattern for all is not needed."""
 
 _SHORTEST_NUMBER = 8  # +852 and four figures
 _LOCAL = r"(?<![\d-])[2-8]\d{2,3}[ -]?\d{4}(?![\d-])"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Flaw = Literal["", "doubtful", "vague", "implausible", "placeholder", "empty"]
 """In order of gravity; "" is none, ``doubtful`` may be true, ``vague`` does not tell who or where."""
 
+_BETWEEN_NAMES = str.maketrans("", "", "·.-'()")
+_BETWEEN_FIGURES = str.maketrans("", "", " ()+.·~_-")
 _REGIONS = ("CN", "HK", "MO", "TW")
 
 
@@ -57,7 +59,7 @@ def _phones(value: str) -> Flaw:
 def _phone(value: str) -> Flaw:
     if re.match("(?i)qq|微信|wechat", value):
         return "implausible"  # QQ 54821097 is as long as a telephone number
-    digits = re.sub(r"[ ()+.·~_-]", "", value)
+    digits = value.translate(_BETWEEN_FIGURES)
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[3-9]\d{9})", digits)
     if mobile:
         return "doubtful" if mobile[1].endswith("00000000") else ""
@@ -98,7 +100,7 @@ def _is_foreign(value: str) -> bool:
 
 
 def _name(text: str) -> bool:
-    letters = re.sub(r"[·.\-'()]", "", text)
+    letters = text.translate(_BETWEEN_NAMES)
     placed = values.is_institution(values.without_position(text))  # 清溪县档案局科员
     return len(letters) > 1 and not any(char.isdigit() for char in letters) and not placed
 
