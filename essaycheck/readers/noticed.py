@@ -83,7 +83,7 @@ class Noticed:
         if last is not None and (last.slot, last.start) == (slot, position):
             last.quote = ((last.quote or "") + text)[:QUOTE]
         elif text.strip():
-            self.count("hidden", Place(slot, position, position, text[:QUOTE]))
+            self.count("hidden", Place(slot, position, position, text.lstrip()[:QUOTE]))
 
     def textbox(self, blocks: Iterable[Block | Whole | None]) -> None:
         """A text box, if it holds any text."""

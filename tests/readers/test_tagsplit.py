@@ -496,3 +496,38 @@ def test_too_many_properties_are_refused_as_by_expat(
         for streaming in (nullcontext(), all_streamed()):
             with streaming, pytest.raises(UnreadableEssayError) if refused else nullcontext():
                 read(draft, ".docx")
+
+
+INLINE = st.sampled_from(
+    [
+        *(
+            PLAIN_RUN,
+            SIZED,
+            run('<w:t xml:space="preserve"> 二 </w:t>'),
+            run("<w:t> 三 </w:t>", ' w:rsidR="1"'),
+        ),
+        *(run("<w:rPr><w:vanish/></w:rPr><w:t>四</w:t>"), run("<w:rPr><w:kern/></w:rPr><w:t>五&amp;</w:t>")),
+        *(
+            run("<w:tab/>"),
+            run("<w:lastRenderedPageBreak/><w:t>六</w:t>"),
+            '<w:proofErr w:type="gramEnd"/>',
+            " ",
+        ),
+        *('<w:bookmarkStart w:id="0" w:name="七"/>', '<w:bookmarkEnd w:id="0"/>', "<w:commentRangeStart/>"),
+        *(
+            f"<w:ins>{PLAIN_RUN}</w:ins>",
+            f"<w:del>{PLAIN_RUN}</w:del>",
+            f"<w:hyperlink>{SIZED}</w:hyperlink>",
+        ),
+        *(run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")),
+    ]
+)
+PROPERTIES = st.sampled_from(["", "<w:pPr/>", *(f"<w:pPr>{form}</w:pPr>" for _, form in FORMS)])
+
+
+@given(st.lists(st.tuples(PROPERTIES, st.lists(INLINE, max_size=6)), max_size=4))
+def test_any_document_says_what_its_tags_say(paragraphs: list[tuple[str, list[str]]]) -> None:
+    draft = docx(*(f"<w:p>{form}{''.join(inside)}</w:p>" for form, inside in paragraphs), "末", styles=HIDDEN)
+    taken = read(draft, ".docx")
+    with all_streamed():
+        assert taken == read(draft, ".docx")
