@@ -18,7 +18,7 @@ from essaycheck.readers.handlers import handlers
 from essaycheck.readers.marks import Marks
 from essaycheck.readers.people import persons_in
 from essaycheck.readers.streamed import StreamScanner
-from essaycheck.readers.stylesheet import sheet_in
+from essaycheck.readers.stylesheet import _kept, sheet_in
 from essaycheck.readers.tables import Tables
 from essaycheck.readers.tagsplit import PlainScanner
 from essaycheck.readers.wordml import Walk
@@ -326,7 +326,7 @@ DRAFTS = {
 def test_a_draft_is_read_the_same_whether_its_parts_are_plain_or_not(name: str) -> None:
     with all_streamed():
         wanted = read(DRAFTS[name], ".docx")
-    for cached in (sheet_in, persons_in, fonts_in):
+    for cached in (sheet_in, _kept, persons_in, fonts_in):
         cached.cache_clear()
     assert read(DRAFTS[name], ".docx") == wanted
     assert wanted.page is None or wanted.page.width > 500
