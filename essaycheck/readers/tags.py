@@ -56,10 +56,11 @@ _remembered = lru_cache(maxsize=4096)(_told)
 
 
 def _attributes_in(written: str) -> Attributes:
-    """The attributes that stand in a tag behind its name."""
+    """The attributes that stand in a tag behind its name, but for namespaces that it declares."""
     return {
         name: unescaped((value or other).translate(_SPACES))
         for name, value, other in ATTRIBUTE.findall(written)
+        if not name.startswith("xmlns")
     }
 
 

@@ -1,6 +1,6 @@
 """XML as programs write it, cut at its tags: several times as fast as a call from expat for each element.
 
-A part is plain when no namespace is declared but by its first element, and nothing but elements and text
+A part is plain when each prefix stands for one namespace throughout, and nothing but elements and text
 stands in it. Before anything is told of it expat has checked that it is well formed, all but stretches of
 runs that cannot be otherwise. After that each ``<`` begins a tag, and most tags have been met before.
 """
@@ -32,6 +32,7 @@ _ROOT = re.compile(
     r"""(?: standalone=["']\w+["'])?\s*\?>)?\s*"""
     r'<([\w.-]+):([\w.-]+)((?:\s+[\w.:-]+="[^"<>&]*")+)\s*>'
 )
+_DECLARED = re.compile(r'\sxmlns:([\w.-]+)\s*=\s*"([^"<>&]*)"')
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
 _LONG = 10_000
 """Characters of a first element's start that is not kept in mind: no program writes it."""
@@ -49,6 +50,17 @@ class Opening(NamedTuple):
         """What may stand for the start before what follows while that is checked: it is sooner read."""
         named = [f' xmlns:{prefix}="{prefix}"' for prefix in self.namespaces if f"{prefix}:" in written]
         return f"<{self.prefix}:{self.root} {''.join(named)}>"
+
+    def within(self, written: str) -> Opening | None:
+        """The same with what is declared in it, as for pictures; None if that is not as usual."""
+        if "xmlns" not in written:
+            return self
+        found = _DECLARED.findall(written)
+        namespaces = {**dict(found), **self.namespaces}
+        usual = len(found) == written.count("xmlns") and all(namespaces[name] == uri for name, uri in found)
+        if not usual or len({*namespaces.values()}) < len(namespaces):
+            return None
+        return self._replace(namespaces=namespaces, qualifiers=_qualifiers(namespaces))
 
 
 class PlainScanner:
@@ -95,10 +107,11 @@ class PlainScanner:
             left = stretches.left().decode()
         except ValueError:
             return None
-        if "<!" in left or "<?" in left or "xmlns" in left:
+        whole = opening.within(left)
+        if not whole or "<!" in left or "<?" in left:
             return None
         check(part, opening.before(left) + left)
-        return cls(opening, written, stretches)
+        return cls(whole, written, stretches)
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
@@ -225,8 +238,11 @@ def _opening(written: bytes) -> Opening | None:
         check("", written + f"</{root[1]}:{root[2]}>".encode())
     except UnreadableEssayError:
         return None
-    qualifiers = {uri: f"{prefix}:" for prefix, uri in namespaces.items()} | {XML: "xml:"}
-    return Opening(root[1], root[2], namespaces, qualifiers)
+    return Opening(root[1], root[2], namespaces, _qualifiers(namespaces))
+
+
+def _qualifiers(namespaces: Mapping[str, str]) -> Mapping[str, str]:
+    return {uri: f"{prefix}:" for prefix, uri in namespaces.items()} | {XML: "xml:"}
 
 
 def declared(attributes: str) -> Mapping[str, str]:

@@ -121,6 +121,9 @@ PLAIN = [
     ("two levels to skip", "<w:p>a<w:t>b<w:skip2>c</w:skip2>d<w:p/></w:t>e<w:t>f</w:t></w:p>"),
     ("two levels to skip from within an empty one", "<w:p>a<w:t>b<w:skip2/>d<w:p/></w:t>e</w:p>"),
     ("no prefix", "<p/><p><w:p/></p>"),
+    ("a prefix declared inside", '<w:p xmlns:b="urn:b" w:a="1"><b:x w:a="2"/></w:p><w:p/>'),
+    ("the same declared twice", '<w:x xmlns:b="urn:b"><b:x/></w:x><w:x xmlns:b="urn:b"/><w:p/>'),
+    ("one of the first element declared again", f'<w:x xmlns:a="{A}"><a:p/></w:x>'),
     ("a prefix in the text", "<w:t>b:x and w:x</w:t>"),
 ]
 
@@ -138,7 +141,9 @@ NOT_PLAIN = [
     ("marked characters", f"{ROOT}<w:t><![CDATA[<w:p/>]]></w:t></w:root>"),
     ("an instruction", f"{ROOT}<?x y?></w:root>"),
     ("a type", f"<!DOCTYPE x>{ROOT}</w:root>"),
-    ("a prefix declared inside", f'{ROOT}<w:p xmlns:b="urn:b"/></w:root>'),
+    ("a prefix declared in two ways", f'{ROOT}<w:p xmlns:b="urn:b"/><w:p xmlns:b="urn:c"/></w:root>'),
+    ("two prefixes for one namespace inside", f'{ROOT}<w:p xmlns:b="urn:b" xmlns:c="urn:b"/></w:root>'),
+    ("a second prefix for the first element's", f'{ROOT}<w:p xmlns:b="{W}"/></w:root>'),
     ("a prefix declared anew", f'{ROOT}<w:p xmlns:w="urn:b"/></w:root>'),
     ("a namespace without prefix inside", f'{ROOT}<p xmlns="urn:b"/></w:root>'),
     ("a namespace without prefix", '<root xmlns="urn:w"/>'),
@@ -173,6 +178,7 @@ def test_what_is_no_utf_8_is_left_to_expat(data: bytes) -> None:
         *("<w:p>", "</w:p>", "<w:p w:a=1/>", "<w:p w:a='1' w:a='2'/>", "&x;", "&#0;"),
         *(
             "<b:p/>",
+            '<w:p xmlns:b="urn:b"/><b:p/>',
             '<w:p b:x="1"/>',
             '<w:p\nb:x="1"/>',
             '<w:p :x="1"/>',
