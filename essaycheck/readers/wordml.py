@@ -164,8 +164,6 @@ class Walk:
     def _symbol(self, name: str, attributes: Attributes) -> None:
         self.put(symbol(attributes.get(f"{self._w}char", "")), western=True)
 
-    # -- paragraphs and runs
-
     def _start_paragraph(self, name: str, attributes: Attributes) -> None:
         self._open((), self._format(()))
 
@@ -245,8 +243,6 @@ class Walk:
         if self._carry is not None and self._carry.length:
             self.blocks[self._carry.slot] = self._carry
         self._carry = None
-
-    # -- fields, text boxes
 
     def _field(self, name: str, attributes: Attributes) -> None:
         self._fields.mark(attributes.get(f"{self._w}fldCharType"))

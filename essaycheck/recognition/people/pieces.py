@@ -55,7 +55,6 @@ _MOBILE = 11  # figures
 _CALLED = "(?:(?:联系|家长|本人)?(?:电话|手机)(?:号码?)?|联[系络]方式|[Tt][Ee][Ll]|[Pp]hone)$"
 _MISDIALLED = r"1[3-9]\d{9}[\dxX×]|[3-8]\d{6,7}"
 """What is meant for a number and is none: a mobile one with a sign too many, one without its area."""
-_IDENTITY_LENGTH = 18
 _IDENTITY = r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dxX]"
 _STUDENT_ID = r"20[0-3]\d{5,11}"
 _YEARS = ("高一", "高二", "高三")
@@ -193,7 +192,7 @@ def _figures(text: str, label: str) -> str:
         return ""  # most are
     if compiled(_STUDENT_ID).fullmatch(text) or (label == "学号" and text.isdigit()):
         return "student_id"
-    if len(text) == _IDENTITY_LENGTH and compiled(_IDENTITY).fullmatch(text):
+    if len(text) > _MOBILE and compiled(_IDENTITY).fullmatch(text):
         return "id_number"
     if contacts.numbers(text) == [(0, len(text))] or compiled(_MISDIALLED).fullmatch(text):
         return "phone"
