@@ -136,10 +136,6 @@ class Story(NamedTuple):
 
 
 def shown(text: str, preserved: bool) -> str:
-    """The text of a ``w:t`` as Word shows it."""
-    return spaced(text if preserved else text.strip(XML_SPACE))
-
-
-def spaced(text: str) -> str:
-    """The text with spaces for its line ends, as Word shows it."""
+    """The text of a ``w:t`` as Word shows it, with spaces for its line ends."""
+    text = text if preserved else text.strip(XML_SPACE)
     return text.replace("\n", " ").replace("\r", " ") if "\n" in text or "\r" in text else text

@@ -23,27 +23,13 @@ def parse(part: str, chunks: Iterable[bytes], root: Root) -> None:
     """
     pieces = iter(chunks)
     first, second = next(pieces, b""), next(pieces, b"")
-    scanner = None if second else PlainScanner.of(part, first)
+    scanner = (None if second else PlainScanner.of(part, first)) or StreamScanner(part, root)
     try:
-        if scanner:
-            _scan(scanner, root)
+        if isinstance(scanner, PlainScanner):
+            scanner.scan(root)
         else:
-            _stream(StreamScanner(part, root), chain((first, second), pieces))
+            scanner.feed_all(chain((first, second), pieces))
     except Enough:
         pass
-
-
-def _scan(scanner: PlainScanner, root: Root) -> None:
-    try:
-        scanner.scan(root)
-    finally:
-        scanner.release()
-
-
-def _stream(scanner: StreamScanner, pieces: Iterable[bytes]) -> None:
-    try:
-        for piece in pieces:
-            scanner.feed(piece)
-        scanner.feed(b"", last=True)
     finally:
         scanner.release()

@@ -10,7 +10,7 @@ from essaycheck.archives import too_large
 from essaycheck.errors import UnreadableEssayError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from essaycheck.readers.handlers import Handlers
@@ -84,6 +84,12 @@ class StreamScanner:
             too_large("token", limits.TOKEN)
         if len(self._parser.intern) > limits.NAMES:
             too_large("names", limits.NAMES)
+
+    def feed_all(self, pieces: Iterable[bytes]) -> None:
+        """Parse a whole part."""
+        for piece in pieces:
+            self.feed(piece)
+        self.feed(b"", last=True)
 
     def release(self) -> None:
         """Let go of the parser, which holds this object's methods, and of handlers, which may hold it too."""

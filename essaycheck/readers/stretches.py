@@ -11,13 +11,13 @@ from essaycheck.records import NamedTuple
 if TYPE_CHECKING:
     Stretch = tuple[bool, str, list[str], list[str], bool]
     """Whether a paragraph begins with runs and what is in its properties, what is in those of each run, their
-    texts as they are shown, and whether a paragraph ends. Runs that all have the same are one."""
+    texts as they are shown, and whether a paragraph ends. Where those are all the same, one is made."""
 
 
 class Words(NamedTuple):
     """What is written in the tags of runs where names are qualified in one way."""
 
-    lead: int  # how long the begin of each is
+    lead: int  # the length of what each begins with
     form: tuple[bytes, bytes]  # around what is in the properties of a paragraph
     properties: tuple[bytes, bytes]  # and in those of a run
     end: bytes  # of a run
@@ -99,8 +99,8 @@ class _Said(dict[bytes, str]):
 
 def _decoded(text: bytes) -> str:
     said = text.decode()
-    if "\ufffe" in said or "\uffff" in said:
-        raise ValueError
+    if "\ufffe" in said or "\uffff" in said:  # no signs of XML
+        raise ValueError(text)
     return said
 
 

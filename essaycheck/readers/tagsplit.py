@@ -51,7 +51,7 @@ class Opening(NamedTuple):
         named = [f' xmlns:{prefix}="{prefix}"' for prefix in self.namespaces if f"{prefix}:" in written]
         return f"<{self.prefix}:{self.root} {''.join(named)}>"
 
-    def within(self, written: str) -> Opening | None:
+    def extended(self, written: str) -> Opening | None:
         """The same with what is declared in it, as for pictures; None if that is not as usual."""
         if "xmlns" not in written:
             return self
@@ -107,7 +107,7 @@ class PlainScanner:
             left = stretches.left().decode()
         except ValueError:
             return None
-        whole = opening.within(left)
+        whole = opening.extended(left)
         if not whole or "<!" in left or "<?" in left:
             return None
         check(part, opening.before(left) + left)

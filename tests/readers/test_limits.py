@@ -10,13 +10,10 @@ import pytest
 
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
-from essaycheck.readers.people import persons_in
 from essaycheck.readers.streamed import StreamScanner
-from essaycheck.readers.styles import resolved_with
-from essaycheck.readers.stylesheet import _kept, sheet_in
 from essaycheck.readers.tagsplit import PlainScanner
 from tests.docx_builder import docx, paragraph
-from tests.readers.test_tagsplit import all_streamed
+from tests.readers.test_tagsplit import all_streamed, forget
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -39,12 +36,6 @@ LIMITS = [
         ),
     ),
 ]  # fmt: skip
-
-
-def forget() -> None:
-    """Of the drafts that have been read nothing is known any more."""
-    for known in (sheet_in, _kept, resolved_with, persons_in):
-        known.cache_clear()
 
 
 @pytest.mark.parametrize(("name", "most", "limit", "draft"), LIMITS)
