@@ -102,14 +102,9 @@ class Archive:
         """One entry, to be inflated."""
         return _part(self._stream, self._entry(name), named=True)
 
-    def chunks(self, name: str) -> Iterator[bytes]:
+    def chunks(self, name: str) -> Content:
         """The bytes of one entry, inflated piece by piece."""
-        entry = self._entry(name)
-        size = 0
-        for chunk in _part(self._stream, entry, named=True).chunks():
-            size += len(chunk)
-            self._weigh(entry, size, len(chunk))
-            yield chunk
+        return Content(self, name)
 
     def _entry(self, name: str) -> Entry:
         key = folded(name)
@@ -131,12 +126,30 @@ class Archive:
         self._taken[start] = end
         return False
 
-    def _weigh(self, entry: Entry, size: int, added: int) -> None:
+    def weigh(self, part: Part, size: int, added: int) -> None:
+        """Count what has been inflated, ``size`` bytes of a part by now, against the limits."""
         self._inflated += added
         if self._inflated > limits.PACKAGE:
             too_large("package", limits.PACKAGE // limits.MIB)
-        if size > limits.RATIO_FROM and size > limits.RATIO * max(entry.packed, 1):
+        if size > limits.RATIO_FROM and size > limits.RATIO * max(len(part.packed), 1):
             too_large("ratio", limits.RATIO)
+
+
+class Content:
+    """The bytes of one entry, inflated piece by piece whenever it is gone through, and weighed once."""
+
+    def __init__(self, archive: Archive, name: str) -> None:
+        self._archive, self._name = archive, name
+        self._weighed = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        part, size = self._archive.part(self._name), 0
+        for chunk in part.chunks():
+            size += len(chunk)
+            if size > self._weighed:
+                self._archive.weigh(part, size, size - self._weighed)
+                self._weighed = size
+            yield chunk
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from essaycheck.readers.plain import plain, plain_throughout
 from essaycheck.readers.scanning import Enough
 from essaycheck.readers.streamed import StreamScanner
 from essaycheck.readers.tagsplit import PlainScanner
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 def parse(part: str, chunks: Iterable[bytes], root: Root) -> None:
     """Read the XML of ``part``; ``root`` is called at its first element and sets the scanner's handlers.
 
+    Chunks that can be gone through again are sooner read.
+
     Raises ``UnreadableEssayError``: ``damaged`` with the part's name when it is no well-formed XML, has a DTD
     or an encoding that XML in a package may not have; ``too-large`` with the name of a limit.
     """
     pieces = iter(chunks)
     first, second = next(pieces, b""), next(pieces, b"")
-    scanner = (None if second else PlainScanner.of(part, first)) or StreamScanner(part, root)
+    once = pieces is chunks
+    found = plain(part, first) if not second else None if once else plain_throughout(part, chunks)
+    scanner = PlainScanner(found) if found else StreamScanner(part, root)
     try:
         if isinstance(scanner, PlainScanner):
             scanner.scan(root)

@@ -38,6 +38,7 @@ class Stretches:
         """
         self.places: list[tuple[int, int, Stretch]] = []
         """Where they begin and end, and what they say."""
+        self.written = written
         self._words = words = _words(w)
         self._forms, self._properties = _Said(words.form), _Said(words.properties)
         self._left: list[bytes] = []

@@ -1,82 +1,41 @@
 """XML as programs write it, cut at its tags: several times as fast as a call from expat for each element.
 
-A part is plain when each prefix stands for one namespace throughout, and nothing but elements and text
-stands in it. Before anything is told of it expat has checked that it is well formed, all but stretches of
-runs that cannot be otherwise. After that each ``<`` begins a tag, and most tags have been met before.
+Each ``<`` begins a tag in a part that is plain, and most tags have been met before.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from essaycheck import limits
-from essaycheck.archives import CHUNK, too_large
-from essaycheck.errors import UnreadableEssayError
-from essaycheck.readers.scanning import XML
-from essaycheck.readers.stretches import Stretches
-from essaycheck.readers.tags import ATTRIBUTE, NESTED, SHORT, told, unescaped, within
-from essaycheck.records import NamedTuple
+from essaycheck.archives import too_large
+from essaycheck.readers.tags import NESTED, SHORT, told, unescaped, within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Self
+    from typing import Any
 
     from essaycheck.readers.handlers import Handlers, Table, Tag
+    from essaycheck.readers.plain import Plain
     from essaycheck.readers.scanning import Paragraphs, Root, Text
+    from essaycheck.readers.stretches import Stretches
 
-_ROOT = re.compile(
-    r"""(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?"""
-    r"""(?: standalone=["']\w+["'])?\s*\?>)?\s*"""
-    r'<([\w.-]+):([\w.-]+)((?:\s+[\w.:-]+="[^"<>&]*")+)\s*>'
-)
-_DECLARED = re.compile(r'\sxmlns:([\w.-]+)\s*=\s*"([^"<>&]*)"')
 _TAG = re.compile(r"""((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
-_LONG = 10_000
-"""Characters of a first element's start that is not kept in mind: no program writes it."""
-
-
-class Opening(NamedTuple):
-    """The start of a usual first element, well formed, and all that it declares."""
-
-    prefix: str
-    root: str
-    namespaces: Mapping[str, str]  # by prefix
-    qualifiers: Mapping[str, str]  # by namespace
-
-    def before(self, written: str) -> str:
-        """What may stand for the start before what follows while that is checked: it is sooner read."""
-        named = [f' xmlns:{prefix}="{prefix}"' for prefix in self.namespaces if f"{prefix}:" in written]
-        return f"<{self.prefix}:{self.root} {''.join(named)}>"
-
-    def extended(self, written: str) -> Opening | None:
-        """The same with what is declared in it, as for pictures; None if that is not as usual."""
-        if "xmlns" not in written:
-            return self
-        found = _DECLARED.findall(written)
-        namespaces = {**dict(found), **self.namespaces}
-        usual = len(found) == written.count("xmlns") and all(namespaces[name] == uri for name, uri in found)
-        if not usual or len({*namespaces.values()}) < len(namespaces):
-            return None
-        return self._replace(namespaces=namespaces, qualifiers=_qualifiers(namespaces))
 
 
 class PlainScanner:
-    """A ``Scanner`` over the whole of a plain part."""
+    """A ``Scanner`` over a plain part."""
 
     __slots__ = (
         "_closing", "_depth", "_levels", "_names", "_opening", "_outside", "_owners", "_paragraphs",
-        "_qualifiers", "_stretches", "_table", "_text", "_written", "namespace", "root",
+        "_pieces", "_qualifiers", "_table", "_text", "namespace", "root",
     )  # fmt: skip
 
-    def __init__(self, opening: Opening, written: bytes, stretches: Stretches) -> None:
+    def __init__(self, part: Plain) -> None:
+        opening, self._pieces = part
         self.namespace = opening.namespaces[opening.prefix]
         self.root = opening.root
         self._qualifiers = opening.qualifiers
-        self._written = written  # all that stands behind the start of the root
-        self._stretches = stretches.places
         self._owners: tuple[Any, ...] = ()
         self._table: Table
         self._text: Text | None = None
@@ -87,31 +46,6 @@ class PlainScanner:
         self._levels = 0  # to be skipped from here
         self._outside: int | None = None  # the depth at which what is being skipped has ended
         self._names: set[str] = set()  # that have been learnt here
-
-    @classmethod
-    def of(cls, part: str, data: bytes) -> Self | None:
-        """A scanner for the whole ``part``; None when it is not plain.
-
-        Raises:
-            UnreadableEssayError: ``damaged``: it is plain, but not well formed.
-        """
-        if len(data) >= min(CHUNK, limits.TOKEN):
-            return None
-        begin = data.find(b">", data.find(b"?>") + 2) + 1  # behind the first element's start
-        opening = _opening(data[:begin]) if begin < _LONG else None
-        written = data[begin:]
-        if not opening or b"\r" in written:
-            return None
-        try:
-            stretches = Stretches(written, f"{opening.prefix}:")
-            left = stretches.left().decode()
-        except ValueError:
-            return None
-        whole = opening.extended(left)
-        if not whole or "<!" in left or "<?" in left:
-            return None
-        check(part, opening.before(left) + left)
-        return cls(whole, written, stretches)
 
     def qualifier(self, namespace: str) -> str:
         """What stands before local names: the prefix, or something that no name begins with."""
@@ -132,8 +66,16 @@ class PlainScanner:
     def scan(self, root: Root) -> None:
         """Call ``root``, then the handlers that it sets."""
         root(self)
-        written, paragraphs, at = self._written, self._paragraphs, 0
-        for begin, end, stretch in self._stretches if paragraphs else ():
+        for piece in self._pieces:
+            self._go_through(piece)
+
+    def release(self) -> None:
+        """Let go of handlers, which may hold this object."""
+        self._owners = ()
+
+    def _go_through(self, piece: Stretches) -> None:
+        written, paragraphs, at = piece.written, self._paragraphs, 0
+        for begin, end, stretch in piece.places if paragraphs else ():
             if begin > at:
                 self._between(written[at:begin].decode())
             at = end
@@ -143,10 +85,6 @@ class PlainScanner:
             else:
                 self._scan(written[begin:end].decode())
         self._between(written[at:].decode())
-
-    def release(self) -> None:
-        """Let go of handlers, which may hold this object."""
-        self._owners = ()
 
     def _between(self, written: str) -> None:
         """What stands between runs."""
@@ -222,41 +160,3 @@ class PlainScanner:
             within(self._table.tags)
             self._table.tags[written] = tag
         return tag
-
-
-@lru_cache(maxsize=64)
-def _opening(written: bytes) -> Opening | None:
-    """What the start of a first element says; None when it is not as usual, or not well formed.
-
-    Most drafts begin with one of a few, which need not be parsed each time: they declare much.
-    """
-    root = _ROOT.fullmatch(written.decode("utf-8", "replace"))
-    namespaces = declared(root[3]) if root else {}
-    if not root or root[1] not in namespaces or "\r" in root[3]:
-        return None
-    try:
-        check("", written + f"</{root[1]}:{root[2]}>".encode())
-    except UnreadableEssayError:
-        return None
-    return Opening(root[1], root[2], namespaces, _qualifiers(namespaces))
-
-
-def _qualifiers(namespaces: Mapping[str, str]) -> Mapping[str, str]:
-    return {uri: f"{prefix}:" for prefix, uri in namespaces.items()} | {XML: "xml:"}
-
-
-def declared(attributes: str) -> Mapping[str, str]:
-    """The namespaces that a first element declares, by prefix; {} when they are not as usual."""
-    found = ATTRIBUTE.findall(attributes)
-    prefixes = {name[6:]: uri for name, uri, _ in found if name.startswith("xmlns:")}
-    others = {name.partition(":")[0] for name, _, _ in found if ":" in name}
-    usual = len(set(prefixes.values()) - {""}) == len(prefixes) == attributes.count("xmlns")
-    return prefixes if usual and others <= {"xml", "xmlns", *prefixes} and "xml" not in prefixes else {}
-
-
-def check(part: str, written: str | bytes) -> None:
-    """Raise ``UnreadableEssayError`` when that is no well-formed XML, or a prefix in it is not declared."""
-    try:
-        expat.ParserCreate(None, ":").Parse(written, True)
-    except expat.ExpatError as error:
-        raise UnreadableEssayError("damaged", part=part) from error

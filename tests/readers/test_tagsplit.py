@@ -17,6 +17,7 @@ from essaycheck.readers.fonts import fonts_in
 from essaycheck.readers.handlers import handlers
 from essaycheck.readers.marks import Marks
 from essaycheck.readers.people import persons_in
+from essaycheck.readers.plain import plain, plain_throughout
 from essaycheck.readers.streamed import StreamScanner
 from essaycheck.readers.styles import resolved_with
 from essaycheck.readers.stylesheet import _kept, sheet_in
@@ -85,8 +86,22 @@ def forget() -> None:
 def all_streamed() -> Iterator[None]:
     """Nothing is plain."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(PlainScanner, "of", lambda part, data: None)
+        patch.setattr("essaycheck.readers.markup.plain", lambda part, data: None)
+        patch.setattr("essaycheck.readers.markup.plain_throughout", lambda part, chunks: None)
         yield
+
+
+@contextmanager
+def all_large(chunk: int = 1500) -> Iterator[None]:
+    """Parts of more than ``chunk`` bytes are read piece by piece."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("essaycheck.archives.CHUNK", chunk)
+        patch.setattr("essaycheck.readers.plain.CHUNK", chunk)
+        yield
+
+
+def pieces_of(part: bytes, size: int) -> list[bytes]:
+    return [part[at : at + size] for at in range(0, len(part), size)]
 
 
 def streamed(xml: str) -> list[object]:
@@ -99,10 +114,10 @@ def streamed(xml: str) -> list[object]:
 
 def cut(xml: str) -> list[object] | None:
     heard = Heard()
-    scanner = PlainScanner.of("part", xml.encode())
-    if scanner is None:
+    found = plain("part", xml.encode())
+    if found is None:
         return None
-    scanner.scan(heard.root)
+    PlainScanner(found).scan(heard.root)
     return heard.told
 
 
@@ -176,7 +191,7 @@ def test_what_is_not_plain_is_left_to_expat(xml: str) -> None:
 
 @pytest.mark.parametrize("data", [b"\xff\xfe<", f"{ROOT}<w:t>".encode() + b"\xd6\xd0</w:t></w:root>"])
 def test_what_is_no_utf_8_is_left_to_expat(data: bytes) -> None:
-    assert PlainScanner.of("part", data) is None
+    assert plain("part", data) is None
 
 
 @pytest.mark.parametrize(
@@ -195,7 +210,7 @@ def test_what_is_no_utf_8_is_left_to_expat(data: bytes) -> None:
 )
 def test_what_is_not_well_formed_is_damaged(body: str) -> None:
     with pytest.raises(UnreadableEssayError) as caught:
-        PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
+        plain("part", f"{ROOT}{body}</w:root>".encode())
     assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
 
 
@@ -229,13 +244,13 @@ DAMAGED = [
 @pytest.mark.parametrize("body", [body for _, body in DAMAGED], ids=[name for name, _ in DAMAGED])
 def test_what_is_not_well_formed_in_runs_or_around_them_is_damaged(body: str) -> None:
     with pytest.raises(UnreadableEssayError) as caught:
-        PlainScanner.of("part", f"{ROOT}{body}</w:root>".encode())
+        plain("part", f"{ROOT}{body}</w:root>".encode())
     assert (caught.value.code, caught.value.facts) == ("damaged", {"part": "part"})
 
 
 @pytest.mark.parametrize("sign", ["\ufffe", "\uffff"])
 def test_other_signs_that_xml_has_not_are_left_to_expat(sign: str) -> None:
-    assert PlainScanner.of("part", f"{ROOT}<w:p><w:r><w:t>{sign}</w:t></w:r></w:p></w:root>".encode()) is None
+    assert plain("part", f"{ROOT}<w:p><w:r><w:t>{sign}</w:t></w:r></w:p></w:root>".encode()) is None
 
 
 PIECES = st.sampled_from(
@@ -278,10 +293,10 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=6), st.lists(PIECES, max_size=3))
-@example([], [])
+@given(st.lists(PIECES, max_size=6), st.lists(PIECES, max_size=3), st.integers(len(ROOT), 200))
+@example([], [], 100)
 def test_what_is_read_is_well_formed_and_nothing_else_is_damaged(
-    before: list[str], behind: list[str]
+    before: list[str], behind: list[str], size: int
 ) -> None:
     body = f"<w:p>{TEXT_RUN}{''.join(before)}{TEXT_RUN}</w:p><w:p>{TEXT_RUN}</w:p>{''.join(behind)}"
     data = f"{ROOT}{body}</w:root>".encode()
@@ -290,10 +305,11 @@ def test_what_is_read_is_well_formed_and_nothing_else_is_damaged(
         well_formed = True
     except expat.ExpatError:
         well_formed = False
-    try:
-        assert PlainScanner.of("part", data) is None or well_formed
-    except UnreadableEssayError:
-        assert not well_formed
+    for read_it in (plain, lambda part, data: plain_throughout(part, pieces_of(data, size))):
+        try:
+            assert read_it("part", data) is None or well_formed
+        except UnreadableEssayError:
+            assert not well_formed
 
 
 NAMES = st.sampled_from(["w:p", "w:t", "w:x", "w:skip", "w:skip2", "a:p", "a:t"])
@@ -455,8 +471,9 @@ def test_a_whole_paragraph_says_what_its_tags_say(bodies: str, monkeypatch: pyte
     draft = docx(f"<w:p>{PLAIN_RUN}</w:p>", bodies, f"<w:p>{PLAIN_RUN}</w:p>")
     taken = read(draft, ".docx")
     assert "在前" in "".join(paragraph.text for paragraph in taken.paragraphs)
-    with all_streamed():
-        assert taken == read(draft, ".docx")
+    for way in (all_streamed, all_large):
+        with way():
+            assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
     assert taken == read(draft, ".docx")
 
@@ -466,8 +483,9 @@ def test_a_whole_run_says_what_its_tags_say(content: str, monkeypatch: pytest.Mo
     body = f"<w:p>{PLAIN_RUN}{content}{PLAIN_RUN}</w:p>"
     draft = docx(body, body, f"{content}<w:p>{PLAIN_RUN}</w:p>", styles=HIDDEN)
     taken = read(draft, ".docx")
-    with all_streamed():
-        assert taken == read(draft, ".docx")
+    for way in (all_streamed, all_large):
+        with way():
+            assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.stretch", lambda *runs: False)
     assert taken == read(draft, ".docx")
 
@@ -483,8 +501,9 @@ def test_whole_properties_of_a_paragraph_say_what_their_tags_say(
     odd = [f"<w:p>{PLAIN_RUN}{form}</w:p>", f"<w:p><w:r><w:t>一{form}二</w:t></w:r></w:p>", form]
     draft = docx(*bodies, table([f"<w:tcPr/>{bodies[0]}"]), *odd, f"<w:del>{form}</w:del>")
     taken = read(draft, ".docx")
-    with all_streamed():
-        assert taken == read(draft, ".docx")
+    for way in (all_streamed, all_large):
+        with way():
+            assert taken == read(draft, ".docx")
     monkeypatch.setattr("essaycheck.readers.wordml.Walk.form", lambda *form: False)
     assert taken == read(draft, ".docx")
 
@@ -542,5 +561,6 @@ PROPERTIES = st.sampled_from(["", "<w:pPr/>", *(f"<w:pPr>{form}</w:pPr>" for _, 
 def test_any_document_says_what_its_tags_say(paragraphs: list[tuple[str, list[str]]]) -> None:
     draft = docx(*(f"<w:p>{form}{''.join(inside)}</w:p>" for form, inside in paragraphs), "末", styles=HIDDEN)
     taken = read(draft, ".docx")
-    with all_streamed():
-        assert taken == read(draft, ".docx")
+    for way in (all_streamed, all_large):
+        with way():
+            assert taken == read(draft, ".docx")
