@@ -87,3 +87,9 @@ def test_author_and_others_are_told_apart(
         sorted(fields),
         [part.strip() for part in left],
     )
+
+
+@pytest.mark.parametrize("theirs", ["（责任编辑：岳小山）", "（翻译：岳小山）"])
+def test_others_in_brackets_tell_of_nothing_below_them(theirs: str) -> None:
+    text = f"{T}\n陆远之\n清溪县档案局\n{P}\n{Q}\n{theirs}\n邮箱：lu@example.cn"
+    assert apart(text) == (T, ["email=lu@example.cn", "name=陆远之", "unit=清溪县档案局"], [])

@@ -8,6 +8,7 @@ from essaycheck.patterns import compiled
 from essaycheck.recognition.labels import Pair
 from essaycheck.recognition.lines import SPACES, squeeze
 from essaycheck.recognition.people import contacts
+from essaycheck.recognition.people.placeholders import is_remark
 from essaycheck.recognition.trimmings import is_date
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ def _is_of_editors(text: str) -> bool:
 
 def _is_of_staff(line: StatedLine) -> bool:
     """Whether a line is one of others alone: 责任编辑：岳小山."""
-    if line.pairs[0].field != "staff":
-        return False
+    if line.pairs[0].field != "staff" or is_remark(squeeze(line.line.text)):
+        return False  # （责任编辑：岳小山） tells of nothing below it
     return all(pair.field == "staff" and pair.start < pair.end for pair in line.pairs)
 
 
