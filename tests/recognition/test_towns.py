@@ -62,3 +62,20 @@ def test_a_title_that_is_a_city() -> None:
 
 def test_another_than_the_author() -> None:
     assert apart(f"{T}\n{H}长沙　岳小山\n{P}\n{Q}") == (T, A, ["长沙　岳小山"])
+
+
+COUNTRIES: dict[str, list[str]] = {
+    "清溪大学　金智秀（韩国）": ["name=金智秀", "unit=清溪大学"],
+    "清溪大学　（越南）阮氏梅": ["name=阮氏梅", "unit=清溪大学"],
+    "清溪大学　俄罗斯　安娜": ["name=安娜", "unit=清溪大学"],
+    "［俄罗斯］安娜·彼得罗娃": ["name=安娜·彼得罗娃"],
+    "【泰国】素拉帕·西里": ["name=素拉帕·西里"],
+    "作者：（越南）阮氏梅": ["name=阮氏梅"],
+    "姓名：越南 阮氏梅": ["name=阮氏梅"],
+    "作者：韩国栋": ["name=韩国栋"],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), COUNTRIES.items(), ids=COUNTRIES)
+def test_the_country_of_a_student_from_abroad(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, fields, [])

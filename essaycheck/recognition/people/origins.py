@@ -7,7 +7,7 @@ from essaycheck.recognition.lines import squeeze
 from essaycheck.recognition.people import name_lists, values
 from essaycheck.recognition.people.affiliations import is_whole
 from essaycheck.recognition.people.pieces import is_postcode
-from essaycheck.recognition.people.places import is_abroad, is_city, is_province
+from essaycheck.recognition.people.places import is_abroad, is_city, is_country, is_province
 
 _LONGEST = 6  # characters of a province and a town: 湖南清溪
 
@@ -18,8 +18,22 @@ def without_origins(text: str, places: list[Place], *, marked: bool) -> list[Pla
     """The pieces of a byline but for where institutions and persons are from; ``marked``: behind 文/."""
     for code in [place for place in places if is_postcode(text[slice(*place)])]:
         places = _without_seat(text, places, places.index(code))
-    places = _behind_origin(text, places)
+    places = _behind_origin(text, _without_country(text, places))
     return places[:-1] if _is_origin(text, places, marked=marked) else places
+
+
+def _without_country(text: str, places: list[Place]) -> list[Place]:
+    """The pieces but for the country of a student from abroad: beside his university, or in brackets.
+
+    （英国）陆远之, alone and in round brackets, is rather quoted.
+    """
+    at = next((place for place in places if is_country(text[slice(*place)])), None)
+    if at is None or len(places) < 2:
+        return places
+    rest = [place for place in places if place != at]
+    closed = text[at[0] - 1 : at[0]] + text[at[1] : at[1] + 1] in ("()", "[]")
+    behind = closed and (at != places[0] or text[at[1]] == "]")
+    return rest if behind or any(is_whole(squeeze(text[slice(*place)])) for place in rest) else places
 
 
 def _without_seat(text: str, places: list[Place], end: int) -> list[Place]:
@@ -70,10 +84,18 @@ def behind_origin(text: str, start: int, end: int) -> int:
     if text[start : start + 1] != "(" and " " not in text[start + 2 : min(start + _LONGEST, end)]:
         return start
     told = compiled(r"\(([一-鿿]{2,6})\) *|([一-鿿]{2,4}) +").match(text, start, end)
-    if not told or not (is_origin(told[1]) if told[1] else is_city(told[2]) or is_province(told[2])):
+    if not told or not (_is_told(told[1]) if told[1] else _is_known(told[2])):
         return start
     (first, last), *_ = values.persons(text, told.end(), end) or [(end, end)]
     return told.end() if values.is_person(squeeze(text[first:last])) else start
+
+
+def _is_told(town: str) -> bool:
+    return is_origin(town) or is_country(town)
+
+
+def _is_known(town: str) -> bool:
+    return is_city(town) or is_province(town) or is_country(town)
 
 
 def _is_origin(text: str, places: list[Place], *, marked: bool) -> bool:

@@ -9,7 +9,7 @@ from essaycheck.recognition.lines import SPACES, clean, squeeze
 from essaycheck.recognition.people import name_lists, values
 from essaycheck.recognition.people.affiliations import belongs, is_whole, placed, posted
 from essaycheck.recognition.people.personal import is_personal
-from essaycheck.recognition.people.places import is_city, is_province
+from essaycheck.recognition.people.places import is_city, is_country, is_province
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _is_seat_of(text: str, places: list[tuple[int, int]]) -> bool:
 
 def _is_of_birth(text: str) -> bool:
     """Whether a stretch beside a name is from where he is, or of what people: 湖南·株洲　陆远之、苗族."""
-    return is_province(text) or is_city(text) or text in name_lists.names().peoples
+    return is_province(text) or is_city(text) or is_country(text) or text in name_lists.names().peoples
 
 
 def _is_author(text: str, *, lenient: bool) -> bool:
@@ -185,6 +185,19 @@ def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     from essaycheck.words import is_word, tag_of
 
     return not is_word(text) or tag_of(text).startswith("nr")  # 扎西
+
+
+_LATIN = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’]{1,14}(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{1,14})){1,3}"
+_OF_PLACES = frozenset(
+    ("University", "College", "School", "Institute", "Academy", "Hospital", "Company", "Department", "Bank")
+    + ("The", "My", "A", "of", "the", "and", "for", "in", "to", "at", "on")
+)
+"""What stands in an institution's English name, or in a title, and in nobody's."""
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether a stretch is made as names in Latin letters are: Maria Silva, Ludwig van Berg."""
+    return bool(compiled(_LATIN).fullmatch(text)) and _OF_PLACES.isdisjoint(text.split())
 
 
 def may_name(text: str) -> bool:

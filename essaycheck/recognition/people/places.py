@@ -62,7 +62,12 @@ def is_city(text: str) -> bool:
 
 def is_abroad(text: str) -> bool:
     """Whether a squeezed text is another country's name."""
-    return text.endswith("国") or text in wordlists("places.txt")["abroad"]
+    return text.endswith("国") or is_country(text)
+
+
+def is_country(text: str) -> bool:
+    """Whether a squeezed text is a country's name as a whole; many people are called as 韩国 is."""
+    return text in wordlists("places.txt")["abroad"]
 
 
 def behind_place(text: str) -> int:
