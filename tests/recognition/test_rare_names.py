@@ -79,3 +79,30 @@ def test_an_author_above_other_subheads(above: str, head: str) -> None:
 
 def test_an_author_under_his_institution() -> None:
     assert apart(f"{T}\n清溪县档案局\n陆远之\n{P}\n葛大川\n{Q}") == (T, [NAME, UNIT], ["葛大川"])
+
+
+@pytest.mark.parametrize(
+    "name", ["爨志强", "那日苏", "纳兰", "奥云塔娜", "佐藤美咲", "Maria Silva", "John K. Okoro"]
+)
+@pytest.mark.parametrize("indent", ["", "　" * 20], ids=["left", "right"])
+def test_an_author_right_above_his_institution(name: str, indent: str) -> None:
+    signed = f"{indent}{name}\n{indent}清溪县档案局\n{indent}13800001234"
+    assert apart(f"{T}\n{P}\n{Q}\n{signed}") == (T, ["name=" + name, "phone=13800001234", UNIT], [])
+
+
+@pytest.mark.parametrize("words", ["全文完", "谢谢", "回家了", "写于春", "联系我", "The End"])
+def test_words_right_above_an_institution(words: str) -> None:
+    signed = f"{words}\n清溪县档案局\n13800001234"
+    assert apart(f"{T}\n{P}\n{Q}\n{signed}")[1] == ["phone=13800001234", UNIT]
+
+
+LATIN: dict[str, list[str]] = {
+    "清溪大学　Maria Silva": ["name=Maria Silva", "unit=清溪大学"],
+    "清溪大学　Qingxi University": ["unit=清溪大学"],
+    "陆远之（Lu Yuanzhi）": ["name=陆远之"],
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), LATIN.items(), ids=LATIN)
+def test_a_name_in_latin_letters(line: str, fields: list[str]) -> None:
+    assert apart(f"{T}\n{line}\n{P}\n{Q}") == (T, fields, [])

@@ -14,7 +14,7 @@ from essaycheck.recognition.people.addressees import is_addressee
 from essaycheck.recognition.people.affiliations import is_class, is_post, is_whole
 from essaycheck.recognition.people.origins import Place, without_origins
 from essaycheck.recognition.people.personal import is_personal, is_where, lives
-from essaycheck.recognition.people.persons import is_about, is_rare_name, undated
+from essaycheck.recognition.people.persons import is_about, is_latin_name, is_rare_name, undated
 from essaycheck.recognition.people.pieces import (
     THEIRS,
     alone,
@@ -257,6 +257,10 @@ def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) 
     if [line.text[stop : stop + 1] for _, stop in unknown] == ["("] and len(fields) == 1:
         return fields if fields[0].name == "name" else None  # 山泉（陆远之）
     if all(text.isascii() and text.isalpha() for text in texts):
+        whole = line.text[unknown[0][0] : unknown[-1][1]] if unknown else ""
+        if whole and [field.name for field in fields] == ["unit"] and is_latin_name(whole):
+            latin = field_at(line, "name", unknown[0][0], unknown[-1][1])
+            return [*fields, latin._replace(value=whole)]  # 清溪大学　Maria Silva
         return fields  # 陆远之（Lu Yuanzhi）
     if {"name", "phone"} <= {field.name for field in fields} and all(map(is_where, texts)):
         return fields + [
