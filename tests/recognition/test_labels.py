@@ -28,6 +28,8 @@ LABELS: dict[str, tuple[str, str | None, list[str]]] = {
         ["name=陆远之", "phone=13800001234"],
     ),
     "a person reached": (f"{T}\n联系人：陆远之\n{P}", T, ["name=陆远之"]),
+    "a member of the branch": (f"{T}\n党员：陆远之\n{P}", T, ["name=陆远之"]),
+    "a member beside the author": (f"{T}\n作者：陆远之\n党员：岳小山\n{P}", T, ["name=陆远之"]),
     "a person reached beside the author": (f"{T}\n作者：陆远之\n联系人：岳小山\n{P}", T, ["name=陆远之"]),
     "a dot between institution and name": (
         f"{T}\n清溪县档案局·陆远之\n{P}",
