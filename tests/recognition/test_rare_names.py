@@ -82,7 +82,18 @@ def test_an_author_under_his_institution() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["爨志强", "那日苏", "纳兰", "奥云塔娜", "佐藤美咲", "Maria Silva", "John K. Okoro"]
+    "name",
+    [
+        "爨志强",
+        "那日苏",
+        "纳兰",
+        "奥云塔娜",
+        "佐藤美咲",
+        "Maria Silva",
+        "John K. Okoro",
+        "Nguyễn Thị Mai",
+        "Ludwig van Berg",
+    ],
 )
 @pytest.mark.parametrize("indent", ["", "　" * 20], ids=["left", "right"])
 def test_an_author_right_above_his_institution(name: str, indent: str) -> None:
@@ -100,6 +111,8 @@ LATIN: dict[str, list[str]] = {
     "清溪大学　Maria Silva": ["name=Maria Silva", "unit=清溪大学"],
     "清溪大学　Qingxi University": ["unit=清溪大学"],
     "陆远之（Lu Yuanzhi）": ["name=陆远之"],
+    "姓名：Ana Lucía Gómez": ["name=Ana Lucía Gómez"],
+    "姓名：Ахмед Алиев": ["name=Ахмед Алиев"],
 }
 
 

@@ -256,7 +256,7 @@ def _with_rest(line: Line, fields: list[Field], unknown: list[tuple[int, int]]) 
         return [*fields, field_at(line, "name", *unknown[0])]
     if [line.text[stop : stop + 1] for _, stop in unknown] == ["("] and len(fields) == 1:
         return fields if fields[0].name == "name" else None  # 山泉（陆远之）
-    if all(text.isascii() and text.isalpha() for text in texts):
+    if all(map(values.is_western, texts)):
         whole = line.text[unknown[0][0] : unknown[-1][1]] if unknown else ""
         if whole and [field.name for field in fields] == ["unit"] and is_latin_name(whole):
             latin = field_at(line, "name", unknown[0][0], unknown[-1][1])

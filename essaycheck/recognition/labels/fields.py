@@ -147,7 +147,7 @@ def _loosened(line: Line, pair: Pair) -> Line:
 def _keeps_whole(text: str) -> bool:
     """Whether a value is one, whatever stands in it: something for a name, or a name in Latin letters."""
     whole = squeeze(text)
-    return is_placeholder("name", whole) or (whole.isascii() and values.may_be_name(text.strip()))
+    return is_placeholder("name", whole) or (values.is_western(whole) and values.may_be_name(text.strip()))
 
 
 def _people(line: Line, pair: Pair, end: int) -> Iterator[Field]:

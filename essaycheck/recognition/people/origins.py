@@ -27,8 +27,10 @@ def _without_country(text: str, places: list[Place]) -> list[Place]:
 
     （英国）陆远之, alone and in round brackets, is rather quoted.
     """
+    if len(places) < 2:
+        return places
     at = next((place for place in places if is_country(text[slice(*place)])), None)
-    if at is None or len(places) < 2:
+    if at is None:
         return places
     rest = [place for place in places if place != at]
     closed = text[at[0] - 1 : at[0]] + text[at[1] : at[1] + 1] in ("()", "[]")

@@ -21,6 +21,7 @@ _ANY = 4
 """Characters of an institution that bears no name of its own: 派出所, 新华书店."""
 _TWO_WORDS = 4
 """Characters of a name that two words of the dictionary may be mistaken for."""
+_PARTICLE = 3  # characters of van, de, bin
 _SELDOM = 200
 """How often at most the dictionary has met a word that is rather a given name."""
 _NAMING_NOTHING = frozenset("cdpru")
@@ -187,7 +188,6 @@ def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     return not is_word(text) or tag_of(text).startswith("nr")  # 扎西
 
 
-_LATIN = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’]{1,14}(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{1,14})){1,3}"
 _OF_PLACES = frozenset(
     ("University", "College", "School", "Institute", "Academy", "Hospital", "Company", "Department", "Bank")
     + ("The", "My", "A", "of", "the", "and", "for", "in", "to", "at", "on")
@@ -196,8 +196,11 @@ _OF_PLACES = frozenset(
 
 
 def is_latin_name(text: str) -> bool:
-    """Whether a stretch is made as names in Latin letters are: Maria Silva, Ludwig van Berg."""
-    return bool(compiled(_LATIN).fullmatch(text)) and _OF_PLACES.isdisjoint(text.split())
+    """Whether a stretch is made as names in Latin or Cyrillic letters are: Maria Silva, Nguyễn Thị Mai."""
+    words = text.split()
+    if not 2 <= len(words) <= _TWO_WORDS or not _OF_PLACES.isdisjoint(words) or not words[0][0].isupper():
+        return False
+    return all(values.is_western(word) and (word[0].isupper() or len(word) <= _PARTICLE) for word in words)
 
 
 def may_name(text: str) -> bool:

@@ -67,7 +67,12 @@ def is_abroad(text: str) -> bool:
 
 def is_country(text: str) -> bool:
     """Whether a squeezed text is a country's name as a whole; many people are called as 韩国 is."""
-    return text in wordlists("places.txt")["abroad"]
+    return text in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(wordlists("places.txt")["abroad"])
 
 
 def behind_place(text: str) -> int:

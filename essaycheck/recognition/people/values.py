@@ -78,13 +78,22 @@ def is_transcribed(text: str) -> bool:
     return 3 <= len(text) <= 12 and names().syllables.issuperset(text)
 
 
+_BETWEEN_LETTERS = dict.fromkeys(map(ord, ".'’·- "))
+
+
 def may_be_name(text: str) -> bool:
     """Whether a squeezed text behind a label may be a name: rare, long and Latin ones included."""
     if is_person(text) or (is_han(text) and 2 <= len(text) <= 4):
         return True
     if is_han(re.sub("[·•.]", "", text)):
         return 2 <= len(text) <= 20 and not is_institution(text)
-    return bool(compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'·\- ]{1,39}").fullmatch(text))
+    return 2 <= len(text) <= 40 and is_western(text)
+
+
+def is_western(text: str) -> bool:
+    """Whether letters of an alphabet alone make up a text, with what stands between them in names."""
+    letters = text.translate(_BETWEEN_LETTERS)
+    return text[:1].isalpha() and letters.isalpha() and max(letters) < "\u2000"
 
 
 _OF_DIVISIONS = frozenset("一二三四五六七八九十某役备军兵幼中高降甲步炮战克立0123456789")

@@ -44,7 +44,7 @@ def signed_under_unit(found: Found, sheet: Sheet) -> Found:
 def _named(line: Line, start: int, end: int) -> Field:
     """The name, a Latin one with its spaces."""
     field = field_at(line, "name", start, end)
-    return field._replace(value=line.raw(start, end)) if field.value.isascii() else field
+    return field._replace(value=line.raw(start, end)) if values.is_western(field.value) else field
 
 
 def _is_beside_unit(line: Line, sheet: Sheet, found: Found) -> bool:
@@ -65,7 +65,7 @@ def _is_said(text: str) -> bool:
     """Whether words make up a squeezed line, with which a text ends above its author's: 全文完, 回家了."""
     from essaycheck.words import cut, is_word, tag_of
 
-    if text.isascii() or text in names().compound_surnames:
+    if values.is_western(text) or text in names().compound_surnames:
         return False
     said = any(len(word) > 1 and not tag_of(word).startswith("nr") for word in cut(text))
     return said or is_word(text) or text.startswith(names().written_at)
