@@ -18,6 +18,7 @@ from essaycheck.notice.outline import Outline, outline
 from essaycheck.notice.outline.groups import told_by
 from essaycheck.notice.outline.templates import templates
 from essaycheck.notice.theme import keywords, theme
+from essaycheck.notice.theme.demanded import demanded
 from essaycheck.notice.titles import titled
 from essaycheck.notice.window import window
 from essaycheck.notice.window.dating import calendar_of
@@ -197,11 +198,13 @@ class _Tables:
         found = theme(self.notice, self._title)
         self.theme = found.text
         self._names += f" {found.words.text}" if found.words else ""
-        for made in keywords(found):
+        needed = demanded(self.notice)
+        for made in (*keywords(found), *([needed] if needed else [])):
             self._add(made)
 
     def _window(self) -> None:
-        found = window(self.notice, calendar_of(self.notice.lines))
+        title = self._title.text if self._title else ""
+        found = window(self.notice, calendar_of(self.notice.lines), title)
         if found.made:
             remarks = [Remark("year-assumed", {"year": str(found.assumed)})] if found.assumed else []
             remarks += [Remark("days-counted", {"day": found.since.isoformat()})] if found.since else []

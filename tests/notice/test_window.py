@@ -376,6 +376,20 @@ from tests.notice.notices import FOOT, HEAD, lines, notice, the
         ),
         ("四、什么时候交？5月31日24点前。超过时间就来不及排版了。", None, date(2020, 5, 31)),
         ("征集截止：2020年“六一”国际儿童节", None, date(2020, 6, 1)),
+        ("专栏拟办三个月，五月三十一日止。", None, date(2020, 5, 31)),
+        ("写好了发我，时间嘛，到这个月25号为止。", None, date(2020, 3, 25)),
+        ("收稿时间：4·23世界读书日起，六一儿童节止。", date(2020, 4, 23), date(2020, 6, 1)),
+        (
+            "全省征文大赛已经启动（省赛截止日期为2020年6月20日）。\n"
+            "各学院团委汇总后于5月30日18:00前提交：①作品；②汇总表。",
+            None,
+            date(2020, 5, 30),
+        ),
+        (
+            "第一期（4月6日—12日）《春雨》\n第二期（4月13日—19日）《小发明》\n第三期（4月20日—26日）《外婆家》",
+            date(2020, 4, 6),
+            date(2020, 4, 26),
+        ),
     ],
 )
 def test_windows(text: str, opens: date | None, closes: date | None) -> None:
@@ -645,3 +659,10 @@ def test_the_deadline_is_that_of_the_draft(texts: tuple[str, ...], closes: date)
     window = the(Window, notice(*texts))
     assert window is not None
     assert window.closes == closes
+
+
+def test_of_several_issues_the_one_in_the_title_is_meant() -> None:
+    title = "关于开展“晨光”系列征文的通知（第一期：渡口往事）"
+    said = "投稿截止：3月25日。第二期6月25日、第三期9月25日。"
+    found = derive(lines(title, "文章2000字以内，请按期报送。", said, *FOOT))
+    assert [rule.closes for rule in found.ruleset.rules if isinstance(rule, Window)] == [date(2020, 3, 25)]

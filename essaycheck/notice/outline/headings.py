@@ -27,7 +27,9 @@ _SHORT = 8
 _ANSWERED = compiled(r"((?=[^?]*(?:什么|啥|多少|多长|怎|何|谁|几))[一-鿿]{2,10})\? ?(?=[^ ?!])")
 """A question with its answer behind it: 什么时候交?8月31日前."""
 _ASKED = re.compile(r"[^,。;:]{2,12}\?")
-_MARKS = compiled(r"\(\d{1,3}分\)$|评[审选分比](?:标准|准则|要点|指标)$|(?:评[审选委]|评委)[一-鿿]{0,2}看")
+_MARKS = compiled(
+    r"\(\d{1,3}分\)$|评[审选分比判](?:标准|准则|要点|指标|尺度)$|(?:评[审选委]|评委)[一-鿿]{0,2}看"
+)
 """What a label has that says what drafts are judged by: 主题(30分) is not about the theme itself."""
 _HELD_BY = compiled("[一-鿿、]{4,}(?<!单位)(?<!联合)(?:主办|承办|协办|合办)")
 """A line that names who holds the contest, and stands over nothing."""
@@ -44,6 +46,7 @@ def zone_of(label: str, *, at_end: bool = False) -> str:
 
     ``at_end``: it is short and ends with the word that says so: 选题要求, and not 公益诉讼的规范化.
     """
+    label = label.replace("有奖", "")  # is said of contests, and names no prizes
     if not label or len(label) > (_SHORT if at_end else 30):
         return ""
     if at_end and not any(label.endswith(words) for _, words in phrases().zones):
@@ -82,7 +85,7 @@ def asks(text: str) -> bool:
 
 def is_address(label: str) -> bool:
     """Whether a line with a colon addresses its readers (各有关单位:) and is no heading."""
-    if len(label) > _LONGEST_ADDRESS:
+    if len(label) > _LONGEST_ADDRESS or DATED.search(label):
         return False
     begins = re.match(r"尊敬的|亲爱的|各|全[校市省县区体]|校内|院属", label)
     return bool(begins or re.search(any_of("addressed") + "$", label))

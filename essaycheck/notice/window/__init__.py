@@ -10,7 +10,9 @@ from essaycheck.notice.made import Made
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_end, clause_start
 from essaycheck.notice.window.dates import days
+from essaycheck.notice.window.deadlines import of_superior
 from essaycheck.notice.window.extensions import EXTENDED, LENGTHENED
+from essaycheck.notice.window.issues import in_turn, is_timed, of_issue
 from essaycheck.notice.window.relative import GIVEN, counted
 from essaycheck.notice.window.senders import kinds_of, sender_of
 from essaycheck.notice.window.weighing import (
@@ -86,12 +88,17 @@ class Dates(NamedTuple):
     since: datetime.date | None = None
 
 
-def window(outline: Outline, calendar: Calendar) -> Dates:
-    """The window of the notice; an extension supersedes what was said before."""
+def window(outline: Outline, calendar: Calendar, title: str = "") -> Dates:
+    """The window of the notice; an extension supersedes what was said before.
+
+    Of several issues that which its ``title`` names is meant.
+    """
     sentences = [(item, each) for item in outline.items for each in item.passage.sentences()]
     signed = None if calendar.posted else calendar.signed
     found = [each for item, sentence in sentences for each in _stated(item, sentence, signed)]
     found = [each for each in found if not _is_signature(each, calendar)] or found
+    found = [each for each in found if not of_superior(each.words.text)] or found
+    found = in_turn(of_issue(found, title))
     puzzles = [each for item, sentence in sentences for each in _puzzles(item, sentence, signed)]
     closing = _closing([each for each in found if each.closes], calendar)
     opening = closing if closing and closing.opens else _best([each for each in found if each.opens])
@@ -198,6 +205,7 @@ def _stated(item: Item, sentence: Passage, signed: datetime.date | None) -> Iter
         words = sentence.cut(start, clause_end(text, end))
         if following and end == following.end:
             alone = item.bullet and len(words.text) == len(item.passage.text)  # ⏰ 3月1日-3月31日
+            alone = alone or is_timed(words.text)
             stated = Found(
                 as_sending(item, text, start, end) or int(alone and item.zone != "award"),
                 day,

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from essaycheck.notice.phrases import any_of
+
+_SUPERIOR = (
+    "(?:省(?:[级院厅局里]|平台|赛)|全国|上级|国家级|总[会部局]|集团|[区市县州](?:[级里]|[局厅院委](?=规定|要求)))"
+    "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
+)
+
+
+def of_superior(words: str) -> bool:
+    """Whether a deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
+    return bool(re.search(_SUPERIOR, words))
 
 
 @cache

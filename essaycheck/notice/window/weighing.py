@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaycheck.notice.outline.groups import is_group
 from essaycheck.notice.phrases import any_of
 from essaycheck.notice.text import clause_end, clause_start
-from essaycheck.notice.window.deadlines import deadline, other_dates
+from essaycheck.notice.window.deadlines import deadline, of_superior, other_dates
 from essaycheck.notice.window.extensions import EXTENDED, LASTING, LENGTHENED
 from essaycheck.notice.window.senders import PASSED_ON
 from essaycheck.patterns import compiled
@@ -91,11 +91,6 @@ OPENS = r"[^,。;]{0,6}?(?:起(?!不再|停)|开始|开启|开放|开通|启动|
 _OPENED = rf"{REMARK}(?:正式|自动)?开始(?=[,。;]|$)"
 """Right behind a day, this makes it the first, whatever is named before: 收稿时间从4月7日开始."""
 
-_SUPERIOR = (
-    "(?:省(?:[级院厅局里]|平台|赛)|全国|上级|国家级|总[会部局]|集团|[区市县州](?:[级里]|[局厅院委](?=规定|要求)))"
-    "[^,。;]{0,4}(?:截止|截稿|最后|最迟)"
-)
-"""Whose deadline is that of those who send in the drafts: 省院截止时间为6月30日."""
 _CITED = "(?:下发|印发|发出|发布)了?[^,。;《]{0,4}《[^》]{0,80}》[^。;]{0,200},要求[^。;稿品]{0,100}$"
 """What another notice asks of those who pass this one on."""
 _SUPERSEDED = re.compile(
@@ -131,6 +126,10 @@ _BATCHES = "一二三四最"
 _BATCH = f"第?([{_BATCHES}])(?:后一)?(?:[批轮]|(?<=第.)期)"
 
 
+_RUNS_FOR = "(?:征[文稿集]|专栏|栏目|活动|大赛)[^,。;]{0,8}(?:为期|历时|持续|拟办|举办|开办|办)[^,。;]{1,8},$"
+"""How long all may write, before its last day: 专栏办三个月,八月三十一日止."""
+
+
 def begin(text: str, day: Day) -> int:
     """Where the words about a date begin: of 自见报之日起,至11月底止 or 截止时间不变,仍为9日."""
     start = clause_start(text, day.start)
@@ -157,7 +156,7 @@ def as_last_day(item: Item, text: str, start: int, day: Day) -> int:
     if not weight or re.match(r"[^,。;\d]{0,3}" + any_of("extension"), after):
         return 0
     if item.zone == "award" or re.search(_SENT_ON, text[: day.start]):
-        return 0 if re.search(_SUPERIOR, before) else 1  # of what the best essays are sent on to
+        return 0 if of_superior(before) else 1  # of what the best essays are sent on to
     label = "" if is_group(item.label) else item.label  # in a row of a table the column tells
     over = label or next(reversed(item.headings), "")
     over = "" if re.match(OPENS, after) else over
@@ -174,7 +173,7 @@ def _is_longer(text: str, start: int, day: Day) -> bool:
 
 def _named(before: str, named: str, weight: int) -> int:
     """The same where words call it a deadline: the last of several batches, and no other's, is meant."""
-    if re.search(_SUPERIOR, before):
+    if of_superior(before):
         return 1
     if batch := re.search(_BATCH, before):
         return weight + 3 + _BATCHES.index(batch[1])
@@ -282,10 +281,14 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
         return 0
     if re.search(sent, of_sending(clause)) or re.search(any_of("send"), further):
         return 1
+    if re.search(_RUNS_FOR, text[:start]) and re.match("(?:截?止|结束)(?=[,。;]|$)", text[end:]):
+        return 2
     begun = re.search("(?:即日起|[自从])[^,。;]*$", text[start:end])
     if begun and re.match(_HELD, re.sub("“[^“”]*”", "", text[end:])):
         return 1
-    if _TAKEN.search(text[start:end]) or _SHUT.match(text, end) or re.match(_TOO_LATE, text[end:]):
+    colloquial = re.match("(?:时间|日期|期限)[嘛呢],", clause)  # 时间嘛,到20号为止
+    shut = _SHUT.match(text, end) or re.match(_TOO_LATE, text[end:])
+    if colloquial or shut or _TAKEN.search(text[start:end]):
         return 2
     if item.zone not in ("award", "audience") and PASSED_ON.match(text, end):
         return 2
