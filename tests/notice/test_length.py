@@ -165,6 +165,13 @@ HARD, SOFT = "0%", "10%"
         ("去年刊出的文章勿投，字数1500字以内。", None, 1500, HARD),
         ("总字数2000字左右，其中反思部分不少于600字。", 1800, 2200, SOFT),
         ("六七百字，写一件小事。", 600, 700, SOFT),
+        ("来稿写一件老物件，千字文即可。", 900, 1100, SOFT),
+        ("来稿为千字文以内。", None, 1000, HARD),
+        ("请读《千字文》，字数不超过800字。", None, 800, HARD),
+        ("Length 篇幅：600 – 1,200 words（汉字计）", 600, 1200, HARD),
+        ("篇幅上，我们希望在一千五百字到两千五百字之间，但请不要超过三千字。", None, 3000, HARD),
+        ("500字就差不多了，多写几句也不要紧。", 450, 550, SOFT),
+        ("字数压缩至1500字以内。", None, 1500, HARD),
     ],
 )
 def test_limits(text: str, low: int | None, high: int | None, grace: str) -> None:
@@ -692,6 +699,10 @@ def test_marks_that_no_group_counts() -> None:
             ("题目自拟。", "家书：正文800字以内，手写或打印均可；", "家训：50字以内，附300字以内的释义；"),
             [("家书", None, 800), ("家训", None, 50)],
         ),
+        (
+            ("一般文体800～1200字，文言文300字以上。",),
+            [("一般文体", 800, 1200), ("文言文", 300, None)],
+        ),
     ],
 )
 def test_groups(texts: tuple[str, ...], groups: list[tuple[str, int | None, int | None]]) -> None:
@@ -906,3 +917,10 @@ def test_titles(text: str, limit: int | None) -> None:
 
 def test_no_title_is_asked_for_when_the_notice_does_not() -> None:
     assert the(Title, requiring("不超过2000字。")) is None
+
+
+def test_what_is_asked_for_in_another_round_is_no_limit() -> None:
+    first = ("二、初赛", "1.要求：小学组不少于400字，中学组不少于800字。")
+    found = notice(*first, "三、决赛", "1.现场命题，小学组450字以上，中学组900字以上。").ruleset
+    limits = {each.name: rule.min for each in found.groups for rule in each.rules if isinstance(rule, Length)}
+    assert limits == {"小学组": 400, "中学组": 800}

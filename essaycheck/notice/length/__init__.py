@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaycheck.notice.length.categories import by_category
-from essaycheck.notice.length.limits import Limit, limits
+from essaycheck.notice.length.limits import Limit, is_of_later_round, limits
 from essaycheck.notice.made import Made
 from essaycheck.notice.outline.groups import group_of, others
 from essaycheck.notice.phrases import any_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Unit = Literal["words", "han", "characters"]
 
 _UNITS: dict[str, Unit] = {
-    "字": "words", "": "words", "词": "words", "汉字": "han", "中文字": "han",
+    "字": "words", "": "words", "词": "words", "words": "words", "汉字": "han", "中文字": "han",
     "字符": "characters", "字符数": "characters",
 }  # fmt: skip
 """What of the notice's own units a rule can count; lines it cannot."""
@@ -95,7 +95,7 @@ def _found(outline: Outline, title: Passage | None, without: tuple[str, ...]) ->
     return [
         limit._replace(group="") if title and title.at <= limit.words.at <= _end(title) else limit
         for item in outline.items
-        if item.zone not in without and item.passage.line not in pages
+        if item.zone not in without and item.passage.line not in pages and not is_of_later_round(item)
         for sentence in item.passage.sentences()
         for limit in limits(item, sentence, title.text if title else "")
     ]

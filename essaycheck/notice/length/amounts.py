@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = (
-    r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首"
+    r"(?:(?:多?个?(?P<{}>字符数?|汉字|中文字|字|行|词|页|首| ?words"
     r"|个(?=以[内上下]|之[内间]|左右|为限|[,。;()]|$)))(?![号体形典母条眼]))"
 )
 _TO = r"(?:±|-{1,3}|~{1,2}|至|到|(?<=以上)、|[与和](?=[^,。;]{1,8}之间)|[《≤](?:字数|篇幅|正文)[《≤])"
@@ -45,6 +45,12 @@ _COUNTED = compiled(rf"(汉字|字符|字(?=数))数?[^,。;\d]{{0,8}}(?:(?:{NUM
 """What is counted, before a number with 个 alone behind it, the first or second: 汉字600个以上,1200个以下."""
 _NEGATED = "(?<![不得能应可宜许要勿])"
 _REMARK = r"(?:\([^()]{1,10}\))?"
+
+
+_THOUSAND = re.compile(
+    "(?<![《“])千字文(?P<most>以[内下]|之内|为限)?(?=即可|就[行好]|为[宜佳]|左右|[,。;(]|$|(?<=[内下限]))"
+)
+"""What essays of so many characters are called: 千字文即可."""
 
 
 Meaning = Literal["least", "most", "about", "plain"]
@@ -91,10 +97,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
+    if called := _THOUSAND.match(text, match.start()):
+        return _as(Amount(*called.span(), "字", said=True), "most" if called["most"] else "about", 1000)
     if not _stands_alone(text, match):
         return None
     parts = match.groupdict()
-    unit = parts["unit"] or parts.get("first") or ""
+    unit = (parts["unit"] or parts.get("first") or "").strip()
     if unit == "个":  # 汉字2000个以内, and not 关键词3个以内
         counted = _COUNTED.search(text, max(0, match.start() - 2 * _REACH), match.start())
         if counted is None:

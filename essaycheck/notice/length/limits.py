@@ -47,12 +47,25 @@ _EASED = (
 """What a limit has become, and no exception: 原规定不超过1500字,现放宽为不超过2500字; 最多可放宽到2000字."""
 
 
+_PRESSED = "(?:字数|篇幅|全文)(?:一律|均|请|须|应|需)?压缩[至到]$"
+"""What is asked of each essay, and no exception: 字数压缩至1500字以内."""
 _OF_SEVERAL = "(?:系列|连载|组稿|组照|多篇|累计)[^,。;()\\d]{0,8}$"
 """What is said of several drafts together: 每篇2000字以内(组稿不超过5000字)."""
 _OF_FEW = re.compile(
     "[\\d十百千万]字.{0,200},[^,。;\\d]{2,12}(?<![作读学编赛稿征与评动])者(?:,|可|应|须|一般|原则上)?[^,。;\\d]{0,5}$"
 )
 """A limit for those alone who write otherwise, beside that for all: 竖排手写者不超过800字."""
+
+
+_LATER_ROUND = re.compile(
+    r"(?:第[二三]轮|现场|市级?|总)?(?:决赛|复赛)(?:阶段|环节|安排|要求|办法)?(?:\([^()]*\))?"
+)
+"""A heading over what is asked for in another round: (三)决赛."""
+
+
+def is_of_later_round(item: Item) -> bool:
+    """Whether an item stands under the heading of another round."""
+    return any(_LATER_ROUND.fullmatch(over) for over in (*item.headings, item.label))
 
 
 class Limit(NamedTuple):
@@ -131,7 +144,7 @@ def _holds(text: str, amount: Amount, since: int) -> bool:
     """Whether a limit holds for all, or all of a group, today and in this round."""
     before = re.sub(_EASED, "", text[: amount.start])
     near = before[max(0, len(before) - (amount.start - since)) :]
-    excepted = re.search(any_of("exceptions"), near) and not is_eased(near)
+    excepted = re.search(any_of("exceptions"), re.sub(_PRESSED, "", near)) and not is_eased(near)
     aside = excepted or re.search(f"{LATER}|{_OF_SEVERAL}", before) or _OF_FEW.search(before)
     return not (
         aside or _is_of_declined_genre(text, amount) or _is_past(text, amount) or _is_welcome(text, amount)
@@ -230,7 +243,7 @@ def _limit(sentence: Passage, amount: Amount, since: int, subject: Subject) -> L
     around = re.sub(r"\([^()\d]*\d[^()]*\)", "", text[start : amount.start] + text[amount.end : end])
     eased = re.match("[^。;]{0,14}(?:适当放宽|可放宽|也?不要紧|略有超出|可略超)", text[amount.end :])
     all_eased = eased and not is_eased(f"{eased[0]}到")  # 报告文学可放宽到 eases that genre alone
-    around = re.sub(f"一般(?={any_of('crowds', 'writers')})", "", around)  # 一般党员
+    around = re.sub(f"一般(?={any_of('crowds', 'writers')}|文体|体裁)", "", around)  # 一般党员
     vague = _VAGUE.search(text, amount.start, amount.end)
     soft = bool(re.search(any_of("soft"), around) or amount.about or all_eased or vague)
     most, about = amount.most, amount.about
