@@ -114,7 +114,10 @@ _OFFICE = "[处科部]|工作|会[从选推报]"
 
 
 def _items(outline: Outline) -> Iterator[Item]:
-    yield from (item for item in outline.items if item.zone not in ("award", "background", "contact"))
+    for item in outline.items:
+        told = item.zone != "contact" or re.search("每[人位名]", item.passage.text)  # 邮箱:…。每人投稿1篇
+        if told and item.zone not in ("award", "background"):
+            yield item
 
 
 def _sentences(items: Iterable[Item]) -> Iterator[Passage]:
@@ -202,7 +205,7 @@ def _sending() -> re.Pattern[str]:
     who = rf"(?:{each}|一个(?:孩子|账号|作者|学生)|{writer}|[一单个]人(?![民员士数次事]))"
     much = _much("number")
     sends = rf"{who}[^。;\d]{{0,24}}?{any_of('may_send')}(?!告)[^。;,\d]{{0,10}}?"
-    one = "每(?:人|生|位作者|名作者|[位名](?:[党团会队社]员|职工|员工|教师))|[一1]人"
+    one = "一个家庭|每(?:人|生|家|户|个?家庭|位作者|名作者|[位名](?:[党团会队社]员|职工|员工|教师))|[一1]人"
     one += "|每人每[类项组][别型]?|每[位名](?:同学|学生)(?=[写交投一])"
     each = f"(?:仅?限)?(?:{one})[写交投]?"
     within = rf"{who}[^。;,\d]{{0,12}}?以"  # 每人参赛作品以三篇为限

@@ -108,6 +108,8 @@ from tests.notice.notices import notice, requiring, the
         ("份数        1人1篇", 1),
         ("每人每组别1篇，总数不超过2篇。", 2),
         ("每班推荐不超过8首，每名学生最多推荐2首。", 2),
+        ("以家庭为单位，一个家庭一篇。", 1),
+        ("\n投稿邮箱：a@example.com；每人投稿1篇，每个班组至少1篇。", 1),
     ],
 )
 def test_entries_of_an_author(text: str, most: int | None) -> None:

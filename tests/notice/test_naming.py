@@ -153,6 +153,11 @@ from tests.notice.notices import notice, the
         ("命名格式　队站+姓名+标题（word格式）", "{unit}+{name}+{title}"),
         ("文件名与邮件主题均写为：类别字母+教研组+姓名+案例题目。", "{group}+{unit}+{name}+{title}"),
         ("文件打包命名：`姓名+手机号+作品标题`", "{name}+{phone}+{title}"),
+        ("邮件主题与附件同名，均为“组别-学号-姓名”。", "{group}-{student_id}-{name}"),
+        ("以“种类+作者+标题”为邮件及附件名。", "{group}+{name}+{title}"),
+        ("上传PDF，文件名＝赛道字母＋作品名。", "{group}+{title}"),
+        ("邮箱：a@example.com，附件名称：【调研报告】+执笔人+标题。", "【调研报告】+{name}+{title}"),
+        ("命名\n“县市区+作品类别+作者姓名”", "{address}+{group}+{name}"),
     ],
 )
 def test_file_names(text: str, pattern: str | None) -> None:

@@ -24,6 +24,8 @@ _ONE_OF_KINDS = compiled(r"(?<![一-鿿/])[一-鿿]{2,6}(?:/[一-鿿]{2,6})+(?=[
 """Kinds or groups of which a part is one: 诗歌/散文+姓名."""
 _DISTRICT = re.compile(r"[市县区旗]\([市县区旗]?(?:[、,][市县区旗]){0,2}\)")
 """县(市、区): where the author is from."""
+_SIGN = re.compile("(?:字母|代[码号])$")
+"""What a group may be told by: 赛道字母."""
 _UNTOLD = re.compile("(?:年份|年限|年月|日期|时间|编号|序号|届别|届次)$")
 """What each author fills in and no field of a draft tells: 入职年份."""
 _ITS_TITLE = compiled("[一-鿿]{2,6}(?:题目|标题|篇名|题名)")
@@ -84,6 +86,8 @@ def _token(part: str, contest: str) -> str | None:
     bare = re.sub(rf"^{any_of('token_prefixes')}(?=.)|\((?:全称|简称)\)|[×xX]{{2,}}", "", part)
     if field := _field(part) or _field(bare) or _field(re.sub(r"(?:全称|简称|名称|名)$", "", bare)):
         return "{" + field + "}"
+    if _field(_SIGN.sub("", bare)) == "group":
+        return "{group}"
     if _OFFICE.fullmatch(part):
         return "{unit}"
     if _work().fullmatch(part):
