@@ -50,6 +50,8 @@ _OF_PAGE = re.compile(
     "欢迎(?:来到|访问|光临|您)|(?:您)?(?:当前|现在|所在)的?位置|首页(?! ?[“《])|跳到|上一篇|下一篇"
 )
 """What a page of the web begins with before it comes to a notice."""
+_PATH = re.compile("[^《》“”]{2,12}(?: ?》 ?[^《》“”]{1,16}){1,4}")
+"""Where on its site a page stands: 新闻网 > 校园 > 征文."""
 _OWN_LABEL = "(?:标题|题目|作者|时间|来源):"
 """What stands over what it tells, on a page that was printed."""
 _OTHER_ROLES = re.compile(r"[;；]|(?<!\s)\s+(?:承办|协办|支持|指导)(?:单位|方)?[:：]")
@@ -115,7 +117,8 @@ def _title(lines: Sequence[Passage]) -> Passage | None:
     if call and call.text.endswith(("!", "。", "?")) and not re.search(_CALL, call.text):
         call = next((line for line in calls if re.match(f"-.*{_CALL}", line.text)), call)  # its subtitle
     letter = (line for line in candidates if re.fullmatch("关于.+的(?:通知|公告|通告|函)", line.text))
-    return call or next(letter, None) or next(iter(candidates), None)
+    named = (line for line in candidates if not _is_bare_name(line.text))
+    return call or next(letter, None) or next(named, None) or next(iter(candidates), None)
 
 
 def _candidates(lines: Iterable[Passage]) -> Iterator[Passage]:
@@ -182,6 +185,7 @@ def _is_beside_title(text: str) -> bool:
     return bool(
         (label and zone_of(label[1]))  # 【活动内容】
         or _OF_PAGE.match(text)
+        or _PATH.fullmatch(text)
         or text.isascii()
         or re.fullmatch(_OWN_LABEL, text)
         or _NUMBER_LINE.search(text)

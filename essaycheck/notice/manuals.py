@@ -53,7 +53,7 @@ _BRACKET = r"\([^()]{1,16}\)"
 _GROUPS = re.compile(rf"(?:(?:[^类组()]|{_BRACKET}){{1,12}}[类组]){{1,6}}(?:{_BRACKET})?[、和]?")
 
 
-_TO_BE = compiled("[一-鿿]{1,3}[要须应][一-鿿]{1,3}")
+_TO_BE = compiled("[一-鿿]{0,3}[要须应](?!求)[一-鿿]{1,3}")
 _AVOID = compiled("(?:切|力|最)?忌[一-鿿、]{2,10}")
 """忌摘抄, 切忌空谈."""
 _SHORT = compiled("[一-鿿、]{3,8}")
@@ -147,12 +147,17 @@ def _is_parallel(sentence: Passage, text: str) -> bool:
     if "、" in text and all(map(_TO_BE.fullmatch, text.split("、"))):
         return True
     beside = [clause.text for clause in sentence.clauses() if clause.text != text]
-    if _TO_BE.fullmatch(text) and any(_TO_BE.fullmatch(each) for each in beside):
+    if _is_to_be(text) and any(map(_is_to_be, beside)):
         return True
     four = "(?:.{0,6}(?:[应要须]|力求|做到))?[一-鿿]{4}"
     return bool(compiled(four).fullmatch(text)) and any(
         re.fullmatch(four, each) and re.search(any_of("quality"), each) for each in beside
     )
+
+
+def _is_to_be(text: str) -> bool:
+    """Whether words say in short how an essay is to be, and not what to send in: 事要真; 要动人."""
+    return bool(_TO_BE.fullmatch(text)) and not _NO_QUALITY.search(text)
 
 
 def _is_even(text: str) -> bool:

@@ -209,6 +209,10 @@ from tests.notice.notices import notice, requiring, the
             ("name", "unit", "phone"),
         ),
         ("请写上：姓名、当年班级、现居城市。", ("name", "class")),
+        ("材料右上角写“推荐单位+联系人+电话”。", ("unit", "phone")),
+        ("家庭成员姓名、家长手机号（写在稿子末尾）。", ("name", "phone")),
+        ("请写明姓名、联系方式（儿童作品加注年龄）。", ("name", "phone")),
+        ("纸上别忘了写：贵姓大名、电话多少。", ("name", "phone")),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:
@@ -575,6 +579,7 @@ def test_anonymous_drafts(text: str) -> None:
         "作品中出现患者姓名、住院号的，视为无效作品。",
         "优秀作品在内网刊登，刊登时可应本人要求隐去姓名。",
         "公众号推送时，可隐去作者姓名。",
+        "不得含有联系方式、广告链接、单位商业秘密。",
     ],
 )
 def test_drafts_that_are_not_anonymous(text: str) -> None:
@@ -600,3 +605,13 @@ def test_a_label_may_say_that_nobody_has_to() -> None:
     rule = the(Author, found)
     assert rule
     assert rule.required == ("name", "phone")
+
+
+def test_an_author_in_a_few_words_may_consist_of_data() -> None:
+    rule = the(Author, notice("【体例】", "题名：不超过20字", "作者简介：姓名、性别、职称、E-mail、手机"))
+    assert rule
+    assert rule.required == ("name", "gender", "position", "email", "phone")
+
+
+def test_who_may_take_any_name_is_asked_for_none() -> None:
+    assert the(Author, notice("署名：可署真名、昵称或“一位女儿”之类的称谓，悉听尊便。")) is None

@@ -263,3 +263,22 @@ def test_a_question_may_stand_before_its_answer_on_a_line() -> None:
     assert author
     assert (length.min, entries.max_per_author) == (600, 2)
     assert author.required == ("name", "class")
+
+
+def test_circled_numbers_need_no_marks_between() -> None:
+    assert items("作品说明：①渡口 ②灯塔 ③旧船票")[-2:] == [("require", "", "灯塔"), ("require", "", "旧船票")]
+
+
+def test_formal_numbers_with_a_dot() -> None:
+    assert items("壹·征文要求", "内容真实。", "贰·投递", "寄文化馆。") == [
+        ("require", "", "内容真实"),
+        ("submit", "", "寄文化馆"),
+    ]
+
+
+def test_a_contest_with_prizes_is_no_part_about_them() -> None:
+    assert items("维权故事有奖征文启事", "来稿要求事实清楚。")[-1] == ("", "", "来稿要求事实清楚")
+
+
+def test_who_has_to_send_in_by_a_day_is_no_address() -> None:
+    assert items("各学院于10月30日前提交：①作品；②汇总表。")[0] == ("", "", "各学院于10月30日前提交")

@@ -139,6 +139,7 @@ def test_a_title_of_a_catchword_and_the_theme() -> None:
         ("【征文】寄往渡口的信", "寄往渡口的信"),
         ("【征文】渡口文化节散文大赛启事", ""),
         ("【征文】城关文化站面向读者征稿", ""),
+        ("《晨光》杂志社 2020年度征文：渡口微光", "渡口微光"),
     ],
 )
 def test_a_title_of_a_catchword_and_a_theme_without_quotes(title: str, theme: str) -> None:
@@ -347,6 +348,10 @@ def test_a_title_that_only_names_what_is_sought(title: str, theme: str) -> None:
         (("设“渡口往事”“渡口今生”“渡口未来”三个子主题。",), ["渡口往事", "渡口今生", "渡口未来"]),
         (("作者可从渡口往事、渡口今生、渡口未来中任选一题。",), ["渡口往事", "渡口今生", "渡口未来"]),
         (("作者可从附件中任选一题。",), []),
+        (
+            ("主题：渡口往事、渔村新貌、桥上行人三个方面，自选角度。",),
+            ["渡口往事", "渔村新貌", "桥上行人"],
+        ),
     ],
 )
 def test_topics(texts: tuple[str, ...], topics: list[str]) -> None:

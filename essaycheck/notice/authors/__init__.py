@@ -204,7 +204,8 @@ def _asks_by_label(item: Item) -> bool:
     )
     place = f"(?:在|请在)?(?:稿[件子]|文章|作品|征文)?{any_of('in_essay')}[处方]?"
     named = rf".*(?:作者|署名)[栏处]?|{place}|.*(?:{any_of('ask')}|署名|落款)"
-    return item.zone == "signing" or bool(re.fullmatch(named, label))
+    about = "(?:作者|个人)(?:简[介历]|介绍|资料)"
+    return item.zone == "signing" or bool(re.fullmatch(f"{named}|{about}", label))
 
 
 def _by_verbs(

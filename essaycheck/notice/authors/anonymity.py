@@ -21,7 +21,7 @@ _AUTHOR = (
 )
 """What an anonymous draft must not name."""
 
-_UNIT = r"学校|单位|院校|班级"
+_UNIT = r"学校|单位(?!的?(?:商业|工作|内部|机密|秘密))|院校|班级"
 """What alone makes no draft anonymous that must name its author."""
 
 _ABOVE = "(?:题目|标题|文题|篇名)(?:之|正)?[下后旁]方?[^,。;]{0,4}$"

@@ -43,7 +43,7 @@ _OPTIONAL_LIST = re.compile(
 )
 """What nobody has to say: 邮箱(选填); 选填:邮箱、单位."""
 
-_EITHER_NAME = re.compile("可以?[写署用](?:真|本|实)名[^。;]{0,6}(?:笔|网|化)名")
+_EITHER_NAME = re.compile("可以?[写署用](?:真|本|实)名[^。;]{0,6}(?:[笔网化]名|昵称)")
 """What asks for no name: 可署真名,也可署笔名."""
 _IF_ANY = re.compile("[如若]果?有(?!错|误|变|疑|问题|需)[^,。;、]{1,10}")
 """What only those name who have it: 姓名、学校,如有指导教师请一并注明."""
@@ -56,8 +56,6 @@ _SPARED = re.compile(
 )
 """What alone need not be said: 除“备注”外每一栏都要填."""
 _OF_A_PERSON = ("name", "unit", "school", "class", "student_id", "position", "gender", "age")
-_OF_SOME = re.compile(r"\((?:学生|教师|职工|在校生|未成年人|家长|少儿)[^()]{0,4}[写填注须应][^()]*\)")
-"""What a bracket asks of some: 所在单位(学生写明学院、班级)."""
 _PLACES = {"unit", "school", "address"}
 _WAYS = {"phone", "address", "email", "wechat"}
 _SCHOOLS = ("school", "class", "student_id")
@@ -122,9 +120,16 @@ def _free(text: str) -> list[tuple[int, int]]:
     """The places at which nobody has to say anything, or only some."""
     return [
         each.span()
-        for kind in (_OPTIONAL_LIST, _OF_SOME, _SPARED, _IF_ANY, _EITHER_NAME)
+        for kind in (_OPTIONAL_LIST, _of_some(), _SPARED, _IF_ANY, _EITHER_NAME)
         for each in kind.finditer(text)
     ]
+
+
+@cache
+def _of_some() -> re.Pattern[str]:
+    """What a bracket asks of some: 所在单位(学生写明学院、班级), (儿童作品加注年龄)."""
+    some = f"教师|职工|在校生|{any_of('crowds', 'stages')}"
+    return re.compile(rf"\((?:{some})(?:组|作品|来稿)?[^()]{{0,4}}[写填注须应][^()]*\)")
 
 
 def _field(word: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from essaycheck.notice.text import Passage
 
 NUMBERED = (
-    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
+    r"(?:第?[一二三四五六七八九十壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.:](?![一二三四五六七八九]年级)|[壹贰参叁肆伍陆柒捌玖拾]{1,2}·|第[一二三四五六七八九十]{1,3}条|[甲乙丙丁戊己庚辛壬癸][、.])",
     r"\([一二三四五六七八九十]{1,3}\)[、.]?",
     r"\d{1,2}/ (?=[一-鿿])"
     r"|0[1-9] ?(?=[一-鿿]{2})(?![级班组号室届年月日])|\d{1,2} ?(?:[.)](?!\d)|、(?!\d{1,2}(?!\d|月\d))"
@@ -34,6 +34,8 @@ _INLINE = compiled(
     r"|(?:(?<=[;。])|(?<=^[一-鿿]{4}:))(?=[一-鿿]{2,10}:(?:20\d\d年)?\d{1,2}月\d)"
     r"|(?:(?<=[\d日] )|(?<=\d\d))(?=[一-鿿]{2,6}(?:时间|日期|期限):)"  # 发布时间:5月1日 截稿时间:6月1日
 )
+_CIRCLED = compiled(rf"{_INLINE.pattern}|(?<=[一-鿿)”》])[②-⑳]")
+"""The same in a line with ①: a list needs no marks between its members."""
 _LISTED = re.compile(r"(?:^|(?<=:))1[.、](?!\d)[^。;\d]{2,20}2[.、](?!\d)[^。;\d]{2,20}3[.、](?!\d)")
 """A list on one line: 1.第一份工作 2.租来的房子 3.孩子上学."""
 _FIRST = re.compile(r"[第(]?(?:[1一壹①甲aAiI](?![\dix一二三四五六七八九十]))")
@@ -57,7 +59,7 @@ class Part(NamedTuple):
 def parts(line: Passage, level: float) -> Iterator[Part]:
     """A line cut before the numbers of items that stand inside it."""
     listed = _LISTED.search(line.text)
-    inline = _LISTED_INLINE if listed else _INLINE
+    inline = _LISTED_INLINE if listed else _CIRCLED if "①" in line.text else _INLINE
     starts = [match.start() for match in inline.finditer(line.text) if match.start()]
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         part = line.cut(start, end)

@@ -72,6 +72,8 @@ _BARE = compiled(
     r"^【[^【】]{0,4}(?:征文|征稿|约稿)】(?!.*(?:征|稿|启事|通知|[公通]告|简章|方案|[大比]赛|活动|计划|[本第]|[杯奖届]))([一-鿿·]{3,14})$"
 )
 """A catchword and the theme, and no name of a contest: 【馆刊征稿】我的旧船票."""
+_BEHIND = compiled("(?:征文|征稿|约稿):([一-鿿·,]{3,14})$")
+"""The theme behind the name of the contest: 2025年度征文：城市微光."""
 _PUN = compiled("(“[一-鿿]”[一-鿿]{2,12})主题(?=征|作文|写作|活动|故事)")
 """A theme of which one character is in quotes: “贷”动乡村振兴主题征文."""
 _OF_FEAST = "(?:世界|国际|全国|中国)[^,。;“]{1,10}[日节周月]的?(?:年度)?主题[^,。;“]{0,3}[“《]$"
@@ -143,9 +145,10 @@ def _of_title(title: Passage) -> Passage | None:
     """The words in quotes of a title; one character (“廉”心家书) or the name of a paper or prize is none."""
     if pun := _PUN.search(title.text):
         return title.cut(*pun.span(1))
-    forms = (_FROM_TITLE, _SOUGHT, _SHOUTED, _BARE)
-    match = next((found for form in forms if (found := form.search(title.text))), None)
-    if match is None or title.text.startswith("《", match.start()) or len(match[1]) == 1:
+    forms = (_FROM_TITLE, _SOUGHT, _SHOUTED, _BARE, _BEHIND)
+    found = (match for form in forms if (match := form.search(title.text)))
+    match = next((each for each in found if not title.text.startswith("《", each.start())), None)
+    if match is None or len(match[1]) == 1:
         return None
     prize = compiled("杯|[一-鿿]{0,8}(?<![有获])奖(?![励项品])").match(title.text[match.end(1) + 1 :])
     name = prize or re.search(any_of("papers") + "|[杯奖]$", match[1])
