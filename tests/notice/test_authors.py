@@ -213,6 +213,7 @@ from tests.notice.notices import notice, requiring, the
         ("家庭成员姓名、家长手机号（写在稿子末尾）。", ("name", "phone")),
         ("请写明姓名、联系方式（儿童作品加注年龄）。", ("name", "phone")),
         ("纸上别忘了写：贵姓大名、电话多少。", ("name", "phone")),
+        ("文末写姓名，编号由学校统一编制。", ("name",)),
     ],
 )
 def test_fields_that_a_draft_must_hold(text: str, required: tuple[str, ...]) -> None:

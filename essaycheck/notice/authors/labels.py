@@ -48,7 +48,7 @@ _EITHER_NAME = re.compile("可以?[写署用](?:真|本|实)名[^。;]{0,6}(?:[�
 _IF_ANY = re.compile("[如若]果?有(?!错|误|变|疑|问题|需)[^,。;、]{1,10}")
 """What only those name who have it: 姓名、学校,如有指导教师请一并注明."""
 _ITS_OWN = re.compile(
-    "统一(?:印|发|下发|配发|提供|制作|规定|要求|使用的|安排|组织|汇总|收[齐集]|上?报|审核|打印|寄|发送)"
+    "统一(?:印|编|发|下发|配发|提供|制作|规定|要求|使用的|安排|组织|汇总|收[齐集]|上?报|审核|打印|寄|发送)"
 )
 """What says behind a label what an institution does: 学校统一印制的稿纸."""
 _SPARED = re.compile(

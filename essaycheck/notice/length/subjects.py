@@ -76,7 +76,7 @@ def subject_of(item: Item, text: str, amount: Amount, *, labelled: bool, called:
         return None
     if amount.unit in ("页", "首") or (amount.unit == "行" and amount.value > 400):
         return None
-    if re.search(f"预计|全书|文集|结集|{SWINGS}", clause) or _OF_BOOK.search(text, 0, amount.start):
+    if re.search(f"预计|全书|文集|结集|{SWINGS}|上下不", clause) or _OF_BOOK.search(text, 0, amount.start):
         return None
     if _is_of_other(text[amount.end : amount.end + 12]) or _is_rate(before):
         return None

@@ -137,7 +137,7 @@ def _group_demanded() -> re.Pattern[str]:
     return compiled(rf"({_groups()})(?:\([^()]{{1,20}}\))?(?:作品|类)?(?:{demand})")
 
 
-_NO_NAME = "[每各为内其括有]|一组|设(?!计)|分(?![会公行校局院])"
+_NO_NAME = "[每各为以内其括有]|一组|设(?!计)|分(?![会公行校局院])"
 """What no group's name holds; it may stand before one: 大赛设短篇组, 分为教师组."""
 
 
