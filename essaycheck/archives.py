@@ -142,6 +142,11 @@ class Content:
         self._archive, self._name = archive, name
         self._weighed = 0
 
+    @property
+    def size(self) -> int:
+        """How many bytes it says that it has; going through it tells whether that is true."""
+        return self._archive.part(self._name).size
+
     def __iter__(self) -> Iterator[bytes]:
         part, size = self._archive.part(self._name), 0
         for chunk in part.chunks():

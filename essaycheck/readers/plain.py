@@ -30,6 +30,8 @@ _ROOT = re.compile(
 )
 _DECLARED = re.compile(r'\sxmlns:([\w.-]+)\s*=\s*"([^"<>&]*)"')
 _NAMES = re.compile(r"""(?:<|\s(?=[^\s<>=]+=["']))([^\s<>/=]+)""")
+LARGE = 16 * limits.MIB
+"""Bytes of the largest part that is gone through twice."""
 _LONG = 10_000
 """Characters of a first element's start that is not kept in mind: no program writes it."""
 

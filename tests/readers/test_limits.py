@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from essaycheck.archives import Archive
 from essaycheck.errors import UnreadableEssayError
 from essaycheck.readers import read
 from essaycheck.readers.plain import plain, plain_throughout
 from essaycheck.readers.streamed import StreamScanner
 from tests.docx_builder import docx, paragraph
-from tests.readers.test_tagsplit import all_streamed, forget, pieces_of
+from tests.readers.test_tagsplit import all_large, all_streamed, forget, pieces_of
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -119,6 +120,21 @@ def test_a_large_part_with_too_many_names_is_refused(tag: str, monkeypatch: pyte
     with pytest.raises(UnreadableEssayError) as caught:
         plain_throughout("part", pieces_of(part, 50))
     assert caught.value.facts["limit"] == "names"
+
+
+@pytest.mark.parametrize(("most", "looked_at"), [(0, 1), (-1, 0)])  # beside its size
+def test_what_is_too_large_for_a_draft_is_not_gone_through_twice(
+    most: int, looked_at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = docx(*["一二三四五"] * 99)
+    wanted = read(draft, ".docx")
+    parts: list[str] = []
+    size = Archive(draft).chunks("word/document.xml").size
+    monkeypatch.setattr("essaycheck.readers.markup.LARGE", size + most)
+    monkeypatch.setattr("essaycheck.readers.markup.plain_throughout", lambda part, _: parts.append(part))
+    with all_large():
+        assert read(draft, ".docx") == wanted
+    assert len(parts) == looked_at
 
 
 def test_where_tags_are_limited_a_large_part_is_left_to_expat(monkeypatch: pytest.MonkeyPatch) -> None:
