@@ -101,7 +101,9 @@ def test_an_author_right_above_his_institution(name: str, indent: str) -> None:
     assert apart(f"{T}\n{P}\n{Q}\n{signed}") == (T, ["name=" + name, "phone=13800001234", UNIT], [])
 
 
-@pytest.mark.parametrize("words", ["全文完", "谢谢", "回家了", "写于春", "联系我", "The End"])
+@pytest.mark.parametrize(
+    "words", ["全文完", "谢谢", "回家了", "写于春", "联系我", "The End", "Thank You", "Best Wishes"]
+)
 def test_words_right_above_an_institution(words: str) -> None:
     signed = f"{words}\n清溪县档案局\n13800001234"
     assert apart(f"{T}\n{P}\n{Q}\n{signed}")[1] == ["phone=13800001234", UNIT]

@@ -188,17 +188,18 @@ def is_rare_name(text: str, beside: Sequence[Field]) -> bool:
     return not is_word(text) or tag_of(text).startswith("nr")  # 扎西
 
 
-_OF_PLACES = frozenset(
+_OF_NO_NAME = frozenset(
     ("University", "College", "School", "Institute", "Academy", "Hospital", "Company", "Department", "Bank")
     + ("The", "My", "A", "of", "the", "and", "for", "in", "to", "at", "on")
+    + ("Thank", "Thanks", "You", "Best", "Kind", "Wishes", "Regards", "Dear", "Yours", "Happy", "New")
 )
-"""What stands in an institution's English name, or in a title, and in nobody's."""
+"""What stands in an institution's English name, in a title or a wish, and in nobody's name."""
 
 
 def is_latin_name(text: str) -> bool:
     """Whether a stretch is made as names in Latin or Cyrillic letters are: Maria Silva, Nguyễn Thị Mai."""
     words = text.split()
-    if not 2 <= len(words) <= _TWO_WORDS or not _OF_PLACES.isdisjoint(words) or not words[0][0].isupper():
+    if not 2 <= len(words) <= _TWO_WORDS or not _OF_NO_NAME.isdisjoint(words) or not words[0][0].isupper():
         return False
     return all(values.is_western(word) and (word[0].isupper() or len(word) <= _PARTICLE) for word in words)
 
