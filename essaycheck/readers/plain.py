@@ -30,6 +30,7 @@ _ROOT = re.compile(
 )
 _DECLARED = re.compile(r'\sxmlns:([\w.-]+)\s*=\s*"([^"<>&]*)"')
 _NAMES = re.compile(r"""(?:<|\s(?=[^\s<>=]+=["']))([^\s<>/=]+)""")
+"""The names of elements where they begin, and of attributes."""
 LARGE = 16 * limits.MIB
 """Bytes of the largest part that is gone through twice."""
 _LONG = 10_000

@@ -288,9 +288,8 @@ def _sends(item: Item, text: str, start: int, end: int, clause: str) -> int:
         return 1
     colloquial = re.match("(?:时间|日期|期限)[嘛呢],", clause)  # 时间嘛,到20号为止
     shut = _SHUT.match(text, end) or re.match(_TOO_LATE, text[end:])
-    if colloquial or shut or _TAKEN.search(text[start:end]):
-        return 2
-    if item.zone not in ("award", "audience") and PASSED_ON.match(text, end):
+    passed = item.zone not in ("award", "audience") and PASSED_ON.match(text, end)
+    if colloquial or shut or passed or _TAKEN.search(text[start:end]):
         return 2
     timed = item.zone in ("time", "submit") or re.match(
         "(?:时间|日期|期限)(?:定?为|是|:|定于|[从自即])", clause
